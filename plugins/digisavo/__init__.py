@@ -1,0 +1,1 @@
+"""Digisavo.fi: a catalogue of municipal digital services, from content in git to a static site."""

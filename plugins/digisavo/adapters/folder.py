@@ -1,0 +1,112 @@
+"""Writes artefacts to a folder, whole or not at all, and swaps a finished folder into the place of an old one."""
+
+import argparse
+import ctypes
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from digisavo.core.artefact import Artefact, Page
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class BadAddressError(ValueError):
+    """An address that leads out of the folder, or that two artefacts claim."""
+
+
+def path_of(artefact: Artefact) -> str:
+    """Where an artefact lies in the folder: a page is the `index.html` of its address."""
+    return f"{artefact.address}index.html" if isinstance(artefact, Page) else artefact.address
+
+
+def write_artefacts(artefacts: Iterable[Artefact], folder: Path) -> None:
+    """Makes `folder` hold exactly these artefacts; after a failure it is what it was before."""
+    with _beside(folder) as new:
+        write_into(new, artefacts)
+        swap(new, folder)
+
+
+def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str] = ()) -> None:
+    """Writes artefacts one by one into a folder where others may write the paths that are `taken`."""
+    used, folders = set(taken), set[Path]()
+    for artefact in artefacts:
+        path = _checked(path_of(artefact), used)
+        target = folder / path
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
+        target.write_bytes(artefact.body.encode() if isinstance(artefact, Page) else artefact.content)
+
+
+def swap(new: Path, current: Path) -> None:
+    """Puts the folder `new` in the place of `current` in one step; what stood there is removed afterwards."""
+    if not new.is_dir():
+        raise NotADirectoryError(f"{new} is no folder")
+    new.chmod(current.stat().st_mode & 0o777 if current.exists() else 0o755)
+    if not current.exists():
+        new.rename(current)
+    elif _exchange(new, current):
+        shutil.rmtree(new)
+    else:
+        _rename_twice(new, current)
+
+
+def _checked(path: str, used: set[str]) -> str:
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or any(character in path for character in "\\\0"):
+        raise BadAddressError(f'osoite "{path}" vie ulos sivustosta')
+    if path in used:
+        raise BadAddressError(f'osoite "{path}" on kahdella sivulla tai tiedostolla')
+    used.add(path)
+    return path
+
+
+@contextmanager
+def _beside(folder: Path) -> Iterator[Path]:
+    """A new folder on the same disk as `folder`, gone afterwards unless it took another's place."""
+    new = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    new.mkdir(parents=True)
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders in one step where the system can; elsewhere nothing happens."""
+    try:
+        rename = ctypes.CDLL(None).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return bool(done == 0)
+
+
+def _rename_twice(new: Path, current: Path) -> None:
+    old = current.with_name(f".{current.name}.{os.getpid()}.old")
+    current.rename(old)
+    try:
+        new.rename(current)
+    except OSError:
+        old.rename(current)
+        raise
+    shutil.rmtree(old)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """`python -m digisavo.adapters.folder swap NEW CURRENT`."""
+    parser = argparse.ArgumentParser(prog="digisavo.adapters.folder", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    command = commands.add_parser("swap", help="put the folder NEW in the place of CURRENT")
+    command.add_argument("new", type=Path)
+    command.add_argument("current", type=Path)
+    chosen = parser.parse_args(arguments)
+    swap(chosen.new, chosen.current)
+
+
+if __name__ == "__main__":
+    main()

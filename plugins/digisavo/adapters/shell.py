@@ -1,0 +1,69 @@
+"""The theme's page around our own pages: rendered once per page kind, section and depth, then only joined.
+
+A page of the theme costs ten milliseconds, a join some microseconds: it lets a catalogue of thousands build in seconds.
+"""
+
+import re
+from html import escape
+from typing import Any, TypeAlias
+
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File as MkDocsFile
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from digisavo.adapters.navigation import section_of
+from digisavo.core import address
+from digisavo.core.artefact import Page
+from digisavo.core.settings import Settings
+
+ThemeEnvironment: TypeAlias = Any
+"""The Jinja environment that the generator makes for its theme; only `outputs.templates` imports Jinja."""
+
+_SLOT = re.compile(r"\[\[slot:(title|description|canonical|body)\]\]")
+
+
+class Shells:
+    """The shells of one build, each rendered when the first page asks for it."""
+
+    def __init__(self, env: ThemeEnvironment, nav: Navigation, config: MkDocsConfig, settings: Settings) -> None:
+        self._env = env
+        self._nav = nav
+        self._config = config
+        self._settings = settings
+        self._pieces: dict[tuple[str, str, int], list[str]] = {}
+
+    def join(self, page: Page) -> str:
+        """The whole HTML of a page."""
+        values = {
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "canonical": escape(address.absolute(self._settings, page.address)),
+            "body": page.body,
+        }
+        pieces = self._pieces_for(page)
+        return "".join(values[piece] if index % 2 else piece for index, piece in enumerate(pieces))
+
+    def _pieces_for(self, page: Page) -> list[str]:
+        """The shell as text and slot names by turns."""
+        key = (page.kind, section_of(page.address), page.address.count("/"))
+        if key not in self._pieces:
+            self._pieces[key] = _SLOT.split(trimmed(self._render(*key)))
+        return self._pieces[key]
+
+    def _render(self, kind: str, section: str, depth: int) -> str:
+        """The theme's page of this kind for any address of this section and depth, with slots for what differs."""
+        folders = [section, *["x"] * (depth - 1)] if depth else []
+        file = MkDocsFile("/".join([*folders, "index.md"]), None, self._config.site_dir, use_directory_urls=True)
+        page = MkDocsPage(None, file, self._config)
+        page.meta = {"kind": kind, "title": "[[slot:title]]", "description": "[[slot:description]]"}
+        page.canonical_url = "[[slot:canonical]]"
+        page.content = "[[slot:body]]"
+        context = get_context(self._nav, [], self._config, page)
+        return str(self._env.get_template("main.html").render(context))
+
+
+def trimmed(html: str) -> str:
+    """HTML without indentation and blank lines; the line ends stay, for they are spaces between words."""
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())

@@ -1,0 +1,69 @@
+"""An entry: one checked content file, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from digisavo.catalogue.evidence import UNPROVEN, Claim, Proof, judge
+from digisavo.catalogue.field import Field
+from digisavo.core.document import Document
+from digisavo.core.source import SourceFile
+from digisavo.reading.yaml_text import parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How much of what is asked an entry answers."""
+
+    answered: int
+    asked: int
+
+    @property
+    def percent(self) -> int:
+        """The share answered, 0 to 100."""
+        return round(100 * self.answered / self.asked) if self.asked else 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of content. `values` maps full field keys to checked values in declared order; what is not
+    answered is absent."""
+
+    kind: str
+    slug: str
+    title: str
+    summary: str
+    values: Mapping[str, Any]
+    proofs: Mapping[str, tuple[Proof, ...]]
+    completeness: Completeness
+    source: SourceFile
+
+    @property
+    def document(self) -> Document:
+        """The file read once more, for the lines of its values: kept for all files, they would fill the memory."""
+        document = parse_yaml(self.source)
+        if isinstance(document, list):
+            raise TypeError(f"{self.source.path}: an entry was made of a file that is no document")
+        return document
+
+    @property
+    def reference(self) -> str:
+        """How other entries name this one: `services/kuntalaisaloite`."""
+        return f"{self.kind}/{self.slug}"
+
+    @property
+    def tags(self) -> list[str]:
+        """The tags as written."""
+        return list(self.values.get("tags", ()))
+
+    @property
+    def related(self) -> list[str]:
+        """The references to other entries."""
+        return list(self.values.get("related", ()))
+
+    def claim(self, field: Field, today: date) -> Claim:
+        """How far the value of a field can be trusted on a day."""
+        proofs = self.proofs.get(field.key, ())
+        until = self.values.get(field.expires_by, "") if field.expires_by else ""
+        return judge(proofs, until, today) if proofs or until else UNPROVEN

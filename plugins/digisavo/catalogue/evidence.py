@@ -1,0 +1,53 @@
+"""Evidence: how far a value can be trusted, and that proof runs out by itself."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from digisavo.catalogue.field_types.date import is_over
+
+CLAIMED, VERIFIED, CONFIRMED, EXPIRED = "ilmoitettu", "todennettu", "vahvistettu", "vanhentunut"
+_RANK = {CLAIMED: 0, VERIFIED: 1, CONFIRMED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a value is believed: a claim level and where it can be checked. Empty texts are unknown."""
+
+    level: str = CLAIMED
+    url: str = ""
+    checked_on: str = ""
+    valid_until: str = ""
+    source_date: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """How far one value can be trusted on a day: its level (`vanhentunut` when proof ran out) and all its proofs."""
+
+    level: str
+    proofs: tuple[Proof, ...]
+
+
+UNPROVEN = Claim(CLAIMED, ())
+"""A value of which nobody has given evidence: the submitter says so."""
+
+
+def proofs_of(rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, tuple[Proof, ...]]:
+    """The checked evidence of a file as proofs by full field key."""
+    return {key: tuple(Proof(**row) for row in group) for key, group in rows.items()}
+
+
+def judge(proofs: tuple[Proof, ...], valid_until: str, today: date) -> Claim:
+    """The level of a value on `today`: the best proof that still holds; expired when the value or all proofs are.
+
+    `valid_until` is the last day on which the value itself holds, "" where it has none.
+    """
+    if valid_until and is_over(valid_until, today):
+        return Claim(EXPIRED, proofs)
+    if not proofs:
+        return UNPROVEN
+    holding = [proof.level for proof in proofs if not (proof.valid_until and is_over(proof.valid_until, today))]
+    return Claim(max(holding, key=_RANK.__getitem__) if holding else EXPIRED, proofs)

@@ -1,0 +1,81 @@
+"""A field: one question of a kind of content, as its declaration in `fields.yml` puts it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from enum import StrEnum
+from typing import Any
+
+from digisavo.catalogue.field_types.base import FieldType
+from digisavo.core.document import Path
+
+
+class Required(StrEnum):
+    """Who has to answer: nobody, everybody but editors (who write from public sources), all, or editors alone."""
+
+    NO = "no"
+    SUBMITTERS = "true"
+    ALWAYS = "always"
+    EDITORS = "editors"
+
+
+class Comparison(StrEnum):
+    """Where a field is compared: nowhere, in a row of comparisons, or in a column of category tables too."""
+
+    NO = "no"
+    ROW = "true"
+    KEY = "key"
+
+
+class Shown(StrEnum):
+    """Where an entry's page shows a field: in its group, in the page's head, or nowhere."""
+
+    GROUP = "group"
+    HEADER = "header"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question. `key` is the full dotted key.
+
+    `recommended` is the name of the question of completeness that the field answers, "" for none;
+    conditions map full keys to the values for which they hold; `expires_by` is the key of the date
+    after which the value is out of date.
+    """
+
+    key: str
+    label: str
+    help: str
+    type: FieldType
+    group: str
+    required: Required = Required.NO
+    required_if: Mapping[str, tuple[str, ...]] | None = None
+    recommended: str = ""
+    recommended_unless: Mapping[str, tuple[str, ...]] | None = None
+    compare: Comparison = Comparison.NO
+    facet: bool = False
+    show: Shown = Shown.GROUP
+    expires_by: str = ""
+    path: Path = dataclass_field(init=False)
+    """The key as a path into a document."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", tuple(self.key.split(".")))
+
+    @property
+    def is_column(self) -> bool:
+        """Whether category tables have a column for it."""
+        return self.compare is Comparison.KEY
+
+
+def holds(condition: Mapping[str, tuple[str, ...]] | None, values: Mapping[str, Any]) -> bool:
+    """Whether any key of a condition has one of its values among an entry's values; lists and rows count by item."""
+    return condition is not None and any(
+        answer in wanted for key, wanted in condition.items() for answer in _answers(values.get(key))
+    )
+
+
+def _answers(value: Any) -> list[Any]:
+    items = value if isinstance(value, list) else [value]
+    return [next(iter(item.values())) if isinstance(item, dict) else item for item in items]

@@ -1,0 +1,130 @@
+"""The contract of a field type: how a value is checked, shown, compared, exported, searched and described."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import find_html_tag, find_non_latin, quote
+
+Options = Mapping[str, Any]
+Schema = dict[str, Any]
+
+
+class FieldType:
+    """A kind of answer. A subclass is one type; an instance is the type with one field's limits.
+
+    `check` turns what the file says into the value used everywhere else, or reports problems and
+    returns None. The other methods take such a checked value.
+    """
+
+    name: ClassVar[str]
+    accepts: ClassVar[frozenset[str]] = frozenset()
+    """The attributes of a declaration that this type understands, besides those of every field."""
+
+    speaks_for_itself: ClassVar[bool] = True
+    """Whether a value at the head of a row is understood without its label."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> Any:
+        """The value that `raw` (never empty) stands for, or None after reporting why not."""
+        raise NotImplementedError
+
+    def show(self, value: Any, display: Display) -> Markup:
+        """The value as HTML for its entry's page."""
+        return escape(str(value))
+
+    def compare(self, value: Any, display: Display) -> Markup:
+        """The value as HTML for a table cell: short."""
+        return self.show(value, display)
+
+    def export(self, value: Any) -> Any:
+        """The value as JSON data."""
+        return value
+
+    def words(self, value: Any) -> Iterator[str]:
+        """The words by which a search shall find the value."""
+        yield str(value)
+
+    def schema(self) -> Schema:
+        """The JSON Schema of the value as a file may hold it."""
+        raise NotImplementedError
+
+    def allowed(self) -> str:
+        """The values that an answer may have, as a sentence for messages; "" where they cannot be listed."""
+        return ""
+
+    def number_option(self, key: str) -> float | None:
+        """A numeric limit of the declaration, None where it sets none."""
+        return float(self.options[key]) if key in self.options else None
+
+
+def is_answer(raw: Raw | None) -> bool:
+    """Whether a value answers anything: an empty one, or one that holds only empty ones, is a missing answer."""
+    if isinstance(raw, str):
+        return bool(raw.strip())
+    return any(map(is_answer, raw.values() if isinstance(raw, dict) else raw or ()))
+
+
+def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
+    """A single value as typed, white space folded; None after reporting a list or a mapping."""
+    if isinstance(raw, str):
+        return " ".join(raw.split())
+    found = "luettelo" if isinstance(raw, list) else "ryhmä avaimia"
+    hint = "Kirjoita yksi arvo samalle riville. Jos tekstissä on kaksoispiste, pane teksti lainausmerkkeihin."
+    sheet.error(path, "value.type", f"tähän kuuluu yksi arvo, ei {found}.", hint)
+    return None
+
+
+def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Options) -> str | None:
+    """A plain text within its limits; None after reporting HTML, strange letters or a wrong length."""
+    text = check_text(raw, path, sheet)
+    if text is None:
+        return None
+    tag = find_html_tag(text)
+    if tag:
+        sheet.error(
+            path, "text.html", f"tekstissä on HTML-merkintä {quote(tag)}.",
+            "Kirjoita pelkkä teksti ilman HTML-merkintöjä.",
+        )  # fmt: skip
+        return None
+    stranger = find_non_latin(text) if options.get("latin") else None
+    if stranger:
+        sheet.error(
+            path, "text.letters", f"nimessä on vieras kirjain {quote(stranger)} (U+{ord(stranger):04X}).",
+            "Kirjoita nimi latinalaisin kirjaimin.",
+        )  # fmt: skip
+        return None
+    return text if check_length(text, path, sheet, options) else None
+
+
+def check_length(text: str, path: Path, sheet: Sheet, options: Options) -> bool:
+    """Whether a text is as long as declared; reports it where not."""
+    least, most = int(options.get("min_length", 0)), int(options.get("max_length", 1000))
+    if len(text) > most:
+        sheet.error(
+            path, "text.long", f"teksti on liian pitkä: {len(text)} merkkiä, enintään {most}.",
+            f"Lyhennä tekstiä {len(text) - most} merkkiä.",
+        )  # fmt: skip
+    elif len(text) < least:
+        sheet.error(
+            path, "text.short", f"teksti on liian lyhyt: {len(text)} merkkiä, vähintään {least}.",
+            "Kerro enemmän: mitä palvelulla tehdään, kuka sitä käyttää ja mitä kunta siitä hyötyy.",
+        )  # fmt: skip
+    return least <= len(text) <= most
+
+
+SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+"""Any single value: an editor's YAML may take `005` or `No` for something else than text; the site does not."""
+
+EMPTY: Schema = {
+    "anyOf": [
+        {"enum": [None, {}]}, {"type": "string", "pattern": r"^\s*$"}, {"type": "array", "items": {"enum": ["", None]}},
+    ]
+}  # fmt: skip
+"""What is no answer: anything may be left empty that is not required."""

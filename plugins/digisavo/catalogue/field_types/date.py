@@ -1,0 +1,81 @@
+"""Dates: full ones, and where declared also a month or a year."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import quote
+
+_DAY, _MONTH, _YEAR = r"\d{4}-\d{2}-\d{2}", r"\d{4}-\d{2}", r"\d{4}"
+_FINNISH = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+
+
+class Date(FieldType):
+    """A day as `YYYY-MM-DD`; with `precision: month` also `YYYY-MM` and `YYYY`. The value stays that text."""
+
+    name = "date"
+    accepts = frozenset({"precision", "past"})
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        if _is_date(text, self._pattern()):
+            self._check_past(text, path, sheet)
+            return text
+        if re.fullmatch(self._pattern(), text, re.ASCII):
+            sheet.error(path, "date.impossible", f"päivää {quote(text)} ei ole.", "Tarkista vuosi, kuukausi ja päivä.")
+        else:
+            sheet.error(path, "date.form", f"{quote(text)} ei ole päivämäärä.", self._hint(text))
+        return None
+
+    def _check_past(self, text: str, path: Path, sheet: Sheet) -> None:
+        if self.options.get("past") and text > sheet.today.isoformat():
+            sheet.warning(
+                path, "date.future", f"päivä {quote(text)} on tulevaisuudessa.", "Kirjoita päivä, jona asia tapahtui."
+            )
+
+    def _pattern(self) -> str:
+        return f"{_DAY}|{_MONTH}|{_YEAR}" if self.options.get("precision") == "month" else _DAY
+
+    def _hint(self, text: str) -> str:
+        match = _FINNISH.fullmatch(text)
+        if match:
+            return f"Kirjoita {match[3]}-{int(match[2]):02}-{int(match[1]):02}."
+        shorter = " Pelkkä kuukausi (2026-11) tai vuosi (2026) käy myös." if self.options.get("precision") else ""
+        return f"Kirjoita vuosi-kuukausi-päivä, esimerkiksi 2026-11-22.{shorter}"
+
+    def show(self, value: str, display: Display) -> Markup:
+        return Markup(f'<time datetime="{value}">{escape(display.date(value))}</time>')  # noqa: S704 - a checked date
+
+    def words(self, value: str) -> Iterator[str]:
+        yield from ()
+
+    def schema(self) -> Schema:
+        pattern: Schema = {"type": "string", "pattern": f"^({self._pattern()})$"}
+        return {"anyOf": [pattern, {"type": "integer"}]} if self.options.get("precision") else pattern
+
+
+def is_over(value: str, today: date) -> bool:
+    """Whether a day, month or year lies wholly before `today`."""
+    return value < today.isoformat()[: len(value)]
+
+
+@lru_cache(maxsize=4096)
+def _is_date(text: str, pattern: str) -> bool:
+    """Whether a text has the form of a date and there is such a day; the same dates come again and again."""
+    if not re.fullmatch(pattern, text, re.ASCII):
+        return False
+    try:
+        day = date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR

@@ -1,0 +1,157 @@
+"""Values with a standard of their own: business ids, licences, languages, identifiers."""
+
+import re
+import uuid
+from collections.abc import Iterator
+from functools import lru_cache
+
+import langcodes
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+from stdnum.exceptions import ValidationError
+from stdnum.fi import ytunnus
+
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.sheet import Sheet
+from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.core.document import Path, Raw
+from digisavo.core.suggest import did_you_mean
+from digisavo.core.text import quote
+
+_WORDS = re.compile(r"[\w.+-]+")
+_GNU = re.compile(r"(AGPL|LGPL|GPL|GFDL)-(\d\.\d)(\+?)", re.IGNORECASE)
+_COMMON_LICENCES = (
+    "AGPL-3.0-only", "AGPL-3.0-or-later", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC0-1.0",
+    "EUPL-1.1", "EUPL-1.2", "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later", "ISC",
+    "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MPL-2.0",
+)  # fmt: skip
+_NEWEST = {
+    "eupl": "EUPL-1.2", "apache": "Apache-2.0", "mpl": "MPL-2.0", "bsd": "BSD-3-Clause",
+    "gpl": "GPL-3.0-or-later", "agpl": "AGPL-3.0-or-later", "lgpl": "LGPL-3.0-or-later",
+}  # fmt: skip
+_MAX_EXPRESSION = 100
+
+
+class BusinessId(FieldType):
+    """A Finnish business id (Y-tunnus) with a right check digit; the value has the hyphen."""
+
+    name = "business_id"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        try:
+            return str(ytunnus.format(ytunnus.validate(text.upper().removeprefix("FI"))))
+        except ValidationError:
+            sheet.error(
+                path, "business_id.form", f"{quote(text)} ei ole Y-tunnus: muoto tai tarkistusnumero on väärä.",
+                "Kirjoita Y-tunnus muodossa 1234567-8. Oikean tunnuksen löydät osoitteesta tietopalvelu.ytj.fi.",
+            )  # fmt: skip
+            return None
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "string", "pattern": r"^\s*([Ff][Ii])?\d{7}-?\d\s*$"}, {"type": "integer"}]}
+
+
+class License(FieldType):
+    """An SPDX licence expression such as `EUPL-1.2` or `MIT OR Apache-2.0`."""
+
+    name = "license"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        expression = _canonical(text)
+        vague = next((word for word in _WORDS.findall(text) if _GNU.fullmatch(word)), None)
+        if expression and not vague:
+            return expression
+        sheet.error(path, "license.unknown", f"{quote(text)} ei ole SPDX-lisenssitunnus.", _license_hint(vague or text))
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "maxLength": _MAX_EXPRESSION, "pattern": r"^[A-Za-z0-9.+() -]+$"}
+
+
+class Languages(ListType):
+    """Languages as BCP 47 codes."""
+
+    name = "languages"
+    default_most = 200
+    accepts = ListType.accepts | {"options"}
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._vocabulary = load_vocabulary(options.get("options", "ui_languages"))
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None or text in self._vocabulary.terms:
+            return text
+        if "_" not in text and langcodes.tag_is_valid(text):
+            return langcodes.standardize_tag(text)
+        meant = self._vocabulary.meant_by(text)
+        question = f"Tarkoititko {meant}? " if meant else did_you_mean(text, self._vocabulary.terms)
+        sheet.error(
+            path, "language.unknown", f"{quote(text)} ei ole kielen tunnus.",
+            f"{question}Kirjoita kielen lyhenne: fi suomi, sv ruotsi, en englanti, se pohjoissaame.",
+        )  # fmt: skip
+        return None
+
+    def by_weight(self, value: list[str]) -> list[str]:
+        order = list(self._vocabulary.terms)
+        return sorted(value, key=lambda code: order.index(code) if code in order else len(order))
+
+    def show_item(self, item: str, display: Display) -> str:
+        return self._vocabulary.terms[item].label if item in self._vocabulary.terms else display.language(item)
+
+    def words(self, value: list[str]) -> Iterator[str]:
+        yield from map(self._vocabulary.label, value)
+
+    def describe_item(self) -> Schema:
+        return {"type": ["string", "boolean"], "maxLength": 35}
+
+
+class Uuids(ListType):
+    """A list of identifiers in the form of a UUID."""
+
+    name = "uuids"
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        try:
+            return str(uuid.UUID(text))
+        except ValueError:
+            sheet.error(
+                path, "uuid.form", f"{quote(text)} ei ole UUID-tunniste.",
+                "Kopioi tunniste palvelun omasta osoitteesta, esimerkiksi 3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
+            )  # fmt: skip
+            return None
+
+    def describe_item(self) -> Schema:
+        return dict(SCALAR)
+
+
+@lru_cache(maxsize=512)
+def _canonical(text: str) -> str | None:
+    if len(text) > _MAX_EXPRESSION:
+        return None
+    try:
+        return str(canonicalize_license_expression(text))
+    except InvalidLicenseExpression:
+        return None
+
+
+def _license_hint(text: str) -> str:
+    vague = _GNU.fullmatch(text)
+    if vague:
+        name = f"{vague[1].upper()}-{vague[2]}"
+        question = f"Tarkoititko {name}-or-later? " if vague[3] else f"Tarkoititko {name}-only vai {name}-or-later? "
+    else:
+        newest = _NEWEST.get(text.casefold())
+        question = f"Tarkoititko {newest}? " if newest else did_you_mean(text, _COMMON_LICENCES)
+    return f"{question}Tunnukset ovat osoitteessa spdx.org/licenses; useita yhdistetään sanoilla OR ja AND."

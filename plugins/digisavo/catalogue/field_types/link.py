@@ -1,0 +1,196 @@
+"""Ways to reach something: web addresses, e-mail addresses, telephone numbers."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qsl, urlsplit
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from markupsafe import Markup
+
+from digisavo.catalogue.display import Display, link_to
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import quote
+
+_MAX_LENGTH = 500
+_EXAMPLE = "Kirjoita koko osoite: https://esimerkki.fi/sivu."
+_FORBIDDEN = re.compile(r"[\s<>\"'`{}|\\^]")
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id|wt_mc|vero_id",
+    re.IGNORECASE,
+)
+_SHORTENERS = frozenset(
+    "bit.ly buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly s.id shorturl.at t.co t.ly tiny.cc tinyurl.com"
+    " v.gd".split()
+)
+# Words of shared mailboxes: an address with one of them belongs to a role, not to a person.
+_ROLES = frozenset(
+    "asiakaspalvelu asiakastuki digi hallinto help helpdesk hello info it kirjaamo kunta kaupunki markkinointi myynti"
+    " neuvonta osallisuus palaute palvelu palvelut posti rekry sales support tiedotus toimitus toimisto tuki verkko"
+    " viestinta yhteys yllapito contact customer service team office admin kirjasto mail om sahkoposti".split()
+)
+_PERSON = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?\.(?:[^\W\d_]\.)?[^\W\d_]{3,}(?:-[^\W\d_]+)?")
+
+
+class Url(FieldType):
+    """A web address: https, or http too where declared."""
+
+    name = "url"
+    accepts = frozenset({"allow_http"})
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        fault = _fault_of(text, bool(self.options.get("allow_http")))
+        if fault is None:
+            return text
+        sheet.error(path, *fault)
+        return None
+
+    def show(self, value: str, display: Display) -> Markup:
+        return link_to(value)
+
+    def compare(self, value: str, display: Display) -> Markup:
+        return link_to(value, urlsplit(value).hostname or value)
+
+    def words(self, value: str) -> Iterator[str]:
+        yield urlsplit(value).hostname or ""
+
+    def schema(self) -> Schema:
+        scheme = "https?" if self.options.get("allow_http") else "https"
+        return {"type": "string", "pattern": f"^\\s*{scheme}://", "maxLength": _MAX_LENGTH}
+
+
+class Urls(ListType):
+    """A list of web addresses."""
+
+    name = "urls"
+    accepts = ListType.accepts | Url.accepts
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._item = Url(options)
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        return self._item.check(raw, path, sheet)
+
+    def show_item(self, item: str, display: Display) -> Markup:
+        return link_to(item)
+
+    def describe_item(self) -> Schema:
+        return self._item.schema()
+
+
+class Email(FieldType):
+    """The e-mail address of a role such as `myynti@`; a personal name in it is a warning."""
+
+    name = "email"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        try:
+            address = validate_email(text.removeprefix("mailto:"), check_deliverability=False)
+        except EmailNotValidError:
+            sheet.error(
+                path,
+                "email.form",
+                f"{quote(text)} ei ole sähköpostiosoite.",
+                "Kirjoita osoite muodossa myynti@esimerkki.fi.",
+            )
+            return None
+        if _is_person(address.local_part):
+            sheet.warning(
+                path, "email.person", f"osoite {quote(text)} näyttää henkilön osoitteelta.",
+                "Kirjoita yhteinen osoite, esimerkiksi myynti@ tai info@.",
+            )  # fmt: skip
+        return address.normalized
+
+    def show(self, value: str, display: Display) -> Markup:
+        return Markup('<a href="mailto:{0}">{0}</a>').format(value)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$"}
+
+
+class Phone(FieldType):
+    """A telephone number; one without a country code is Finnish."""
+
+    name = "phone"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None or self._parse(text):
+            return text
+        sheet.error(
+            path,
+            "phone.form",
+            f"{quote(text)} ei ole puhelinnumero.",
+            "Kirjoita esimerkiksi 017 123 456 tai +358 17 123 456.",
+        )
+        return None
+
+    def _parse(self, text: str) -> phonenumbers.PhoneNumber | None:
+        try:
+            number = phonenumbers.parse(text, "FI")
+        except phonenumbers.NumberParseException:
+            return None
+        return number if phonenumbers.is_possible_number(number) else None
+
+    def show(self, value: str, display: Display) -> Markup:
+        number = self._parse(value)
+        dialled = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else value
+        return Markup('<a href="tel:{}">{}</a>').format(dialled, value)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "string", "pattern": "^[+0-9(]"}, {"type": "integer"}]}
+
+
+@lru_cache(maxsize=16384)
+def _fault_of(text: str, allow_http: bool) -> tuple[str, str, str] | None:
+    """Code, message and hint of what is wrong with an address, or None; a source is named by many fields of a file."""
+    parts = _split(text)
+    if len(text) > _MAX_LENGTH:
+        return "url.long", f"osoite on liian pitkä: {len(text)} merkkiä.", f"Enintään {_MAX_LENGTH} merkkiä."
+    if parts is None or _FORBIDDEN.search(text):
+        return "url.form", f"{quote(text)} ei ole verkko-osoite.", _EXAMPLE
+    if parts.scheme != "https" and not (allow_http and parts.scheme == "http"):
+        return "url.scheme", f"osoite {quote(text)} ei ala https://.", "Kirjoita osoite, joka alkaa https://."
+    if "@" in parts.netloc or not _HOST.fullmatch(parts.hostname or ""):
+        return "url.host", f"osoitteen {quote(text)} palvelimen nimi ei kelpaa.", _EXAMPLE
+    return _fault_of_honesty(text, parts)
+
+
+def _fault_of_honesty(text: str, parts: SplitResult) -> tuple[str, str, str] | None:
+    """An address leads where it says, and follows nobody."""
+    if (parts.hostname or "").removeprefix("www.") in _SHORTENERS:
+        return "url.shortener", f"{quote(text)} on lyhennetty osoite.", "Kirjoita osoite, johon linkki lopulta vie."
+    keys = (key for key, _ in parse_qsl(parts.query, keep_blank_values=True)) if parts.query else ()
+    tracking = next((key for key in keys if _TRACKING.fullmatch(key)), None)
+    if tracking is None:
+        return None
+    return (
+        "url.tracking", f"osoitteessa on seurantatunniste {quote(tracking)}.",
+        f"Poista {tracking}=… osoitteen lopusta.",
+    )  # fmt: skip
+
+
+def _split(text: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts if parts.scheme and (parts.netloc or parts.scheme not in ("http", "https")) else None
+
+
+def _is_person(local_part: str) -> bool:
+    words = re.split(r"[._-]", local_part.casefold())
+    return _PERSON.fullmatch(local_part) is not None and not _ROLES.intersection(words)

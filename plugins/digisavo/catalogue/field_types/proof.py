@@ -1,0 +1,73 @@
+"""Evidence as a file gives it: proofs by the full key of the field that they prove."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, is_answer
+from digisavo.catalogue.field_types.rows import Row, RowShape
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.suggest import did_you_mean
+from digisavo.core.text import quote
+
+
+class EvidenceType(FieldType):
+    """A mapping of full field keys to one proof or a list of proofs."""
+
+    name = "evidence"
+    accepts = frozenset({"fields"})
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._shape = RowShape(options["fields"])
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> dict[str, list[Row]] | None:
+        if not isinstance(raw, dict):
+            hint = (
+                "Kirjoita avaimeksi tiedon koko nimi, esimerkiksi pricing.model, ja sen alle level, url ja checked_on."
+            )
+            sheet.error(path, "evidence.type", "tähän kuuluu avain kullekin todistetulle tiedolle.", hint)
+            return None
+        proofs: dict[str, list[Row]] = {}
+        for key, value in raw.items():
+            place = (*path, key)
+            if key not in sheet.field_keys or key == self.name:
+                hint = f"{did_you_mean(key, sheet.field_keys)}Avaimena on kentän koko nimi, esimerkiksi pricing.model."
+                sheet.error_at_key(place, "evidence.unknown", f"kenttää {quote(key)} ei ole.", hint)
+            elif is_answer(value):
+                proofs[key] = self._check_proofs(value, place, sheet)
+        return proofs
+
+    def _check_proofs(self, raw: Raw, path: Path, sheet: Sheet) -> list[Row]:
+        items = [(item, (*path, index)) for index, item in enumerate(raw)] if isinstance(raw, list) else [(raw, path)]
+        return [row for item, place in items if (row := self._check_proof(item, place, sheet))]
+
+    def _check_proof(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
+        row = self._shape.check(raw, path, sheet)
+        if not row:
+            return None
+        if row.get("level") == "vahvistettu":
+            sheet.error(
+                (*path, "level"), "evidence.confirmed", "tasoa vahvistettu ei voi kirjoittaa itse.",
+                "Taso syntyy käyttäjäorganisaation kokemuksesta. Kirjoita ilmoitettu tai todennettu.",
+            )  # fmt: skip
+            return None
+        if row.get("level") == "todennettu":
+            self._check_source(raw, path, sheet)
+        return row
+
+    def _check_source(self, raw: Raw, path: Path, sheet: Sheet) -> None:
+        for key in ("url", "checked_on"):
+            if isinstance(raw, dict) and not is_answer(raw.get(key)):
+                sheet.error(
+                    (*path, key), "evidence.source", f"tasolta todennettu puuttuu {key}.",
+                    "Lisää url (sivu, josta tiedon voi tarkistaa) ja checked_on (päivä, jona se on luettu).",
+                )  # fmt: skip
+
+    def words(self, value: Any) -> Iterator[str]:
+        yield from ()
+
+    def schema(self) -> Schema:
+        proof = self._shape.schema()
+        several: Schema = {"type": "array", "items": {"anyOf": [proof, EMPTY]}}
+        return {"type": "object", "additionalProperties": {"anyOf": [proof, several, EMPTY]}}

@@ -1,0 +1,142 @@
+"""Answers of several parts: rows, each a mapping of fields declared below the field itself."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.display import Display, bullet_list
+from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, is_answer
+from digisavo.catalogue.field_types.date import is_over
+from digisavo.catalogue.field_types.text import check_list
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.suggest import did_you_mean
+from digisavo.core.text import quote, shorten
+
+if TYPE_CHECKING:
+    from digisavo.catalogue.field import Field
+
+Row = dict[str, Any]
+_MOST_ROWS = 500
+
+
+class RowShape:
+    """The declared fields of a row: checks one mapping against them and describes it."""
+
+    def __init__(self, fields: "list[Field]") -> None:
+        self.fields = {field.key: field for field in fields}
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
+        """The answered fields of a row in declared order; None after reporting that it is no mapping."""
+        if not isinstance(raw, dict):
+            first = next(iter(self.fields))
+            found, answer = (quote(raw), shorten(raw)) if isinstance(raw, str) else ("luettelo", "…")
+            sheet.error(
+                path, "row.type", f"tähän kuuluu avaimia ja arvoja, ei {found}.", f"Kirjoita {first}: {answer}."
+            )
+            return None
+        row: Row = {}
+        for key, value in raw.items():
+            field = self.fields.get(key)
+            if field is None:
+                hint = f"{did_you_mean(key, self.fields)}Sallitut avaimet: {', '.join(self.fields)}."
+                sheet.error_at_key((*path, key), "key.unknown", f"tuntematon avain {quote(key)}.", hint)
+            elif is_answer(value):
+                checked = field.type.check(value, (*path, key), sheet)
+                if checked is not None:
+                    row[key] = checked
+        return {key: row[key] for key in self.fields if key in row}
+
+    def schema(self) -> Schema:
+        """The JSON Schema of a row of which nothing is required."""
+        properties = {key: described(field) for key, field in self.fields.items()}
+        return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+class Group(FieldType):
+    """Rows of declared fields; the first field is required, or with `any_of` at least one of those named."""
+
+    name = "group"
+    accepts = frozenset({"fields", "any_of", "counted", "max_items"})
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self.shape = RowShape(options["fields"])
+        self.fields = self.shape.fields
+        self.needed: tuple[str, ...] = tuple(options.get("any_of", ())) or (next(iter(self.fields)),)
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Row] | None:
+        items = check_list(raw, path, sheet, self.options, _MOST_ROWS)
+        if items is None:
+            return None
+        rows = [(index, row) for index, item in items if (row := self._check_row(item, (*path, index), sheet))]
+        sheet.row_indexes[path] = [index for index, _ in rows]
+        return [row for _, row in rows] or None
+
+    def _check_row(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
+        row = self.shape.check(raw, path, sheet)
+        if row is None or not isinstance(raw, dict):
+            return None
+        if not any(is_answer(raw.get(key)) for key in self.needed):
+            wanted = " tai ".join(self.needed)
+            path = (*path, self.needed[0])
+            sheet.error(path, "row.missing", f"riviltä puuttuu {wanted}.", f"Lisää riville {wanted}.")
+            return None
+        return row if any(key in row for key in self.needed) else None
+
+    def show(self, value: list[Row], display: Display) -> Markup:
+        return bullet_list(self._show_row(row, display) for row in value)
+
+    def _show_row(self, row: Row, display: Display) -> Markup:
+        first, *rest = row
+        head = self.fields[first]
+        label = "" if head.type.speaks_for_itself else f"{escape(head.label)}: "
+        parts = [f"<strong>{label}{head.type.show(row[first], display)}</strong>"]
+        parts += [self._show_part(key, row[key], display) for key in rest]
+        if self._is_expired(row, display):
+            word = escape(display.word("level.vanhentunut"))
+            parts.append(f'<span class="ds-level ds-level--vanhentunut">{word}</span>')
+        return Markup(" ".join(parts))  # noqa: S704 - made of escaped parts
+
+    def _show_part(self, key: str, value: Any, display: Display) -> str:
+        field = self.fields[key]
+        return f'<span class="ds-part">{escape(field.label)}: {field.type.compare(value, display)}</span>'
+
+    def _is_expired(self, row: Row, display: Display) -> bool:
+        until = row.get(self.options.get("expires_by", ""))
+        return until is not None and is_over(until, display.today)
+
+    def compare(self, value: list[Row], display: Display) -> Markup:
+        if self.options.get("counted"):
+            return escape(display.number(len(value)))
+        return Markup(", ").join(self._compare_row(row, display) for row in value)
+
+    def _compare_row(self, row: Row, display: Display) -> Markup:
+        key = next(iter(row))
+        shown = self.fields[key].type.compare(row[key], display)
+        return (
+            Markup("{} ({})").format(shown, display.word("level.vanhentunut"))
+            if self._is_expired(row, display)
+            else shown
+        )
+
+    def export(self, value: list[Row]) -> list[Row]:
+        return [{key: self.fields[key].type.export(part) for key, part in row.items()} for row in value]
+
+    def words(self, value: list[Row]) -> Iterator[str]:
+        for row in value:
+            key = next(iter(row))
+            yield from self.fields[key].type.words(row[key])
+
+    def schema(self) -> Schema:
+        row = self.shape.schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
+        most = int(self.options.get("max_items", _MOST_ROWS))
+        return {"type": "array", "items": {"anyOf": [row, EMPTY]}, "maxItems": most}
+
+
+def described(field: "Field", needed: bool = False) -> Schema:
+    """A field's JSON Schema with its words; what is not needed may also be left empty."""
+    words: Schema = {"title": field.label, "description": field.help}
+    shape = field.type.schema()
+    return words | (shape if needed else {"anyOf": [shape, EMPTY]})

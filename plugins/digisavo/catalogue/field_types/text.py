@@ -1,0 +1,182 @@
+"""Texts: one line of plain text, contributors' Markdown, and lists of plain texts."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from markupsafe import Markup
+
+from digisavo.catalogue.display import Display, bullet_list
+from digisavo.catalogue.field_types.base import (
+    EMPTY,
+    SCALAR,
+    FieldType,
+    Options,
+    Schema,
+    check_length,
+    check_plain_text,
+    is_answer,
+)  # fmt: skip
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import quote
+from digisavo.reading.markdown import find_costly, find_raw_html, has_image, plain_text, render_markdown
+
+_IN_A_CELL = 6
+
+
+class Text(FieldType):
+    """One line of plain text."""
+
+    name = "text"
+    accepts = frozenset({"min_length", "max_length", "latin"})
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        return check_plain_text(raw, path, sheet, self.options)
+
+    def schema(self) -> Schema:
+        limits = {"minLength": "min_length", "maxLength": "max_length"}
+        return {**SCALAR, **{name: int(self.options[key]) for name, key in limits.items() if key in self.options}}
+
+
+class Markdown(FieldType):
+    """Longer text with Markdown: paragraphs, lists, emphasis, headings, links. Raw HTML shows as text."""
+
+    name = "markdown"
+    accepts = frozenset({"min_length", "max_length"})
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        if not isinstance(raw, str):
+            check_plain_text(raw, path, sheet, self.options)
+            return None
+        text = raw.strip()
+        costly = find_costly(text)
+        if costly:
+            sheet.error(
+                path, "markdown.costly", f"tekstissä on liikaa merkintöjä: {quote(costly)}.",
+                "Poista toistuvat merkit.",
+            )  # fmt: skip
+            return None
+        self._warn(text, path, sheet)
+        return text if check_length(text, path, sheet, self.options) else None
+
+    def _warn(self, text: str, path: Path, sheet: Sheet) -> None:
+        tag = find_raw_html(text)
+        if tag:
+            sheet.warning(
+                path, "markdown.html", f"HTML-merkintä {quote(tag)} näkyy sivulla tekstinä.",
+                "Käytä Markdown-muotoilua: **lihavointi**, - luettelo, [teksti](https://osoite).",
+            )  # fmt: skip
+        if has_image(text):
+            sheet.warning(
+                path, "markdown.image", "kuvia ei näytetä palvelun kuvauksessa.",
+                "Kerro kuvan asia tekstinä tai lisää linkki kohtaan links.",
+            )  # fmt: skip
+
+    def show(self, value: str, display: Display) -> Markup:
+        return Markup(render_markdown(value))  # noqa: S704 - sanitised by reading.markdown
+
+    def compare(self, value: str, display: Display) -> Markup:
+        return Markup("{}").format(plain_text(render_markdown(value)))
+
+    def words(self, value: str) -> Iterator[str]:
+        yield value
+
+    def schema(self) -> Schema:
+        return Text(self.options).schema()
+
+
+class ListType(FieldType):
+    """The base of every type whose value is a list of like things."""
+
+    item_schema: ClassVar[Schema] = SCALAR
+    default_most: ClassVar[int] = 50
+    accepts = frozenset({"min_items", "max_items"})
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Any] | None:
+        items = check_list(raw, path, sheet, self.options, self.default_most)
+        if items is None:
+            return None
+        values: list[Any] = []
+        for index, item in items:
+            value = self.check_item(item, (*path, index), sheet)
+            if value in values:
+                shown = quote(str(value))
+                sheet.warning(
+                    (*path, index), "list.repeated", f"kohta {shown} on luettelossa kahdesti.", "Poista toinen."
+                )
+            elif value is not None:
+                values.append(value)
+        return values or None
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> Any:
+        """One item of the list, as `check` for a whole value."""
+        raise NotImplementedError
+
+    def show(self, value: list[Any], display: Display) -> Markup:
+        return bullet_list(self.show_item(item, display) for item in value)
+
+    def compare(self, value: list[Any], display: Display) -> Markup:
+        # A cell with forty languages would make its row as high as the page.
+        items = self.by_weight(value)
+        shown = [self.show_item(item, display) for item in items[:_IN_A_CELL]]
+        if len(items) > _IN_A_CELL:
+            shown.append(display.word("site.more", count=len(items) - _IN_A_CELL))
+        return Markup(", ").join(shown)
+
+    def by_weight(self, value: list[Any]) -> list[Any]:
+        """The items with those first that matter most in a short list."""
+        return value
+
+    def show_item(self, item: Any, display: Display) -> str | Markup:
+        """One item as text or HTML."""
+        return str(item)
+
+    def words(self, value: list[Any]) -> Iterator[str]:
+        yield from map(str, value)
+
+    def schema(self) -> Schema:
+        most = int(self.options.get("max_items", self.default_most))
+        return {
+            "type": "array", "items": {"anyOf": [self.describe_item(), EMPTY]},
+            "minItems": int(self.options.get("min_items", 0)), "maxItems": most,
+        }  # fmt: skip
+
+    def describe_item(self) -> Schema:
+        """The JSON Schema of one item."""
+        return dict(self.item_schema)
+
+
+class TextList(ListType):
+    """A list of short plain texts."""
+
+    name = "list"
+    accepts = ListType.accepts | {"item_max_length"}
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._item = Text({"max_length": options.get("item_max_length", 200)})
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        return self._item.check(raw, path, sheet)
+
+    def describe_item(self) -> Schema:
+        return self._item.schema()
+
+
+def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_most: int) -> list[tuple[int, Raw]] | None:
+    """The answered items of a list with their indexes; None after reporting that it is no list or too long."""
+    if not isinstance(raw, list):
+        sheet.error(
+            path, "list.type", "tähän kuuluu luettelo.",
+            "Kirjoita jokainen kohta omalle rivilleen viivan ja välin perään, esimerkiksi - kohta.",
+        )  # fmt: skip
+        return None
+    items = [(index, item) for index, item in enumerate(raw) if is_answer(item)]
+    most = int(options.get("max_items", default_most))
+    if len(items) > most:
+        sheet.error(
+            path, "list.long", f"kohtia on liikaa: {len(items)}, enintään {most}.",
+            f"Jätä {most} tärkeintä.",
+        )  # fmt: skip
+        return None
+    return items

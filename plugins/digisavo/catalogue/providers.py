@@ -1,0 +1,74 @@
+"""Providers: the entries of one organisation, gathered by business id, else by name."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from digisavo.catalogue.entry import Entry
+from digisavo.core.slug import slugify
+from digisavo.core.text import finnish_order
+
+NAME, BUSINESS_ID = "provider.name", "provider.business_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """An organisation and what it provides; what its entries do not tell is ""."""
+
+    slug: str
+    name: str
+    business_id: str
+    entries: tuple[Entry, ...]
+
+    def value(self, key: str) -> str:
+        """What most of its entries answer to a field, "" where none does."""
+        return _commonest(str(entry.values[key]) for entry in self.entries if key in entry.values)
+
+
+def gather_providers(entries: Iterable[Entry]) -> tuple[Provider, ...]:
+    """All providers in alphabetical order of their names, each with a slug of its own."""
+    named = [entry for entry in entries if NAME in entry.values]
+    ids_of = _ids_by_name(named)
+    groups: dict[str, list[Entry]] = {}
+    for entry in named:
+        groups.setdefault(_identity(entry, ids_of), []).append(entry)
+    providers = [_provider(group) for group in groups.values()]
+    providers.sort(key=lambda one: (finnish_order(one.name), one.business_id))
+    taken = Counter(one.slug for one in providers)
+    return tuple(_distinct(one) if taken[one.slug] > 1 else one for one in providers)
+
+
+def _ids_by_name(entries: Iterable[Entry]) -> dict[str, set[str]]:
+    ids: dict[str, set[str]] = {}
+    for entry in entries:
+        if BUSINESS_ID in entry.values:
+            ids.setdefault(_folded(entry), set()).add(entry.values[BUSINESS_ID])
+    return ids
+
+
+def _identity(entry: Entry, ids_of: dict[str, set[str]]) -> str:
+    """The business id; for an entry without one, that of the only provider of the same name, else the name."""
+    own = entry.values.get(BUSINESS_ID)
+    same_name = ids_of.get(_folded(entry), set())
+    return str(own) if own else next(iter(same_name)) if len(same_name) == 1 else _folded(entry)
+
+
+def _folded(entry: Entry) -> str:
+    return str(entry.values[NAME]).casefold()
+
+
+def _provider(entries: list[Entry]) -> Provider:
+    name = _commonest(entry.values[NAME] for entry in entries)
+    business_id = _commonest(entry.values[BUSINESS_ID] for entry in entries if BUSINESS_ID in entry.values)
+    return Provider(slugify(name) or f"tarjoaja-{business_id or len(entries)}", name, business_id, tuple(entries))
+
+
+def _distinct(provider: Provider) -> Provider:
+    if not provider.business_id:
+        return provider
+    return Provider(f"{provider.slug}-{provider.business_id}", provider.name, provider.business_id, provider.entries)
+
+
+def _commonest(texts: Iterable[str]) -> str:
+    counts = Counter(texts)
+    return min(counts, key=lambda text: (-counts[text], finnish_order(text))) if counts else ""

@@ -1,0 +1,28 @@
+"""The declaration of services: read it first, then `fields.yml` beside it."""
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.declaration import load_fields
+from digisavo.collections.services.rules import RULES
+
+SERVICES = Collection(
+    kind="services",
+    folder="services",
+    section="palvelut",
+    label="Palvelut",
+    fields=load_fields("services"),
+    rules=RULES,
+    category_key="categories",
+    provider_key="provider",
+    references_key="references",
+    card_keys=("provider.name", "status", "references"),
+    search_keys=(
+        "summary",
+        "alternate_names",
+        "provider.name",
+        "categories",
+        "tags",
+        "features",
+        "benefits",
+        "description",
+    ),
+)

@@ -1,0 +1,72 @@
+"""What must hold between the answers about a service; the docstring of each rule is the rule."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from digisavo.catalogue.review import Age, age_of
+from digisavo.catalogue.sheet import Sheet
+
+
+def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """A service that is going away tells when its sale or its support ends."""
+    by_editors = values.get("submitted_by") == "toimitus"
+    if (
+        values.get("status") == "poistumassa"
+        and not by_editors
+        and not {"end_of_sale", "end_of_support"} & values.keys()
+    ):
+        sheet.error(
+            ("end_of_support",), "status.ending", "poistuvasta palvelusta puuttuu päivä, jona myynti tai tuki päättyy.",
+            "Lisää end_of_sale tai end_of_support, esimerkiksi 2027-06.",
+        )  # fmt: skip
+
+
+def prices_are_in_order(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """The highest price is not below the lowest."""
+    low, high = values.get("pricing.from"), values.get("pricing.to")
+    if low is not None and high is not None and high < low:
+        sheet.error(
+            ("pricing", "to"), "price.order", f"enimmäishinta {high} on pienempi kuin alin hinta {low}.",
+            "Tarkista hinnat pricing.from ja pricing.to.",
+        )  # fmt: skip
+
+
+def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """A user's `until` is not before its `since`."""
+    indexes = sheet.row_indexes.get(("references",), ())
+    for index, row in zip(indexes, values.get("references", ()), strict=True):
+        since, until = row.get("since", ""), row.get("until", "")
+        shared = min(len(since), len(until))
+        if until[:shared] < since[:shared]:
+            sheet.error(
+                ("references", index, "until"), "date.order", f"käyttö päättyi {until}, ennen kuin se alkoi {since}.",
+                "Tarkista since ja until.",
+            )  # fmt: skip
+
+
+def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """A service for residents tells how accessible it is (act 306/2019)."""
+    if "asukkaat" in values.get("target_users", ()) and "accessibility.level" not in values:
+        sheet.notice(
+            ("target_users",), "accessibility.unknown", "palvelu on asukkaille, mutta saavutettavuus puuttuu.",
+            "Lisää accessibility.level ja saavutettavuusselosteen osoite.",
+        )  # fmt: skip
+
+
+def review_is_recent(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """The facts have been reviewed within half a year; older reviews are told to editors."""
+    reviewed_on = values.get("reviewed_on", "")
+    if reviewed_on and age_of(reviewed_on, sheet.today) > Age.FRESH:
+        sheet.notice(
+            ("reviewed_on",), "review.due", f"tiedot on tarkistettu viimeksi {reviewed_on}.",
+            "Tarkista tiedot ja kirjoita tämän päivän päiväys.",
+        )  # fmt: skip
+
+
+RULES = (
+    ending_has_a_date,
+    prices_are_in_order,
+    use_ends_after_it_begins,
+    residents_need_accessibility,
+    review_is_recent,
+)

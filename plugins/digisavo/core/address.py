@@ -1,0 +1,91 @@
+"""Every address of the site, in one module: page addresses end with `/`, all are relative to the root."""
+
+from urllib.parse import quote
+
+from digisavo.core.settings import Settings
+
+HOME = ""
+PROVIDERS = "tarjoajat/"
+TAGS = "tunnisteet/"
+GUIDE = "kenttaopas/"
+API = "api/v1/"
+
+
+def entry(section: str, slug: str) -> str:
+    """The page of an entry: `palvelut/kuntalaisaloite/`."""
+    return f"{section}/{slug}/"
+
+
+def listing(section: str) -> str:
+    """The list of all entries of a kind: `palvelut/`."""
+    return f"{section}/"
+
+
+def categories(section: str) -> str:
+    """The list of a kind's categories: `palvelut/aihe/`."""
+    return f"{section}/aihe/"
+
+
+def category(section: str, category_id: str) -> str:
+    """The page of a category: `palvelut/aihe/osallisuus/`."""
+    return f"{section}/aihe/{category_id}/"
+
+
+def whole(address: str) -> str:
+    """The unpaged form of a list: `palvelut/aihe/osallisuus/kaikki/`."""
+    return f"{address}kaikki/"
+
+
+def numbered(address: str, number: int) -> str:
+    """Page `number` (from 1) of a paged list; the first is the list's own address."""
+    return address if number == 1 else f"{address}sivu/{number}/"
+
+
+def provider(slug: str) -> str:
+    """The page of a provider."""
+    return f"{PROVIDERS}{slug}/"
+
+
+def tag(slug: str) -> str:
+    """The page of a tag."""
+    return f"{TAGS}{slug}/"
+
+
+def field_guide(section: str) -> str:
+    """The guide to the questions of a kind: `kenttaopas/palvelut/`."""
+    return f"{GUIDE}{section}/"
+
+
+def record(kind: str, slug: str) -> str:
+    """The data of one entry as JSON."""
+    return f"{API}{kind}/{slug}.json"
+
+
+def records(kind: str) -> str:
+    """The data of all entries of a kind as JSON."""
+    return f"{API}{kind}.json"
+
+
+def schema(kind: str) -> str:
+    """The JSON Schema of a kind's content files."""
+    return f"{API}schemas/{kind}.json"
+
+
+def root_from(address: str) -> str:
+    """The way from a page back to the site's root: `../../` from `palvelut/x/`, `./` from the root itself."""
+    return "../" * address.count("/") or "./"
+
+
+def absolute(settings: Settings, address: str) -> str:
+    """An address with the site's own URL in front."""
+    return settings.site_url + address
+
+
+def edit_link(settings: Settings, source: str) -> str:
+    """Where an editor changes a content file (its path below the content folder) in the browser."""
+    return f"{settings.repository}/edit/{quote(settings.branch)}/{settings.content}/{quote(source)}"
+
+
+def source_link(settings: Settings, source: str) -> str:
+    """Where a content file can be read at the commit of the build, or on the branch where no commit is known."""
+    return f"{settings.repository}/blob/{settings.commit or quote(settings.branch)}/{settings.content}/{quote(source)}"

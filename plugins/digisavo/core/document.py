@@ -1,0 +1,77 @@
+"""A parsed source file: plain values beside a tree of the places where they stand."""
+
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from digisavo.core.source import SourceFile, Span
+
+Raw: TypeAlias = str | list["Raw"] | dict[str, "Raw"]
+Path: TypeAlias = tuple[str | int, ...]
+
+
+class Mark(Protocol):
+    """A place in a text as parsers count it: line and column from 0."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Branch:
+    """Where a mapping or a list starts, and where its parts do: values by key or index, and a mapping's keys."""
+
+    start: Mark
+    parts: "dict[str, Mark | Branch] | list[Mark | Branch]"
+    keys: dict[str, Mark] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The values of one file, every scalar a string as typed, and their places.
+
+    A path is a tuple of mapping keys and list indexes (from 0): `("references", 0, "source")`.
+    """
+
+    source: SourceFile
+    values: dict[str, Raw]
+    places: Branch
+
+    def span_of(self, path: Path) -> Span:
+        """The place of a value; for a missing one, of the nearest mapping or list that lacks it.
+
+        What the top level lacks is told at the first line of the file.
+        """
+        found = self._follow(path)
+        while path and found is None:
+            path = path[:-1]
+            found = self._follow(path)
+        return self._span(found) if path and found else Span(self.source.path)
+
+    def key_span_of(self, path: Path) -> Span:
+        """The place of a mapping's key; of its value where there is no such key."""
+        outer = self._follow(path[:-1])
+        mark = outer.keys.get(str(path[-1])) if isinstance(outer, Branch) else None
+        return self._span(mark) if mark else self.span_of(path)
+
+    def _follow(self, path: Path) -> "Mark | Branch | None":
+        place: Mark | Branch = self.places
+        for part in path:
+            if not isinstance(place, Branch):
+                return None
+            try:
+                place = place.parts[part]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return place
+
+    def _span(self, place: "Mark | Branch") -> Span:
+        mark = place.start if isinstance(place, Branch) else place
+        return Span(self.source.path, mark.line + 1, mark.column + 1)
+
+
+def dotted(path: Path) -> str:
+    """A path as people read it; list items count from 1: `references[1].source`."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

@@ -1,0 +1,25 @@
+"""What is assumed of the portal and of this build, in one value."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of the site and the build; nothing below the adapters reads a clock, git or the environment.
+
+    `site_url` ends with `/`; `commit` is the full hash of the content's commit or `""`; `content` is the
+    content folder as a path inside the repository.
+    """
+
+    today: date
+    site_url: str = "https://digisavo.fi/"
+    site_name: str = "Digisavo.fi"
+    repository: str = "https://github.com/digisavo/digisavo.fi"
+    branch: str = "main"
+    editors_email: str = "toimitus@digisavo.fi"
+    publisher: str = "Pohjois-Savon liitto"
+    content: str = "content"
+    language: str = "fi"
+    commit: str = ""
+    page_size: int = 20

@@ -1,0 +1,78 @@
+"""Text as content may hold it: normal form, refused characters, how a found value is quoted, Finnish order."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Control characters (tab and line ends excepted), zero-width and bidirectional controls, line and
+# paragraph separators, tag characters and noncharacters: invisible, and able to make a text lie.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_HTML_TAG = re.compile(
+    r"<[/!?]?[A-Za-z][^<>]*>|<!--|</?(?:script|style|iframe|img|svg|object|embed|link|meta|form|input|body)\b",
+    re.IGNORECASE,
+)
+_QUOTED_LENGTH = 60
+
+
+def normalise(text: str) -> str:
+    """The text in Unicode normal form C, so that equal-looking words are equal."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def find_refused(text: str) -> Iterator[tuple[int, str]]:
+    """Index and character of every refused character."""
+    for match in _REFUSED.finditer(text):
+        yield match.start(), match.group()
+
+
+def replace_refused(text: str) -> str:
+    """The text with each refused character as U+FFFD, so that places stay the same."""
+    return _REFUSED.sub("\ufffd", text)
+
+
+def describe_character(character: str) -> str:
+    """A character's code and, where Unicode has one, its name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def find_html_tag(text: str) -> str | None:
+    """The first HTML tag or comment in a text; a bare `<` is none."""
+    match = _HTML_TAG.search(text) if "<" in text else None
+    return match.group() if match else None
+
+
+def find_non_latin(text: str) -> str | None:
+    """The first letter that is not Latin, for names that must not imitate another."""
+    if text.isascii():
+        return None
+    return next((c for c in text if c.isalpha() and not unicodedata.name(c, "").startswith("LATIN")), None)
+
+
+def shorten(text: str) -> str:
+    """A found text for a message: one line, cut at 60 characters, nothing invisible."""
+    line = printable(" ".join(text.split()))
+    return f"{line[:_QUOTED_LENGTH]}…" if len(line) > _QUOTED_LENGTH else line
+
+
+def quote(text: str) -> str:
+    """A found value for a message, shortened and in quotation marks."""
+    return f'"{shorten(text)}"'
+
+
+def printable(text: str) -> str:
+    """A text with refused characters and undecodable bytes made visible, safe for terminals and logs."""
+    return _REFUSED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+_FINNISH_LAST = str.maketrans({"å": "z\uf001", "ä": "z\uf002", "æ": "z\uf002", "ö": "z\uf003", "ø": "z\uf003"})
+
+
+def finnish_order(text: str) -> tuple[str, str]:
+    """A sort key of the Finnish alphabet: å, ä and ö last, other accents ignored, independent of locale."""
+    placed = normalise(text).casefold().translate(_FINNISH_LAST)
+    if not placed.isascii():
+        placed = "".join(c for c in unicodedata.normalize("NFD", placed) if not unicodedata.combining(c))
+    return placed, text

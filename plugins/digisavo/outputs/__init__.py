@@ -1,0 +1,1 @@
+"""From the catalogue to artefacts: one module per output, none knowing another or any kind of content."""

@@ -1,0 +1,90 @@
+"""A comparison table for every category: paged, and whole on a page of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.review import is_outdated
+from digisavo.catalogue.vocabulary import Term
+from digisavo.core import address
+from digisavo.core.artefact import Page
+from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.paging import Slice, paged
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry in a table: its address, its title, whether its review is too old, and a cell for each column."""
+
+    address: str
+    title: str
+    is_outdated: bool
+    cells: list[Markup | None]
+
+
+def comparisons(catalogue: Catalogue, context: Context) -> Iterator[Page]:
+    """For each kind with categories: an index, and each category's table in pages and whole."""
+    for collection in catalogue.collections:
+        if collection.category_key:
+            yield _index(collection, catalogue, context)
+            rows = _rows(collection, catalogue, context)
+            for term, found in catalogue.by_category(collection).items():
+                yield from _category(term, [rows[entry.slug] for entry in found], collection, context)
+
+
+def _index(collection: Collection, catalogue: Catalogue, context: Context) -> Page:
+    word = context.language.word
+    place = address.categories(collection.section)
+    terms = [(term, len(found)) for term, found in catalogue.by_category(collection).items()]
+    body = context.render("categories.html.j2", PageDisplay(context, place), collection=collection, terms=terms)
+    return Page(place, word("categories.title"), word("categories.description"), body, "categories")
+
+
+def _rows(collection: Collection, catalogue: Catalogue, context: Context) -> dict[str, Row]:
+    """A row for each entry by slug, made once however many categories show it; its cells hold no links."""
+    display = PageDisplay(context, address.HOME)
+    return {entry.slug: _row(entry, collection, display) for entry in catalogue.of_kind(collection.kind)}
+
+
+def _row(entry: Entry, collection: Collection, display: PageDisplay) -> Row:
+    cells = [
+        None if field.key not in entry.values else field.type.compare(entry.values[field.key], display)
+        for field in collection.columns
+    ]
+    place = address.entry(collection.section, entry.slug)
+    return Row(place, entry.title, is_outdated(entry, display.today), cells)
+
+
+def _category(term: Term, rows: list[Row], collection: Collection, context: Context) -> Iterator[Page]:
+    place = address.category(collection.section, term.id)
+    fresh = [row for row in rows if not row.is_outdated]
+    for part in paged(fresh, place, context.settings.page_size):
+        title = context.numbered_title(term.label, part)
+        yield _table(part, term, title, place, rows, collection, context)
+    whole = Slice(address.whole(place), 1, 1, rows)
+    yield _table(
+        whole,
+        term,
+        context.language.word("comparison.all_title", category=term.label),
+        place,
+        rows,
+        collection,
+        context,
+    )
+
+
+def _table(
+    part: Slice[Row], term: Term, title: str, place: str, rows: list[Row], collection: Collection, context: Context
+) -> Page:
+    count = context.language.word(f"{collection.kind}.count", count=len(rows))
+    body = context.render(
+        "comparison.html.j2", PageDisplay(context, part.address), collection=collection, columns=collection.columns,
+        part=part, term=term, place=place, count=count, is_whole=part.base != place,
+        left_out=sum(row.is_outdated for row in rows),
+    )  # fmt: skip
+    description = context.language.word("categories.page_description", category=term.label, services=count)
+    return Page(part.address, title, description, body, "comparison")

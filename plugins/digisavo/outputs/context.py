@@ -1,0 +1,80 @@
+"""What every output is given beside the catalogue: settings, language, templates, and how to show values on a page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from markupsafe import Markup
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.evidence import Proof
+from digisavo.core import address
+from digisavo.core.artefact import Artefact
+from digisavo.core.settings import Settings
+from digisavo.outputs.paging import Slice
+from digisavo.outputs.templates import Templates
+from digisavo.outputs.translations import Language
+
+
+class PageDisplay:
+    """Shows values on the page at one address: links lead from there."""
+
+    def __init__(self, context: "Context", page_address: str) -> None:
+        self.today: date = context.settings.today
+        self.root = address.root_from(page_address)
+        self._catalogue = context.catalogue
+        language = context.language
+        self.word, self.language = language.word, language.language
+        self.date, self.number, self.money = language.date, language.number, language.money
+
+    def link(self, target: str) -> str:
+        """A relative link to an address of the site."""
+        return self.root + target
+
+    def title_of(self, reference: str) -> str:
+        """The title of the entry that `<kind>/<slug>` names, or that name itself."""
+        entry = self._catalogue.find(reference)
+        return entry.title if entry else reference
+
+    def address_of(self, reference: str) -> str:
+        """The address of the entry that `<kind>/<slug>` names."""
+        kind, _, slug = reference.partition("/")
+        return address.entry(self._catalogue.collection(kind).section, slug)
+
+
+_NOTHING = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Shared by all outputs of one build."""
+
+    catalogue: Catalogue
+    settings: Settings
+    language: Language
+    templates: Templates
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, settings: Settings) -> "Context":
+        """The context of a build."""
+        language = Language(settings.language)
+        return cls(catalogue, settings, language, Templates(language))
+
+    def render(self, template: str, display: PageDisplay, **values: Any) -> str:
+        """A page's body: the template gets `root`, `display`, `settings` and `address` besides the values."""
+        return self.templates.get(template).render(
+            root=display.root, display=display, settings=self.settings, address=address, **values
+        )
+
+    def show_proofs(self, proofs: tuple[Proof, ...]) -> Markup:
+        """The HTML that tells the sources of a value."""
+        return self.templates.show_proofs(proofs) if proofs else _NOTHING
+
+    def numbered_title(self, title: str, part: Slice[Any]) -> str:
+        """The title of one page of a list: later ones tell their number."""
+        return title if part.number == 1 else f"{title} – {self.language.word('pager.page', number=part.number)}"
+
+
+Output: TypeAlias = Callable[[Catalogue, Context], Iterator[Artefact]]
+"""One kind of output, named for what it yields."""

@@ -1,0 +1,51 @@
+"""Pages of providers: a list of all, and what each provides."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.providers import NAME, Provider
+from digisavo.core import address
+from digisavo.core.artefact import Page
+from digisavo.outputs.cards import cards_of, counted
+from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.paging import paged
+
+
+def providers(catalogue: Catalogue, context: Context) -> Iterator[Page]:
+    """The list of providers in pages, and a page for each provider."""
+    word = context.language.word
+    size = context.settings.page_size * 5
+    for part in paged(catalogue.providers, address.PROVIDERS, size):
+        body = context.render(
+            "providers.html.j2",
+            PageDisplay(context, part.address),
+            part=part,
+            count=len(catalogue.providers),
+            counts={provider.slug: counted(provider.entries, context) for provider in part.items},
+        )
+        title = context.numbered_title(word("providers.title"), part)
+        yield Page(part.address, title, word("providers.description"), body, "providers")
+    for provider in catalogue.providers:
+        yield from _provider(provider, catalogue, context)
+
+
+def _provider(provider: Provider, catalogue: Catalogue, context: Context) -> Iterator[Page]:
+    description = context.language.word("providers.page_description", name=provider.name)
+    for part in paged(provider.entries, address.provider(provider.slug), context.settings.page_size):
+        display = PageDisplay(context, part.address)
+        body = context.render(
+            "provider.html.j2", display, provider=provider, part=part, facts=list(_facts(provider, catalogue, display)),
+            count=counted(provider.entries, context),
+            cards=cards_of(part.items, catalogue, display),
+        )  # fmt: skip
+        yield Page(part.address, context.numbered_title(provider.name, part), description, body, "provider")
+
+
+def _facts(provider: Provider, catalogue: Catalogue, display: PageDisplay) -> Iterator[tuple[str, Markup]]:
+    """Label and HTML of what its entries tell of a provider besides the name."""
+    collection = catalogue.collection(provider.entries[0].kind)
+    for key, field in collection.by_key.items():
+        if key.startswith(f"{collection.provider_key}.") and key != NAME and (value := provider.value(key)):
+            yield field.label, field.type.show(value, display)

@@ -1,0 +1,76 @@
+"""Open data: a JSON record of every entry, and all records of a kind in one file."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.evidence import Proof
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.core.settings import Settings
+from digisavo.outputs.context import Context
+
+SCHEMA_VERSION = 1
+"""Rises only with a change that is not an addition; such a change also moves to `api/v2`."""
+
+
+def records(catalogue: Catalogue, context: Context) -> Iterator[File]:
+    """`/api/v1/<kind>/<slug>.json` for each entry and `/api/v1/<kind>.json` with all of them."""
+    settings = context.settings
+    for collection in catalogue.collections:
+        made = []
+        for entry in catalogue.of_kind(collection.kind):
+            record = _dump(build_record(entry, collection, settings)) + b"\n"
+            made.append(record)
+            yield File(address.record(collection.kind, entry.slug), record)
+        yield File(address.records(collection.kind), _list(made, collection, settings))
+
+
+def build_record(entry: Entry, collection: Collection, settings: Settings) -> dict[str, Any]:
+    """An entry as data: what the portal knows about the file, then the answers in the shape of the file.
+
+    `levels` holds the claim level of every answer on the day of the build, `evidence` the proofs.
+    """
+    place = address.entry(collection.section, entry.slug)
+    record: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": entry.slug,
+        "url": address.absolute(settings, place),
+        "source_url": address.source_link(settings, f"{collection.folder}/{entry.slug}.yml"),
+        "completeness": {"answered": entry.completeness.answered, "asked": entry.completeness.asked},
+    }  # fmt: skip
+    levels = {}
+    for key, value in entry.values.items():
+        field = collection.by_key[key]
+        _put(record, field.path, field.type.export(value))
+        levels[key] = entry.claim(field, settings.today).level
+    record["levels"] = levels
+    record["evidence"] = {key: [_proof(proof) for proof in proofs] for key, proofs in entry.proofs.items()}
+    return record
+
+
+def _put(record: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:
+    for part in path[:-1]:
+        record = record.setdefault(str(part), {})
+    record[str(path[-1])] = value
+
+
+def _proof(proof: Proof) -> dict[str, str]:
+    return {name: value for name in Proof.__slots__ if (value := getattr(proof, name))}
+
+
+def _list(made: list[bytes], collection: Collection, settings: Settings) -> bytes:
+    head = _dump(
+        {
+            "schema_version": SCHEMA_VERSION, "kind": collection.kind, "today": settings.today.isoformat(),
+            "commit": settings.commit, "licence": "CC-BY-4.0", "total": len(made),
+        }
+    )  # fmt: skip
+    # The records are joined as they are: making them twice would double the time.
+    return head[:-1] + b',"result":[\n' + b",".join(made) + b"]}\n"
+
+
+def _dump(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

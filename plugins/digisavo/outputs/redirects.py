@@ -1,0 +1,22 @@
+"""Redirects from the earlier addresses of entries."""
+
+from collections.abc import Iterator
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.outputs.context import Context, PageDisplay
+
+
+def redirects(catalogue: Catalogue, context: Context) -> Iterator[File]:
+    """For each earlier slug a page that leads to the entry at once, without scripts."""
+    for collection in catalogue.collections:
+        for entry in catalogue.of_kind(collection.kind):
+            for slug in entry.values.get("previous_slugs", ()):
+                old = address.entry(collection.section, slug)
+                target = address.entry(collection.section, entry.slug)
+                body = context.render(
+                    "redirect.html.j2", PageDisplay(context, old), title=entry.title, target=target,
+                    canonical=address.absolute(context.settings, target), language=context.settings.language,
+                )  # fmt: skip
+                yield File(f"{old}index.html", body.encode())

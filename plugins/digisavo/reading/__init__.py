@@ -1,0 +1,1 @@
+"""From bytes to documents: finds, limits and parses content files without knowing any kind of content."""

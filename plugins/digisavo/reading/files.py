@@ -1,0 +1,139 @@
+"""Finds content files and reads their bytes; what is no plain, well-named file of fair size is a problem."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from digisavo.core.problem import Problem, Severity
+from digisavo.core.slug import MAX_LENGTH, RESERVED, is_slug, slugify
+from digisavo.core.source import SourceFile, Span
+from digisavo.core.text import quote
+
+MAX_BYTES = 64 * 1024
+"""The most a content file may hold: the largest real entry is a tenth of it."""
+
+SUFFIX = ".yml"
+PUBLISHED = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
+"""Endings of the hand-written files that are published as they are or as pages."""
+
+
+def shown(path: Path) -> str:
+    """A path as people read it: below the working folder where it can be, with `/`, one line of UTF-8."""
+    text = os.path.normpath(path)
+    below = os.path.relpath(text)
+    text = text if below.startswith("..") else below
+    line = os.fsencode(text).decode("utf-8", "replace").replace(os.sep, "/")
+    return line.replace("\n", "\\n").replace("\r", "\\r")
+
+
+def find_sources(folder: Path, kind: str) -> Iterator[SourceFile | Problem]:
+    """The source files of one kind's folder in the order of their names, and what is wrong with the others.
+
+    Files whose name begins with a dot and no content ending are left alone (`.gitkeep`).
+    """
+    if folder.is_symlink():
+        yield _symlink(folder)
+        return
+    for path in sorted(_walk(folder)):
+        if path.name.startswith(".") and path.suffix != SUFFIX:
+            continue
+        yield from read_source(path, kind)
+        if path.parent != folder:
+            yield Problem(
+                Span(shown(path)), "file.folder", f"Tiedosto on alikansiossa {quote(path.parent.name)}.",
+                f"Siirrä tiedosto suoraan kansioon {folder.name}/.",
+            )  # fmt: skip
+
+
+def read_source(path: Path, kind: str) -> Iterator[SourceFile | Problem]:
+    """One content file; every problem of its name, and the file itself unless it cannot be read as one."""
+    yield from _check_name(path)
+    span = Span(shown(path))
+    if path.is_symlink():
+        yield _symlink(path)
+    elif not path.is_file():
+        yield Problem(span, "file.kind", "Tämä ei ole tavallinen tiedosto.", "Poista se ja lisää tavallinen tiedosto.")
+    elif path.suffix == SUFFIX:
+        yield _read(path, kind)
+
+
+def find_pages(root: Path, folders: frozenset[str]) -> Iterator[SourceFile]:
+    """The hand-written pages beside the kinds' own folders; what is wrong with such files `find_strays` tells."""
+    for path in sorted(_walk(root)):
+        if path.suffix == ".md" and path.relative_to(root).parts[0] not in folders and not path.is_symlink():
+            yield SourceFile(shown(path), "", path.stem, path.read_bytes())
+
+
+def find_strays(root: Path, folders: frozenset[str]) -> Iterator[Problem]:
+    """What lies in the content folder beside the kinds' own folders and is not published, or may not be."""
+    for path in sorted(_walk(root)):
+        if path.relative_to(root).parts[0] in folders or path.name.startswith("."):
+            continue
+        if path.is_symlink():
+            yield _symlink(path)
+        elif path.suffix.lower() not in PUBLISHED:
+            yield Problem(
+                Span(shown(path)), "file.stray", "Tiedostoa ei julkaista.",
+                f"Sisältökansioon kuuluu kansioiden {', '.join(sorted(folders))} lisäksi vain sivuja (.md) ja kuvia.",
+                Severity.WARNING,
+            )  # fmt: skip
+
+
+def read_text(path: Path) -> str:
+    """The text of a hand-written file, "" where there is none; symbolic links are not followed."""
+    if path.is_symlink() or not path.is_file():
+        return ""
+    return path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace").removeprefix("\ufeff")
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        for name in files + links:
+            yield Path(place, name)
+
+
+def _read(path: Path, kind: str) -> SourceFile | Problem:
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+            size = os.fstat(stream.fileno()).st_size
+    except OSError as error:
+        return Problem(
+            Span(shown(path)), "file.unreadable", f"Tiedostoa ei voi lukea ({error.strerror}).",
+            "Tarkista tiedoston käyttöoikeudet.",
+        )  # fmt: skip
+    if len(content) > MAX_BYTES:
+        return Problem(
+            Span(shown(path)), "file.size",
+            f"Tiedosto on liian suuri: {-(-max(size, len(content)) // 1024)} kt, enintään {MAX_BYTES // 1024} kt.",
+            "Lyhennä tekstejä. Yhteen tiedostoon kuuluu yksi palvelu.",
+        )  # fmt: skip
+    return SourceFile(shown(path), kind, path.stem, content)
+
+
+def _check_name(path: Path) -> Iterator[Problem]:
+    span, name = Span(shown(path)), quote(os.fsencode(path.name).decode("utf-8", "replace"))
+    if path.suffix != SUFFIX:
+        yield Problem(
+            span, "file.ending", f"Tiedoston nimi {name} ei pääty {SUFFIX}.",
+            f"Anna nimeksi {slugify(path.stem) or 'palvelun-nimi'}{SUFFIX}.",
+        )  # fmt: skip
+    elif not is_slug(path.stem):
+        yield Problem(
+            span, "file.name", f"Tiedoston nimi {name} ei kelpaa osoitteeksi.",
+            f"Käytä pieniä kirjaimia a-z, numeroita ja yhdysmerkkejä, enintään {MAX_LENGTH} merkkiä,"
+            f" esimerkiksi {slugify(path.stem) or 'palvelun-nimi'}{SUFFIX}.",
+        )  # fmt: skip
+    elif path.stem in RESERVED:
+        yield Problem(
+            span, "file.reserved", f"Nimi {name} on varattu sivuston omaan käyttöön.",
+            f"Anna palvelua kuvaava nimi, esimerkiksi palvelu-{path.stem}{SUFFIX}.",
+        )  # fmt: skip
+
+
+def _symlink(path: Path) -> Problem:
+    return Problem(
+        Span(shown(path)), "file.symlink", "Tämä on symbolinen linkki, ei tiedosto.",
+        "Lisää tiedosto itse, ei linkkiä toiseen tiedostoon.",
+    )  # fmt: skip

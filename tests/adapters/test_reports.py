@@ -1,0 +1,73 @@
+"""A report as text, as JSON and as GitHub annotations; no content can forge a line of it."""
+
+import json
+
+import pytest
+
+from digisavo.adapters.reports import as_github, as_json, as_text, summary
+from digisavo.core.problem import Problem, Report, Severity
+from digisavo.core.source import Span
+
+
+def problem(line: int = 1, path: str = "content/services/a.yml", severity: Severity = Severity.ERROR) -> Problem:
+    return Problem(
+        Span(path, line, 8), "number.type", 'Hinta (pricing.from): "x" ei ole luku.', "Kirjoita luku.", severity
+    )
+
+
+def report(*problems: Problem) -> Report:
+    return Report.of(problems, 3)
+
+
+def test_text() -> None:
+    assert as_text(report(problem(12), problem(13, severity=Severity.WARNING))) == (
+        'content/services/a.yml:12:8: Hinta (pricing.from): "x" ei ole luku. [number.type]\n'
+        "    Kirjoita luku.\n"
+        'content/services/a.yml:13:8: varoitus: Hinta (pricing.from): "x" ei ole luku. [number.type]\n'
+        "    Kirjoita luku.\n"
+        "Tarkistettu 3 tiedostoa: 1 virhe, 1 varoitus, 0 huomautusta.\n"
+    )
+
+
+def test_json() -> None:
+    (row,) = json.loads(as_json(report(problem(12))))
+    assert row == {
+        "path": "content/services/a.yml", "line": 12, "column": 8, "severity": "error", "code": "number.type",
+        "message": 'Hinta (pricing.from): "x" ei ole luku.', "hint": "Kirjoita luku.",
+    }  # fmt: skip
+    assert json.loads(as_json(report())) == []
+
+
+def test_github() -> None:
+    first, *_, last = as_github(report(problem(12))).splitlines()
+    assert first == (
+        "::error file=content/services/a.yml,line=12,col=8,title=number.type::"
+        'Hinta (pricing.from): "x" ei ole luku. Kirjoita luku.'
+    )
+    assert last == "Tarkistettu 3 tiedostoa: 1 virhe, 0 varoitusta, 0 huomautusta."
+
+
+def test_github_shows_ten_of_each_severity_and_every_file_first() -> None:
+    many = [problem(line, severity=severity) for line in range(1, 30) for severity in Severity]
+    lines = as_github(report(*many, problem(99, "content/services/z.yml"))).splitlines()
+    errors = [line for line in lines if line.startswith("::error ")]
+    assert len(errors) == 10
+    assert "a.yml,line=1," in errors[0]
+    assert "z.yml,line=99," in errors[1]
+    assert len([line for line in lines if line.startswith("::warning ")]) == 10
+    assert len([line for line in lines if line.startswith("::notice ")]) == 10
+
+
+@pytest.mark.parametrize("character", ["\n", "\r", "%0A", "\u2028", "\x1b[2J", "\u202e"])
+def test_nothing_can_begin_a_workflow_command(character: str) -> None:
+    text = f"x{character}::error::petos,y:z"
+    hostile = Problem(Span(text, 1, 1), "a.a", text, text)
+    lines = as_github(report(hostile)).splitlines()
+    assert len(lines) == 2
+    assert lines[0].count("::") == 2 + 2 * lines[0].partition(" file=")[2].partition(",title=")[2].count("::error")
+    place = lines[0].removeprefix("::error file=").partition(",line=")[0]
+    assert not set(place) & set(",:\r\n\u2028\x1b\u202e")
+
+
+def test_counts() -> None:
+    assert summary(Report.of([], 1)) == "Tarkistettu 1 tiedosto: 0 virhettä, 0 varoitusta, 0 huomautusta."

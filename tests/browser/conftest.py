@@ -1,0 +1,139 @@
+"""The real site under a sub-path, and a browser that watches what its pages do."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, TypeAlias
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SUB_PATH = "alihakemisto"
+# A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
+FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run".split()
+MOVED = """name: Esimerkki muutosta
+previous_slugs: [entinen-tunnus]
+summary: Palvelu, jonka osoite on vaihtunut.
+categories: [osallisuus]
+sources: [https://example.org]
+reviewed_on: 2026-11-22
+submitted_by: toimitus
+"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder as static hosts do: with the site's own page for unknown addresses, and silently."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (Path(self.directory) / SUB_PATH / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
+        pass
+
+
+@dataclass
+class Watch:
+    """What pages did that they should not: errors they told, and addresses of other hosts they asked for."""
+
+    home: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def over(self, context: BrowserContext) -> None:
+        """Watches all pages of a context; what they ask of other hosts is noted and stopped."""
+        context.on("console", self._note)
+        context.on("weberror", lambda error: self.errors.append(str(error.error)))
+        context.route(lambda url: not url.startswith(self.home), self._stop)
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+    def _stop(self, route: Route) -> None:
+        self.foreign.append(route.request.url)
+        route.abort()
+
+
+OpenPage: TypeAlias = Callable[..., Page]
+"""Opens an address of the site: `open_page("palvelut/", width=360, scripts=False, scheme="dark")`."""
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site, built once and served below a sub-path."""
+    folder = tmp_path_factory.mktemp("web")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder / "www")))
+    url = f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+    build(folder, url)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield url
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def build(folder: Path, url: str) -> None:
+    """The real content and a service that has moved, with the real settings."""
+    shutil.copytree(ROOT / "content", folder / "content")
+    (folder / "content/services/esimerkki-muutosta.yml").write_text(MOVED, "utf-8")
+    theme = f"theme:\n  custom_dir: {ROOT / 'plugins/digisavo/theme'}\n"
+    settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\nsite_url: {url}\nwatch: []\n{theme}"
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    command = ["mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "www" / SUB_PATH)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DIGISAVO_TODAY": "2026-11-22"}
+    result = subprocess.run(
+        [sys.executable, "-m", *command], capture_output=True, text=True, env=environment, check=False
+    )
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.fail("The browser tests need chromium: install it, for example with `apt install chromium`.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch(home: str) -> Watch:
+    return Watch(home)
+
+
+@pytest.fixture
+def open_page(home: str, browser: Browser, watch: Watch) -> Iterator[OpenPage]:
+    """Opens pages; after the test none of them may have told an error or asked another host for anything."""
+    contexts: list[BrowserContext] = []
+
+    def opened(address: str = "", width: int = 1280, scripts: bool = True, scheme: str = "light") -> Page:
+        size = {"width": width, "height": 800}
+        options: dict[str, Any] = {"viewport": size, "java_script_enabled": scripts, "color_scheme": scheme}
+        context = browser.new_context(**options)
+        contexts.append(context)
+        watch.over(context)
+        page = context.new_page()
+        page.goto(home + address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not watch.errors
+    assert not watch.foreign

@@ -1,0 +1,51 @@
+"""What holds for a page of every kind: its head, its width on a narrow screen, its colours by day and by night."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+
+CONTRAST = Path(__file__).with_name("contrast.js").read_text("utf-8")
+PAGES = [
+    "", "palvelut/", "palvelut/sivu/2/", "palvelut/aihe/", "palvelut/aihe/osallisuus/",
+    "palvelut/aihe/osallisuus/kaikki/", "palvelut/kuntalaisaloite/", "palvelut/globaleaks/", "tarjoajat/",
+    "tarjoajat/oikeusministerio/", "tunnisteet/", "tunnisteet/demokratia/", "kenttaopas/", "kenttaopas/palvelut/",
+    "tietoa/", "404.html",
+]  # fmt: skip
+COLOURFUL = ["", "palvelut/sivu/2/", "palvelut/aihe/osallisuus/", "palvelut/kuntalaisaloite/", "kenttaopas/palvelut/"]
+"""Pages that show every component between them, and run the scripts of all."""
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_head_tells_what_the_page_is_and_a_narrow_screen_holds_it(
+    address: str, open_page: OpenPage, home: str
+) -> None:
+    page = open_page(address, width=360, scripts=False)
+    expect(page.locator("html")).to_have_attribute("lang", "fi")
+    assert "Digisavo.fi" in page.title()
+    assert page.locator("h1").count() == page.get_by_role("main").count() == 1
+    if address != "404.html":
+        assert page.locator('meta[name="description"]').get_attribute("content")
+        expect(page.locator('link[rel="canonical"]')).to_have_attribute("href", home + address)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", COLOURFUL)
+def test_texts_stand_out_from_their_ground(address: str, scheme: str, open_page: OpenPage) -> None:
+    page = open_page(address, scheme=scheme)
+    assert is_dark(page) == (scheme == "dark")
+    assert page.evaluate(CONTRAST) == []
+
+
+def test_faint_texts_are_found(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator("h1").evaluate("heading => heading.style.color = '#999'")
+    page.locator("article p").first.evaluate("paragraph => paragraph.style.color = 'rgb(0 0 0 / 50%)'")
+    assert [fault.split(":")[0] for fault in page.evaluate(CONTRAST)] == ["2.85 H1.", "3.98 P."]
+
+
+def is_dark(page: Page) -> bool:
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return all(int(part) < 128 for part in colour.removeprefix("rgb(").removesuffix(")").split(","))

@@ -1,0 +1,122 @@
+"""The first journey: from the home page to a service and what belongs to it, as different readers make it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.conftest import OpenPage, Watch
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Moves on with the tabulator until an element that the selector finds has the focus."""
+    for _ in range(100):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"the keyboard does not reach {selector}")
+
+
+def follow(page: Page, selector: str, address: str) -> None:
+    """Opens a link with the keyboard and arrives at the address."""
+    tab_to(page, selector)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/alihakemisto/{address}")
+
+
+def visit(page: Page, link: Locator) -> None:
+    """Opens a link with the mouse and waits for its page."""
+    with page.expect_navigation():
+        link.click()
+
+
+def test_by_keyboard_from_the_home_page_to_provider_and_tag(open_page: OpenPage) -> None:
+    page = open_page()
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Siirry sisältöön")
+    page.keyboard.press("Enter")
+    follow(page, 'article a[href$="palvelut/aihe/osallisuus/"]', "palvelut/aihe/osallisuus/")
+    follow(page, 'tbody a[href$="palvelut/kerrokartalla/"]', "palvelut/kerrokartalla/")
+    expect(page.locator("h1")).to_have_text("Kerrokartalla")
+    follow(page, 'article a[href*="/tarjoajat/"]', "tarjoajat/helsingin-kaupunki/")
+    expect(page.locator("h1")).to_have_text("Helsingin kaupunki")
+    follow(page, 'article a[href$="palvelut/kerrokartalla/"]', "palvelut/kerrokartalla/")
+    follow(page, 'aside a[href$="/kartat/"]', "tunnisteet/kartat/")
+    expect(page.locator("article .ds-card", has_text="Kerrokartalla")).to_be_visible()
+
+
+def test_the_table_scrolls_in_its_own_region_on_a_narrow_screen(open_page: OpenPage) -> None:
+    page = open_page("palvelut/aihe/osallisuus/", width=360)
+    region = page.get_by_role("region", name="Palvelujen vertailu: Osallisuus ja vaikuttaminen")
+    tab_to(page, '[role="region"]')
+    expect(region).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert page.evaluate("scrollX") == 0
+
+
+def test_the_table_has_a_caption_and_headers_for_every_cell(open_page: OpenPage) -> None:
+    page = open_page("palvelut/aihe/osallisuus/")
+    table = page.get_by_role("table", name="Palvelujen vertailu: Osallisuus ja vaikuttaminen")
+    columns = table.get_by_role("columnheader").all_inner_texts()
+    assert columns[0] == "Palvelu"
+    assert {"Kypsyys", "Palveluntarjoaja", "Saavutettavuus", "Hinnoittelumalli", "Käyttäjät"} <= set(columns)
+    rows = table.locator("tbody tr")
+    assert 0 < rows.count() <= 20
+    assert table.get_by_role("rowheader").count() == rows.count()
+    assert table.get_by_role("cell").count() == rows.count() * (len(columns) - 1)
+
+
+def test_a_service_can_be_edited_where_its_file_is(open_page: OpenPage) -> None:
+    link = open_page("palvelut/kuntalaisaloite/").get_by_role("link", name="Muokkaa GitHubissa")
+    address = "https://github.com/digisavo/digisavo.fi/edit/main/content/services/kuntalaisaloite.yml"
+    expect(link).to_have_attribute("href", address)
+
+
+def test_the_search_finds_a_service_and_leads_to_it(open_page: OpenPage) -> None:
+    page = open_page("tietoa/")
+    page.get_by_role("textbox").fill("kuntalaisaloite")
+    result = page.locator(".md-search-result__link", has_text="Kuntalaisaloite.fi").first
+    result.click()
+    page.wait_for_url(re.compile(r"/alihakemisto/palvelut/kuntalaisaloite/(\?.*)?$"))
+    expect(page.locator("h1")).to_have_text("Kuntalaisaloite.fi")
+
+
+def test_without_scripts_the_list_can_be_read_and_paged(open_page: OpenPage) -> None:
+    page = open_page(scripts=False)
+    visit(page, page.get_by_role("link", name="Selaa kaikkia palveluja"))
+    names: list[str] = []
+    while True:
+        names += page.locator("article .ds-card h3").all_inner_texts()
+        following = page.get_by_role("link", name="Seuraava")
+        if not following.count():
+            break
+        visit(page, following)
+    assert len(names) == len(set(names)) >= 89
+    visit(page, page.locator("article .ds-card a").first)
+    expect(page.locator("h1")).to_have_text(names[-(len(names) % 20 or 20)])
+
+
+def test_without_scripts_the_comparison_and_the_menu_work(open_page: OpenPage) -> None:
+    page = open_page("palvelut/aihe/osallisuus/", width=360, scripts=False)
+    expect(page.get_by_role("table")).to_be_visible()
+    visit(page, page.get_by_role("link", name="Kaikki yhdessä taulukossa"))
+    expect(page.get_by_role("table").locator("tbody tr").first).to_be_visible()
+    page.locator(".ds-menu summary").click()
+    visit(page, page.locator(".ds-menu").get_by_role("link", name="Tunnisteet"))
+    expect(page.locator("h1")).to_have_text("Tunnisteet")
+
+
+@pytest.mark.parametrize("address", ["olematon/", "palvelut/olematon/syvalla/"])
+def test_an_unknown_address_leads_back(address: str, open_page: OpenPage, watch: Watch, home: str) -> None:
+    page = open_page(address)
+    expect(page.locator("h1")).to_have_text("Sivua ei löytynyt")
+    assert "status of 404" in watch.errors.pop(), "the browser tells of the page itself, and of nothing else"
+    visit(page, page.locator("article").get_by_role("link", name="Palvelut"))
+    assert page.url == f"{home}palvelut/"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_former_address_leads_to_the_new_one(scripts: bool, open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/entinen-tunnus/", scripts=scripts)
+    page.wait_for_url(f"{home}palvelut/esimerkki-muutosta/")
+    expect(page.locator("h1")).to_have_text("Esimerkki muutosta")

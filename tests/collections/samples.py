@@ -1,0 +1,84 @@
+"""The sample files of every kind: `valid/` and `invalid/`, and what checking them says."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import chdir
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+import pytest
+
+from digisavo.catalogue.collection import Collection
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.problem import Problem
+from digisavo.core.settings import Settings
+from digisavo.pipeline import read_catalogue
+from digisavo.reading.files import shown
+
+TODAY = date(2026, 11, 22)
+FOLDER = Path(__file__).parent
+
+Case: TypeAlias = Callable[[Path, pytest.MonkeyPatch], None]
+"""Puts something into a content folder that no file of the repository could be."""
+
+
+class Sample(NamedTuple):
+    """A content file to learn from; its neighbours are the valid files of all kinds."""
+
+    collection: Collection
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The file as test reports name it: `services/invalid/luvut`."""
+        return self.path.relative_to(FOLDER).with_suffix("").as_posix()
+
+    @property
+    def expected(self) -> Path:
+        """The file that lists the problems, a line each; a valid file without any has none."""
+        return self.path.with_suffix(".problems")
+
+
+def samples(group: str) -> list[Sample]:
+    """All samples of a group, `valid` or `invalid`."""
+    return [Sample(one, path) for one in COLLECTIONS for path in sorted((FOLDER / one.kind / group).glob("*.yml"))]
+
+
+def lay_out(root: Path) -> Path:
+    """A content folder below `root` that holds all valid files."""
+    for one in COLLECTIONS:
+        (root / "content" / one.folder).mkdir(parents=True)
+    for sample in samples("valid"):
+        shutil.copy(sample.path, root / "content" / sample.collection.folder)
+    return root / "content"
+
+
+def check_sample(sample: Sample, content: Path) -> list[Problem]:
+    """The problems of a sample among the valid files, told as if it lay in the content folder."""
+    own = Path("content", sample.collection.folder, sample.path.name)
+    with chdir(content.parent):
+        replacing = [] if own.exists() else [(sample.path, sample.collection.kind)]
+        _, report = read_catalogue(Path("content"), Settings(today=TODAY), replacing=replacing)
+        given = shown(sample.path) if replacing else shown(own)
+    return [_moved(problem, own) for problem in report.problems if problem.span.path == given]
+
+
+def check_case(case: Case, root: Path) -> list[Problem]:
+    """The problems of a content folder of valid files and one odd case."""
+    lay_out(root)
+    with chdir(root), pytest.MonkeyPatch.context() as patch:
+        case(Path("content"), patch)
+        _, report = read_catalogue(Path("content"), Settings(today=TODAY))
+    return list(report.problems)
+
+
+def lines_of(problems: list[Problem]) -> Iterator[str]:
+    """Problems as a `.problems` file lists them: `12:8 error number.type`."""
+    for problem in problems:
+        yield f"{problem.span.line}:{problem.span.column} {problem.severity} {problem.code}"
+
+
+def _moved(problem: Problem, path: Path) -> Problem:
+    span = problem.span._replace(path=path.as_posix())
+    return Problem(span, problem.code, problem.message, problem.hint, problem.severity)

@@ -1,0 +1,116 @@
+"""Whatever a file says: checking never fails, its messages are single lines with a place in the file, and what is
+valid goes through the JSON record and back unchanged."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.collections.samples import TODAY, Sample, samples
+from tests.collections.strategies import documents
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.cross_checks import check_entries
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.examine import examine
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.document import Document
+from digisavo.core.problem import Problem, Severity
+from digisavo.core.settings import Settings
+from digisavo.core.source import SourceFile
+from digisavo.outputs.records import build_record
+from digisavo.reading.yaml_text import parse_yaml
+
+ADDED = {"schema_version", "kind", "slug", "url", "source_url", "completeness", "levels"}
+"""What a record tells beyond the answers of its file."""
+
+HOSTILE = st.sampled_from(
+    ["\n::error::x", "<b>x</b>", "muu:", "muu: ", "https://[", "https://x@y:99999/", "a@b", "٣", "2026-13-45", "-", "/",
+     "FI", "GPL-3.0+", "(((", "MIT OR", "x-", "i-enochian", "\ud7ff", "{}", "[", "~", "1e999", "0" * 40, "a" * 3_000]
+)  # fmt: skip
+LEAVES = st.text(max_size=20) | HOSTILE
+ANYTHING = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(LEAVES, inner, max_size=3), max_leaves=6
+)
+
+
+def read(data: Any, collection: Collection) -> tuple[Document, Entry, list[Problem]]:
+    """Checks data as a file; every JSON text is YAML too."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    document = parse_yaml(SourceFile("tama.yml", collection.kind, "tama", text.encode()))
+    assert isinstance(document, Document), document
+    entry, problems = examine(document, collection, TODAY)
+    return document, entry, problems
+
+
+def as_content(data: Any) -> Any:
+    """A record's answers as a file gives them: municipalities by code."""
+    if isinstance(data, list):
+        return [as_content(item) for item in data]
+    if isinstance(data, dict):
+        return (
+            data["code"] if data.keys() == {"code", "name"} else {key: as_content(item) for key, item in data.items()}
+        )
+    return data
+
+
+def record_of(entry: Entry, collection: Collection) -> dict[str, Any]:
+    record: dict[str, Any] = json.loads(json.dumps(build_record(entry, collection, Settings(today=TODAY))))
+    return record
+
+
+def check_round_trip(entry: Entry, collection: Collection) -> None:
+    record = record_of(entry, collection)
+    answers = as_content({key: value for key, value in record.items() if key not in ADDED})
+    _, again, problems = read(answers, collection)
+    assert not [problem for problem in problems if problem.severity is Severity.ERROR]
+    assert record_of(again, collection) | {"slug": entry.slug} | where(record) == record
+
+
+def where(record: dict[str, Any]) -> dict[str, Any]:
+    """What depends on the file's name."""
+    return {key: record[key] for key in ("url", "source_url")}
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
+@given(data=st.data())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_valid_files_go_through_the_record_and_back(collection: Collection, data: st.DataObject) -> None:
+    _, entry, problems = read(data.draw(documents(collection)), collection)
+    assert not [problem for problem in problems if problem.severity is Severity.ERROR]
+    check_round_trip(entry, collection)
+
+
+@pytest.mark.parametrize("sample", samples("valid"), ids=lambda sample: sample.name)
+def test_valid_samples_go_through_the_record_and_back(sample: Sample) -> None:
+    document = parse_yaml(SourceFile("tama.yml", sample.collection.kind, sample.path.stem, sample.path.read_bytes()))
+    assert isinstance(document, Document)
+    check_round_trip(examine(document, sample.collection, TODAY)[0], sample.collection)
+
+
+def nest(key: str, value: Any) -> dict[str, Any]:
+    outer, _, inner = key.partition(".")
+    return {outer: nest(inner, value) if inner else value}
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
+@given(data=st.data())
+@settings(max_examples=600, suppress_health_check=[HealthCheck.too_slow])
+def test_nothing_brings_the_checks_down(collection: Collection, data: st.DataObject) -> None:
+    key = data.draw(st.sampled_from([*collection.by_key, "tuntematon"]))
+    value = data.draw(ANYTHING | st.lists(ANYTHING, max_size=3))
+    text = json.dumps(nest(key, value), ensure_ascii=False, indent=1)
+    document = parse_yaml(SourceFile("tama.yml", collection.kind, "tama", text.encode("utf-8", "replace")))
+    problems = document if isinstance(document, list) else check(document, collection)
+    lines = text.split("\n")
+    for problem in problems:
+        assert len(f"{problem.span.path} {problem.message} {problem.hint}".splitlines()) == 1
+        assert len(problem.message + problem.hint) < 1_000
+        assert 1 <= problem.span.line <= len(lines)
+        assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
+
+
+def check(document: Document, collection: Collection) -> list[Problem]:
+    entry, problems = examine(document, collection, TODAY)
+    return [*problems, *check_entries([entry], {entry.reference}, COLLECTIONS)]

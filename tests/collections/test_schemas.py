@@ -1,0 +1,126 @@
+"""The JSON Schema of a kind and its checks agree about shape: neither passes what the other refuses."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from tests.collections.samples import TODAY, Sample, samples
+from tests.collections.strategies import documents
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.examine import examine
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.document import Document
+from digisavo.core.problem import Severity
+from digisavo.core.settings import Settings
+from digisavo.core.source import SourceFile
+from digisavo.outputs.schemas import build_schema
+from digisavo.reading.yaml_text import parse_yaml
+
+SHAPE = {
+    "choice.other", "choice.unknown", "date.form", "evidence.type", "field.missing", "key.unknown", "list.long",
+    "list.type", "mapping.type", "number.limits", "number.type", "row.missing", "row.type", "text.long", "text.short",
+    "url.long", "url.scheme", "value.type",
+}  # fmt: skip
+"""Problems of shape, which the schema tells too. The others need other files, a register or a calendar."""
+
+
+class Core(yaml.BaseLoader):
+    """Types values by the core schema of YAML 1.2, as the editors of content authors do."""
+
+
+for _tag, _pattern, _first in (
+    ("null", r"(~|null|Null|NULL|)$", "~nN"),
+    ("bool", r"(true|True|TRUE|false|False|FALSE)$", "tTfF"),
+    ("int", r"[-+]?[0-9]+$", "-+0123456789"),
+    ("float", r"[-+]?[0-9]+\.[0-9]*$", "-+0123456789"),
+):
+    Core.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), [*_first, ""])
+Core.add_constructor("tag:yaml.org,2002:null", lambda loader, node: None)
+Core.add_constructor("tag:yaml.org,2002:bool", lambda loader, node: node.value.lower() == "true")
+Core.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
+Core.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
+
+
+@cache
+def validator_of(kind: str) -> Draft202012Validator:
+    collection = next(one for one in COLLECTIONS if one.kind == kind)
+    schema = build_schema(collection, Settings(today=TODAY))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def document(sample: Sample) -> Document | None:
+    """The sample as read, None where it is no readable YAML."""
+    read = parse_yaml(SourceFile(sample.path.name, sample.collection.kind, "tama", sample.path.read_bytes()))
+    return read if isinstance(read, Document) else None
+
+
+def in_editor(sample: Sample) -> Any:
+    """The sample as an editor's schema check sees it."""
+    return yaml.load(sample.path.read_text("utf-8-sig"), Loader=Core)
+
+
+def errors_of(data: Any, collection: Collection) -> set[str]:
+    """The codes of the errors that the checks find in data."""
+    read = parse_yaml(SourceFile("tama.yml", collection.kind, "tama", json.dumps(data, ensure_ascii=False).encode()))
+    assert isinstance(read, Document)
+    _, problems = examine(read, collection, TODAY)
+    return {problem.code for problem in problems if problem.severity is Severity.ERROR}
+
+
+def disagreement(typed: Any, data: Any, collection: Collection) -> str:
+    """What one refuses and the other does not, "" where both agree."""
+    told = errors_of(data, collection)
+    faults = [error.json_path for error in validator_of(collection.kind).iter_errors(typed)]
+    agree = bool(told) if faults else not told & SHAPE
+    return "" if agree else f"the checks say {sorted(told)}, the schema {faults}"
+
+
+def name(sample: Sample) -> str:
+    return sample.name
+
+
+@pytest.mark.parametrize("sample", samples("valid"), ids=name)
+def test_valid_files_have_the_shape(sample: Sample) -> None:
+    read = document(sample)
+    assert read
+    validator_of(sample.collection.kind).validate(read.values)
+
+
+@pytest.mark.parametrize("sample", samples("valid"), ids=name)
+def test_valid_files_have_the_shape_in_an_editor(sample: Sample) -> None:
+    validator_of(sample.collection.kind).validate(in_editor(sample))
+
+
+@pytest.mark.parametrize("sample", [one for one in samples("invalid") if document(one)], ids=name)
+def test_invalid_files(sample: Sample) -> None:
+    """The whole file, and each of its answers alone in a file without other faults."""
+    read, host = document(sample), document(least_of(sample.collection))
+    assert read
+    assert host
+    typed = in_editor(sample)
+    assert not disagreement(typed, read.values, sample.collection)
+    assert not {
+        key: found
+        for key, value in read.values.items()
+        if (found := disagreement({**host.values, key: typed[key]}, {**host.values, key: value}, sample.collection))
+    }
+
+
+def least_of(collection: Collection) -> Sample:
+    """The smallest valid file of editors."""
+    return next(one for one in samples("valid") if one.collection is collection and "toimitukselta" in one.name)
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
+@given(data=st.data())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_any_valid_file_has_the_shape(collection: Collection, data: st.DataObject) -> None:
+    validator_of(collection.kind).validate(data.draw(documents(collection)))

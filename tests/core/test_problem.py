@@ -1,0 +1,47 @@
+"""Reports: every problem once, in reading order."""
+
+from digisavo.core.document import dotted
+from digisavo.core.problem import Problem, Report, Severity
+from digisavo.core.source import Span
+
+
+def problem(line: int, code: str = "a.a", severity: Severity = Severity.ERROR, path: str = "a.yml") -> Problem:
+    return Problem(Span(path, line), code, "Viesti.", "Neuvo.", severity)
+
+
+def test_reading_order() -> None:
+    given = [
+        problem(2),
+        problem(1, "b.b"),
+        problem(1, "z.z", Severity.NOTICE),
+        problem(10),
+        problem(2),
+        problem(1, path="0.yml"),
+    ]
+    report = Report.of(given, 2)
+    told = [(one.span.path, one.span.line, one.code) for one in report.problems]
+    assert told == [
+        ("0.yml", 1, "a.a"),
+        ("a.yml", 1, "b.b"),
+        ("a.yml", 1, "z.z"),
+        ("a.yml", 2, "a.a"),
+        ("a.yml", 10, "a.a"),
+    ]
+
+
+def test_only_errors_stop_a_build() -> None:
+    report = Report.of([problem(1, severity=Severity.WARNING), problem(2, severity=Severity.NOTICE)], 1)
+    assert not report.has_errors
+    assert Report.of([*report.problems, problem(3)], 1).has_errors
+    assert (report.count(Severity.WARNING), report.count(Severity.NOTICE), report.count(Severity.ERROR)) == (1, 1, 0)
+
+
+def test_a_part_of_a_report() -> None:
+    report = Report.of([problem(1), problem(1, path="b.yml")], 2)
+    assert [one.span.path for one in report.about(["b.yml", "b.yml"]).problems] == ["b.yml"]
+    assert report.about(["b.yml"]).files == 1
+
+
+def test_paths_as_people_read_them() -> None:
+    assert dotted(("references", 0, "source")) == "references[1].source"
+    assert dotted(("pricing", "from")) == "pricing.from"

@@ -1,0 +1,86 @@
+"""Text: what content may not hold, how messages quote it, and the order of the Finnish alphabet."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digisavo.core.text import (
+    find_html_tag,
+    find_non_latin,
+    find_refused,
+    finnish_order,
+    normalise,
+    printable,
+    quote,
+    replace_refused,
+    shorten,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("<b>lihava</b>", "<b>"),
+        ("<script src=x>", "<script src=x>"),
+        ("<!-- huomautus -->", "<!--"),
+        ("</p>", "</p>"),
+        ("loppu <img", "<img"),
+        ("<SVG/onload=x>", "<SVG/onload=x>"),
+    ],
+)
+def test_html_tags_are_found(text: str, tag: str) -> None:
+    assert find_html_tag(text) == tag
+
+
+@pytest.mark.parametrize("text", ["3 < 5", "a<5 ja b>2", "R&D", "x <- y", "<3", "a > b", "1<2>1"])
+def test_bare_signs_are_no_tags(text: str) -> None:
+    assert find_html_tag(text) is None
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\u200b", "\u202e", "\u2066", "\ufeff", "\u2028", "\U000e0041"])
+def test_invisible_characters_are_refused(character: str) -> None:
+    assert list(find_refused(f"a{character}")) == [(1, character)]
+    assert replace_refused(f"a{character}b") == "a\ufffdb"
+    assert character not in printable(character)
+
+
+@pytest.mark.parametrize("text", ["Ääkköset åÅ öÖ", "a\tb\nc", "€ – … ”", "čšž ŋ đ", "日本", "😀"])
+def test_visible_characters_are_not_refused(text: str) -> None:
+    assert not list(find_refused(text))
+
+
+def test_strange_letters_in_names_are_found() -> None:
+    assert find_non_latin("Digi-Savo 2 Oy Åland Čuđit") is None
+    assert find_non_latin("Dіgi") == "і"
+
+
+def test_a_quoted_text_is_short_and_on_one_line() -> None:
+    assert quote("  a\n::error::b ") == '"a ::error::b"'
+    assert quote("a" * 61) == f'"{"a" * 60}…"'
+    assert quote("a\u202eb") == '"a\\u202eb"'
+
+
+@given(st.text())
+def test_shortened_texts_never_break_a_line(text: str) -> None:
+    short = shorten(text)
+    assert len(short) <= 61
+    assert len(short.splitlines()) <= 1
+    assert not list(find_refused(short))
+
+
+def test_the_finnish_alphabet() -> None:
+    words = ["öljy", "Zürich", "Åbo", "äiti", "zeta", "ärjy", "akka", "Äänekoski", "éclair", "edelman", "wau", "vau"]
+    assert sorted(words, key=finnish_order) == [
+        "akka", "éclair", "edelman", "vau", "wau", "zeta", "Zürich", "Åbo", "äiti", "ärjy", "Äänekoski", "öljy",
+    ]  # fmt: skip
+
+
+@given(st.lists(st.text(), min_size=2))
+def test_the_order_does_not_depend_on_the_order_before(texts: list[str]) -> None:
+    backwards = texts[::-1]
+    assert sorted(texts, key=finnish_order) == sorted(backwards, key=finnish_order)
+
+
+@given(st.text(st.sampled_from("abcåäöÅÄÖzZéŠ \u0308\u030a")))
+def test_the_order_knows_no_normal_form(text: str) -> None:
+    assert finnish_order(normalise(text))[0] == finnish_order(text)[0]

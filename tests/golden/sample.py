@@ -1,0 +1,35 @@
+"""The golden catalogue: a small made-up content folder, and every artefact it yields on one day."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from digisavo.adapters.folder import path_of
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.core.artefact import Artefact
+from digisavo.core.problem import Severity
+from digisavo.core.settings import Settings
+from digisavo.outputs.assets import STYLESHEET
+from digisavo.pipeline import read_catalogue, render_catalogue
+
+CONTENT = Path(__file__).parent / "content"
+EXPECTED = Path(__file__).parent / "expected"
+# Two entries a page: even five services make pages to turn.
+SETTINGS = Settings(
+    today=date(2026, 11, 22), site_url="https://example.org/luettelo/", site_name="Esimerkkiluettelo", page_size=2,
+    repository="https://github.com/example/luettelo", commit="0123456789abcdef0123456789abcdef01234567",
+)  # fmt: skip
+
+
+def golden_catalogue() -> Catalogue:
+    """The golden services, which have no worse than notices."""
+    catalogue, report = read_catalogue(CONTENT, SETTINGS)
+    worse = [problem for problem in report.problems if problem.severity is not Severity.NOTICE]
+    assert not worse, worse
+    return catalogue
+
+
+def golden_artefacts() -> Iterator[Artefact]:
+    """What the catalogue yields, without the stylesheet: it is made of nothing but the files in `browser/`."""
+    artefacts = render_catalogue(golden_catalogue(), SETTINGS)
+    return (artefact for artefact in artefacts if path_of(artefact) != STYLESHEET)

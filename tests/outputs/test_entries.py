@@ -1,0 +1,143 @@
+"""The pages of entries, and their cards."""
+
+from lxml.html import HtmlElement
+from tests.outputs.making import pages, service, texts, tree_of
+
+from digisavo.collections.services.collection import SERVICES
+from digisavo.outputs.entries import entries
+
+PLACE = "palvelut/malli/"
+PROOF = {"level": "todennettu", "url": "https://www.example.com/paatos", "checked_on": "2026-11-01"}
+
+
+def page_of(**answers: object) -> HtmlElement:
+    return tree_of(pages(entries, [service("malli", **answers)])[PLACE])
+
+
+def fact(tree: HtmlElement, label: str) -> HtmlElement:
+    """Where the page tells the fact of a label."""
+    found: HtmlElement = tree.xpath("//dl[@class='ds-facts']//dt[text()=$label]/..", label=label)[0]
+    return found
+
+
+def level_of(tree: HtmlElement, label: str) -> str:
+    """The level of a fact's claim, told as a word and as a class."""
+    badge = fact(tree, label).xpath(".//dd/span[starts-with(@class, 'ds-level ')]")[-1]
+    assert badge.get("class") == f"ds-level ds-level--{badge.text}"
+    return str(badge.text)
+
+
+def test_what_is_not_told_is_one_line_a_group() -> None:
+    tree = page_of(pricing={"model": "ilmainen"})
+    lines = texts(tree, "//section[@class='ds-group']/p[@class='ds-missing']")
+    assert lines[0].startswith("Ei ilmoitettu: Muut nimet, Palvelun laji, Teemat, ")
+    assert len(lines) == len(tree.xpath("//section[@class='ds-group']")) - 1, "the sources lack nothing"
+    price = texts(tree, "//section[@aria-labelledby='price']/p")
+    assert price[0].startswith("Ei ilmoitettu: Hinta alkaen (€), ")
+    assert "Hinnoittelumalli" not in price[0]
+
+
+def test_every_declared_fact_is_told_or_told_to_be_missing() -> None:
+    tree = page_of(status="tuotannossa")
+    told = set(texts(tree, "//section[@class='ds-group']//dt"))
+    missing = {
+        label
+        for line in texts(tree, "//p[@class='ds-missing']")
+        for label in line.removeprefix("Ei ilmoitettu: ").removesuffix(".").split(", ")
+    }
+    shown = {field.label for group in SERVICES.groups.values() for field in group}
+    assert told | missing == shown
+    assert not told & missing
+
+
+def test_a_value_without_evidence_is_told_by_the_submitter() -> None:
+    tree = page_of(status="tuotannossa")
+    assert level_of(tree, "Kypsyys") == "ilmoitettu"
+    assert not texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']")
+
+
+def test_a_proof_shows_its_level_source_and_dates() -> None:
+    proof = PROOF | {"source_date": "2025-03", "valid_until": "2027-01-31", "note": "Liite 2."}
+    tree = page_of(status="tuotannossa", evidence={"status": proof})
+    assert level_of(tree, "Kypsyys") == "todennettu"
+    line = "Lähde: example.com, päivätty maaliskuu 2025, luettu 1.11.2026, voimassa 31.1.2027 asti. Liite 2."
+    assert texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']") == [line]
+    link = fact(tree, "Kypsyys").xpath(".//p/a")[0]
+    assert link.get("href") == "https://www.example.com/paatos"
+    assert set(link.get("rel", "").split()) == {"noopener", "nofollow", "ugc"}
+
+
+def test_each_proof_is_a_line_and_the_best_level_counts() -> None:
+    claimed = {"level": "ilmoitettu", "note": "Tarjoajan tiedote."}
+    tree = page_of(status="tuotannossa", evidence={"status": [claimed, PROOF]})
+    assert level_of(tree, "Kypsyys") == "todennettu"
+    assert len(texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']")) == 2
+
+
+def test_evidence_expires_by_itself() -> None:
+    last_day, day_before = ({"status": PROOF | {"valid_until": day}} for day in ("2026-11-22", "2026-11-21"))
+    assert level_of(page_of(status="tuotannossa", evidence=last_day), "Kypsyys") == "todennettu"
+    assert level_of(page_of(status="tuotannossa", evidence=day_before), "Kypsyys") == "vanhentunut"
+
+
+def test_a_price_expires_by_its_own_date() -> None:
+    tree = page_of(pricing={"model": "kiintea", "from": 1200, "valid_until": "2026-11-21"})
+    assert level_of(tree, "Hinta alkaen (€)") == "vanhentunut"
+    assert level_of(tree, "Hinnoittelumalli") == "ilmoitettu"
+
+
+def test_a_certificate_expires_row_by_row() -> None:
+    rows = [{"standard": "ISO 9001", "valid_until": "2026-11-21"}, {"standard": "ISO 27001"}]
+    told = texts(fact(page_of(certifications=rows), "Sertifikaatit"), ".//li")
+    assert told == ["ISO 9001 Voimassa: 21.11.2026 vanhentunut", "ISO 27001"]
+
+
+def test_characters_of_html_are_text() -> None:
+    tree = page_of(name='A <5 & "B"', summary="a < b & 'c'", features=["x > y && <"])
+    assert texts(tree, "//h1") == ['A <5 & "B"']
+    assert texts(tree, "//p[@class='ds-lead']") == ["a < b & 'c'"]
+    assert texts(fact(tree, "Ominaisuudet"), "./dd")[0].startswith("x > y && <")
+
+
+def test_an_old_review_is_told() -> None:
+    assert "Tarkistettu 22.11.2026" in texts(page_of(), "//aside/p")
+    old = page_of(reviewed_on="2025-11-21")
+    assert texts(old, "//p[@class='ds-note ds-stale']")[0].startswith("Tarkistamatta: ")
+    assert "Viimeksi tarkistettu 21.11.2025." in texts(old, "//p[@class='ds-note ds-stale']")[0]
+
+
+def test_relations_show_on_both_pages() -> None:
+    found = pages(entries, [service("malli", related=["toinen"]), service("toinen"), service("kolmas")])
+    related = {
+        place: tree_of(page).xpath("//section[@aria-labelledby='related']//a/@href") for place, page in found.items()
+    }
+    assert related == {
+        "palvelut/malli/": ["../../palvelut/toinen/"],
+        "palvelut/toinen/": ["../../palvelut/malli/"],
+        "palvelut/kolmas/": [],
+    }
+
+
+def test_the_page_leads_to_its_categories_provider_tags_file_and_data() -> None:
+    tree = page_of(categories=["tilavaraus", "muu: arvonta"], tags=["Oma sana"], provider={"name": "Malli Oy"})
+    links = {" ".join(link.text_content().split()): link.get("href") for link in tree.xpath("//header//a | //aside//a")}
+    assert links == {
+        "Malli Oy": "../../tarjoajat/malli-oy/",
+        "Tilavaraus": "../../palvelut/aihe/tilavaraus/",
+        "Muut aiheet": "../../palvelut/aihe/muu/",
+        "Oma sana": "../../tunnisteet/oma-sana/",
+        "Muokkaa GitHubissa": "https://github.com/digisavo/digisavo.fi/edit/main/content/services/malli.yml",
+        "Tiedot JSON-muodossa": "../../api/v1/services/malli.json",
+    }
+
+
+def test_completeness_counts_the_answered_questions() -> None:
+    entry = service("malli", status="tuotannossa")
+    bar = page_of(status="tuotannossa").xpath("//progress")[0]
+    assert (bar.get("value"), bar.get("max")) == (str(entry.completeness.answered), str(entry.completeness.asked))
+
+
+def test_the_page_is_found_by_its_texts_and_dated_by_its_review() -> None:
+    page = pages(entries, [service("malli", features=["Ilmoittautuminen"], tags=["kartat"])])[PLACE]
+    assert {"ilmoittautuminen", "kartat", "esimerkki."} <= set(page.search_text.lower().split())
+    assert (page.title, page.description, page.modified) == ("malli", "Esimerkki.", "2026-11-22")

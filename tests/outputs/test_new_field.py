@@ -1,0 +1,189 @@
+"""The single declaration: one entry in `fields.yml`, and nothing else, makes a field known everywhere."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import lxml.html
+import pytest
+from lxml.html import HtmlElement
+from tests.outputs.making import texts
+
+PACKAGE = Path(__file__).parents[2] / "plugins/digisavo"
+RENDER = Path(__file__).parent / "render_site.py"
+LEAST = """
+summary: Esimerkki.
+categories: [osallisuus]
+sources: [https://example.org]
+reviewed_on: 2026-11-22
+submitted_by: toimitus
+"""
+
+
+class Case(NamedTuple):
+    """A field to add: its declaration, an answer with its value and text, and a wrong answer with its code."""
+
+    key: str
+    declaration: str
+    answer: str
+    value: object
+    shown: str
+    wrong: str
+    code: str
+
+
+CASES = [
+    Case(
+        "test.answer",
+        """
+- key: test.answer
+  label: Koevastaus
+  help: Vastaa kokeeksi.
+  type: choice
+  options: yes_no
+  group: price
+  recommended: true
+  compare: key
+  facet: true
+""",
+        "test: {answer: kylla}", "kylla", "Kyllä", "test: {answer: kyllla}", "choice.unknown",
+    ),
+    Case(
+        "trial_note",
+        """
+- key: trial_note
+  label: Koehuomio
+  help: Kirjoita kokeeksi.
+  type: text
+  group: content
+  compare: key
+  max_length: 30
+""",
+        "trial_note: a < b & c", "a < b & c", "a < b & c", "trial_note: [a, b]", "value.type",
+    ),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=CASES, ids=lambda case: case.key)
+def case(request: pytest.FixtureRequest) -> Case:
+    found: Case = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def plugins(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package with the field declared."""
+    folder = tmp_path_factory.mktemp("plugins")
+    shutil.copytree(PACKAGE, folder / "digisavo", ignore=shutil.ignore_patterns("__pycache__"))
+    with (folder / "digisavo/collections/services/fields.yml").open("a", encoding="utf-8") as declaration:
+        declaration.write(case.declaration)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def content(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A service that answers, and one that does not."""
+    return written(tmp_path_factory.mktemp("content"), case.answer)
+
+
+@pytest.fixture(scope="module")
+def site(plugins: Path, content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The artefacts that the changed package makes."""
+    folder = tmp_path_factory.mktemp("artefacts") / "site"
+    result = run(plugins, str(RENDER), str(content), "2026-11-22", str(folder))
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+def written(folder: Path, answer: str) -> Path:
+    (folder / "services").mkdir()
+    (folder / "services/vastaa.yml").write_text(f"name: Vastaa{LEAST}{answer}\n", "utf-8")
+    (folder / "services/vaikenee.yml").write_text(f"name: Vaikenee{LEAST}", "utf-8")
+    return folder
+
+
+def run(plugins: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(plugins), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, env=environment, check=False)
+
+
+def errors_of(plugins: Path, content: Path) -> list[str]:
+    """The codes of the errors that `digisavo check` tells."""
+    arguments = ("--content", str(content), "--today", "2026-11-22", "--format", "json")
+    result = run(plugins, "-m", "digisavo.adapters.cli", "check", *arguments)
+    codes = [problem["code"] for problem in json.loads(result.stdout) if problem["severity"] == "error"]
+    assert result.returncode == bool(codes), result.stderr
+    return codes
+
+
+def page(site: Path, address: str) -> HtmlElement:
+    return lxml.html.fromstring(f"<body>{(site / address / 'index.html').read_text('utf-8')}</body>")
+
+
+def label(case: Case) -> str:
+    return case.declaration.split("label: ")[1].splitlines()[0]
+
+
+def test_it_is_unknown_before_and_known_after(case: Case, plugins: Path, content: Path) -> None:
+    assert errors_of(PACKAGE.parent, content) == ["key.unknown"]
+    assert errors_of(plugins, content) == []
+
+
+def test_a_wrong_answer_is_an_error(case: Case, plugins: Path, tmp_path: Path) -> None:
+    assert errors_of(plugins, written(tmp_path, case.wrong)) == [case.code]
+
+
+def test_the_page_shows_it(case: Case, site: Path) -> None:
+    told = page(site, "palvelut/vastaa").xpath("//dt[text()=$label]/../dd", label=label(case))
+    assert [" ".join(one.text_content().split()) for one in told] == [f"{case.shown} ilmoitettu"]
+
+
+def test_where_it_is_not_answered_the_page_says_so(case: Case, site: Path) -> None:
+    silent, answering = page(site, "palvelut/vaikenee"), page(site, "palvelut/vastaa")
+    missing = "//p[@class='ds-missing'][contains(., $label)]"
+    assert len(silent.xpath(missing, label=label(case))) == 1
+    assert not answering.xpath(missing, label=label(case))
+
+
+def test_the_comparison_has_its_column(case: Case, site: Path) -> None:
+    table = page(site, "palvelut/aihe/osallisuus/kaikki")
+    column = texts(table, "//thead//th").index(label(case)) + 1
+    cells = dict(zip(texts(table, "//tbody//th"), texts(table, f"//tbody/tr/*[{column}]"), strict=True))
+    assert cells == {"Vaikenee": "Ei ilmoitettu", "Vastaa": case.shown}
+
+
+def test_the_record_holds_it(case: Case, site: Path) -> None:
+    outer, *inner = case.key.split(".")
+    answering, silent = (read(site, f"api/v1/services/{slug}.json") for slug in ("vastaa", "vaikenee"))
+    assert answering[outer] == ({inner[0]: case.value} if inner else case.value)
+    assert answering["levels"][case.key] == "ilmoitettu"
+    assert outer not in silent
+    assert read(site, "api/v1/services.json")["result"] == [silent, answering]
+
+
+def test_the_schema_describes_it(case: Case, site: Path) -> None:
+    schema = read(site, "api/v1/schemas/services.json")
+    for part in case.key.split("."):
+        schema = schema.get("anyOf", [schema])[0]["properties"][part]
+    assert schema["title"] == label(case)
+
+
+def test_the_guide_asks_it(case: Case, site: Path) -> None:
+    question = page(site, "kenttaopas/palvelut").xpath("//*[@id=$key]", key=case.key)[0]
+    assert texts(question, "./h3") == [f"{label(case)} {case.key}"]
+    assert "vertailutaulukon sarake" in texts(question, ".//span")
+
+
+def test_completeness_counts_it_where_recommended(case: Case, site: Path) -> None:
+    answering, silent = (read(site, f"api/v1/services/{slug}.json")["completeness"] for slug in ("vastaa", "vaikenee"))
+    assert answering["asked"] == silent["asked"]
+    assert answering["answered"] - silent["answered"] == ("recommended" in case.declaration)
+
+
+def read(site: Path, address: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads((site / address).read_text("utf-8"))
+    return data

@@ -1,0 +1,163 @@
+"""What holds for all artefacts together, of the golden catalogue and of the real content."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import lxml.html
+import pytest
+from lxml.html import HtmlElement
+from tests.golden import sample
+
+from digisavo.adapters.folder import path_of
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.core.artefact import Artefact, File, Page
+from digisavo.core.settings import Settings
+from digisavo.pipeline import read_catalogue, render_catalogue
+
+CONTENT = Path(__file__).parents[2] / "content"
+ROOT = "https://example.org/alla/"
+OWN = (sample.SETTINGS.site_url, Settings(today=date.min).site_url)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A catalogue, its artefacts, and its HTML by path."""
+
+    catalogue: Catalogue
+    artefacts: list[Artefact]
+    trees: dict[str, HtmlElement]
+
+    @property
+    def pages(self) -> list[Page]:
+        return [one for one in self.artefacts if isinstance(one, Page)]
+
+    def data(self, address: str) -> dict[str, object]:
+        """A JSON file as data."""
+        file = next(one for one in self.artefacts if isinstance(one, File) and one.address == address)
+        data: dict[str, object] = json.loads(file.content)
+        return data
+
+
+@pytest.fixture(scope="module", params=["golden", "real"])
+def site(request: pytest.FixtureRequest) -> Site:
+    settings = sample.SETTINGS if request.param == "golden" else Settings(today=date(2026, 11, 22))
+    content = sample.CONTENT if request.param == "golden" else CONTENT
+    catalogue, report = read_catalogue(content, settings)
+    assert not report.has_errors
+    artefacts = list(render_catalogue(catalogue, settings))
+    return Site(catalogue, artefacts, dict(_trees(artefacts)))
+
+
+def _trees(artefacts: list[Artefact]) -> Iterator[tuple[str, HtmlElement]]:
+    for one in artefacts:
+        if isinstance(one, Page):
+            yield path_of(one), lxml.html.fromstring(f"<body>{one.body}</body>")
+        elif one.address.endswith(".html"):
+            yield one.address, lxml.html.fromstring(one.content.decode())
+
+
+def test_no_two_artefacts_have_one_address(site: Site) -> None:
+    counts = Counter(path_of(one) for one in site.artefacts)
+    assert not [path for path, count in counts.items() if count > 1]
+
+
+def test_every_internal_link_leads_somewhere(site: Site) -> None:
+    paths = {path_of(one) for one in site.artefacts}
+    for path, tree in site.trees.items():
+        for link in tree.xpath("//@href"):
+            target, anchor = urldefrag(urljoin(ROOT + path, link))
+            if not target.startswith(("https:", "http:", "mailto:", "tel:")) or link.startswith("/"):
+                pytest.fail(f"{path}: {link}")
+            if target.startswith(ROOT):
+                name = target.removeprefix(ROOT)
+                name = name if name and not name.endswith("/") else f"{name}index.html"
+                assert name in paths, f"{path}: {link}"
+                assert not anchor or site.trees[name].xpath("//*[@id=$id]", id=anchor), f"{path}: {link}"
+
+
+def test_internal_links_are_relative(site: Site) -> None:
+    """The site works under any sub-path; only canonical links name the site's own address."""
+    for path, tree in site.trees.items():
+        for link in tree.xpath("//a/@href"):
+            assert ":" in link or link.startswith("."), f"{path}: {link}"
+            assert not link.startswith(OWN), f"{path}: {link}"
+
+
+def test_every_page_is_reached_from_the_home_page(site: Site) -> None:
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        for link in site.trees[path].xpath("//a/@href"):
+            target = urljoin(ROOT + path, link).removeprefix(ROOT)
+            name = f"{target}index.html"
+            if name in site.trees and name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    lost = {path_of(page) for page in site.pages} - reached
+    # The links of the theme's header lead to the guide.
+    assert lost <= {"kenttaopas/index.html", "kenttaopas/palvelut/index.html"}
+
+
+def test_services_in_are_pages_rows_records_and_search_entries_out(site: Site) -> None:
+    slugs = [entry.slug for entry in site.catalogue.of_kind("services")]
+    own = {f"palvelut/{slug}/" for slug in slugs}
+    assert len(own) == len(slugs)
+    assert own == {page.address for page in site.pages if page.kind == "services-entry"}
+    assert own <= {page.address for page in site.pages if page.search_text}
+    assert own == set(_linked(site, "palvelut/aihe/", "/kaikki/index.html", "//tbody/tr/th/a"))
+    listed = _linked(site, "palvelut/index.", "", "//h3/a") + _linked(site, "palvelut/sivu/", "", "//h3/a")
+    assert sorted(listed) == sorted(own)
+    records = site.data("api/v1/services.json")
+    assert isinstance(records["result"], list)
+    assert [record["slug"] for record in records["result"]] == slugs
+    assert all(site.data(f"api/v1/services/{slug}.json")["slug"] == slug for slug in slugs)
+
+
+def _linked(site: Site, start: str, end: str, xpath: str) -> list[str]:
+    """The addresses that the links of some pages lead to, in order and as often as they do."""
+    return [
+        urljoin(ROOT + path, link.get("href")).removeprefix(ROOT)
+        for path, tree in site.trees.items() if path.startswith(start) and path.endswith(end)
+        for link in tree.xpath(xpath)
+    ]  # fmt: skip
+
+
+def test_each_service_is_a_row_of_each_of_its_categories(site: Site) -> None:
+    rows = Counter(_linked(site, "palvelut/aihe/", "/kaikki/index.html", "//tbody/tr/th/a"))
+    for entry in site.catalogue.of_kind("services"):
+        assert rows[f"palvelut/{entry.slug}/"] == len(entry.values["categories"]), entry.slug
+
+
+def test_pages_are_well_formed(site: Site) -> None:
+    for page in site.pages:
+        tree = site.trees[path_of(page)]
+        ids: Counter[str] = Counter(tree.xpath("//@id"))
+        labels = {name for names in tree.xpath("//@aria-labelledby") for name in names.split()}
+        assert page.title and page.description, page.address
+        assert not [name for name, count in ids.items() if count > 1], page.address
+        assert labels <= ids.keys(), page.address
+
+
+def test_headings_leave_no_level_out(site: Site) -> None:
+    for page in site.pages:
+        headings = site.trees[path_of(page)].xpath("//h1|//h2|//h3|//h4|//h5|//h6")
+        levels = [int(heading.tag[1]) for heading in headings]
+        assert (levels[0], levels.count(1)) == (1, 1), page.address
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page.address
+
+
+def test_titles_are_different(site: Site) -> None:
+    """Among pages of a kind: a service may have the name of its provider."""
+    titles = Counter((page.kind, page.title) for page in site.pages)
+    assert not [title for title, count in titles.items() if count > 1]
+
+
+def test_bodies_hold_nothing_that_runs(site: Site) -> None:
+    for path, tree in site.trees.items():
+        assert not tree.xpath("//script|//iframe|//object|//style|//@style|//@*[starts-with(name(), 'on')]"), path

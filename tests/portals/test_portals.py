@@ -1,0 +1,139 @@
+"""A whole small site, built by MkDocs and by ProperDocs as people build it."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import lxml.html
+import pytest
+
+SMALL = Path(__file__).parent / "small"
+THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
+GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
+HOSTILE = """---
+title: "<script>alert(1)</script>"
+description: '"><img src=x onerror=alert(2)>'
+template: redirect.html
+status: "<b>x</b>"
+---
+
+# Otsikko <img src=x onerror=alert(3)>
+
+<script>alert(4)</script>
+
+[linkki](javascript:alert(5)) {: onclick="alert(6)" }
+
+<div id="__config">taulu</div>
+"""
+
+
+def build(tool: str, site: Path, folder: Path = SMALL) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", tool, "build", "--strict", "-f", str(folder / "mkdocs.yml"), "-d", str(site)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1800000000"}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    paths = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): GENERATOR.sub(b"", path.read_bytes()) for path in paths}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("portal") / "site"
+    result = build("mkdocs", folder)
+    assert result.returncode == 0, result.stderr
+    assert "malli-varaus.yml" in result.stderr, "the warning is told, and does not fail --strict"
+    return folder
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Path:
+    """A copy of the small site whose content a test may change."""
+    shutil.copytree(SMALL / "content", tmp_path / "content")
+    settings = f"INHERIT: {SMALL / 'mkdocs.yml'}\ntheme:\n  custom_dir: {THEME}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    return tmp_path
+
+
+def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+    result = build("properdocs", tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    assert files_of(tmp_path / "site") == files_of(site)
+
+
+def test_every_service_has_a_page_and_no_source_is_published(site: Path) -> None:
+    for path in (SMALL / "content/services").iterdir():
+        assert (site / "palvelut" / path.stem / "index.html").is_file()
+    assert not list(site.rglob("*.yml"))
+
+
+def test_every_relative_link_leads_somewhere(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        if page.name == "404.html":
+            continue
+        for link in re.findall(r'(?:href|src)="([^"#?]+)', page.read_text("utf-8")):
+            if not re.match(r"[a-z]+:", link):
+                target = page.parent / link
+                assert (target / "index.html" if link.endswith("/") else target).exists(), f"{page}: {link}"
+
+
+def test_the_page_for_unknown_addresses_links_from_the_root(site: Path) -> None:
+    html = (site / "404.html").read_text("utf-8")
+    assert "Sivua ei löytynyt – Pieni portaali" in html
+    links = re.findall(r'(?:href|src)="([^"#]+)"', html)
+    assert all(re.match(r"/pieni/|[a-z]+:", link) for link in links), links
+
+
+def test_the_sitemap_and_the_search_know_the_services(site: Path) -> None:
+    urls = [element.text for element in ElementTree.parse(site / "sitemap.xml").iter() if element.tag.endswith("loc")]
+    assert len(urls) == len(set(urls))
+    assert {"https://example.org/pieni/palvelut/malli-aloite/", "https://example.org/pieni/tietoa/"} <= set(urls)
+    assert '"palvelut/malli-aloite/"' in (site / "search/search_index.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
+def test_an_error_leaves_the_old_site_alone(tool: str, portal: Path) -> None:
+    (portal / "content/services/vajaa.yml").write_text("name: Vajaa\nsubmitted_by: toimittaja\n", "utf-8")
+    old = portal / "site/index.html"
+    old.parent.mkdir()
+    old.write_text("entinen")
+    result = build(tool, portal / "site", portal)
+    assert result.returncode == 1
+    assert "content/services/vajaa.yml:1:1: " in result.stderr
+    assert "Traceback" not in result.stderr + result.stdout
+    assert [path.name for path in old.parent.iterdir()] == ["index.html"]
+    assert old.read_text() == "entinen"
+
+
+def test_a_hand_written_page_cannot_take_over_the_theme(portal: Path) -> None:
+    (portal / "content/sivu.md").write_text(HOSTILE, "utf-8")
+    assert build("mkdocs", portal / "site", portal).returncode == 0
+    html = (portal / "site/sivu/index.html").read_text("utf-8")
+    assert "<title>&lt;script&gt;alert(1)&lt;/script&gt; – Pieni portaali</title>" in html
+    tree = lxml.html.fromstring(html)
+    assert not [element for element in tree.iter("script") if "alert" in (element.text or "")]
+    assert not [key for element in tree.iter() for key in element.attrib if key.startswith("on")]
+    assert not [link for _, _, link, _ in tree.iterlinks() if link.startswith("javascript:")]
+    assert len(tree.xpath('//*[@id="__config"]')) == 1
+
+
+def test_a_hand_written_page_cannot_replace_a_page_of_the_catalogue(portal: Path) -> None:
+    (portal / "content/palvelut.md").write_text("# Palvelut\n", "utf-8")
+    result = build("mkdocs", portal / "site", portal)
+    assert result.returncode == 1
+    assert "palvelut/index.html" in result.stdout
+    assert "Traceback" not in result.stderr
+
+
+def test_only_pages_and_images_are_published(portal: Path) -> None:
+    for name in ("kuva.svg", "skripti.js", "sivu.html", "muistio.txt", "kuva.png"):
+        (portal / "content" / name).write_bytes(b"x")
+    assert build("mkdocs", portal / "site", portal).returncode == 0
+    published = {path.name for path in (portal / "site").iterdir()}
+    assert "kuva.png" in published
+    assert not published & {"kuva.svg", "skripti.js", "sivu.html", "sivu", "muistio.txt"}
