@@ -1,12 +1,11 @@
 """The story in a page: content files become one frozen catalogue, the catalogue becomes the site's artefacts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.cross_checks import check_entries, check_sources
+from digisavo.catalogue.cross_checks import check_entries, check_slugs
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
 from digisavo.collections.registry import COLLECTIONS
@@ -34,15 +33,15 @@ def read_catalogue(
     `replacing` names files outside the folder, each with its kind, that stand in for their namesakes. The
     catalogue is whole only when the report has no errors.
     """
-    replacements = list(chain.from_iterable(read_source(path, kind) for path, kind in replacing))
-    names = {(one.kind, one.slug) for one in replacements if isinstance(one, SourceFile)}
-    found = list(_find_all(root, collections))
-    kept = [one for one in found if not (isinstance(one, SourceFile) and (one.kind, one.slug) in names)]
-    sources, problems = _split(chain(kept, replacements))
-    problems += _check_pages(root, frozenset(one.folder for one in collections))
-    entries: list[Entry] = []
     by_kind = {one.kind: one for one in collections}
-    for source in sources:
+    problems = list(_check_pages(root, frozenset(one.folder for one in collections)))
+    references: dict[str, list[str]] = {}
+    entries: list[Entry] = []
+    for source in _find_all(root, collections, list(replacing)):
+        if isinstance(source, Problem):
+            problems.append(source)
+            continue
+        references.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
         document = parse_yaml(source)
         if isinstance(document, list):
             problems += document
@@ -50,10 +49,10 @@ def read_catalogue(
         entry, faults = examine(document, by_kind[source.kind], settings.today)
         entries.append(entry)
         problems += faults
-    problems += check_sources(sources)
-    problems += check_entries(entries, {f"{one.kind}/{one.slug}" for one in sources}, collections)
+    problems += check_slugs(references)
+    problems += check_entries(entries, references.keys(), collections)
     opening = body_of(read_text(root / "index.md"))
-    return Catalogue.of(collections, entries, opening), Report.of(problems, len(sources))
+    return Catalogue.of(collections, entries, opening), Report.of(problems, sum(map(len, references.values())))
 
 
 def render_catalogue(
@@ -65,18 +64,20 @@ def render_catalogue(
         yield from output(catalogue, context)
 
 
-def _find_all(root: Path, collections: Iterable[Collection]) -> Iterator[SourceFile | Problem]:
+def _find_all(
+    root: Path, collections: Iterable[Collection], replacing: Sequence[tuple[Path, str]]
+) -> Iterator[SourceFile | Problem]:
+    """The files below the content folder but for those that are replaced, then the ones that replace them."""
+    replaced = {(kind, path.stem) for path, kind in replacing}
     for collection in collections:
-        yield from find_sources(root / collection.folder, collection.kind)
+        for found in find_sources(root / collection.folder, collection.kind):
+            if not (isinstance(found, SourceFile) and (found.kind, found.slug) in replaced):
+                yield found
+    for path, kind in replacing:
+        yield from read_source(path, kind)
 
 
 def _check_pages(root: Path, folders: frozenset[str]) -> Iterator[Problem]:
     yield from find_strays(root, folders)
     for page in find_pages(root, folders):
         yield from check_front_matter(page)
-
-
-def _split(found: Iterable[SourceFile | Problem]) -> tuple[list[SourceFile], list[Problem]]:
-    ordered = list(found)
-    sources = [one for one in ordered if isinstance(one, SourceFile)]
-    return sources, [one for one in ordered if isinstance(one, Problem)]

@@ -45,7 +45,7 @@ def test_it_builds_the_same_pages(tmp_path: Path) -> None:
     except SystemExit:
         pytest.skip("Hugo is installed for benchmarks only")
     site = tmp_path / "hugo"
-    write_hugo_site(site, 45, _PAGE)
+    write_hugo_site(site, 45, _PAGE, with_records=True)
     run = subprocess.run([hugo, "build", "--panicOnWarning"], cwd=site, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     assert json.loads((site / "data" / "columns.json").read_text("utf-8"))
@@ -54,6 +54,8 @@ def test_it_builds_the_same_pages(tmp_path: Path) -> None:
         page = public.joinpath("palvelut", slug, "index.html").read_text("utf-8")
         assert f"<h1>{values['name']}</h1>" in page
         assert page.count("<dt>") == sum(_is_fact(key) for key in values)
+        record = json.loads(public.joinpath("palvelut", slug, "index.json").read_text("utf-8"))
+        assert record["name"] == values["name"]
     assert public.joinpath("palvelut", "sivu", "3", "index.html").exists()
     assert public.joinpath("palvelut", "aihe", "osallisuus", "kaikki", "index.html").exists()
 

@@ -6,7 +6,6 @@ from tests.catalogue.making import check_service, service
 
 from digisavo.catalogue.cross_checks import check_entries
 from digisavo.collections.services.collection import SERVICES
-from digisavo.core.document import Document
 from digisavo.core.problem import Problem
 
 
@@ -75,10 +74,11 @@ def test_what_need_not_be_answered_is_not_asked() -> None:
     assert free.asked < priced.asked
 
 
-def test_the_document_still_knows_the_line_of_everything() -> None:
-    entry = service("a", "references: [{municipality: Kuopio}]")
-    assert isinstance(entry.document, Document)
-    assert entry.document.span_of(("references", 0, "municipality")).line == 3
+def test_an_entry_knows_the_line_of_what_it_is_compared_by() -> None:
+    entry = service("a", "name: Malli\nrelated: ['', b]\nprovider:\n  name: Malli Oy\n")
+    places = {key: span[1:] for key, span in entry.spans.items()}
+    assert places["related", "b"] == (places["name", ""][0] + 1, 14)
+    assert places["provider.name", ""] == (places["name", ""][0] + 3, 9)
 
 
 def test_the_day_is_given() -> None:

@@ -57,7 +57,12 @@ def pages(output: Output, entries: Iterable[Entry], settings: Settings = SETTING
 
 def files(output: Output, entries: Iterable[Entry], settings: Settings = SETTINGS) -> dict[str, bytes]:
     """The files that an output makes, by address."""
-    return {one.address: one.content for one in made(output, entries, settings) if isinstance(one, File)}
+    return {one.address: bytes_of(one) for one in made(output, entries, settings) if isinstance(one, File)}
+
+
+def bytes_of(file: File) -> bytes:
+    """The content of a file that may come in pieces."""
+    return file.content if isinstance(file.content, bytes) else b"".join(file.content)
 
 
 def tree_of(html: str | Page) -> HtmlElement:

@@ -13,6 +13,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 from tests.golden import sample
+from tests.outputs.making import bytes_of
 
 from digisavo.adapters.folder import path_of
 from digisavo.catalogue.catalogue import Catalogue
@@ -40,7 +41,7 @@ class Site:
     def data(self, address: str) -> dict[str, object]:
         """A JSON file as data."""
         file = next(one for one in self.artefacts if isinstance(one, File) and one.address == address)
-        data: dict[str, object] = json.loads(file.content)
+        data: dict[str, object] = json.loads(bytes_of(file))
         return data
 
 
@@ -59,7 +60,7 @@ def _trees(artefacts: list[Artefact]) -> Iterator[tuple[str, HtmlElement]]:
         if isinstance(one, Page):
             yield path_of(one), lxml.html.fromstring(f"<body>{one.body}</body>")
         elif one.address.endswith(".html"):
-            yield one.address, lxml.html.fromstring(one.content.decode())
+            yield one.address, lxml.html.fromstring(bytes_of(one).decode())
 
 
 def test_no_two_artefacts_have_one_address(site: Site) -> None:

@@ -39,7 +39,9 @@ def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str]
         if target.parent not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
-        target.write_bytes(artefact.body.encode() if isinstance(artefact, Page) else artefact.content)
+        content = artefact.body.encode() if isinstance(artefact, Page) else artefact.content
+        with target.open("wb") as stream:
+            stream.writelines([content] if isinstance(content, bytes) else content)
 
 
 def swap(new: Path, current: Path) -> None:

@@ -1,26 +1,24 @@
 """Checks between entries: slugs, links, and providers; each check is a generator whose docstring is the rule."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.providers import BUSINESS_ID, NAME
-from digisavo.core.document import Path
 from digisavo.core.problem import Problem, Severity
 from digisavo.core.slug import RESERVED, is_slug
-from digisavo.core.source import SourceFile, Span
+from digisavo.core.source import Span
 from digisavo.core.suggest import did_you_mean
 from digisavo.core.text import quote
 
 
-def check_sources(sources: Iterable[SourceFile]) -> Iterator[Problem]:
-    """Within a kind no two files have one slug."""
-    first: dict[tuple[str, str], SourceFile] = {}
-    for source in sources:
-        other = first.setdefault((source.kind, source.slug), source)
-        if other is not source:
+def check_slugs(references: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    """Within a kind no two files have one slug; `references` maps `<kind>/<slug>` to the paths of its files."""
+    for reference, (first, *others) in references.items():
+        for path in others:
+            slug = reference.partition("/")[2]
             yield Problem(
-                Span(source.path), "slug.duplicate", f"Tunnus {quote(source.slug)} on jo tiedostolla {other.path}.",
+                Span(path), "slug.duplicate", f"Tunnus {quote(slug)} on jo tiedostolla {first}.",
                 "Anna tiedostolle toinen nimi tai yhdistä tiedostot.",
             )  # fmt: skip
 
@@ -39,24 +37,30 @@ def check_related(entries: list[Entry], references: Set[str], kinds: Set[str]) -
     for entry in entries:
         for reference in entry.related:
             kind, _, slug = reference.partition("/")
-            path = _item_path(entry, "related", {reference, slug} if kind == entry.kind else {reference})
             if kind not in kinds:
                 hint = f"{did_you_mean(kind, kinds)}Lajit: {', '.join(sorted(kinds))}."
-                yield _problem(entry, path, "related.kind", f"Liittyy (related): lajia {quote(kind)} ei ole.", hint)
-            elif reference == entry.reference:
-                yield _problem(
-                    entry,
-                    path,
-                    "related.self",
-                    "Liittyy (related): viittaus osoittaa tähän tiedostoon.",
-                    "Poista viittaus.",
+                yield Problem(
+                    _related_span(entry, reference),
+                    "related.kind",
+                    f"Liittyy (related): lajia {quote(kind)} ei ole.",
+                    hint,
                 )
+            elif reference == entry.reference:
+                yield Problem(
+                    _related_span(entry, reference), "related.self",
+                    "Liittyy (related): viittaus osoittaa tähän tiedostoon.", "Poista viittaus.",
+                )  # fmt: skip
             elif reference not in references:
                 slugs = filter(is_slug, (name.removeprefix(f"{kind}/") for name in references))
                 hint = did_you_mean(slug, slugs) + "Kirjoita tiedoston nimi ilman päätettä."
-                yield _problem(
-                    entry, path, "related.missing", f"Liittyy (related): sivua {quote(reference)} ei ole.", hint
-                )
+                message = f"Liittyy (related): sivua {quote(reference)} ei ole."
+                yield Problem(_related_span(entry, reference), "related.missing", message, hint)
+
+
+def _related_span(entry: Entry, reference: str) -> Span:
+    """Where a file names another entry: by kind and slug, or by a bare slug of its own kind."""
+    slug = reference.removeprefix(f"{entry.kind}/")
+    return entry.spans.get(("related", reference)) or entry.spans["related", slug]
 
 
 def check_previous_slugs(entries: list[Entry], references: Set[str]) -> Iterator[Problem]:
@@ -67,8 +71,8 @@ def check_previous_slugs(entries: list[Entry], references: Set[str]) -> Iterator
             name = f"{entry.kind}/{slug}"
             owner = owners.setdefault(name, entry)
             if name in references or owner is not entry or slug in RESERVED:
-                yield _problem(
-                    entry, _item_path(entry, "previous_slugs", {slug}), "slug.taken",
+                yield Problem(
+                    entry.spans["previous_slugs", slug], "slug.taken",
                     f"Aiemmat tunnukset (previous_slugs): {quote(slug)} on jo käytössä.",
                     "Vanha osoite voi ohjata vain yhteen palveluun. Poista tunnus.",
                 )  # fmt: skip
@@ -88,9 +92,9 @@ def check_provider_names(entries: list[Entry]) -> Iterator[Problem]:
 
 
 def _spelling(entry: Entry, other: Entry) -> Problem:
-    names = f"{quote(entry.values[NAME])} tässä ja {quote(other.values[NAME])} tiedostossa {other.source.path}"
-    return _problem(
-        entry, ("provider", "name"), "provider.spelling",
+    names = f"{quote(entry.values[NAME])} tässä ja {quote(other.values[NAME])} tiedostossa {other.path}"
+    return Problem(
+        entry.spans[NAME, ""], "provider.spelling",
         f"Palveluntarjoaja (provider.name): Y-tunnuksella {entry.values[BUSINESS_ID]} on kaksi nimeä: {names}.",
         "Kirjoita nimi molempiin samalla tavalla.", Severity.WARNING,
     )  # fmt: skip
@@ -111,20 +115,8 @@ def check_duplicates(entries: list[Entry]) -> Iterator[Problem]:
 
 
 def _duplicate(entry: Entry, other: Entry) -> Problem:
-    return _problem(
-        entry, ("name",), "entry.duplicate",
-        f"Nimi (name): sama nimi ja verkkosivu kuin tiedostossa {other.source.path}.",
+    return Problem(
+        entry.spans["name", ""], "entry.duplicate",
+        f"Nimi (name): sama nimi ja verkkosivu kuin tiedostossa {other.path}.",
         "Jos palvelu on sama, pidä vain yksi tiedosto ja täydennä sitä.", Severity.WARNING,
     )  # fmt: skip
-
-
-def _item_path(entry: Entry, key: str, spellings: Set[str]) -> Path:
-    """Where a list says what a checked value says; indexes differ where empty or faulty items were left out."""
-    items = entry.document.values[key]
-    return next((key, index) for index, item in enumerate(items) if isinstance(item, str) and item.strip() in spellings)
-
-
-def _problem(
-    entry: Entry, path: Path, code: str, message: str, hint: str, severity: Severity = Severity.ERROR
-) -> Problem:
-    return Problem(entry.document.span_of(path), code, message, hint, severity)

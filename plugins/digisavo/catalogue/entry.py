@@ -7,9 +7,7 @@ from typing import Any
 
 from digisavo.catalogue.evidence import UNPROVEN, Claim, Proof, judge
 from digisavo.catalogue.field import Field
-from digisavo.core.document import Document
-from digisavo.core.source import SourceFile
-from digisavo.reading.yaml_text import parse_yaml
+from digisavo.core.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,8 @@ class Completeness:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One piece of content. `values` maps full field keys to checked values in declared order; what is not
-    answered is absent."""
+    answered is absent. `path` is its file; `spans` tells where it says what other entries are compared with, by
+    field key and, in a list, the item as written: the lines of all values would fill the memory."""
 
     kind: str
     slug: str
@@ -37,15 +36,8 @@ class Entry:
     values: Mapping[str, Any]
     proofs: Mapping[str, tuple[Proof, ...]]
     completeness: Completeness
-    source: SourceFile
-
-    @property
-    def document(self) -> Document:
-        """The file read once more, for the lines of its values: kept for all files, they would fill the memory."""
-        document = parse_yaml(self.source)
-        if isinstance(document, list):
-            raise TypeError(f"{self.source.path}: an entry was made of a file that is no document")
-        return document
+    path: str
+    spans: Mapping[tuple[str, str], Span]
 
     @property
     def reference(self) -> str:

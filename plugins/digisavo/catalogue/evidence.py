@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from digisavo.catalogue.field_types.date import is_over
 
 CLAIMED, VERIFIED, CONFIRMED, EXPIRED = "ilmoitettu", "todennettu", "vahvistettu", "vanhentunut"
+LEVELS = (CLAIMED, VERIFIED, CONFIRMED, EXPIRED)
 _RANK = {CLAIMED: 0, VERIFIED: 1, CONFIRMED: 2}
 
 
@@ -21,6 +23,10 @@ class Proof:
     valid_until: str = ""
     source_date: str = ""
     note: str = ""
+
+
+_proof = lru_cache(maxsize=4096)(Proof)
+"""A proof, one value for all fields that rest on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ UNPROVEN = Claim(CLAIMED, ())
 
 def proofs_of(rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, tuple[Proof, ...]]:
     """The checked evidence of a file as proofs by full field key."""
-    return {key: tuple(Proof(**row) for row in group) for key, group in rows.items()}
+    return {key: tuple(_proof(**row) for row in group) for key, group in rows.items()}
 
 
 def judge(proofs: tuple[Proof, ...], valid_until: str, today: date) -> Claim:

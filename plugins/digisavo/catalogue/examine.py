@@ -1,6 +1,6 @@
 """Examines one document against its collection: every answer, every missing one, every rule."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,8 +13,12 @@ from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Document, Path, Raw
 from digisavo.core.problem import Problem
+from digisavo.core.source import Span
 from digisavo.core.suggest import did_you_mean, fold, suggest
 from digisavo.core.text import quote
+
+COMPARED = ("name", "provider.name", "related", "previous_slugs")
+"""The fields that are held against those of other entries (see `cross_checks`)."""
 
 EDITORS = "toimitus"
 """The value of `submitted_by` of entries that editors write from public sources."""
@@ -31,7 +35,7 @@ def examine(document: Document, collection: Collection, today: date) -> tuple[En
     _check_evidence(values, answers, sheet)
     for rule in collection.rules:
         rule(values, sheet)
-    return _entry(document, collection, values), sheet.problems
+    return _entry(document, collection, values, answers), sheet.problems
 
 
 def _gather(
@@ -114,13 +118,27 @@ def _check_evidence(values: Mapping[str, Any], answers: Mapping[str, Raw], sheet
             )  # fmt: skip
 
 
-def _entry(document: Document, collection: Collection, values: dict[str, Any]) -> Entry:
+def _entry(document: Document, collection: Collection, values: dict[str, Any], answers: Mapping[str, Raw]) -> Entry:
     proofs = proofs_of(values.pop("evidence", {}))
     source = document.source
     return Entry(
         collection.kind, source.slug, values.get(collection.title_key, source.slug),
-        values.get(collection.summary_key, ""), values, proofs, _completeness(collection.fields, values), source,
+        values.get(collection.summary_key, ""), values, proofs, _completeness(collection.fields, values),
+        source.path, dict(_spans(document, answers)),
     )  # fmt: skip
+
+
+def _spans(document: Document, answers: Mapping[str, Raw]) -> Iterator[tuple[tuple[str, str], Span]]:
+    """Where the file says what entries are compared by."""
+    for key in COMPARED:
+        answer = answers.get(key)
+        path: Path = tuple(key.split("."))
+        if isinstance(answer, list):
+            for index, item in reversed(list(enumerate(answer))):
+                if isinstance(item, str):
+                    yield (key, item.strip()), document.span_of((*path, index))
+        elif answer is not None:
+            yield (key, ""), document.span_of(path)
 
 
 def _completeness(fields: Iterable[Field], values: Mapping[str, Any]) -> Completeness:

@@ -1,5 +1,6 @@
 """What the site publishes: pages, which get the site's shell around them, and files, which go out as they are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -25,10 +26,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the site: its path relative to the root and its bytes."""
+    """A file of the site: its path relative to the root and its bytes, of a long file piece by piece."""
 
     address: str
-    content: bytes
+    content: bytes | Iterator[bytes]
 
 
 Artefact: TypeAlias = Page | File

@@ -1,4 +1,4 @@
-"""What lists show of an entry, and the facts its page shows."""
+"""What lists show of an entry: cards, and how many there are of each kind."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,6 @@ from markupsafe import Markup
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.outputs.context import Context, PageDisplay
 
@@ -22,26 +21,6 @@ class Card:
     title: str
     summary: str
     facts: list[tuple[str, Markup]]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A shown value: its label, its HTML, its claim level, and the HTML that tells its sources."""
-
-    label: str
-    value: Markup
-    level: str
-    sources: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class FactGroup:
-    """The facts of a group and the labels of what is not told."""
-
-    id: str
-    label: str
-    facts: list[Fact]
-    missing: list[str]
 
 
 def cards_of(entries: Iterable[Entry], catalogue: Catalogue, display: PageDisplay) -> Iterator[Card]:
@@ -62,22 +41,3 @@ def counted(entries: Iterable[Entry], context: Context) -> str:
     kinds = Counter(entry.kind for entry in entries)
     word = context.language.word
     return ", ".join(word(f"{kind}.count", count=count) for kind, count in kinds.items())
-
-
-def fact_groups(entry: Entry, collection: Collection, display: PageDisplay, context: Context) -> Iterator[FactGroup]:
-    """The groups of an entry's page in the order of the field groups; a group without any fact only has gaps."""
-    groups = collection.groups
-    for term in load_vocabulary("field_groups").terms.values():
-        fields = groups.get(term.id, ())
-        if not fields:
-            continue
-        facts, missing = [], []
-        for field in fields:
-            value = entry.values.get(field.key)
-            if value is None:
-                missing.append(field.label)
-            else:
-                claim = entry.claim(field, display.today)
-                shown = field.type.show(value, display)
-                facts.append(Fact(field.label, shown, claim.level, context.show_proofs(claim.proofs)))
-        yield FactGroup(term.id, term.label, facts, missing)

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from markupsafe import Markup
-
 from digisavo.catalogue.catalogue import Catalogue
-from digisavo.catalogue.evidence import Proof
 from digisavo.core import address
 from digisavo.core.artefact import Artefact
 from digisavo.core.settings import Settings
+from digisavo.outputs.facts import Facts
 from digisavo.outputs.paging import Slice
 from digisavo.outputs.templates import Templates
 from digisavo.outputs.translations import Language
@@ -43,9 +41,6 @@ class PageDisplay:
         return address.entry(self._catalogue.collection(kind).section, slug)
 
 
-_NOTHING = Markup("")
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """Shared by all outputs of one build."""
@@ -54,22 +49,19 @@ class Context:
     settings: Settings
     language: Language
     templates: Templates
+    facts: Facts
 
     @classmethod
     def of(cls, catalogue: Catalogue, settings: Settings) -> "Context":
         """The context of a build."""
         language = Language(settings.language)
-        return cls(catalogue, settings, language, Templates(language))
+        return cls(catalogue, settings, language, Templates(language), Facts(language))
 
     def render(self, template: str, display: PageDisplay, **values: Any) -> str:
         """A page's body: the template gets `root`, `display`, `settings` and `address` besides the values."""
         return self.templates.get(template).render(
             root=display.root, display=display, settings=self.settings, address=address, **values
         )
-
-    def show_proofs(self, proofs: tuple[Proof, ...]) -> Markup:
-        """The HTML that tells the sources of a value."""
-        return self.templates.show_proofs(proofs) if proofs else _NOTHING
 
     def numbered_title(self, title: str, part: Slice[Any]) -> str:
         """The title of one page of a list: later ones tell their number."""

@@ -11,7 +11,7 @@ from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
-from digisavo.outputs.cards import cards_of, fact_groups
+from digisavo.outputs.cards import cards_of
 from digisavo.outputs.context import Context, PageDisplay
 
 
@@ -32,10 +32,10 @@ def _page(entry: Entry, collection: Collection, categories: list[Term], catalogu
     reviewed_on = entry.values.get(collection.reviewed_key, "")
     body = context.render(
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
-        groups=list(fact_groups(entry, collection, display, context)),
+        groups=list(context.facts.groups(entry, collection, display)),
         categories=categories, provider=catalogue.provider_of(entry), tags={slugify(tag): tag for tag in entry.tags},
         related=list(cards_of(catalogue.related_to(entry), catalogue, display)),
-        reviewed_on=reviewed_on, description_sources=context.show_proofs(entry.proofs.get("description", ())),
+        reviewed_on=reviewed_on, description_sources=context.facts.sources(entry.proofs.get("description", ())),
         is_unreviewed=age_of(reviewed_on, display.today) >= Age.UNREVIEWED,
         by_editors=entry.values.get("submitted_by") == EDITORS, source=f"{collection.folder}/{entry.slug}.yml",
     )  # fmt: skip

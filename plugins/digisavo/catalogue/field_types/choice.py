@@ -29,11 +29,13 @@ class Choice(FieldType):
         self.vocabulary = load_vocabulary(options["options"])
         self.closed = bool(options.get("closed"))
         told = options.get("notice_values", {})
-        self._unremarkable = {key for key, term in self.vocabulary.terms.items() if not term.replaced_by} - set(told)
+        terms = self.vocabulary.terms
+        # Answers that need no word are given back as the vocabulary's own text, one for all entries.
+        self._unremarkable = {key: key for key in terms if not terms[key].replaced_by and key not in told}
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        if isinstance(raw, str) and raw in self._unremarkable:
-            return raw
+        if isinstance(raw, str) and (known := self._unremarkable.get(raw)):
+            return known
         text = check_text(_unfold_other(raw), path, sheet)
         if text is None:
             return None

@@ -28,9 +28,10 @@ class Date(FieldType):
         text = check_text(raw, path, sheet)
         if text is None:
             return None
-        if _is_date(text, self._pattern()):
+        day = _as_date(text, self._pattern())
+        if day:
             self._check_past(text, path, sheet)
-            return text
+            return day
         if re.fullmatch(self._pattern(), text, re.ASCII):
             sheet.error(path, "date.impossible", f"päivää {quote(text)} ei ole.", "Tarkista vuosi, kuukausi ja päivä.")
         else:
@@ -70,12 +71,12 @@ def is_over(value: str, today: date) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_date(text: str, pattern: str) -> bool:
-    """Whether a text has the form of a date and there is such a day; the same dates come again and again."""
+def _as_date(text: str, pattern: str) -> str | None:
+    """The text if it has the form of a date and there is such a day; the same dates come again and again."""
     if not re.fullmatch(pattern, text, re.ASCII):
-        return False
+        return None
     try:
         day = date.fromisoformat((text + "-01-01")[:10])
     except ValueError:
-        return False
-    return _FIRST_YEAR <= day.year <= _LAST_YEAR
+        return None
+    return text if _FIRST_YEAR <= day.year <= _LAST_YEAR else None

@@ -5,7 +5,6 @@ import uuid
 from collections.abc import Iterator
 from functools import lru_cache
 
-import langcodes
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
@@ -90,8 +89,9 @@ class Languages(ListType):
         text = check_text(raw, path, sheet)
         if text is None or text in self._vocabulary.terms:
             return text
-        if "_" not in text and langcodes.tag_is_valid(text):
-            return langcodes.standardize_tag(text)
+        standard = _standard_tag(text)
+        if standard:
+            return standard
         meant = self._vocabulary.meant_by(text)
         question = f"Tarkoititko {meant}? " if meant else did_you_mean(text, self._vocabulary.terms)
         sheet.error(
@@ -134,6 +134,14 @@ class Uuids(ListType):
 
     def describe_item(self) -> Schema:
         return dict(SCALAR)
+
+
+@lru_cache(maxsize=512)
+def _standard_tag(text: str) -> str | None:
+    """A valid language tag in its usual spelling; loaded only for the languages that the vocabulary lacks."""
+    import langcodes
+
+    return langcodes.standardize_tag(text) if "_" not in text and langcodes.tag_is_valid(text) else None
 
 
 @lru_cache(maxsize=512)

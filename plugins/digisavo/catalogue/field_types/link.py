@@ -47,9 +47,9 @@ class Url(FieldType):
         text = check_text(raw, path, sheet)
         if text is None:
             return None
-        fault = _fault_of(text, bool(self.options.get("allow_http")))
+        known, fault = _judge(text, bool(self.options.get("allow_http")))
         if fault is None:
-            return text
+            return known
         sheet.error(path, *fault)
         return None
 
@@ -153,9 +153,14 @@ class Phone(FieldType):
         return {"anyOf": [{"type": "string", "pattern": "^[+0-9(]"}, {"type": "integer"}]}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
+def _judge(text: str, allow_http: bool) -> tuple[str, tuple[str, str, str] | None]:
+    """An address, one text for all fields that give it, and its fault; many fields of a file name one source."""
+    return text, _fault_of(text, allow_http)
+
+
 def _fault_of(text: str, allow_http: bool) -> tuple[str, str, str] | None:
-    """Code, message and hint of what is wrong with an address, or None; a source is named by many fields of a file."""
+    """Code, message and hint of what is wrong with an address, or None."""
     parts = _split(text)
     if len(text) > _MAX_LENGTH:
         return "url.long", f"osoite on liian pitkä: {len(text)} merkkiä.", f"Enintään {_MAX_LENGTH} merkkiä."
