@@ -9,6 +9,7 @@ from digisavo.catalogue.cross_checks import check_entries, check_slugs
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
 from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.address import OWN_FOLDERS
 from digisavo.core.artefact import Artefact
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import Settings
@@ -34,7 +35,7 @@ def read_catalogue(
     catalogue is whole only when the report has no errors.
     """
     by_kind = {one.kind: one for one in collections}
-    problems = list(_check_pages(root, frozenset(one.folder for one in collections)))
+    problems = list(_check_pages(root, collections))
     references: dict[str, list[str]] = {}
     entries: list[Entry] = []
     for source in _find_all(root, collections, list(replacing)):
@@ -48,7 +49,7 @@ def read_catalogue(
             continue
         entry, faults = examine(document, by_kind[source.kind], settings.today)
         entries.append(entry)
-        problems += faults
+        problems += [*document.problems, *faults]
     problems += check_slugs(references)
     problems += check_entries(entries, references.keys(), collections)
     opening = body_of(read_text(root / "index.md"))
@@ -77,7 +78,8 @@ def _find_all(
         yield from read_source(path, kind)
 
 
-def _check_pages(root: Path, folders: frozenset[str]) -> Iterator[Problem]:
-    yield from find_strays(root, folders)
+def _check_pages(root: Path, collections: Iterable[Collection]) -> Iterator[Problem]:
+    folders = frozenset(one.folder for one in collections)
+    yield from find_strays(root, folders, OWN_FOLDERS | {one.section for one in collections})
     for page in find_pages(root, folders):
         yield from check_front_matter(page)

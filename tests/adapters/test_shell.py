@@ -36,7 +36,7 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
 
 
 def page(address: str = "palvelut/x/", **changes: str) -> Page:
-    values = {"title": "X", "description": "Kuvaus", "body": "<h1>X</h1>", "kind": "entry"} | changes
+    values = {"title": "X", "description": "Kuvaus", "body": "<h1>X</h1>", "kind": "services-entry"} | changes
     return Page(address, **values)
 
 
@@ -49,7 +49,7 @@ def test_titles_and_descriptions_are_escaped(shells: Shells) -> None:
 def test_the_body_stands_in_the_article_unchanged(shells: Shells) -> None:
     body = "<h1>X</h1>\n<pre>\n  a\n\n  b</pre> [[slot:title]]"
     html = shells.join(page(body=body))
-    article = re.search(r'<article [^>]*data-page-kind="entry">\n(.*?)\n</article>', html, re.DOTALL)
+    article = re.search(r'<article [^>]*data-page-kind="services-entry">\n(.*?)\n</article>', html, re.DOTALL)
     assert article is not None
     assert article[1] == body
 
@@ -69,6 +69,12 @@ def test_the_section_of_a_page_is_marked(shells: Shells) -> None:
     assert 'href="../../tarjoajat/">' in shells.join(page())
     assert 'href="../" aria-current="true">Palvelut' in shells.join(page())
     assert "aria-current" not in shells.join(page("muu/"))
+
+
+def test_categories_have_a_link_of_their_own(shells: Shells) -> None:
+    html = shells.join(page("palvelut/aihe/x/", kind="comparison"))
+    assert 'href="../../aihe/" aria-current="true">Aiheet' in html
+    assert 'href="../../">Palvelut' in html
 
 
 def test_a_page_is_joined_alike_every_time(shells: Shells) -> None:

@@ -31,6 +31,11 @@ def test_the_head_tells_what_the_page_is_and_a_narrow_screen_holds_it(
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+@pytest.mark.parametrize("address", COLOURFUL)
+def test_the_narrowest_screen_holds_it_too(address: str, open_page: OpenPage) -> None:
+    assert open_page(address, width=320).evaluate("document.documentElement.scrollWidth") == 320
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", COLOURFUL)
 def test_texts_stand_out_from_their_ground(address: str, scheme: str, open_page: OpenPage) -> None:

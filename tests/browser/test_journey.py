@@ -59,7 +59,8 @@ def test_the_table_has_a_caption_and_headers_for_every_cell(open_page: OpenPage)
     table = page.get_by_role("table", name="Palvelujen vertailu: Osallisuus ja vaikuttaminen")
     columns = table.get_by_role("columnheader").all_inner_texts()
     assert columns[0] == "Palvelu"
-    assert {"Kypsyys", "Palveluntarjoaja", "Saavutettavuus", "Hinnoittelumalli", "Käyttäjät"} <= set(columns)
+    wanted = {"Kypsyys", "Palveluntarjoaja", "Saavutettavuus", "Hinnoittelumalli", "Tiedossa olevat käyttäjät"}
+    assert wanted <= set(columns)
     rows = table.locator("tbody tr")
     assert 0 < rows.count() <= 20
     assert table.get_by_role("rowheader").count() == rows.count()
@@ -74,11 +75,31 @@ def test_a_service_can_be_edited_where_its_file_is(open_page: OpenPage) -> None:
 
 def test_the_search_finds_a_service_and_leads_to_it(open_page: OpenPage) -> None:
     page = open_page("tietoa/")
-    page.get_by_role("textbox").fill("kuntalaisaloite")
+    # The search listens to keys, not to changes of its field.
+    page.get_by_role("textbox").press_sequentially("kuntalaisaloite")
     result = page.locator(".md-search-result__link", has_text="Kuntalaisaloite.fi").first
     result.click()
     page.wait_for_url(re.compile(r"/alihakemisto/palvelut/kuntalaisaloite/(\?.*)?$"))
     expect(page.locator("h1")).to_have_text("Kuntalaisaloite.fi")
+
+
+def test_the_search_has_a_name_and_is_out_of_the_way_until_it_opens(open_page: OpenPage) -> None:
+    page = open_page("tietoa/")
+    expect(page.get_by_role("dialog", name="Haku")).to_have_count(1)
+    expect(page.locator(".md-search__output")).to_have_css("visibility", "hidden")
+    page.get_by_role("textbox", name="Hae palveluja").click()
+    expect(page.locator(".md-search__output")).to_have_css("visibility", "visible")
+
+
+def test_the_head_and_the_names_of_a_long_table_stay_in_sight(open_page: OpenPage) -> None:
+    page = open_page("palvelut/aihe/hyvinvointi/")
+    region = page.locator(".ds-table-wrap")
+    region.evaluate("region => region.scrollTop = 300")
+    top = region.evaluate("region => region.getBoundingClientRect().top")
+    assert abs(page.locator("thead th").nth(1).evaluate("cell => cell.getBoundingClientRect().top") - top) < 2
+    narrow = open_page("palvelut/aihe/hyvinvointi/", width=360)
+    narrow.locator(".ds-table-wrap").evaluate("region => region.scrollLeft = 200")
+    assert 0 < narrow.locator("tbody th").first.evaluate("cell => cell.getBoundingClientRect().left") < 30
 
 
 def test_without_scripts_the_list_can_be_read_and_paged(open_page: OpenPage) -> None:
@@ -97,9 +118,9 @@ def test_without_scripts_the_list_can_be_read_and_paged(open_page: OpenPage) -> 
 
 
 def test_without_scripts_the_comparison_and_the_menu_work(open_page: OpenPage) -> None:
-    page = open_page("palvelut/aihe/osallisuus/", width=360, scripts=False)
+    page = open_page("palvelut/aihe/osallisuus/kaikki/", width=360, scripts=False)
     expect(page.get_by_role("table")).to_be_visible()
-    visit(page, page.get_by_role("link", name="Kaikki yhdessä taulukossa"))
+    visit(page, page.get_by_role("link", name="Sivuttain"))
     expect(page.get_by_role("table").locator("tbody tr").first).to_be_visible()
     page.locator(".ds-menu summary").click()
     visit(page, page.locator(".ds-menu").get_by_role("link", name="Tunnisteet"))

@@ -77,7 +77,7 @@ def test_what_need_not_be_answered_is_not_asked() -> None:
 def test_an_entry_knows_the_line_of_what_it_is_compared_by() -> None:
     entry = service("a", "name: Malli\nrelated: ['', b]\nprovider:\n  name: Malli Oy\n")
     places = {key: span[1:] for key, span in entry.spans.items()}
-    assert places["related", "b"] == (places["name", ""][0] + 1, 14)
+    assert places["related", "b"] == (places["name", ""][0] + 1, 15)
     assert places["provider.name", ""] == (places["name", ""][0] + 3, 9)
 
 

@@ -53,8 +53,12 @@ def not_published(content: Path, patch: pytest.MonkeyPatch) -> None:
     (content / "muistiinpanot.docx").write_bytes(b"")
 
 
+def page_of_the_site(content: Path, patch: pytest.MonkeyPatch) -> None:
+    (content / "palvelut.md").write_text("# Palvelut", "utf-8")
+
+
 def unreadable(content: Path, patch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, mode: str = "r") -> NoReturn:
+    def refuse(path: Path, mode: str = "r", buffering: int = -1) -> NoReturn:
         raise PermissionError(13, "Permission denied", str(path))
 
     patch.setattr(Path, "open", refuse)
@@ -81,6 +85,7 @@ CASES: dict[str, Case] = {
     "file.size": one_megabyte,
     "file.stray": not_published,
     "file.symlink": symbolic_link,
+    "file.taken": page_of_the_site,
     "file.unreadable": unreadable,
     "slug.duplicate": same_slug,
 }

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from tests.collections.samples import TODAY
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.examine import EDITORS
-from digisavo.catalogue.field import Field
+from digisavo.catalogue.field import EDITORS, Field
 from digisavo.catalogue.field_types.base import FieldType
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.core.slug import slugify
 from digisavo.core.text import find_html_tag
 
 Values: TypeAlias = st.SearchStrategy[Any]
@@ -55,7 +55,8 @@ def _field(field: Field) -> Values:
 def _texts(field_type: FieldType) -> Values:
     most = int(field_type.options.get("max_length", 60))
     folded = st.text(_LETTERS, min_size=1, max_size=min(most, 60)).map(lambda text: " ".join(text.split()))
-    return folded.filter(lambda text: text and not find_html_tag(text))
+    name = bool(field_type.options.get("latin"))
+    return folded.filter(lambda text: bool(slugify(text) if name else text) and not find_html_tag(text))
 
 
 def _markdown(field_type: FieldType) -> Values:

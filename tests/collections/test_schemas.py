@@ -57,9 +57,9 @@ def validator_of(kind: str) -> Draft202012Validator:
 
 
 def document(sample: Sample) -> Document | None:
-    """The sample as read, None where it is no readable YAML."""
+    """The sample as read, None where its YAML is faulty."""
     read = parse_yaml(SourceFile(sample.path.name, sample.collection.kind, "tama", sample.path.read_bytes()))
-    return read if isinstance(read, Document) else None
+    return read if isinstance(read, Document) and not read.problems else None
 
 
 def in_editor(sample: Sample) -> Any:

@@ -22,7 +22,7 @@ def fact(tree: HtmlElement, label: str) -> HtmlElement:
 
 def level_of(tree: HtmlElement, label: str) -> str:
     """The level of a fact's claim, told as a word and as a class."""
-    badge = fact(tree, label).xpath(".//dd/span[starts-with(@class, 'ds-level ')]")[-1]
+    badge = fact(tree, label).xpath("./dd/p[@class='ds-proof'][1]/span")[0]
     assert badge.get("class") == f"ds-level ds-level--{badge.text}"
     return str(badge.text)
 
@@ -53,14 +53,16 @@ def test_every_declared_fact_is_told_or_told_to_be_missing() -> None:
 def test_a_value_without_evidence_is_told_by_the_submitter() -> None:
     tree = page_of(status="tuotannossa")
     assert level_of(tree, "Kypsyys") == "ilmoitettu"
-    assert not texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']")
+    assert texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']") == ["ilmoitettu"]
 
 
 def test_a_proof_shows_its_level_source_and_dates() -> None:
     proof = PROOF | {"source_date": "2025-03", "valid_until": "2027-01-31", "note": "Liite 2."}
     tree = page_of(status="tuotannossa", evidence={"status": proof})
     assert level_of(tree, "Kypsyys") == "todennettu"
-    line = "Lähde: example.com, päivätty maaliskuu 2025, luettu 1.11.2026, voimassa 31.1.2027 asti. Liite 2."
+    line = (
+        "todennettu · Lähde: example.com, päivätty maaliskuu 2025, luettu 1.11.2026, voimassa 31.1.2027 asti. Liite 2."
+    )
     assert texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']") == [line]
     link = fact(tree, "Kypsyys").xpath(".//p/a")[0]
     assert link.get("href") == "https://www.example.com/paatos"
@@ -70,8 +72,52 @@ def test_a_proof_shows_its_level_source_and_dates() -> None:
 def test_each_proof_is_a_line_and_the_best_level_counts() -> None:
     claimed = {"level": "ilmoitettu", "note": "Tarjoajan tiedote."}
     tree = page_of(status="tuotannossa", evidence={"status": [claimed, PROOF]})
-    assert level_of(tree, "Kypsyys") == "todennettu"
-    assert len(texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']")) == 2
+    lines = ["todennettu · Lähde: example.com, luettu 1.11.2026", "Tarjoajan tiedote."]
+    assert texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']") == lines
+
+
+def test_proofs_of_one_source_are_one_line_with_all_notes() -> None:
+    tree = page_of(
+        status="tuotannossa", evidence={"status": [PROOF | {"note": "Kohta 1."}, PROOF | {"note": "Kohta 2."}]}
+    )
+    line = "todennettu · Lähde: example.com, luettu 1.11.2026. Kohta 1. Kohta 2."
+    assert texts(fact(tree, "Kypsyys"), ".//p[@class='ds-proof']") == [line]
+
+
+def test_sources_of_one_host_show_their_paths() -> None:
+    ends = (
+        "p%C3%A4%C3%A4t%C3%B6s?nro=1",
+        "%E2%80%AEtxt",
+        "asiat/2026/kokoukset/kunnanhallitus/poytakirjat/liite-12.pdf",
+    )
+    proofs = [PROOF | {"url": f"https://www.example.com/{end}"} for end in ends]
+    tree = page_of(status="tuotannossa", evidence={"status": proofs})
+    assert texts(fact(tree, "Kypsyys"), ".//p/a") == [
+        "example.com/päätös?nro=1",
+        "example.com/%E2%80%AEtxt",
+        "example.com/asiat/2026/kokou…tus/poytakirjat/liite-12.pdf",
+    ]
+
+
+def test_the_description_has_its_level_too() -> None:
+    description = "Kuvaus, joka kertoo palvelusta. " * 5
+    lines = texts(
+        page_of(description=description, evidence={"description": PROOF}), "//section[@aria-labelledby='description']/p"
+    )
+    assert lines[-1] == "todennettu · Lähde: example.com, luettu 1.11.2026"
+
+
+def test_a_label_that_repeats_its_heading_is_only_read_out() -> None:
+    alone = fact(page_of(accessibility={"level": "tayttaa"}), "Saavutettavuus")
+    assert alone.xpath("./dt/@class") == ["visually-hidden"]
+    beside = fact(page_of(accessibility={"level": "tayttaa", "evaluated_on": "2026-05"}), "Saavutettavuus")
+    assert not beside.xpath("./dt/@class")
+
+
+def test_the_page_leads_to_its_own_parts() -> None:
+    tree = page_of(status="tuotannossa", pricing={"model": "ilmainen"})
+    targets = tree.xpath("//nav[@class='ds-toc']//a/@href")
+    assert targets == ["#basics", "#price", "#sources"]
 
 
 def test_evidence_expires_by_itself() -> None:
@@ -83,13 +129,13 @@ def test_evidence_expires_by_itself() -> None:
 def test_a_price_expires_by_its_own_date() -> None:
     tree = page_of(pricing={"model": "kiintea", "from": 1200, "valid_until": "2026-11-21"})
     assert level_of(tree, "Hinta alkaen (€)") == "vanhentunut"
-    assert level_of(tree, "Hinnoittelumalli") == "ilmoitettu"
+    assert level_of(tree, "Hinnoittelumalli") == "vanhentunut"
 
 
 def test_a_certificate_expires_row_by_row() -> None:
     rows = [{"standard": "ISO 9001", "valid_until": "2026-11-21"}, {"standard": "ISO 27001"}]
     told = texts(fact(page_of(certifications=rows), "Sertifikaatit"), ".//li")
-    assert told == ["ISO 9001 Voimassa: 21.11.2026 vanhentunut", "ISO 27001"]
+    assert told == ["ISO 9001 Voimassa asti: 21.11.2026 vanhentunut", "ISO 27001"]
 
 
 def test_characters_of_html_are_text() -> None:
@@ -120,7 +166,9 @@ def test_relations_show_on_both_pages() -> None:
 
 def test_the_page_leads_to_its_categories_provider_tags_file_and_data() -> None:
     tree = page_of(categories=["tilavaraus", "muu: arvonta"], tags=["Oma sana"], provider={"name": "Malli Oy"})
-    links = {" ".join(link.text_content().split()): link.get("href") for link in tree.xpath("//header//a | //aside//a")}
+    links = {
+        " ".join(link.text_content().split()): link.get("href") for link in tree.xpath("//header//a | //aside/ul//a")
+    }
     assert links == {
         "Malli Oy": "../../tarjoajat/malli-oy/",
         "Tilavaraus": "../../palvelut/aihe/tilavaraus/",

@@ -79,7 +79,7 @@ def test_a_card_shows_the_declared_facts() -> None:
     answers = {"status": "tuotannossa", "references": [{"municipality": "Kuopio"}, {"municipality": "Loppi"}]}
     tree = tree_of(pages(listings, [service("malli", provider={"name": "Malli Oy"}, **answers)])["palvelut/"])
     assert texts(tree, "//li[@class='ds-card']/p") == [
-        "Esimerkki.", "Palveluntarjoaja: Malli Oy Kypsyys: Tuotannossa Käyttäjät: 2",
+        "Esimerkki.", "Palveluntarjoaja: Malli Oy Kypsyys: Tuotannossa Tiedossa olevat käyttäjät: 2",
     ]  # fmt: skip
 
 
@@ -91,8 +91,7 @@ def test_the_home_page_counts_what_there_is() -> None:
     ]
     tree = tree_of(pages(home, entries)[""])
     numbers = texts(tree, "//section[@aria-labelledby='numbers']//li")
-    assert numbers == ["2 palvelua", "1 palveluntarjoaja", "2 tunnistetta"]
-    assert texts(tree, "//p[@class='ds-counts']")[0].startswith("1 kunta ")
+    assert numbers == ["2 palvelua", "1 palveluntarjoaja", "2 tunnistetta", "1 kunta käyttää hakemiston palveluja"]
 
 
 def test_the_home_page_shows_the_latest_reviews_first() -> None:
@@ -100,3 +99,8 @@ def test_the_home_page_shows_the_latest_reviews_first() -> None:
     tree = tree_of(pages(home, entries)[""])
     latest = texts(tree, "//section[@aria-labelledby='latest']//h3")
     assert latest == [f"malli-{day}" for day in range(19, 13, -1)]
+
+
+def test_the_home_page_shows_no_latest_where_all_were_reviewed_on_one_day() -> None:
+    tree = tree_of(pages(home, [service("a"), service("b")])[""])
+    assert not tree.xpath("//section[@aria-labelledby='latest']")

@@ -86,7 +86,7 @@ def test_internal_links_are_relative(site: Site) -> None:
     """The site works under any sub-path; only canonical links name the site's own address."""
     for path, tree in site.trees.items():
         for link in tree.xpath("//a/@href"):
-            assert ":" in link or link.startswith("."), f"{path}: {link}"
+            assert ":" in link or link.startswith((".", "#")), f"{path}: {link}"
             assert not link.startswith(OWN), f"{path}: {link}"
 
 

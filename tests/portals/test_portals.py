@@ -126,7 +126,7 @@ def test_a_hand_written_page_cannot_replace_a_page_of_the_catalogue(portal: Path
     (portal / "content/palvelut.md").write_text("# Palvelut\n", "utf-8")
     result = build("mkdocs", portal / "site", portal)
     assert result.returncode == 1
-    assert "palvelut/index.html" in result.stdout
+    assert "file.taken" in result.stderr
     assert "Traceback" not in result.stderr
 
 

@@ -34,7 +34,7 @@ def test_the_largest_file(size: int, tmp_path: Path) -> None:
     (found,) = find_sources(tmp_path, "services")
     assert isinstance(found, SourceFile if size == MAX_BYTES else Problem)
     if isinstance(found, Problem):
-        assert found.message == "Tiedosto on liian suuri: 65 kt, enintään 64 kt."
+        assert found.message == "Tiedosto on liian suuri: 129 kt, enintään 128 kt."
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,12 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
 
 def test_strays(tmp_path: Path) -> None:
     write(tmp_path, "services/a.yml", "index.md", "kuvat/kuva.png", "muistio.txt", "sevices/b.yml", ".nojekyll")
-    codes = {Path(one.span.path).name: one.code for one in find_strays(tmp_path, frozenset({"services"}))}
-    assert codes == {"muistio.txt": "file.stray", "b.yml": "file.stray"}
+    write(tmp_path, "palvelut.md", "palvelut/x.md", "palvelu.md")
+    found = find_strays(tmp_path, frozenset({"services"}), frozenset({"palvelut"}))
+    codes = {Path(one.span.path).name: one.code for one in found}
+    assert codes == {
+        "muistio.txt": "file.stray", "b.yml": "file.stray", "palvelut.md": "file.taken", "x.md": "file.taken",
+    }  # fmt: skip
 
 
 def test_paths_are_shown_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,8 +26,7 @@ def document(content: str | bytes) -> Document:
 
 def problems(content: str | bytes) -> list[Problem]:
     result = read(content)
-    assert isinstance(result, list)
-    return result
+    return list(result.problems) if isinstance(result, Document) else result
 
 
 @pytest.mark.parametrize(
@@ -69,6 +68,12 @@ def test_what_is_missing_is_told_where_it_is_lacking() -> None:
 def test_refused_characters_cannot_be_written_as_escapes(escape: str) -> None:
     (problem,) = problems(f'a: x\nb: "c{escape}"\n')
     assert (problem.code, problem.span) == ("text.character", Span("a.yml", 2, 4))
+
+
+def test_a_fault_that_leaves_no_doubt_hides_no_other() -> None:
+    result = document('a: "x\u200by"\nb: 1\nb: 2\nc: &d [1]\n')
+    assert result.values == {"a": "xy", "b": "1", "c": ["1"]}
+    assert [problem.code for problem in result.problems] == ["text.character", "yaml.duplicate", "yaml.anchor"]
 
 
 def test_harmless_escapes() -> None:

@@ -55,7 +55,8 @@ def check(options: argparse.Namespace) -> int:
     content = Path(options.content)
     if not os.path.isdir(content) and (options.content != "content" or not options.paths):
         raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
-    chosen = list(_choose(options.paths, options.kind))
+    named = {os.path.abspath(path): (path, kind) for path, kind in _choose(options.paths, options.kind)}
+    chosen = list(named.values())
     # A run ends before garbage could matter, and collecting it would cost a third of the time.
     gc.disable()
     settings = Settings(today=options.today or today_in_helsinki(), content=shown(content))
@@ -95,14 +96,14 @@ def _choose(paths: Iterable[str], kind: str | None) -> Iterable[tuple[Path, str]
         if os.path.isdir(text) and not os.path.islink(text):
             yield from _choose_folder(path, kind)
         elif os.path.lexists(text):
-            yield path, _kind_of(path, path.absolute().parent.name, kind)
+            yield path, _kind_of(path, kind)
         else:
             raise WrongUsageError(f"tiedostoa {quote(text)} ei ole.")
 
 
 def _choose_folder(folder: Path, kind: str | None) -> Iterable[tuple[Path, str]]:
     if kind or folder.absolute().name in _FOLDERS:
-        found = _kind_of(folder, folder.absolute().name, kind)
+        found = _kind_of(folder / "x", kind)
         yield from ((path, found) for path in sorted(folder.rglob("*")) if _counts(path))
         return
     inner = [folder / name for name in _FOLDERS if (folder / name).is_dir()]
@@ -118,8 +119,9 @@ def _counts(path: Path) -> bool:
     return path.is_symlink() or not (hidden or path.is_dir())
 
 
-def _kind_of(path: Path, folder: str, kind: str | None) -> str:
-    found = kind or _FOLDERS.get(folder)
+def _kind_of(path: Path, kind: str | None) -> str:
+    """The kind told, or that of the nearest folder around the file that is named like one."""
+    found = kind or next((_FOLDERS[one.name] for one in path.absolute().parents if one.name in _FOLDERS), None)
     if found is None:
         raise WrongUsageError(f"tiedoston {quote(str(path))} lajia ei tunneta. Anna --kind {'|'.join(_KINDS)}.")
     return found

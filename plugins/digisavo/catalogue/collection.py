@@ -44,6 +44,8 @@ class Collection:
     tree: "Tree" = field(init=False)
     demanding: tuple[Field, ...] = field(init=False)
     """The fields that somebody has to answer, always or on a condition."""
+    questions: tuple[tuple[str, Field], ...] = field(init=False)
+    """What completeness counts: the name of a question and a field that answers it."""
     groups: Mapping[str, list[Field]] = field(init=False)
     """The fields that an entry's page shows as facts, by group, in declared order."""
 
@@ -54,6 +56,7 @@ class Collection:
         object.__setattr__(self, "groups", _groups(self.fields))
         demanding = (one for one in self.fields if one.required is not Required.NO or one.required_if)
         object.__setattr__(self, "demanding", tuple(demanding))
+        object.__setattr__(self, "questions", tuple(_questions(self.fields)))
 
     @property
     def columns(self) -> list[Field]:
@@ -67,6 +70,13 @@ def _labels(fields: tuple[Field, ...]) -> Iterator[tuple[str, str]]:
         rows = getattr(one.type, "shape", None)
         for key, part in (rows.fields if rows else {}).items():
             yield f"{one.key}.{key}", part.label
+
+
+def _questions(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
+    for one in fields:
+        name = one.recommended or (one.key if one.required in (Required.SUBMITTERS, Required.ALWAYS) else "")
+        if name:
+            yield name, one
 
 
 def _groups(fields: tuple[Field, ...]) -> dict[str, list[Field]]:

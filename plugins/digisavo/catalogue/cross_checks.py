@@ -105,7 +105,7 @@ def check_duplicates(entries: list[Entry]) -> Iterator[Problem]:
     first: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
         website = entry.values.get("links.website")
-        if not website:
+        if not website or ("name", "") not in entry.spans:
             continue
         key = (entry.kind, entry.title.casefold(), website.casefold().rstrip("/"))
         other = first.setdefault(key, entry)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
@@ -44,14 +45,20 @@ class Display(Protocol):
 
 def link_to(url: str, text: str = "") -> Markup:
     """A link to another site, with the address itself as its text where none is given."""
-    shown = text or url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    shown = text or readable(url)
     shown = shown if len(shown) <= _LINK_LENGTH else f"{shown[:_LINK_LENGTH]}…"
     return Markup(f'<a href="{escape(url)}" rel="noopener nofollow ugc">{escape(shown)}</a>')  # noqa: S704 - escaped here
 
 
+def readable(url: str) -> str:
+    """An address to read: without scheme and `www.`, with its letters in place of their codes."""
+    plain = unquote(url) if "%" in url else url
+    return (plain if plain.isprintable() else url).partition("://")[2].removeprefix("www.").rstrip("/")
+
+
 def bullet_list(items: Iterable[str | Markup]) -> Markup:
     """Items as an HTML list; a single item stands alone."""
-    shown = [escape(item) for item in items]
+    shown = [item if isinstance(item, Markup) else escape(item) for item in items]
     if len(shown) == 1:
         return shown[0]
     return Markup("<ul>" + "".join(f"<li>{item}</li>" for item in shown) + "</ul>")  # noqa: S704 - escaped above

@@ -1,13 +1,13 @@
 """Examines one document against its collection: every answer, every missing one, every rule."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from digisavo.catalogue.collection import Collection, Tree
 from digisavo.catalogue.entry import Completeness, Entry
 from digisavo.catalogue.evidence import proofs_of
-from digisavo.catalogue.field import Field, Required, holds
+from digisavo.catalogue.field import EDITORS, Field, Required, holds
 from digisavo.catalogue.field_types.base import is_answer
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sheet import Sheet
@@ -19,9 +19,6 @@ from digisavo.core.text import quote
 
 COMPARED = ("name", "provider.name", "related", "previous_slugs")
 """The fields that are held against those of other entries (see `cross_checks`)."""
-
-EDITORS = "toimitus"
-"""The value of `submitted_by` of entries that editors write from public sources."""
 
 
 def examine(document: Document, collection: Collection, today: date) -> tuple[Entry, list[Problem]]:
@@ -66,7 +63,9 @@ def _gather(
 
 def _refuse_key(key: str, tree: Tree, path: Path, sheet: Sheet) -> None:
     elsewhere = " vai ".join(name for name in sheet.field_keys if name == key or name.endswith(f".{key}"))
-    if "." in key and key in sheet.field_keys:
+    if key.strip() in tree:
+        hint = f"Avaimessa on ylimääräinen väli. Kirjoita {key.strip()}."
+    elif "." in key and key in sheet.field_keys:
         outer, inner = key.split(".", 1)
         hint = f"Kirjoita {outer}: ja sen alle sisennettynä {inner}: …"
     elif labelled := next((name for name, label in sheet.labels.items() if fold(label) == fold(key)), None):
@@ -123,7 +122,7 @@ def _entry(document: Document, collection: Collection, values: dict[str, Any], a
     source = document.source
     return Entry(
         collection.kind, source.slug, values.get(collection.title_key, source.slug),
-        values.get(collection.summary_key, ""), values, proofs, _completeness(collection.fields, values),
+        values.get(collection.summary_key, ""), values, proofs, _completeness(collection, values),
         source.path, dict(_spans(document, answers)),
     )  # fmt: skip
 
@@ -141,11 +140,10 @@ def _spans(document: Document, answers: Mapping[str, Raw]) -> Iterator[tuple[tup
             yield (key, ""), document.span_of(path)
 
 
-def _completeness(fields: Iterable[Field], values: Mapping[str, Any]) -> Completeness:
+def _completeness(collection: Collection, values: Mapping[str, Any]) -> Completeness:
     """Counts questions, not fields: those that share a name are one, answered by any of them."""
     asked: dict[str, bool] = {}
-    for field in fields:
-        name = field.recommended or (field.key if field.required in (Required.SUBMITTERS, Required.ALWAYS) else "")
-        if name and not holds(field.recommended_unless, values):
+    for name, field in collection.questions:
+        if not holds(field.recommended_unless, values):
             asked[name] = asked.get(name, False) or field.key in values
     return Completeness(sum(asked.values()), len(asked))

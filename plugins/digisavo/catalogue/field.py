@@ -9,6 +9,9 @@ from typing import Any
 from digisavo.catalogue.field_types.base import FieldType
 from digisavo.core.document import Path
 
+EDITORS = "toimitus"
+"""The value of `submitted_by` of entries that editors write from public sources."""
+
 
 class Required(StrEnum):
     """Who has to answer: nobody, everybody but editors (who write from public sources), all, or editors alone."""

@@ -54,13 +54,14 @@ def _identity(entry: Entry, ids_of: dict[str, set[str]]) -> str:
 
 
 def _folded(entry: Entry) -> str:
-    return str(entry.values[NAME]).casefold()
+    """A name without what does not count in an address: names with one address are one provider."""
+    return slugify(entry.values[NAME])
 
 
 def _provider(entries: list[Entry]) -> Provider:
     name = _commonest(entry.values[NAME] for entry in entries)
     business_id = _commonest(entry.values[BUSINESS_ID] for entry in entries if BUSINESS_ID in entry.values)
-    return Provider(slugify(name) or f"tarjoaja-{business_id or len(entries)}", name, business_id, tuple(entries))
+    return Provider(slugify(name), name, business_id, tuple(entries))
 
 
 def _distinct(provider: Provider) -> Provider:

@@ -11,6 +11,10 @@ GUIDE = "kenttaopas/"
 API = "api/v1/"
 
 
+OWN_FOLDERS = frozenset({"tarjoajat", "tunnisteet", "kenttaopas", "api", "assets", "search"})
+"""First parts of addresses that hand-written pages may not take; the sections of the kinds are others."""
+
+
 def entry(section: str, slug: str) -> str:
     """The page of an entry: `palvelut/kuntalaisaloite/`."""
     return f"{section}/{slug}/"

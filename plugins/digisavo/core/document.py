@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
+from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile, Span
 
 Raw: TypeAlias = str | list["Raw"] | dict[str, "Raw"]
@@ -29,12 +30,15 @@ class Branch:
 class Document:
     """The values of one file, every scalar a string as typed, and their places.
 
+    `problems` are faults of form that leave the rest readable (a key given twice, say).
+
     A path is a tuple of mapping keys and list indexes (from 0): `("references", 0, "source")`.
     """
 
     source: SourceFile
     values: dict[str, Raw]
     places: Branch
+    problems: tuple[Problem, ...] = ()
 
     def span_of(self, path: Path) -> Span:
         """The place of a value; for a missing one, of the nearest mapping or list that lacks it.

@@ -15,6 +15,7 @@ _HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_LENGTH = 60
+REPLACEMENT = "\ufffd"
 
 
 def normalise(text: str) -> str:
@@ -30,7 +31,7 @@ def find_refused(text: str) -> Iterator[tuple[int, str]]:
 
 def replace_refused(text: str) -> str:
     """The text with each refused character as U+FFFD, so that places stay the same."""
-    return _REFUSED.sub("\ufffd", text)
+    return _REFUSED.sub(REPLACEMENT, text)
 
 
 def describe_character(character: str) -> str:

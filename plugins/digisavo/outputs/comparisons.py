@@ -8,6 +8,8 @@ from markupsafe import Markup
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.evidence import EXPIRED
+from digisavo.catalogue.field import Field
 from digisavo.catalogue.review import is_outdated
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
@@ -51,12 +53,19 @@ def _rows(collection: Collection, catalogue: Catalogue, context: Context) -> dic
 
 
 def _row(entry: Entry, collection: Collection, display: PageDisplay) -> Row:
-    cells = [
-        None if field.key not in entry.values else field.type.compare(entry.values[field.key], display)
-        for field in collection.columns
-    ]
+    cells = [_cell(entry, field, display) for field in collection.columns]
     place = address.entry(collection.section, entry.slug)
     return Row(place, entry.title, is_outdated(entry, display.today), cells)
+
+
+def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
+    """A value in short, marked where its proof or validity has run out; None for what is not told."""
+    if field.key not in entry.values:
+        return None
+    shown = field.type.compare(entry.values[field.key], display)
+    if entry.claim(field, display.today).level != EXPIRED:
+        return shown
+    return Markup("{} ({})").format(shown, display.word(f"level.{EXPIRED}"))
 
 
 def _category(term: Term, rows: list[Row], collection: Collection, context: Context) -> Iterator[Page]:
@@ -83,7 +92,8 @@ def _table(
     count = context.language.word(f"{collection.kind}.count", count=len(rows))
     body = context.render(
         "comparison.html.j2", PageDisplay(context, part.address), collection=collection, columns=collection.columns,
-        part=part, term=term, place=place, count=count, is_whole=part.base != place,
+        part=part, term=term, heading=title if part.base != place else term.label, place=place, count=count,
+        is_whole=part.base != place,
         left_out=sum(row.is_outdated for row in rows),
     )  # fmt: skip
     description = context.language.word("categories.page_description", category=term.label, services=count)

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.examine import EDITORS
+from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.review import Age, age_of
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
-from digisavo.outputs.cards import cards_of
 from digisavo.outputs.context import Context, PageDisplay
 
 
@@ -34,14 +33,14 @@ def _page(entry: Entry, collection: Collection, categories: list[Term], catalogu
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
         groups=list(context.facts.groups(entry, collection, display)),
         categories=categories, provider=catalogue.provider_of(entry), tags={slugify(tag): tag for tag in entry.tags},
-        related=list(cards_of(catalogue.related_to(entry), catalogue, display)),
-        reviewed_on=reviewed_on, description_sources=context.facts.sources(entry.proofs.get("description", ())),
+        related=catalogue.related_to(entry), section_of=catalogue.sections,
+        reviewed_on=reviewed_on, facts=context.facts,
         is_unreviewed=age_of(reviewed_on, display.today) >= Age.UNREVIEWED,
         by_editors=entry.values.get("submitted_by") == EDITORS, source=f"{collection.folder}/{entry.slug}.yml",
     )  # fmt: skip
     return Page(
         place, entry.title, entry.summary, body, kind=f"{collection.kind}-entry", modified=reviewed_on,
-        search_text=" ".join(_search_words(entry, collection)),
+        search_text=" · ".join(_search_words(entry, collection)),
     )  # fmt: skip
 
 

@@ -4,20 +4,22 @@ They are joined here and not in a template, because a page has hundreds of such 
 thousands of pages: in a template they would take half of its time.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from urllib.parse import urlsplit
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.display import Display
+from digisavo.catalogue.display import Display, readable
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.evidence import LEVELS, Proof
+from digisavo.catalogue.evidence import LEVELS, Claim, Proof
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.outputs.translations import Language
+
+_ADDRESS_LENGTH = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,51 +42,77 @@ class Facts:
             for level in LEVELS
         }
         # One source proves many fields of an entry: its lines are made once.
-        self._sources = lru_cache(maxsize=1024)(self._show_sources)
+        self._told = cache(lambda key, day: str(escape(self._word(f"site.{key}", date=self._date(day)))))
+        self._claim = lru_cache(maxsize=1024)(self._show_claim)
 
     def groups(self, entry: Entry, collection: Collection, display: Display) -> Iterator[FactGroup]:
         """The groups of an entry's page in their order; a group without any fact only has gaps."""
         for term in load_vocabulary("field_groups").terms.values():
             fields = collection.groups.get(term.id, [])
-            facts = [self._show(one, entry, display) for one in fields if one.key in entry.values]
+            told = [one for one in fields if one.key in entry.values]
+            facts = [self._show(one, entry, display, len(told) == 1 and one.label == term.label) for one in told]
             if fields:
                 missing = [one.label for one in fields if one.key not in entry.values]
                 yield FactGroup(term.id, term.label, Markup("\n".join(facts)), missing)  # noqa: S704 - made of escaped parts
 
-    def sources(self, proofs: tuple[Proof, ...]) -> Markup:
-        """A line for every proof that can be checked or has something to say."""
-        return Markup(self._sources(proofs)) if proofs else Markup("")  # noqa: S704 - made of escaped parts
+    def claim(self, field: Field, entry: Entry, display: Display) -> Markup:
+        """How far the value of a field can be trusted, and a line for every source of it."""
+        return Markup(self._claim(entry.claim(field, display.today)))  # noqa: S704 - made of escaped parts
 
-    def _show(self, field: Field, entry: Entry, display: Display) -> str:
-        claim = entry.claim(field, display.today)
+    def _show(self, field: Field, entry: Entry, display: Display, is_heading: bool) -> str:
+        """A row; a label that only repeats the heading above it is not shown, but read out."""
         value = field.type.show(entry.values[field.key], display)
-        told = f"{value} {self._badges[claim.level]}{self._sources(claim.proofs) if claim.proofs else ''}"
-        return f"<div><dt>{_escaped(field.label)}</dt><dd>{told}</dd></div>"
+        hidden = ' class="visually-hidden"' if is_heading else ""
+        told = self._claim(entry.claim(field, display.today))
+        return f"<div><dt{hidden}>{_escaped(field.label)}</dt><dd>{value} {told}</dd></div>"
 
-    def _show_sources(self, proofs: tuple[Proof, ...]) -> str:
-        return "".join(self._show_source(proof) for proof in proofs if proof.url or proof.note)
+    def _show_claim(self, claim: Claim) -> str:
+        """The level, and after it the proof that gives it; each further proof is a line."""
+        proofs: Sequence[Proof] = claim.proofs
+        if len(proofs) > 1:
+            proofs = sorted(_merged(proofs), key=lambda proof: proof.level != claim.level)
+        hosts = Counter(host_of(proof.url) for proof in proofs)
+        lines = [self._show_proof(proof, hosts[host_of(proof.url)] > 1) for proof in proofs]
+        first, *others = [line for line in lines if line] or [""]
+        level = f"{self._badges[claim.level]}{' · ' if first else ''}{first}"
+        return "".join(f'<p class="ds-proof">{line}</p>' for line in (level, *others))
 
-    def _show_source(self, proof: Proof) -> str:
-        parts = [self._show_link(proof.url)] if proof.url else []
+    def _show_proof(self, proof: Proof, is_long: bool) -> str:
+        parts = [self._show_link(proof.url, is_long)] if proof.url else []
         for key, day in (
             ("dated", proof.source_date),
             ("read_on", proof.checked_on),
             ("valid_until", proof.valid_until),
         ):
             if day and proof.url:
-                parts.append(escape(self._word(f"site.{key}", date=self._date(day))))
-        told = ". ".join(part for part in (", ".join(parts), str(escape(proof.note))) if part)
-        return f'<p class="ds-proof">{told}</p>'
+                parts.append(self._told(key, day))
+        return ". ".join(part for part in (", ".join(parts), str(escape(proof.note))) if part)
 
-    def _show_link(self, url: str) -> str:
-        link = f'<a href="{escape(url)}" rel="noopener nofollow ugc">{escape(host_of(url))}</a>'
+    def _show_link(self, url: str, is_long: bool) -> str:
+        text = _short(url) if is_long else host_of(url)
+        link = f'<a href="{escape(url)}" rel="noopener nofollow ugc">{escape(text)}</a>'
         return f"{escape(self._word('site.source'))} {link}"
+
+
+def _merged(proofs: Iterable[Proof]) -> list[Proof]:
+    """Proofs that differ only in what they note become one with all the notes."""
+    notes: dict[Proof, list[str]] = {}
+    for proof in proofs:
+        notes.setdefault(replace(proof, note=""), []).append(proof.note)
+    return [replace(proof, note=" ".join(filter(None, told))) for proof, told in notes.items()]
+
+
+def _short(url: str) -> str:
+    """An address to read: without the scheme, with its letters in place of their codes, the middle left out if long."""
+    shown = readable(url)
+    half = _ADDRESS_LENGTH // 2
+    return shown if len(shown) <= _ADDRESS_LENGTH else f"{shown[:half]}…{shown[-half:]}"
 
 
 @lru_cache(maxsize=1024)
 def host_of(url: str) -> str:
     """The name of the server of an address, without `www.`."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+    return readable(url).partition("/")[0].partition("?")[0]
 
 
 @lru_cache(maxsize=1024)

@@ -14,6 +14,7 @@ from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
 from digisavo.outputs.context import Context
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SCHEMA_VERSION = 1
 """Rises only with a change that is not an addition; such a change also moves to `api/v2`."""
 
@@ -77,4 +78,4 @@ def _list(packed: list[bytes], collection: Collection, settings: Settings) -> It
 
 
 def _dump(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return _ENCODER.encode(data).encode()

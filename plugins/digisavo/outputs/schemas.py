@@ -6,8 +6,7 @@ from typing import Any
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection, Tree
-from digisavo.catalogue.examine import EDITORS
-from digisavo.catalogue.field import Field, Required
+from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
 from digisavo.catalogue.field_types.rows import described
 from digisavo.core import address

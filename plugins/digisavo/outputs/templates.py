@@ -13,6 +13,7 @@ class Templates:
     def __init__(self, language: Language) -> None:
         self._environment = Environment(
             loader=ChoiceLoader([PackageLoader("digisavo", "templates"), PackageLoader("digisavo", "collections")]),
+            auto_reload=False,  # a build ends before its templates change
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
         self._environment.globals["t"] = language.word

@@ -32,13 +32,14 @@ class Language:
 
     def word(self, key: str, /, **values: object) -> str:
         """The text of a key with its values put in; `count` chooses the plural form (`key.one`, `key.other`)."""
+        if not values:
+            return self._words[key]
         if "count" in values:
             count = int(str(values["count"]))
             form = self._locale.plural_form(count)
             key = f"{key}.{form if f'{key}.{form}' in self._words else 'other'}"
             values = {**values, "count": self.number(count)}
-        text = self._words[key]
-        return text.format(**values) if values else text
+        return self._words[key].format(**values)
 
     def language(self, code: str) -> str:
         """The name of a language, or its code where the name is not known."""

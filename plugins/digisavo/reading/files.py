@@ -1,6 +1,7 @@
 """Finds content files and reads their bytes; what is no plain, well-named file of fair size is a problem."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from digisavo.core.slug import MAX_LENGTH, RESERVED, is_slug, slugify
 from digisavo.core.source import SourceFile, Span
 from digisavo.core.text import quote
 
-MAX_BYTES = 64 * 1024
-"""The most a content file may hold: the largest real entry is a tenth of it."""
+MAX_BYTES = 128 * 1024
+"""The most a content file may hold: a service that all municipalities use, each with its source, takes half."""
 
 SUFFIX = ".yml"
 PUBLISHED = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
@@ -34,7 +35,7 @@ def find_sources(folder: Path, kind: str) -> Iterator[SourceFile | Problem]:
     if folder.is_symlink():
         yield _symlink(folder)
         return
-    for path in sorted(_walk(folder)):
+    for path in sorted(_walk(folder), key=os.fspath):
         if path.name.startswith(".") and path.suffix != SUFFIX:
             continue
         yield from read_source(path, kind)
@@ -47,14 +48,15 @@ def find_sources(folder: Path, kind: str) -> Iterator[SourceFile | Problem]:
 
 def read_source(path: Path, kind: str) -> Iterator[SourceFile | Problem]:
     """One content file; every problem of its name, and the file itself unless it cannot be read as one."""
-    yield from _check_name(path)
-    span = Span(shown(path))
-    if path.is_symlink():
+    span, mode = Span(shown(path)), path.lstat().st_mode
+    if path.suffix != SUFFIX or not is_slug(path.stem) or path.stem in RESERVED:
+        yield _odd_name(path, span)
+    if stat.S_ISLNK(mode):
         yield _symlink(path)
-    elif not path.is_file():
+    elif not stat.S_ISREG(mode):
         yield Problem(span, "file.kind", "Tämä ei ole tavallinen tiedosto.", "Poista se ja lisää tavallinen tiedosto.")
     elif path.suffix == SUFFIX:
-        yield _read(path, kind)
+        yield _read(path, kind, span)
 
 
 def find_pages(root: Path, folders: frozenset[str]) -> Iterator[SourceFile]:
@@ -64,13 +66,19 @@ def find_pages(root: Path, folders: frozenset[str]) -> Iterator[SourceFile]:
             yield SourceFile(shown(path), "", path.stem, path.read_bytes())
 
 
-def find_strays(root: Path, folders: frozenset[str]) -> Iterator[Problem]:
-    """What lies in the content folder beside the kinds' own folders and is not published, or may not be."""
+def find_strays(root: Path, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
+    """What lies in the content folder beside the kinds' own folders and is not published, or may not be.
+
+    `taken` are the first parts of addresses that the catalogue's own pages have.
+    """
     for path in sorted(_walk(root)):
         if path.relative_to(root).parts[0] in folders or path.name.startswith("."):
             continue
         if path.is_symlink():
             yield _symlink(path)
+        elif (page := path.relative_to(root).with_suffix("")).parts[0] in taken:
+            message = f"Osoite {quote(page.as_posix())} on sivuston oma."
+            yield Problem(Span(shown(path)), "file.taken", message, "Anna sivulle toinen nimi.")
         elif path.suffix.lower() not in PUBLISHED:
             yield Problem(
                 Span(shown(path)), "file.stray", "Tiedostoa ei julkaista.",
@@ -93,43 +101,42 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(place, name)
 
 
-def _read(path: Path, kind: str) -> SourceFile | Problem:
+def _read(path: Path, kind: str, span: Span) -> SourceFile | Problem:
     try:
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        with path.open("rb", buffering=0) as stream:
+            content = stream.read(MAX_BYTES + 1) or b""
             size = os.fstat(stream.fileno()).st_size
     except OSError as error:
         return Problem(
-            Span(shown(path)), "file.unreadable", f"Tiedostoa ei voi lukea ({error.strerror}).",
+            span, "file.unreadable", f"Tiedostoa ei voi lukea ({error.strerror}).",
             "Tarkista tiedoston käyttöoikeudet.",
         )  # fmt: skip
     if len(content) > MAX_BYTES:
         return Problem(
-            Span(shown(path)), "file.size",
+            span, "file.size",
             f"Tiedosto on liian suuri: {-(-max(size, len(content)) // 1024)} kt, enintään {MAX_BYTES // 1024} kt.",
             "Lyhennä tekstejä. Yhteen tiedostoon kuuluu yksi palvelu.",
         )  # fmt: skip
-    return SourceFile(shown(path), kind, path.stem, content)
+    return SourceFile(span.path, kind, path.stem, content)
 
 
-def _check_name(path: Path) -> Iterator[Problem]:
-    span, name = Span(shown(path)), quote(os.fsencode(path.name).decode("utf-8", "replace"))
+def _odd_name(path: Path, span: Span) -> Problem:
+    name = quote(os.fsencode(path.name).decode("utf-8", "replace"))
     if path.suffix != SUFFIX:
-        yield Problem(
+        return Problem(
             span, "file.ending", f"Tiedoston nimi {name} ei pääty {SUFFIX}.",
             f"Anna nimeksi {slugify(path.stem) or 'palvelun-nimi'}{SUFFIX}.",
         )  # fmt: skip
-    elif not is_slug(path.stem):
-        yield Problem(
+    if not is_slug(path.stem):
+        return Problem(
             span, "file.name", f"Tiedoston nimi {name} ei kelpaa osoitteeksi.",
             f"Käytä pieniä kirjaimia a-z, numeroita ja yhdysmerkkejä, enintään {MAX_LENGTH} merkkiä,"
             f" esimerkiksi {slugify(path.stem) or 'palvelun-nimi'}{SUFFIX}.",
         )  # fmt: skip
-    elif path.stem in RESERVED:
-        yield Problem(
-            span, "file.reserved", f"Nimi {name} on varattu sivuston omaan käyttöön.",
-            f"Anna palvelua kuvaava nimi, esimerkiksi palvelu-{path.stem}{SUFFIX}.",
-        )  # fmt: skip
+    return Problem(
+        span, "file.reserved", f"Nimi {name} on varattu sivuston omaan käyttöön.",
+        f"Anna palvelua kuvaava nimi, esimerkiksi palvelu-{path.stem}{SUFFIX}.",
+    )  # fmt: skip
 
 
 def _symlink(path: Path) -> Problem:

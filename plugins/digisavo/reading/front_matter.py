@@ -22,4 +22,4 @@ def check_front_matter(source: SourceFile) -> Iterator[Problem]:
     if match and match[1].strip("\ufeff- \t\r\n"):
         # The first line of hyphens stays, so that the lines of problems are those of the file.
         found = parse_yaml(replace(source, content=match[1].encode()))
-        yield from found if isinstance(found, list) else ()
+        yield from found if isinstance(found, list) else found.problems

@@ -5,6 +5,7 @@ drops what it still takes for HTML, and nh3 keeps only what is listed here; each
 """
 
 import re
+from html import unescape
 
 import cmarkgfm
 import nh3
@@ -13,6 +14,8 @@ from cmarkgfm.cmark import Options
 from digisavo.core.text import find_html_tag
 
 _OPTIONS = Options.CMARK_OPT_VALIDATE_UTF8
+# Keeps the addresses that cmark would drop in silence, so that authors hear of them; never shown.
+_UNSAFE = Options.CMARK_OPT_VALIDATE_UTF8 | Options.CMARK_OPT_UNSAFE
 _TEXT_TAGS = {
     "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "ul",
 }  # fmt: skip
@@ -34,6 +37,8 @@ _AUTOLINK = re.compile(r"<https?://[^<>\s]*>", re.IGNORECASE)
 _TAG_OPENING = re.compile(rf"({_CODE.pattern}|{_AUTOLINK.pattern})|(?<!\\)<(?=[A-Za-z/!?])", re.DOTALL | re.IGNORECASE)
 _HEADING_LEVEL = re.compile(r"<h([1-6])>")
 _HEADING_TAG = re.compile(r"<(/?)h([1-6])>")
+_LINK_OPENING = re.compile(r"\]\(|\]:|<[a-z]+:", re.IGNORECASE)
+_HREF = re.compile(r'<a href="([^"]*)"')
 _IMAGE = re.compile(r"!\[")
 # Runs of one mark, and openings without an end, make parsers work in vain: nobody writes fifty of them.
 _RUN = re.compile(r"([\[\]()<>*_`~!#+|\\-])\1{79,}")
@@ -79,6 +84,13 @@ def find_costly(text: str) -> str | None:
 def find_raw_html(text: str) -> str | None:
     """The first HTML tag or comment in Markdown: it is shown as text, so whoever wrote it should know."""
     return find_html_tag(_AUTOLINK.sub("", _CODE.sub("", text)))
+
+
+def find_links(text: str) -> list[str]:
+    """The addresses that Markdown links to, as written."""
+    if not _LINK_OPENING.search(text):
+        return []
+    return [unescape(address) for address in _HREF.findall(cmarkgfm.markdown_to_html(text, _UNSAFE))]
 
 
 def has_image(text: str) -> bool:

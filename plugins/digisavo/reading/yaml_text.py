@@ -13,11 +13,13 @@ import yaml
 from digisavo.core.document import Branch, Document, Mark, Raw
 from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile, Span
-from digisavo.core.text import describe_character, find_refused, normalise, quote, replace_refused
+from digisavo.core.text import REPLACEMENT, describe_character, find_refused, normalise, quote, replace_refused
 from digisavo.reading.yaml_faults import explain_yaml_error
 
 MAX_DEPTH = 12
 _MOST_CHARACTER_PROBLEMS = 20
+_HARMLESS = frozenset({"yaml.duplicate", "yaml.anchor", "yaml.tag", "text.character"})
+"""Faults that leave no doubt about the rest of a file, which can be checked in the same run."""
 
 
 def parse_yaml(source: SourceFile) -> Document | list[Problem]:
@@ -31,9 +33,21 @@ def parse_yaml(source: SourceFile) -> Document | list[Problem]:
     problems += tree.problems
     if not tree.problems and not isinstance(tree.root, dict):
         problems.append(_wrong_top(source.path, tree))
-    if problems or not isinstance(tree.root, dict) or not isinstance(tree.place, Branch):
+    grave = any(problem.code not in _HARMLESS for problem in problems)
+    if grave or not isinstance(tree.root, dict) or not isinstance(tree.place, Branch):
         return problems
-    return Document(source, tree.root, tree.place)
+    return Document(source, _cleaned(tree.root) if problems else tree.root, tree.place, tuple(problems))
+
+
+def _cleaned(values: dict[str, Raw]) -> dict[str, Raw]:
+    """Values without what stands for refused characters, which are told already: no further fault is due to them."""
+    return {key: _clean(value) for key, value in values.items()}
+
+
+def _clean(value: Raw) -> Raw:
+    if isinstance(value, str):
+        return value.replace(REPLACEMENT, "")
+    return [_clean(item) for item in value] if isinstance(value, list) else _cleaned(value)
 
 
 def parse_own(content: bytes, name: str) -> Raw:
@@ -150,7 +164,10 @@ class _Tree:
                     self._check_escapes(event)
                 if frame is None:
                     self.root, self.place = event.value, event.start_mark
-                elif frame.key is None and not frame.is_list:
+                elif frame.is_list:
+                    frame.values.append(event.value)
+                    frame.parts.append(event.start_mark)
+                elif frame.key is None:
                     self._read_key(frame, event)
                 else:
                     frame.add(event.value, event.start_mark)

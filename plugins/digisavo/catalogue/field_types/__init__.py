@@ -5,11 +5,12 @@ from digisavo.catalogue.field_types.choice import Choice, Choices
 from digisavo.catalogue.field_types.date import Date
 from digisavo.catalogue.field_types.identity import BusinessId, Languages, License, Uuids
 from digisavo.catalogue.field_types.link import Email, Phone, Url, Urls
+from digisavo.catalogue.field_types.markdown import Markdown
 from digisavo.catalogue.field_types.number import Money, Number
 from digisavo.catalogue.field_types.proof import EvidenceType
 from digisavo.catalogue.field_types.reference import MunicipalityType, Related, Slugs, Tags
 from digisavo.catalogue.field_types.rows import Group
-from digisavo.catalogue.field_types.text import Markdown, Text, TextList
+from digisavo.catalogue.field_types.text import Text, TextList
 
 _TYPES: tuple[type[FieldType], ...] = (
     Text, Markdown, TextList, Choice, Choices, Date, Number, Money, Url, Urls, Email, Phone, BusinessId, License,

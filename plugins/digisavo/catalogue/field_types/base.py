@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.slug import slugify
 from digisavo.core.text import find_html_tag, find_non_latin, quote
 
 Options = Mapping[str, Any]
@@ -67,7 +68,7 @@ class FieldType:
 def is_answer(raw: Raw | None) -> bool:
     """Whether a value answers anything: an empty one, or one that holds only empty ones, is a missing answer."""
     if isinstance(raw, str):
-        return bool(raw.strip())
+        return raw != "" and not raw.isspace()
     return any(map(is_answer, raw.values() if isinstance(raw, dict) else raw or ()))
 
 
@@ -93,6 +94,9 @@ def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Options) -> st
             "Kirjoita pelkkä teksti ilman HTML-merkintöjä.",
         )  # fmt: skip
         return None
+    if options.get("latin") and not slugify(text):
+        sheet.error(path, "text.letters", f"nimessä {quote(text)} ei ole kirjaimia.", "Kirjoita nimi kirjaimin.")
+        return None
     stranger = find_non_latin(text) if options.get("latin") else None
     if stranger:
         sheet.error(
@@ -109,7 +113,7 @@ def check_length(text: str, path: Path, sheet: Sheet, options: Options) -> bool:
     if len(text) > most:
         sheet.error(
             path, "text.long", f"teksti on liian pitkä: {len(text)} merkkiä, enintään {most}.",
-            f"Lyhennä tekstiä {len(text) - most} merkkiä.",
+            f"Poista vähintään {len(text) - most} {'merkki' if len(text) - most == 1 else 'merkkiä'}.",
         )  # fmt: skip
     elif len(text) < least:
         sheet.error(

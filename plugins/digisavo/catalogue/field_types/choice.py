@@ -28,6 +28,7 @@ class Choice(FieldType):
         super().__init__(options)
         self.vocabulary = load_vocabulary(options["options"])
         self.closed = bool(options.get("closed"))
+        self._shown: dict[str, Markup] = {}
         told = options.get("notice_values", {})
         terms = self.vocabulary.terms
         # Answers that need no word are given back as the vocabulary's own text, one for all entries.
@@ -88,7 +89,11 @@ class Choice(FieldType):
         return f"Sallitut arvot: {listed}{other}."
 
     def show(self, value: str, display: Display) -> Markup:
-        return escape(self.label(value))
+        # Terms are shown again and again, so each is escaped once.
+        shown = self._shown.get(value)
+        if shown is None:
+            shown = self._shown[value] = escape(self.label(value))
+        return shown
 
     def label(self, value: str) -> str:
         """The label of a term; of an open answer the explanation."""
@@ -125,8 +130,8 @@ class Choices(ListType):
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)
 
-    def show_item(self, item: str, display: Display) -> str:
-        return self._item.label(item)
+    def show_item(self, item: str, display: Display) -> Markup:
+        return self._item.show(item, display)
 
     def allowed(self) -> str:
         return self._item.allowed()

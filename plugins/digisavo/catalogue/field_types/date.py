@@ -33,7 +33,12 @@ class Date(FieldType):
             self._check_past(text, path, sheet)
             return day
         if re.fullmatch(self._pattern(), text, re.ASCII):
-            sheet.error(path, "date.impossible", f"päivää {quote(text)} ei ole.", "Tarkista vuosi, kuukausi ja päivä.")
+            sheet.error(
+                path,
+                "date.impossible",
+                f"päivää {quote(text)} ei ole.",
+                f"Tarkista vuosi ({_FIRST_YEAR}–{_LAST_YEAR}), kuukausi ja päivä.",
+            )
         else:
             sheet.error(path, "date.form", f"{quote(text)} ei ole päivämäärä.", self._hint(text))
         return None

@@ -46,7 +46,7 @@ class BusinessId(FieldType):
         except ValidationError:
             sheet.error(
                 path, "business_id.form", f"{quote(text)} ei ole Y-tunnus: muoto tai tarkistusnumero on väärä.",
-                "Kirjoita Y-tunnus muodossa 1234567-8. Oikean tunnuksen löydät osoitteesta tietopalvelu.ytj.fi.",
+                "Kirjoita se viivoineen, esimerkiksi 1234567-1. Tunnuksen voi hakea osoitteesta tietopalvelu.ytj.fi.",
             )  # fmt: skip
             return None
 

@@ -15,6 +15,7 @@ from digisavo.core.text import quote
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 # Three decimals would be read as thousands: is 1.200 a thousand and two hundred euros or one?
 _EUROS = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
+_MOST_DIGITS = 12
 _FINNISH = re.compile(
     r"(-?[0-9]{1,3}(?:[ \u00a0][0-9]{3})*|-?[0-9]+)(?:,([0-9]{1,4}))?\s*(?:€|eur|euroa)?", re.IGNORECASE
 )
@@ -25,7 +26,7 @@ class Number(FieldType):
 
     name = "number"
     speaks_for_itself = False
-    accepts = frozenset({"minimum", "maximum"})
+    accepts = frozenset({"minimum", "maximum", "usual"})
     pattern: ClassVar[re.Pattern[str]] = _NUMBER
     lowest: ClassVar[float | None] = None
 
@@ -33,10 +34,17 @@ class Number(FieldType):
         text = check_text(raw, path, sheet)
         if text is None:
             return None
+        if text.removeprefix("-").isdecimal() and len(text) > _MOST_DIGITS:
+            sheet.error(path, "number.limits", f"luku {quote(text)} on liian suuri.", "Tarkista luku ja sen yksikkö.")
+            return None
         if not self.pattern.fullmatch(text):
             sheet.error(path, "number.type", f"{quote(text)} ei ole luku.", _number_hint(text))
             return None
         value = float(text) if "." in text else int(text)
+        usual = self.options.get("usual", ())
+        if usual and text not in usual:
+            message = f"luku {quote(text)} ei ole tavallinen tässä kohdassa."
+            sheet.notice(path, "number.unusual", message, f"Vertailua varten kirjoita {', '.join(usual)}.")
         return value if self._check_limits(value, path, sheet) else None
 
     def _check_limits(self, value: float, path: Path, sheet: Sheet) -> bool:

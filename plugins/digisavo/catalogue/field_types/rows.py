@@ -58,7 +58,7 @@ class Group(FieldType):
     """Rows of declared fields; the first field is required, or with `any_of` at least one of those named."""
 
     name = "group"
-    accepts = frozenset({"fields", "any_of", "counted", "max_items"})
+    accepts = frozenset({"fields", "any_of", "counted", "counted_unless", "max_items"})
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -72,7 +72,17 @@ class Group(FieldType):
             return None
         rows = [(index, row) for index, item in items if (row := self._check_row(item, (*path, index), sheet))]
         sheet.row_indexes[path] = [index for index, _ in rows]
+        if self.options.get("counted"):
+            self._warn_of_repeated(rows, path, sheet)
         return [row for _, row in rows] or None
+
+    def _warn_of_repeated(self, rows: list[tuple[int, Row]], path: Path, sheet: Sheet) -> None:
+        seen = set()
+        for index, row in rows:
+            if self._identity(row) in seen:
+                message = f"rivi {index + 1} kertoo samasta kuin aiempi rivi."
+                sheet.warning((*path, index), "list.repeated", message, "Yhdistä rivit.")
+            seen.add(self._identity(row))
 
     def _check_row(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
         row = self.shape.check(raw, path, sheet)
@@ -109,8 +119,17 @@ class Group(FieldType):
 
     def compare(self, value: list[Row], display: Display) -> Markup:
         if self.options.get("counted"):
-            return escape(display.number(len(value)))
+            return escape(display.number(self.count(value)))
         return Markup(", ").join(self._compare_row(row, display) for row in value)
+
+    def count(self, value: list[Row]) -> int:
+        """How many different rows count: `counted_unless` names values of parts for which a row does not."""
+        without = self.options.get("counted_unless", {})
+        counting = [row for row in value if not any(row.get(key) == word for key, word in without.items())]
+        return len({self._identity(row) for row in counting})
+
+    def _identity(self, row: Row) -> tuple[Any, ...]:
+        return tuple(row.get(key) for key in self.needed)
 
     def _compare_row(self, row: Row, display: Display) -> Markup:
         key = next(iter(row))

@@ -1,4 +1,4 @@
-"""Texts: one line of plain text, contributors' Markdown, and lists of plain texts."""
+"""Texts: one line of plain text, and lists of such."""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -12,14 +12,12 @@ from digisavo.catalogue.field_types.base import (
     FieldType,
     Options,
     Schema,
-    check_length,
     check_plain_text,
     is_answer,
 )  # fmt: skip
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
-from digisavo.reading.markdown import find_costly, find_raw_html, has_image, plain_text, render_markdown
 
 _IN_A_CELL = 6
 
@@ -36,53 +34,6 @@ class Text(FieldType):
     def schema(self) -> Schema:
         limits = {"minLength": "min_length", "maxLength": "max_length"}
         return {**SCALAR, **{name: int(self.options[key]) for name, key in limits.items() if key in self.options}}
-
-
-class Markdown(FieldType):
-    """Longer text with Markdown: paragraphs, lists, emphasis, headings, links. Raw HTML shows as text."""
-
-    name = "markdown"
-    accepts = frozenset({"min_length", "max_length"})
-
-    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        if not isinstance(raw, str):
-            check_plain_text(raw, path, sheet, self.options)
-            return None
-        text = raw.strip()
-        costly = find_costly(text)
-        if costly:
-            sheet.error(
-                path, "markdown.costly", f"tekstissä on liikaa merkintöjä: {quote(costly)}.",
-                "Poista toistuvat merkit.",
-            )  # fmt: skip
-            return None
-        self._warn(text, path, sheet)
-        return text if check_length(text, path, sheet, self.options) else None
-
-    def _warn(self, text: str, path: Path, sheet: Sheet) -> None:
-        tag = find_raw_html(text)
-        if tag:
-            sheet.warning(
-                path, "markdown.html", f"HTML-merkintä {quote(tag)} näkyy sivulla tekstinä.",
-                "Käytä Markdown-muotoilua: **lihavointi**, - luettelo, [teksti](https://osoite).",
-            )  # fmt: skip
-        if has_image(text):
-            sheet.warning(
-                path, "markdown.image", "kuvia ei näytetä palvelun kuvauksessa.",
-                "Kerro kuvan asia tekstinä tai lisää linkki kohtaan links.",
-            )  # fmt: skip
-
-    def show(self, value: str, display: Display) -> Markup:
-        return Markup(render_markdown(value))  # noqa: S704 - sanitised by reading.markdown
-
-    def compare(self, value: str, display: Display) -> Markup:
-        return Markup("{}").format(plain_text(render_markdown(value)))
-
-    def words(self, value: str) -> Iterator[str]:
-        yield value
-
-    def schema(self) -> Schema:
-        return Text(self.options).schema()
 
 
 class ListType(FieldType):
@@ -118,10 +69,9 @@ class ListType(FieldType):
     def compare(self, value: list[Any], display: Display) -> Markup:
         # A cell with forty languages would make its row as high as the page.
         items = self.by_weight(value)
-        shown = [self.show_item(item, display) for item in items[:_IN_A_CELL]]
-        if len(items) > _IN_A_CELL:
-            shown.append(display.word("site.more", count=len(items) - _IN_A_CELL))
-        return Markup(", ").join(shown)
+        shown = Markup(", ").join(self.show_item(item, display) for item in items[:_IN_A_CELL])
+        rest = len(items) - _IN_A_CELL
+        return Markup("{} {}").format(shown, display.word("site.more", count=rest)) if rest > 0 else shown
 
     def by_weight(self, value: list[Any]) -> list[Any]:
         """The items with those first that matter most in a short list."""

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.review import Age, age_of
 from digisavo.catalogue.sheet import Sheet
 
 
 def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service that is going away tells when its sale or its support ends."""
-    by_editors = values.get("submitted_by") == "toimitus"
+    by_editors = values.get("submitted_by") == EDITORS
     if (
         values.get("status") == "poistumassa"
         and not by_editors
