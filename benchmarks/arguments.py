@@ -1,0 +1,32 @@
+"""The arguments and the output that all benchmarks share."""
+
+import argparse
+import json
+import sys
+from typing import Any
+
+
+def parser(description: str, count: int) -> argparse.ArgumentParser:
+    """What the command line may ask for: `n`, `runs` and `json`."""
+    made = argparse.ArgumentParser(description=description)
+    made.add_argument("--n", type=_positive, default=count, metavar="N", help=f"services ({count})")
+    made.add_argument("--runs", type=_positive, default=5, metavar="N", help="how many times to measure (5)")
+    made.add_argument("--json", action="store_true", help="print the results as JSON")
+    return made
+
+
+def tell(text: str) -> None:
+    """Says how far the benchmark is, beside the results."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def print_json(results: dict[str, Any]) -> None:
+    """Prints the results for programs."""
+    print(json.dumps(results, indent=2))
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
