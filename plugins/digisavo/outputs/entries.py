@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
@@ -29,12 +31,14 @@ def _page(entry: Entry, collection: Collection, categories: list[Term], catalogu
     place = address.entry(collection.section, entry.slug)
     display = PageDisplay(context, place)
     reviewed_on = entry.values.get(collection.reviewed_key, "")
+    groups = list(context.facts.groups(entry, collection, display))
     body = context.render(
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
-        groups=list(context.facts.groups(entry, collection, display)),
+        facts=Markup("\n".join(group.html for group in groups)),  # noqa: S704 - made of escaped parts
+        groups=[group.term for group in groups if group.is_told],
         categories=categories, provider=catalogue.provider_of(entry), tags={slugify(tag): tag for tag in entry.tags},
         related=catalogue.related_to(entry), section_of=catalogue.sections,
-        reviewed_on=reviewed_on, facts=context.facts,
+        reviewed_on=reviewed_on, sources=context.facts,
         is_unreviewed=age_of(reviewed_on, display.today) >= Age.UNREVIEWED,
         by_editors=entry.values.get("submitted_by") == EDITORS, source=f"{collection.folder}/{entry.slug}.yml",
     )  # fmt: skip

@@ -16,20 +16,20 @@ from digisavo.catalogue.display import Display, readable
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import LEVELS, Claim, Proof
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.catalogue.vocabulary import Term, load_vocabulary
 from digisavo.outputs.translations import Language
 
 _ADDRESS_LENGTH = 56
+_LINES = "\n"
 
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
-    """The facts of a group as the rows of a description list, and the labels of what is not told."""
+    """A group of facts on an entry's page: its term, its HTML, and whether it tells anything."""
 
-    id: str
-    label: str
-    facts: Markup
-    missing: list[str]
+    term: Term
+    html: str
+    is_told: bool
 
 
 class Facts:
@@ -52,8 +52,14 @@ class Facts:
             told = [one for one in fields if one.key in entry.values]
             facts = [self._show(one, entry, display, len(told) == 1 and one.label == term.label) for one in told]
             if fields:
-                missing = [one.label for one in fields if one.key not in entry.values]
-                yield FactGroup(term.id, term.label, Markup("\n".join(facts)), missing)  # noqa: S704 - made of escaped parts
+                gaps = self._show_missing([one.label for one in fields if one.key not in entry.values])
+                rows = f'<dl class="ds-facts">\n{_LINES.join(facts)}\n</dl>\n' if facts else ""
+                yield FactGroup(term, f"{_heading(term)}{rows}{gaps}</section>", bool(facts))
+
+    def _show_missing(self, labels: list[str]) -> str:
+        if not labels:
+            return ""
+        return f'<p class="ds-missing">{escape(self._word("entry.not_told", fields=", ".join(labels)))}</p>\n'
 
     def claim(self, field: Field, entry: Entry, display: Display) -> Markup:
         """How far the value of a field can be trusted, and a line for every source of it."""
@@ -113,6 +119,11 @@ def _short(url: str) -> str:
 def host_of(url: str) -> str:
     """The name of the server of an address, without `www.`."""
     return readable(url).partition("/")[0].partition("?")[0]
+
+
+def _heading(term: Term) -> str:
+    """The opening of a group's section."""
+    return f'<section class="ds-group" aria-labelledby="{term.id}">\n<h2 id="{term.id}">{_escaped(term.label)}</h2>\n'
 
 
 @lru_cache(maxsize=1024)
