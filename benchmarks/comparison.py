@@ -18,14 +18,16 @@ from benchmarks.measure import FailedRunError, Usage, count_pages, median, ratio
 from benchmarks.our_site import write_our_site
 
 _ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
-_MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "site")
+_BUILD = ("build", "--strict", "--site-dir", "site")
+_WITH_RECORDS = (sys.executable, "-m", "mkdocs", *_BUILD)
+_PAGES_ONLY = (sys.executable, str(Path(__file__).with_name("pages_only.py")), *_BUILD)
 
 
 def main() -> int:
     """Runs the benchmark and prints its results."""
     parser = arguments.parser("Measures a cold build against Hugo on the same pages.", 2000)
     parser.add_argument(
-        "--records", action="store_true", help="let Hugo write the JSON records too, as the portal does"
+        "--records", action="store_true", help="let both write the JSON records too, as the portal does"
     )
     options = parser.parse_args()
     hugo = find_hugo()
@@ -47,7 +49,7 @@ def compare(folder: Path, options: Namespace, hugo: str) -> dict[str, Any]:
     tell(f"Writing {options.n} services ...")
     write_our_site(ours, options.n)
     # The first build of each is not counted: it fills the caches of the machine, and ours gives Hugo its shell.
-    build_ours = _builder(_MKDOCS, ours, "site")
+    build_ours = _builder(_WITH_RECORDS if options.records else _PAGES_ONLY, ours, "site")
     tell("Warming up ...")
     build_ours()
     write_hugo_site(theirs, options.n, _some_page(ours / "site"), with_records=options.records)
