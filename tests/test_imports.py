@@ -20,7 +20,7 @@ REGISTRIES = {"collections.registry", "outputs.registry"}
 HOMES = {
     "mkdocs": {"adapters.mkdocs_plugin", "adapters.shell"},
     "material": set(),
-    "yaml": {"reading.yaml_text"},
+    "yaml": {"reading.yaml_events"},
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.templates"},

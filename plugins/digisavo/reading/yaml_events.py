@@ -1,0 +1,187 @@
+"""Builds values and their places from the events of the YAML parser; the only import of a YAML library.
+
+Events are not recursive, so no nesting can exhaust a stack, and anchors, aliases, merge keys and tags are
+refused before they can do anything.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from digisavo.core.document import Branch, Mark, Raw
+from digisavo.core.problem import Problem
+from digisavo.core.source import Span
+from digisavo.core.text import describe_character, find_refused, normalise, quote
+from digisavo.reading.yaml_faults import explain_yaml_error
+
+MAX_DEPTH = 12
+
+
+class Frame:
+    """A mapping or a list that is being read, with the key whose value comes next."""
+
+    __slots__ = ("branch", "is_list", "key", "parts", "values")
+
+    def __init__(self, start: Mark, is_list: bool) -> None:
+        self.is_list = is_list
+        self.values: Any = [] if is_list else {}
+        self.parts: Any = [] if is_list else {}
+        self.branch = Branch(start, self.parts)
+        self.key: str | None = None
+
+    def add(self, value: Raw, place: Mark | Branch) -> None:
+        """Takes an item, or the value of the last key; of two equal keys the first counts."""
+        if self.is_list:
+            self.values.append(value)
+            self.parts.append(place)
+        else:
+            self.values.setdefault(self.key, value)
+            self.parts.setdefault(self.key, place)
+            self.key = None
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether the next node is a mapping's key."""
+        return not self.is_list and self.key is None
+
+
+class Tree:
+    """Builds values and places from the parser's events, and notes what content may not use."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.root: Raw | None = None
+        self.place: Mark | Branch | None = None
+        self.problems: list[Problem] = []
+        self._frames: list[Frame] = []
+        self._has_escapes = False
+
+    def read(self, text: str) -> None:
+        """Reads the whole text, or up to the first fault after which nothing can be trusted."""
+        parser = yaml.CBaseLoader(text)
+        self._has_escapes = "\\" in text
+        try:
+            self._read_events(parser.get_event)
+        except yaml.MarkedYAMLError as error:
+            self.problems.append(explain_yaml_error(self.path, text, error))
+        finally:
+            parser.dispose()
+
+    def _read_events(self, get_event: Callable[[], Any]) -> None:
+        documents = 0
+        while (kind := type(event := get_event())) is not yaml.StreamEndEvent:
+            # Scalars are nine events of ten, so they come first and stay in this loop.
+            if kind is yaml.ScalarEvent:
+                frame = self._frames[-1] if self._frames else None
+                if event.anchor or event.tag:
+                    self._check_plain(event)
+                if self._has_escapes:
+                    self._check_escapes(event)
+                if frame is None:
+                    self.root, self.place = event.value, event.start_mark
+                elif frame.is_list:
+                    frame.values.append(event.value)
+                    frame.parts.append(event.start_mark)
+                elif frame.key is None:
+                    self._read_key(frame, event)
+                else:
+                    frame.add(event.value, event.start_mark)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._close()
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if not self._open(event, kind is yaml.SequenceStartEvent):
+                    return
+            elif kind is yaml.AliasEvent:
+                self._refuse_alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self._fault(
+                        event, "yaml.documents", "Tiedostossa on useita YAML-dokumentteja (rivi ---).",
+                        "Jätä tiedostoon yksi palvelu ja poista ylimääräinen rivi ---.",
+                    )  # fmt: skip
+                    return
+
+    def _read_key(self, frame: Frame, event: Any) -> None:
+        key, keys = event.value, frame.branch.keys
+        if key in keys:
+            self._fault(
+                event, "yaml.duplicate", f"Avain {quote(key)} on jo rivillä {keys[key].line + 1}.",
+                "Jätä avain tiedostoon vain kerran; luettelon kohdat kirjoitetaan yhden avaimen alle.",
+            )  # fmt: skip
+        elif key == "<<" and event.implicit[0]:
+            self._fault(
+                event, "yaml.merge", "Yhdistämisavain << ei ole käytössä.", "Kirjoita arvot auki tähän kohtaan."
+            )
+        else:
+            keys[key] = event.start_mark
+        frame.key = key
+
+    def _add(self, value: Raw, place: Mark | Branch) -> None:
+        if self._frames:
+            self._frames[-1].add(value, place)
+        else:
+            self.root, self.place = value, place
+
+    def _open(self, event: Any, is_list: bool) -> bool:
+        self._check_plain(event)
+        if self._frames and self._frames[-1].wants_key:
+            self._fault(
+                event, "yaml.key", "Avaimena on luettelo tai ryhmä.", "Avain on aina pelkkä sana, esimerkiksi name."
+            )
+            return False
+        if len(self._frames) == MAX_DEPTH:
+            self._fault(
+                event, "yaml.depth", f"Sisäkkäisiä kohtia on yli {MAX_DEPTH}.",
+                "Poista ylimääräiset sisennykset tai hakasulkeet.",
+            )  # fmt: skip
+            return False
+        self._frames.append(Frame(event.start_mark, is_list))
+        return True
+
+    def _close(self) -> None:
+        frame = self._frames.pop()
+        self._add(frame.values, frame.branch)
+
+    def _refuse_alias(self, event: Any) -> None:
+        self._fault(
+            event, "yaml.alias", f"Viittaus *{event.anchor} ei ole käytössä.",
+            'Kirjoita arvo auki. Jos tekstin kuuluu alkaa tähdellä, pane se lainausmerkkeihin: "*…".',
+        )  # fmt: skip
+        if self._frames and self._frames[-1].wants_key:
+            self._frames[-1].key = ""
+        else:
+            self._add("", event.start_mark)
+
+    def _check_plain(self, event: Any) -> None:
+        if event.anchor:
+            self._fault(
+                event, "yaml.anchor", f"Ankkuri &{event.anchor} ei ole käytössä.",
+                'Poista se. Jos tekstin kuuluu alkaa et-merkillä, pane se lainausmerkkeihin: "&…".',
+            )  # fmt: skip
+        if event.tag:
+            self._fault(
+                event, "yaml.tag", f"YAML-tyyppimerkintä {quote(event.tag)} ei ole käytössä.",
+                'Poista se. Jos tekstin kuuluu alkaa huutomerkillä, pane se lainausmerkkeihin: "!…".',
+            )  # fmt: skip
+
+    def _check_escapes(self, event: Any) -> None:
+        """What may not be typed may not be written as an escape such as `"\\u202e"` either."""
+        event.value = normalise(event.value)
+        for _, character in find_refused(event.value):
+            span = Span(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+            self.problems.append(refused_character(span, character))
+            return
+
+    def _fault(self, event: Any, code: str, message: str, hint: str) -> None:
+        start = event.start_mark
+        self.problems.append(Problem(Span(self.path, start.line + 1, start.column + 1), code, message, hint))
+
+
+def refused_character(span: Span, character: str) -> Problem:
+    """What is said of a character that content may not hold."""
+    return Problem(
+        span, "text.character", f"Tekstissä on näkymätön tai kielletty merkki {describe_character(character)}.",
+        "Poista merkki. Se on usein tullut mukana, kun teksti on kopioitu muualta.",
+    )  # fmt: skip
