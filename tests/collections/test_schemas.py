@@ -24,7 +24,8 @@ from digisavo.outputs.schemas import build_schema
 from digisavo.reading.yaml_text import parse_yaml
 
 SHAPE = {
-    "choice.other", "choice.unknown", "date.form", "evidence.type", "field.missing", "key.unknown", "list.long",
+    "choice.other", "choice.unknown", "date.form", "evidence.confirmed", "evidence.source", "evidence.type",
+    "evidence.unknown", "field.missing", "key.unknown", "list.long",
     "list.type", "mapping.type", "number.limits", "number.type", "row.missing", "row.type", "text.long", "text.short",
     "url.long", "url.scheme", "value.type",
 }  # fmt: skip

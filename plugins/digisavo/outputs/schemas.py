@@ -33,6 +33,8 @@ def build_schema(collection: Collection, settings: Settings) -> Schema:
         "title": collection.label, **_mapping(collection.tree),
     }  # fmt: skip
     schema |= _demand([field for field in fields if field.required is Required.ALWAYS])
+    keys = [field.key for field in fields if field.type.name != "evidence"]
+    schema["allOf"].append({"properties": {"evidence": {"propertyNames": {"enum": keys}}}})
     schema["if"] = {"properties": {"submitted_by": {"const": EDITORS}}, "required": ["submitted_by"]}
     schema["then"] = _demand([field for field in fields if field.required is Required.EDITORS])
     schema["else"] = _demand([field for field in fields if field.required is Required.SUBMITTERS])

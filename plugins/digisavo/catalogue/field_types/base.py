@@ -1,5 +1,6 @@
 """The contract of a field type: how a value is checked, shown, compared, exported, searched and described."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
@@ -15,7 +16,7 @@ Options = Mapping[str, Any]
 Schema = dict[str, Any]
 
 
-class FieldType:
+class FieldType(ABC):
     """A kind of answer. A subclass is one type; an instance is the type with one field's limits.
 
     `check` turns what the file says into the value used everywhere else, or reports problems and
@@ -32,9 +33,9 @@ class FieldType:
     def __init__(self, options: Options) -> None:
         self.options = options
 
+    @abstractmethod
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Any:
         """The value that `raw` (never empty) stands for, or None after reporting why not."""
-        raise NotImplementedError
 
     def show(self, value: Any, display: Display) -> Markup:
         """The value as HTML for its entry's page."""
@@ -52,9 +53,9 @@ class FieldType:
         """The words by which a search shall find the value."""
         yield str(value)
 
+    @abstractmethod
     def schema(self) -> Schema:
         """The JSON Schema of the value as a file may hold it."""
-        raise NotImplementedError
 
     def allowed(self) -> str:
         """The values that an answer may have, as a sentence for messages; "" where they cannot be listed."""

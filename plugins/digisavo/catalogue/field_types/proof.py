@@ -68,6 +68,10 @@ class EvidenceType(FieldType):
         yield from ()
 
     def schema(self) -> Schema:
-        proof = self._shape.schema()
+        verified = {"properties": {"level": {"const": "todennettu"}}, "required": ["level"]}
+        proof = self._shape.schema() | {
+            "not": {"properties": {"level": {"const": "vahvistettu"}}, "required": ["level"]},
+            "if": verified, "then": {"required": ["url", "checked_on"]},
+        }  # fmt: skip
         several: Schema = {"type": "array", "items": {"anyOf": [proof, EMPTY]}}
         return {"type": "object", "additionalProperties": {"anyOf": [proof, several, EMPTY]}}

@@ -1,5 +1,6 @@
 """Texts: one line of plain text, and lists of such."""
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -59,9 +60,9 @@ class ListType(FieldType):
                 values.append(value)
         return values or None
 
+    @abstractmethod
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> Any:
         """One item of the list, as `check` for a whole value."""
-        raise NotImplementedError
 
     def show(self, value: list[Any], display: Display) -> Markup:
         return bullet_list(self.show_item(item, display) for item in value)
