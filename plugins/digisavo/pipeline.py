@@ -43,13 +43,9 @@ def read_catalogue(
             problems.append(source)
             continue
         references.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
-        document = parse_yaml(source)
-        if isinstance(document, list):
-            problems += document
-            continue
-        entry, faults = examine(document, by_kind[source.kind], settings.today)
-        entries.append(entry)
-        problems += [*document.problems, *faults]
+        entry, faults = _read(source, by_kind[source.kind], settings)
+        entries += [entry] if entry else []
+        problems += faults
     problems += check_slugs(references)
     problems += check_entries(entries, references.keys(), collections)
     opening = body_of(read_text(root / "index.md"))
@@ -76,6 +72,15 @@ def _find_all(
                 yield found
     for path, kind in replacing:
         yield from read_source(path, kind)
+
+
+def _read(source: SourceFile, collection: Collection, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+    """The entry of a file, None where the file is no readable document, and all its problems."""
+    document = parse_yaml(source)
+    if isinstance(document, list):
+        return None, document
+    entry, problems = examine(document, collection, settings.today)
+    return entry, [*document.problems, *problems]
 
 
 def _check_pages(root: Path, collections: Iterable[Collection]) -> Iterator[Problem]:

@@ -69,7 +69,6 @@ class Tree:
             parser.dispose()
 
     def _read_events(self, get_event: Callable[[], Any]) -> None:
-        documents = 0
         while (kind := type(event := get_event())) is not yaml.StreamEndEvent:
             # Scalars are nine events of ten, so they come first and stay in this loop.
             if kind is yaml.ScalarEvent:
@@ -94,14 +93,17 @@ class Tree:
                     return
             elif kind is yaml.AliasEvent:
                 self._refuse_alias(event)
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self._fault(
-                        event, "yaml.documents", "Tiedostossa on useita YAML-dokumentteja (rivi ---).",
-                        "Jätä tiedostoon yksi palvelu ja poista ylimääräinen rivi ---.",
-                    )  # fmt: skip
-                    return
+            elif kind is yaml.DocumentStartEvent and not self._begin_document(event):
+                return
+
+    def _begin_document(self, event: Any) -> bool:
+        if self.place is None:
+            return True
+        self._fault(
+            event, "yaml.documents", "Tiedostossa on useita YAML-dokumentteja (rivi ---).",
+            "Jätä tiedostoon yksi palvelu ja poista ylimääräinen rivi ---.",
+        )  # fmt: skip
+        return False
 
     def _read_key(self, frame: Frame, event: Any) -> None:
         key, keys = event.value, frame.branch.keys
