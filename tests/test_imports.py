@@ -24,6 +24,10 @@ HOMES = {
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.templates"},
+    "PIL": {"reading.images"},
+    # One writes calendars; the other two check a rule of recurrence and tell its days.
+    "icalendar": {"outputs.calendar_format", "catalogue.field_types.recurrence"},
+    "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},
 }
 OUTSIDE_WORLD = {
     "subprocess", "socket", "ssl", "time", "http", "urllib.request", "requests", "locale", "git", "shutil", "tempfile",

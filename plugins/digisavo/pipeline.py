@@ -8,19 +8,28 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
+from digisavo.catalogue.hosting import check_hosted, join_hosted
+from digisavo.catalogue.pictures import gather_images
+from digisavo.catalogue.publication import published
+from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.collections.registry import COLLECTIONS
-from digisavo.core.address import OWN_FOLDERS
+from digisavo.core.address import HOME, OWN_FOLDERS
 from digisavo.core.artefact import Artefact
-from digisavo.core.problem import Problem, Report
+from digisavo.core.problem import Problem, Report, Severity
 from digisavo.core.settings import Settings
-from digisavo.core.source import SourceFile
+from digisavo.core.source import SourceFile, Span
+from digisavo.core.suggest import did_you_mean
+from digisavo.core.text import quote
 from digisavo.outputs.context import Context, Output
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.reading.files import find_pages, find_sources, find_strays, read_source, read_text
-from digisavo.reading.front_matter import body_of, check_front_matter
+from digisavo.reading.front_matter import body_of, check_front_matter, parse_post
 from digisavo.reading.yaml_text import parse_yaml
 
 __all__ = ["COLLECTIONS", "read_catalogue", "render_catalogue"]
+
+OPENINGS = "themes"
+"""The folder of the opening texts of theme pages, each named after its theme."""
 
 
 def read_catalogue(
@@ -35,10 +44,11 @@ def read_catalogue(
     catalogue is whole only when the report has no errors.
     """
     by_kind = {one.kind: one for one in collections}
+    replacing = list(replacing)
     problems = list(_check_pages(root, collections))
     references: dict[str, list[str]] = {}
     entries: list[Entry] = []
-    for source in _find_all(root, collections, list(replacing)):
+    for source in _find_all(root, collections, replacing):
         if isinstance(source, Problem):
             problems.append(source)
             continue
@@ -48,8 +58,13 @@ def read_catalogue(
         problems += faults
     problems += check_slugs(references)
     problems += check_entries(entries, references.keys(), collections)
-    opening = body_of(read_text(root / "index.md"))
-    return Catalogue.of(collections, entries, opening), Report.of(problems, sum(map(len, references.values())))
+    problems += check_hosted(entries, collections)
+    folders = {one.kind: [root / one.folder, *_beside(replacing, one.kind)] for one in collections}
+    images, faults = gather_images(folders, entries, collections)
+    problems += faults
+    shown = join_hosted(published(entries, collections, settings.today), collections)
+    catalogue = Catalogue.of(collections, shown, _openings(root), images)
+    return catalogue, Report.of(problems, sum(map(len, references.values())))
 
 
 def render_catalogue(
@@ -61,22 +76,28 @@ def render_catalogue(
         yield from output(catalogue, context)
 
 
+def _beside(replacing: Iterable[tuple[Path, str]], kind: str) -> set[Path]:
+    """The folders of files from outside: their images lie beside them."""
+    return {path.parent for path, own in replacing if own == kind}
+
+
 def _find_all(
     root: Path, collections: Iterable[Collection], replacing: Sequence[tuple[Path, str]]
 ) -> Iterator[SourceFile | Problem]:
     """The files below the content folder but for those that are replaced, then the ones that replace them."""
-    replaced = {(kind, path.stem) for path, kind in replacing}
+    forms = {one.kind: one.form for one in collections}
+    new = [found for path, kind in replacing for found in read_source(path, kind, forms[kind])]
+    replaced = {(one.kind, one.slug) for one in new if isinstance(one, SourceFile)}
     for collection in collections:
-        for found in find_sources(root / collection.folder, collection.kind):
+        for found in find_sources(root / collection.folder, collection.kind, collection.form):
             if not (isinstance(found, SourceFile) and (found.kind, found.slug) in replaced):
                 yield found
-    for path, kind in replacing:
-        yield from read_source(path, kind)
+    yield from new
 
 
 def _read(source: SourceFile, collection: Collection, settings: Settings) -> tuple[Entry | None, list[Problem]]:
     """The entry of a file, None where the file is no readable document, and all its problems."""
-    document = parse_yaml(source)
+    document = parse_post(source) if collection.form.is_markdown else parse_yaml(source)
     if isinstance(document, list):
         return None, document
     entry, problems = examine(document, collection, settings.today)
@@ -88,3 +109,15 @@ def _check_pages(root: Path, collections: Iterable[Collection]) -> Iterator[Prob
     yield from find_strays(root, folders, OWN_FOLDERS | {one.section for one in collections})
     for page in find_pages(root, folders):
         yield from check_front_matter(page)
+    themes = load_vocabulary("themes").terms
+    for page in find_pages(root / OPENINGS, frozenset()):
+        if page.slug not in themes:
+            message = f"Teemaa {quote(page.slug)} ei ole, joten tekstiä ei julkaista."
+            hint = f"{did_you_mean(page.slug, themes)}Anna tiedostolle nimeksi teeman tunnus."
+            yield Problem(Span(page.path), "theme.unknown", message, hint, Severity.WARNING)
+
+
+def _openings(root: Path) -> dict[str, str]:
+    """The opening texts of the home page and of themes."""
+    themes = {theme: root / OPENINGS / f"{theme}.md" for theme in load_vocabulary("themes").terms}
+    return {name: body_of(read_text(path)) for name, path in {HOME: root / "index.md", **themes}.items()}

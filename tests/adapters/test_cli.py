@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import pytest
 
+from digisavo.adapters import cli
 from digisavo.adapters.cli import main
 
 VALID = Path(__file__).parents[1] / "collections/services/valid"
@@ -396,3 +398,47 @@ def test_a_new_file_never_overwrites_another(digisavo: Digisavo, content: Path) 
 def test_a_new_file_makes_the_content_folder(digisavo: Digisavo) -> None:
     assert digisavo("new", "services", "Nimi", "--content", "uusi/sisalto").code == 0
     assert Path("uusi/sisalto/services/nimi.yml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "path"),
+    [
+        ("pilots", "Ääkköset kokeilussa", "pilots/aakkoset-kokeilussa.yml"),
+        ("events", "2027 päivä", "events/2027-paiva.yml"),
+        ("posts", "Uusi kirjoitus", "blog/2026-11-22-uusi-kirjoitus.md"),
+        ("posts", "2027-01-15-uusi-kirjoitus", "blog/2027-01-15-uusi-kirjoitus.md"),
+        ("experiences", "malli--kuopio", "experiences/malli--kuopio.yml"),
+    ],
+)
+def test_a_new_file_is_named_as_its_kind_asks(
+    kind: str, name: str, path: str, digisavo: Digisavo, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "today_in_helsinki", lambda: date(2026, 11, 22))
+    assert digisavo("new", kind, name).code == 0
+    checked = digisavo("check", content / path, "--format=json", DAY)
+    assert {"field.missing"} <= set(checked.codes) <= {"field.missing", "experience.organisation"}
+    assert digisavo("new", kind, name).code == 2, "it is there now"
+
+
+def test_what_is_about_a_service_is_named_after_it(digisavo: Digisavo) -> None:
+    run = digisavo("new", "experiences", "Kuopio")
+    assert run.code == 2
+    assert "palvelun-nimi--" in run.err
+
+
+def test_images_beside_posts_are_no_content_files(digisavo: Digisavo, content: Path) -> None:
+    write(content / "blog/2026-11-22-a.md", "ei etutietoja\n")
+    (content / "blog/kuva.png").write_bytes(b"x")
+    run = digisavo("check", content / "blog", "--format=json", DAY)
+    assert run.codes == ["front_matter.missing"]
+    whole = digisavo("check", "--format=json", DAY)
+    assert sorted(whole.codes) == ["front_matter.missing", "image.unused"]
+
+
+def test_an_experience_from_outside_is_checked_against_its_service(digisavo: Digisavo) -> None:
+    text = (
+        "service: malli\nmunicipality: Kuopio\nstage: kaytossa\nconfirms: [features]\n"
+        "reviewed_on: 2026-11-22\nsubmitted_by: kayttajaorganisaatio\n"
+    )
+    path = write(Path("muualla/experiences/malli--kuopio.yml"), text)
+    assert digisavo("check", path, "--format=json", DAY).codes == ["confirms.unanswered"]

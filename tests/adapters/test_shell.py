@@ -4,15 +4,18 @@ import re
 from datetime import date
 from pathlib import Path
 
+import lxml.html
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import get_navigation
 
-from digisavo.adapters.navigation import NAVIGATION
+from digisavo.adapters.navigation import NAVIGATION, further
 from digisavo.adapters.shell import Shells, trimmed
+from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.artefact import Page
 from digisavo.core.settings import Settings
+from digisavo.outputs.subscriptions import feeds_of
 from digisavo.outputs.translations import Language
 
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
@@ -30,6 +33,7 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
     )
     config = load_config(str(folder / "mkdocs.yml"))
     config.extra["navigation"], config.extra["portal"] = NAVIGATION, SETTINGS
+    config.extra["further"], config.extra["feeds"] = further(COLLECTIONS), feeds_of(COLLECTIONS)
     env = config.theme.get_env()
     env.globals["t"] = Language(SETTINGS.language).word
     return Shells(env, get_navigation(Files([]), config), config, SETTINGS)
@@ -65,16 +69,37 @@ def test_links_are_relative(shells: Shells, address: str, root: str) -> None:
     assert not re.search(r'(?:href|src)="/', html)
 
 
+def links(html: str, place: str) -> dict[str, str]:
+    """The texts of the links of a part of a page, and where they lead."""
+    return {link.text: link.get("href") for link in lxml.html.fromstring(html).xpath(f"//{place}//a") if link.text}
+
+
 def test_the_section_of_a_page_is_marked(shells: Shells) -> None:
-    assert 'href="../../tarjoajat/">' in shells.join(page())
+    assert 'href="../../kokeilut/">' in shells.join(page())
     assert 'href="../" aria-current="true">Palvelut' in shells.join(page())
+    assert 'href="../../" aria-current="true">Palvelut' in shells.join(page("palvelut/aihe/x/"))
     assert "aria-current" not in shells.join(page("muu/"))
 
 
-def test_categories_have_a_link_of_their_own(shells: Shells) -> None:
-    html = shells.join(page("palvelut/aihe/x/", kind="comparison"))
-    assert 'href="../../aihe/" aria-current="true">Aiheet' in html
-    assert 'href="../../">Palvelut' in html
+def test_the_header_leads_to_what_people_come_for(shells: Shells) -> None:
+    found = links(shells.join(page("muu/")), "nav")
+    assert list(found) == ["Palvelut", "Kokeilut", "Tapahtumat", "Blogi", "Kunnat", "Teemat", "Verkosto"]
+    assert found["Kunnat"] == "../kunnat/"
+
+
+def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
+    found = links(shells.join(page("muu/")), "ul[@class='ds-further']")
+    sections = {f"../{one.section}/" for one in COLLECTIONS}
+    headed = set(links(shells.join(page("muu/")), "nav").values())
+    assert sections <= headed | set(found.values())
+    assert not headed & set(found.values())
+    assert {"../palvelut/aihe/", "../tarjoajat/", "../tunnisteet/", "../kenttaopas/"} <= set(found.values())
+
+
+def test_every_feed_is_told_in_the_head(shells: Shells) -> None:
+    tree = lxml.html.fromstring(shells.join(page()))
+    found = tree.xpath("//head/link[@type='application/atom+xml']/@href")
+    assert found == [f"../../syote/{one.feed}.xml" for one in COLLECTIONS if one.feed]
 
 
 def test_a_page_is_joined_alike_every_time(shells: Shells) -> None:

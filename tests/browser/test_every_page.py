@@ -11,9 +11,16 @@ PAGES = [
     "", "palvelut/", "palvelut/sivu/2/", "palvelut/aihe/", "palvelut/aihe/osallisuus/",
     "palvelut/aihe/osallisuus/kaikki/", "palvelut/kuntalaisaloite/", "palvelut/globaleaks/", "tarjoajat/",
     "tarjoajat/oikeusministerio/", "tunnisteet/", "tunnisteet/demokratia/", "kenttaopas/", "kenttaopas/palvelut/",
-    "tietoa/", "404.html",
+    "kokeilut/", "kokeilut/aihe/paattynyt/", "kokeilut/maaseutu-chat/", "tapahtumat/", "tapahtumat/arkisto/",
+    "tapahtumat/saavutettavuuspaiva-2027/", "blogi/", "blogi/robottipuhelut-mita-opittiin/", "kokemukset/", "kunnat/",
+    "kunnat/kuopio/", "maakunnat/", "maakunnat/pohjois-savo/", "teemat/", "teemat/hytedigi/", "kenttaopas/tapahtumat/",
+    "verkosto/", "tietoa/", "404.html",
 ]  # fmt: skip
-COLOURFUL = ["", "palvelut/sivu/2/", "palvelut/aihe/osallisuus/", "palvelut/kuntalaisaloite/", "kenttaopas/palvelut/"]
+COLOURFUL = [
+    "", "palvelut/sivu/2/", "palvelut/aihe/osallisuus/", "palvelut/kuntalaisaloite/", "kenttaopas/palvelut/",
+    "kokeilut/maaseutu-chat/", "tapahtumat/", "blogi/robottipuhelut-mita-opittiin/", "kunnat/",
+    "maakunnat/pohjois-savo/",
+]  # fmt: skip
 """Pages that show every component between them, and run the scripts of all."""
 
 

@@ -123,7 +123,9 @@ def test_without_scripts_the_comparison_and_the_menu_work(open_page: OpenPage) -
     visit(page, page.get_by_role("link", name="Sivuttain"))
     expect(page.get_by_role("table").locator("tbody tr").first).to_be_visible()
     page.locator(".ds-menu summary").click()
-    visit(page, page.locator(".ds-menu").get_by_role("link", name="Tunnisteet"))
+    visit(page, page.locator(".ds-menu").get_by_role("link", name="Kokeilut"))
+    expect(page.locator("h1")).to_have_text("Kokeilut")
+    visit(page, page.locator(".ds-footer").get_by_role("link", name="Tunnisteet"))
     expect(page.locator("h1")).to_have_text("Tunnisteet")
 
 

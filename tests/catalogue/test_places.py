@@ -45,3 +45,49 @@ def test_every_name_and_code_of_today_finds_its_own_place() -> None:
         assert PLACES.find(place.name) is place
         assert place.region in PLACES.regions.values()
         assert place.wellbeing_county in PLACES.wellbeing_counties.values()
+
+
+@pytest.mark.parametrize("text", ["Pohjois-Savo", "pohjois-savo", "Norra Savolax", "11"])
+def test_regions_are_found_by_name_and_code(text: str) -> None:
+    assert PLACES.find_region(text) is PLACES.regions["11"]
+
+
+@pytest.mark.parametrize("text", ["", "1", "99", "Kuopio", "Pohjois-Savon"])
+def test_what_is_no_region(text: str) -> None:
+    assert PLACES.find_region(text) is None
+
+
+def test_places_have_addresses_of_their_own() -> None:
+    assert PLACES.municipalities["297"].slug == "kuopio"
+    assert len({place.slug for place in PLACES.municipalities.values()}) == 308
+    assert len({region.slug for region in PLACES.regions.values()}) == 19
+
+
+def test_every_municipality_is_in_its_region_in_finnish_order() -> None:
+    assert sum(map(len, PLACES.by_region.values())) == 308
+    names = [place.name for place in PLACES.by_region["11"]]
+    assert len(names) == 19
+    assert (names[0], names[-1]) == ("Iisalmi", "Vieremä")
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        (
+            "297",
+            "Iisalmi Juuka Kaavi Lapinlahti Leppävirta Pielavesi Rautavaara Siilinjärvi Suonenjoki Tervo Tuusniemi",
+        ),
+        ("235", "Espoo"),
+        ("946", "Isokyrö Kauhava Mustasaari Uusikaarlepyy Vaasa"),
+    ],
+    ids=["Kuopio", "Kauniainen", "Vöyri"],
+)
+def test_neighbours(code: str, names: str) -> None:
+    assert [place.name for place in PLACES.neighbours[code]] == names.split()
+
+
+def test_neighbours_are_mutual_and_everybody_has_some() -> None:
+    assert PLACES.neighbours.keys() == PLACES.municipalities.keys()
+    for code, found in PLACES.neighbours.items():
+        assert found
+        assert all(PLACES.municipalities[code] in PLACES.neighbours[place.code] for place in found)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from PIL import Image
 from tests.collections.samples import Case
 
 from digisavo.catalogue.field_types import choice
@@ -13,6 +14,9 @@ from digisavo.catalogue.vocabulary import Term, Vocabulary
 from digisavo.collections.services.collection import SERVICES
 
 ENTRY = Path("services/kuntalaisaloite.yml")
+POST = Path("blog/2026-11-21-kaikki-kysymykset.md")
+PICTURE = Path("blog/nouseva-kayra.png")
+"""The picture that the post shows."""
 
 
 def symbolic_link(content: Path, patch: pytest.MonkeyPatch) -> None:
@@ -75,6 +79,38 @@ def replaced_term(content: Path, patch: pytest.MonkeyPatch) -> None:
         patch.setattr(provider_type, attribute, value)
 
 
+def picture_of_nothing(content: Path, patch: pytest.MonkeyPatch) -> None:
+    (content / PICTURE).write_bytes(b"Kuva puuttuu.")
+
+
+def picture_of_another_format(content: Path, patch: pytest.MonkeyPatch) -> None:
+    Image.new("RGB", (4, 3)).save(content / PICTURE, "JPEG")
+
+
+def picture_of_many_pixels(content: Path, patch: pytest.MonkeyPatch) -> None:
+    Image.new("1", (8000, 5001)).save(content / PICTURE)
+
+
+def picture_of_many_bytes(content: Path, patch: pytest.MonkeyPatch) -> None:
+    with (content / PICTURE).open("ab") as stream:
+        stream.truncate(5 * 1024 * 1024 + 1)
+
+
+def picture_in_a_folder(content: Path, patch: pytest.MonkeyPatch) -> None:
+    text = (content / POST).read_text("utf-8")
+    assert f"\nimage: {PICTURE.name}\n" in text
+    (content / POST).write_text(text.replace("\nimage: ", "\nimage: kuvat/"), "utf-8")
+
+
+def picture_that_nothing_shows(content: Path, patch: pytest.MonkeyPatch) -> None:
+    (content / "blog/toinen-kayra.png").write_bytes((content / PICTURE).read_bytes())
+
+
+def opening_of_no_theme(content: Path, patch: pytest.MonkeyPatch) -> None:
+    (content / "themes").mkdir()
+    (content / "themes/hytedgi.md").write_text("Teeman alku.\n", "utf-8")
+
+
 CASES: dict[str, Case] = {
     "choice.replaced": replaced_term,
     "file.ending": other_ending,
@@ -87,5 +123,12 @@ CASES: dict[str, Case] = {
     "file.symlink": symbolic_link,
     "file.taken": page_of_the_site,
     "file.unreadable": unreadable,
+    "image.broken": picture_of_nothing,
+    "image.ending": picture_of_another_format,
+    "image.name": picture_in_a_folder,
+    "image.pixels": picture_of_many_pixels,
+    "image.size": picture_of_many_bytes,
+    "image.unused": picture_that_nothing_shows,
     "slug.duplicate": same_slug,
+    "theme.unknown": opening_of_no_theme,
 }

@@ -17,7 +17,7 @@ LIST = Path(__file__).parents[2] / "docs/problems.md"
 
 # Where a call that reports a problem has its code.
 _REPORTING = {
-    "Problem": 1, "_fault": 1, "error": 1, "error_at_key": 1, "warning": 1, "notice": 1, "_problem": 2,
+    "ImageFault": 0, "Problem": 1, "_fault": 1, "error": 1, "error_at_key": 1, "warning": 1, "notice": 1, "_problem": 2,
 }  # fmt: skip
 
 _CODE = re.compile(r"[a-z_]+\.[a-z_]+")
@@ -25,13 +25,16 @@ _CODE = re.compile(r"[a-z_]+\.[a-z_]+")
 _SEVERITIES = {Severity.ERROR: "virhe", Severity.WARNING: "varoitus", Severity.NOTICE: "huomautus"}
 
 _GROUPS = {
-    "accessibility": "Saavutettavuus", "business_id": "Y-tunnus", "choice": "Valinnat", "date": "Päivät",
-    "email": "Sähköposti", "entry": "Samat palvelut", "evidence": "Todisteet", "field": "Puuttuvat vastaukset",
-    "file": "Tiedostot", "key": "Avaimet", "language": "Kielet", "license": "Lisenssit", "list": "Luettelot",
-    "mapping": "Ryhmät", "markdown": "Kuvauksen muotoilu", "municipality": "Kunnat", "number": "Luvut",
-    "phone": "Puhelinnumerot", "price": "Hinnat", "provider": "Palveluntarjoaja", "related": "Viittaukset",
-    "review": "Tarkistuspäivä", "row": "Rivit", "slug": "Tunnukset", "status": "Kypsyys", "tag": "Tunnisteet",
-    "text": "Tekstit", "url": "Verkko-osoitteet", "uuid": "PTV-tunnisteet", "value": "Arvot", "yaml": "YAML-muoto",
+    "accessibility": "Saavutettavuus", "business_id": "Y-tunnus", "choice": "Valinnat", "confirms": "Vahvistukset",
+    "date": "Päivät", "email": "Sähköposti", "entry": "Samat asiat", "event": "Tapahtumat", "evidence": "Todisteet",
+    "experience": "Kokemukset", "field": "Puuttuvat vastaukset", "file": "Tiedostot", "flag": "Kyllä vai ei",
+    "front_matter": "Kirjoituksen alku", "image": "Kuvat", "key": "Avaimet", "language": "Kielet",
+    "license": "Lisenssit", "list": "Luettelot", "mapping": "Ryhmät", "markdown": "Pitkän tekstin muotoilu",
+    "municipality": "Kunnat", "number": "Luvut", "phone": "Puhelinnumerot", "pilot": "Kokeilut", "post": "Kirjoitukset",
+    "price": "Hinnat", "provider": "Palveluntarjoaja", "recurrence": "Toistuminen", "region": "Maakunnat",
+    "related": "Viittaukset", "review": "Tarkistuspäivä", "row": "Rivit", "slug": "Tunnukset", "status": "Kypsyys",
+    "tag": "Tunnisteet", "text": "Tekstit", "theme": "Teemat", "url": "Verkko-osoitteet", "uuid": "PTV-tunnisteet",
+    "value": "Arvot", "yaml": "YAML-muoto",
 }  # fmt: skip
 
 _INTRODUCTION = """\
@@ -62,13 +65,17 @@ def codes_in_source() -> dict[str, str]:
 
 
 def _candidates(node: ast.AST) -> Iterator[ast.expr]:
-    """What may be a code: an argument of a reporting call, or the head of a tuple of code, message and hint."""
+    """What may be a code: an argument of a reporting call, or the head of a tuple of code, message and perhaps hint."""
     if isinstance(node, ast.Call):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         place = _REPORTING.get(name, len(node.args))
         yield from node.args[place : place + 1]
-    elif isinstance(node, ast.Tuple) and len(node.elts) == 3 and " " in ast.unparse(node.elts[1]):
+    elif isinstance(node, ast.Tuple) and len(node.elts) in (2, 3) and any(map(_is_sentence, node.elts[1:])):
         yield node.elts[0]
+
+
+def _is_sentence(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant | ast.JoinedStr) and " " in ast.unparse(node)
 
 
 def write_list(examples: Examples) -> str:

@@ -13,6 +13,8 @@ from digisavo.catalogue.collection import Collection
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.problem import Problem
 from digisavo.core.settings import Settings
+from digisavo.core.slug import Name, name_in
+from digisavo.core.source import SourceFile
 from digisavo.pipeline import read_catalogue
 from digisavo.reading.files import shown
 
@@ -42,15 +44,22 @@ class Sample(NamedTuple):
 
 def samples(group: str) -> list[Sample]:
     """All samples of a group, `valid` or `invalid`."""
-    return [Sample(one, path) for one in COLLECTIONS for path in sorted((FOLDER / one.kind / group).glob("*.yml"))]
+    return [
+        Sample(one, path) for one in COLLECTIONS for path in sorted((FOLDER / one.kind / group).glob(f"*{one.suffix}"))
+    ]
+
+
+def source_of(sample: Sample) -> SourceFile:
+    """A sample as the file that the checks read."""
+    name = name_in(sample.path.stem, sample.collection.naming) or Name(sample.path.stem)
+    return SourceFile(sample.path.name, sample.collection.kind, name.slug, sample.path.read_bytes(), name.date)
 
 
 def lay_out(root: Path) -> Path:
-    """A content folder below `root` that holds all valid files."""
+    """A content folder below `root` that holds all valid files and the images beside them."""
+    expected = shutil.ignore_patterns("*.problems")
     for one in COLLECTIONS:
-        (root / "content" / one.folder).mkdir(parents=True)
-    for sample in samples("valid"):
-        shutil.copy(sample.path, root / "content" / sample.collection.folder)
+        shutil.copytree(FOLDER / one.kind / "valid", root / "content" / one.folder, ignore=expected)
     return root / "content"
 
 

@@ -12,6 +12,7 @@ from digisavo.catalogue.field import EDITORS, Field
 from digisavo.catalogue.field_types.base import FieldType
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.slug import slugify
 from digisavo.core.text import find_html_tag
 
@@ -20,21 +21,33 @@ Values: TypeAlias = st.SearchStrategy[Any]
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789 .,:;-–!?&%€'\"()/#@<>=*"
 _SLUGS = st.from_regex(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 _URLS = st.from_regex(r"https://[a-z]{2,10}\.fi(/[a-z0-9]{1,6}){0,3}", fullmatch=True)
+_FITTING = frozenset({"pricing.to", "end", "until", "updated", "image", "submitted_by", "evidence"})
+"""Answers that only fit together with others: property tests leave them out, or make them apart."""
+
 _NEVER_CONFIRMED = ["ilmoitettu", "todennettu"]
 
 
 def documents(collection: Collection) -> st.SearchStrategy[dict[str, Any]]:
     """Whole files of editors, who may leave out almost anything, as nested data."""
-    answers = {field.key: _field(field) for field in collection.fields if field.key != "evidence"}
-    # Two answers that only fit together with others are left out.
-    answers = {key: answers[key] for key in answers if key not in ("pricing.to", "submitted_by")}
-    needed = {field.key for field in collection.fields if field.required != "no"} & answers.keys()
-    answers["evidence"] = _evidence(collection)
+    answers = {field.key: _field(field) for field in collection.fields if field.key not in _FITTING}
+    needed = {field.key for field in collection.fields if _is_needed(field, collection)} & answers.keys()
+    if collection.has_evidence:
+        answers["evidence"] = _evidence(collection)
     flat = st.fixed_dictionaries(
-        {key: answers[key] for key in answers if key in needed} | {"submitted_by": st.just(EDITORS)},
+        {key: answers[key] for key in answers if key in needed} | _by_editors(collection),
         optional={key: answers[key] for key in answers if key not in needed},
     )
     return flat.map(_nested)
+
+
+def _is_needed(field: Field, collection: Collection) -> bool:
+    """A kind that editors have no exemption from needs more, and what is about another entry its teller."""
+    conditional = bool(field.required_if) and "submitted_by" not in collection.by_key
+    return field.required != "no" or conditional or bool(collection.host_key and field.key == "municipality")
+
+
+def _by_editors(collection: Collection) -> dict[str, Values]:
+    return {"submitted_by": st.just(EDITORS)} if "submitted_by" in collection.by_key else {}
 
 
 def _nested(flat: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,6 +69,8 @@ def _texts(field_type: FieldType) -> Values:
     most = int(field_type.options.get("max_length", 60))
     folded = st.text(_LETTERS, min_size=1, max_size=min(most, 60)).map(lambda text: " ".join(text.split()))
     name = bool(field_type.options.get("latin"))
+    start = "Alku. " * -(-int(field_type.options.get("min_length", 0)) // 6)
+    folded = folded.map(lambda text: f"{start}{text}")
     return folded.filter(lambda text: bool(slugify(text) if name else text) and not find_html_tag(text))
 
 
@@ -79,6 +94,13 @@ def _dates(field_type: FieldType) -> Values:
     return st.tuples(days, lengths).map(lambda pair: pair[0][: pair[1]])
 
 
+def _moments(field_type: FieldType) -> Values:
+    days = st.dates(date(1990, 1, 1), date(2150, 12, 31)).map(date.isoformat)
+    # Between three and four some times do not exist, others come twice.
+    times = st.tuples(st.sampled_from([0, 1, 2, *range(4, 24)]), st.integers(0, 59))
+    return days | st.tuples(days, times).map(lambda pair: f"{pair[0]}T{pair[1][0]:02}:{pair[1][1]:02}")
+
+
 def _numbers(field_type: FieldType) -> Values:
     least = int(field_type.options.get("minimum", 0))
     most = int(field_type.options.get("maximum", 10**9))
@@ -92,6 +114,22 @@ def _several(items: Values) -> Callable[[FieldType], Values]:
         return st.lists(items, min_size=1, max_size=most, unique_by=str.casefold)
 
     return make
+
+
+def _references(field_type: FieldType) -> Values:
+    kind = field_type.options.get("kinds", ["services"])[0]
+    return _SLUGS.map(f"{kind}/{{}}".format)
+
+
+def _links(field_type: FieldType) -> Values:
+    titles = st.from_regex(r"[a-zåäö]{1,20}", fullmatch=True)
+    rows = st.fixed_dictionaries({"url": _URLS}, optional={"title": titles})
+    return st.lists(_URLS | rows, min_size=1, max_size=3) | st.dictionaries(titles, _URLS, min_size=1, max_size=3)
+
+
+def _field_keys(field_type: FieldType) -> Values:
+    asked = next(one for one in COLLECTIONS if one.kind == field_type.options["of"])
+    return _several(st.sampled_from(list(asked.by_key)))(field_type)
 
 
 def _rows(field_type: FieldType) -> Values:
@@ -117,6 +155,11 @@ def _municipalities(field_type: FieldType) -> Values:
     return st.sampled_from(places).flatmap(lambda place: st.sampled_from([place.code, place.name, place.name_sv]))
 
 
+def _regions(field_type: FieldType) -> Values:
+    regions = list(load_places().regions.values())
+    return _several(st.sampled_from([text for one in regions for text in (one.code, one.name)]))(field_type)
+
+
 def _always(values: Values) -> Callable[[FieldType], Values]:
     return lambda field_type: values
 
@@ -125,6 +168,7 @@ _BY_TYPE: dict[str, Callable[[FieldType], Values]] = {
     "text": _texts,
     "markdown": _markdown,
     "list": _several(st.from_regex(r"[a-zåäö]{1,20}( [a-zåäö]{1,20})?", fullmatch=True)),
+    "organisations": _several(st.from_regex(r"[a-zåäö]{1,20}( [a-zåäö]{1,20})?", fullmatch=True)),
     "choice": _ids,
     "choices": lambda field_type: _several(_ids(field_type))(field_type),
     "date": _dates,
@@ -140,7 +184,15 @@ _BY_TYPE: dict[str, Callable[[FieldType], Values]] = {
     "uuids": _several(st.uuids().map(str)),
     "municipality": _municipalities,
     "tags": _several(st.from_regex(r"[a-zåäö]{3,15}", fullmatch=True)),
-    "related": _several(_SLUGS.map("services/{}".format)),
+    "related": lambda field_type: _several(_references(field_type))(field_type),
     "slugs": _several(_SLUGS),
     "group": _rows,
+    "moment": _moments,
+    "recurrence": _always(st.sampled_from(["FREQ=YEARLY;COUNT=5", "freq=weekly;count=10", "FREQ=DAILY;COUNT=2"])),
+    "municipalities": lambda field_type: _several(_municipalities(field_type))(field_type),
+    "regions": _regions,
+    "entry": _references,
+    "links": _links,
+    "flag": _always(st.sampled_from([True, False, "kylla", "ei"])),
+    "field_keys": _field_keys,
 }

@@ -2,14 +2,17 @@
 valid goes through the JSON record and back unchanged."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.collections.samples import TODAY, Sample, samples
+from tests.collections.samples import TODAY, Sample, samples, source_of
 from tests.collections.strategies import documents
+from tests.collections.written import read, write
 
+from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries
 from digisavo.catalogue.entry import Entry
@@ -18,9 +21,7 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem, Severity
 from digisavo.core.settings import Settings
-from digisavo.core.source import SourceFile
 from digisavo.outputs.records import build_record
-from digisavo.reading.yaml_text import parse_yaml
 
 ADDED = {"schema_version", "kind", "slug", "url", "source_url", "completeness", "levels"}
 """What a record tells beyond the answers of its file."""
@@ -35,13 +36,11 @@ ANYTHING = st.recursive(
 )
 
 
-def read(data: Any, collection: Collection) -> tuple[Document, Entry, list[Problem]]:
-    """Checks data as a file; every JSON text is YAML too."""
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    document = parse_yaml(SourceFile("tama.yml", collection.kind, "tama", text.encode()))
+def examined(data: Any, collection: Collection) -> tuple[Entry, list[Problem]]:
+    """Checks data as a file."""
+    document = read(write(data, collection), collection)
     assert isinstance(document, Document), document
-    entry, problems = examine(document, collection, TODAY)
-    return document, entry, problems
+    return examine(document, collection, TODAY)
 
 
 def as_content(data: Any) -> Any:
@@ -55,17 +54,26 @@ def as_content(data: Any) -> Any:
     return data
 
 
-def record_of(entry: Entry, collection: Collection) -> dict[str, Any]:
-    record: dict[str, Any] = json.loads(json.dumps(build_record(entry, collection, Settings(today=TODAY))))
+def record_of(entry: Entry) -> dict[str, Any]:
+    """The record of an entry in a catalogue that has all that it names."""
+    named = [reference.split("/") for reference in {reference for _, reference in entry.links}]
+    others = [replace(entry, kind=kind, slug=slug, values={}, links=()) for kind, slug in named]
+    catalogue = Catalogue.of(COLLECTIONS, [*others, entry])
+    record: dict[str, Any] = json.loads(json.dumps(build_record(entry, catalogue, Settings(today=TODAY))))
     return record
 
 
+def answers_of(record: dict[str, Any], collection: Collection) -> dict[str, Any]:
+    """The answers of a record under the names that they have in files."""
+    names = {field.export_as: field.key for field in collection.fields if field.export_as}
+    return {names.get(key, key): as_content(value) for key, value in record.items() if key not in ADDED}
+
+
 def check_round_trip(entry: Entry, collection: Collection) -> None:
-    record = record_of(entry, collection)
-    answers = as_content({key: value for key, value in record.items() if key not in ADDED})
-    _, again, problems = read(answers, collection)
+    record = record_of(entry)
+    again, problems = examined(answers_of(record, collection), collection)
     assert not [problem for problem in problems if problem.severity is Severity.ERROR]
-    assert record_of(again, collection) | {"slug": entry.slug} | where(record) == record
+    assert record_of(again) | {"slug": entry.slug} | where(record) == record
 
 
 def where(record: dict[str, Any]) -> dict[str, Any]:
@@ -77,14 +85,14 @@ def where(record: dict[str, Any]) -> dict[str, Any]:
 @given(data=st.data())
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_valid_files_go_through_the_record_and_back(collection: Collection, data: st.DataObject) -> None:
-    _, entry, problems = read(data.draw(documents(collection)), collection)
+    entry, problems = examined(data.draw(documents(collection)), collection)
     assert not [problem for problem in problems if problem.severity is Severity.ERROR]
     check_round_trip(entry, collection)
 
 
 @pytest.mark.parametrize("sample", samples("valid"), ids=lambda sample: sample.name)
 def test_valid_samples_go_through_the_record_and_back(sample: Sample) -> None:
-    document = parse_yaml(SourceFile("tama.yml", sample.collection.kind, sample.path.stem, sample.path.read_bytes()))
+    document = read(source_of(sample), sample.collection)
     assert isinstance(document, Document)
     check_round_trip(examine(document, sample.collection, TODAY)[0], sample.collection)
 
@@ -100,10 +108,10 @@ def nest(key: str, value: Any) -> dict[str, Any]:
 def test_nothing_brings_the_checks_down(collection: Collection, data: st.DataObject) -> None:
     key = data.draw(st.sampled_from([*collection.by_key, "tuntematon"]))
     value = data.draw(ANYTHING | st.lists(ANYTHING, max_size=3))
-    text = json.dumps(nest(key, value), ensure_ascii=False, indent=1)
-    document = parse_yaml(SourceFile("tama.yml", collection.kind, "tama", text.encode("utf-8", "replace")))
+    source = write(nest(key, value), collection)
+    document = read(source, collection)
     problems = document if isinstance(document, list) else check(document, collection)
-    lines = text.split("\n")
+    lines = source.content.decode("utf-8").split("\n")
     for problem in problems:
         assert len(f"{problem.span.path} {problem.message} {problem.hint}".splitlines()) == 1
         assert len(problem.message + problem.hint) < 1_000

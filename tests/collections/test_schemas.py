@@ -1,6 +1,5 @@
 """The JSON Schema of a kind and its checks agree about shape: neither passes what the other refuses."""
 
-import json
 import re
 from functools import cache
 from typing import Any
@@ -10,8 +9,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from tests.collections.samples import TODAY, Sample, samples
+from tests.collections.samples import TODAY, Sample, samples, source_of
 from tests.collections.strategies import documents
+from tests.collections.written import read, write
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.examine import examine
@@ -19,13 +19,13 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.document import Document
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
-from digisavo.core.source import SourceFile
 from digisavo.outputs.schemas import build_schema
-from digisavo.reading.yaml_text import parse_yaml
+from digisavo.reading.front_matter import BODY
 
 SHAPE = {
     "choice.other", "choice.unknown", "date.form", "evidence.confirmed", "evidence.source", "evidence.type",
     "evidence.unknown", "field.missing", "key.unknown", "list.long",
+    "flag.unknown", "image.name", "image.svg",
     "list.type", "mapping.type", "number.limits", "number.type", "row.missing", "row.type", "text.long", "text.short",
     "url.long", "url.scheme", "value.type",
 }  # fmt: skip
@@ -59,20 +59,24 @@ def validator_of(kind: str) -> Draft202012Validator:
 
 def document(sample: Sample) -> Document | None:
     """The sample as read, None where its YAML is faulty."""
-    read = parse_yaml(SourceFile(sample.path.name, sample.collection.kind, "tama", sample.path.read_bytes()))
-    return read if isinstance(read, Document) and not read.problems else None
+    found = read(source_of(sample), sample.collection)
+    return found if isinstance(found, Document) and not found.problems else None
 
 
 def in_editor(sample: Sample) -> Any:
-    """The sample as an editor's schema check sees it."""
-    return yaml.load(sample.path.read_text("utf-8-sig"), Loader=Core)
+    """The sample as an editor's schema check sees it; the text of a post is its `body`."""
+    text = sample.path.read_text("utf-8-sig")
+    if not sample.collection.form.is_markdown:
+        return yaml.load(text, Loader=Core)
+    _, head, body = re.split(r"^---\s*$", text, maxsplit=2, flags=re.MULTILINE)
+    return {**yaml.load(head, Loader=Core), BODY: body}
 
 
 def errors_of(data: Any, collection: Collection) -> set[str]:
     """The codes of the errors that the checks find in data."""
-    read = parse_yaml(SourceFile("tama.yml", collection.kind, "tama", json.dumps(data, ensure_ascii=False).encode()))
-    assert isinstance(read, Document)
-    _, problems = examine(read, collection, TODAY)
+    found = read(write(data, collection), collection)
+    assert isinstance(found, Document)
+    _, problems = examine(found, collection, TODAY)
     return {problem.code for problem in problems if problem.severity is Severity.ERROR}
 
 
@@ -90,9 +94,9 @@ def name(sample: Sample) -> str:
 
 @pytest.mark.parametrize("sample", samples("valid"), ids=name)
 def test_valid_files_have_the_shape(sample: Sample) -> None:
-    read = document(sample)
-    assert read
-    validator_of(sample.collection.kind).validate(read.values)
+    found = document(sample)
+    assert found
+    validator_of(sample.collection.kind).validate(found.values)
 
 
 @pytest.mark.parametrize("sample", samples("valid"), ids=name)
@@ -103,14 +107,14 @@ def test_valid_files_have_the_shape_in_an_editor(sample: Sample) -> None:
 @pytest.mark.parametrize("sample", [one for one in samples("invalid") if document(one)], ids=name)
 def test_invalid_files(sample: Sample) -> None:
     """The whole file, and each of its answers alone in a file without other faults."""
-    read, host = document(sample), document(least_of(sample.collection))
-    assert read
+    whole, host = document(sample), document(least_of(sample.collection))
+    assert whole
     assert host
     typed = in_editor(sample)
-    assert not disagreement(typed, read.values, sample.collection)
+    assert not disagreement(typed, whole.values, sample.collection)
     assert not {
         key: found
-        for key, value in read.values.items()
+        for key, value in whole.values.items()
         if (found := disagreement({**host.values, key: typed[key]}, {**host.values, key: value}, sample.collection))
     }
 

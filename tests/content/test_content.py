@@ -108,3 +108,33 @@ def test_hand_written_pages_have_a_title_and_a_description() -> None:
         lines = page.read_text("utf-8").splitlines()
         front = lines[1 : lines.index("---", 1)]
         assert [line.partition(":")[0] for line in front] == ["title", "description"], page.name
+
+
+@pytest.mark.parametrize(("kind", "least"), [("pilots", 33), ("events", 39), ("posts", 6)])
+def test_the_other_kinds_are_all_there(kind: str, least: int, read: tuple[Catalogue, Report]) -> None:
+    entries, collection = read[0].of_kind(kind), read[0].collection(kind)
+    assert len(entries) >= least
+    assert {entry.file.rpartition("/")[2] for entry in entries} == {
+        path.name for path in (CONTENT / collection.folder).iterdir() if path.suffix == collection.suffix
+    }
+
+
+@pytest.mark.parametrize("kind", ["pilots", "events", "posts"])
+def test_every_entry_of_other_kinds_has_a_source(kind: str, read: tuple[Catalogue, Report]) -> None:
+    assert not [entry.slug for entry in read[0].of_kind(kind) if not entry.values.get("sources")]
+
+
+def test_editors_never_tell_the_experience_of_others(read: tuple[Catalogue, Report]) -> None:
+    found = read[0].of_kind("experiences")
+    assert not [entry.slug for entry in found if entry.values["submitted_by"] == "toimitus"]
+
+
+def test_both_themes_of_the_network_have_an_introduction(read: tuple[Catalogue, Report]) -> None:
+    assert read[0].openings["hytedigi"]
+    assert read[0].openings["osvadigi"]
+
+
+@pytest.mark.parametrize("kind", ["pilots", "events", "posts"])
+def test_titles_of_other_kinds_are_different(kind: str, read: tuple[Catalogue, Report]) -> None:
+    titles = Counter(entry.title.casefold() for entry in read[0].of_kind(kind))
+    assert not [title for title, count in titles.items() if count > 1]

@@ -85,6 +85,13 @@ def test_users_are_told_in_whole_sentences(services: tuple[Entry, ...]) -> None:
         assert "Käyttäjänä " not in entry.values.get("description", ""), entry.slug
 
 
-def test_texts_end_with_a_full_stop(services: tuple[Entry, ...]) -> None:
-    for entry in services:
-        assert entry.values["summary"].endswith("."), entry.slug
+@pytest.mark.parametrize("kind", ["services", "pilots", "events", "posts"])
+def test_texts_end_with_a_full_stop(kind: str, catalogue: Catalogue) -> None:
+    for entry in catalogue.of_kind(kind):
+        assert entry.summary.endswith((".", "!", "?")), entry.slug
+
+
+def test_lessons_are_whole_sentences(catalogue: Catalogue) -> None:
+    for entry in catalogue.of_kind("pilots"):
+        for key in ("lessons.worked", "lessons.did_not_work"):
+            assert all(lesson.endswith((".", "!", "?")) for lesson in entry.values.get(key, ())), entry.slug

@@ -24,7 +24,8 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def difference(name: str, old: bytes, new: bytes) -> str:
-    lines = unified_diff(old.decode().splitlines(), new.decode().splitlines(), "expected", "made", lineterm="", n=1)
+    before, after = (content.decode("utf-8", "replace").splitlines() for content in (old, new))
+    lines = unified_diff(before, after, "expected", "made", lineterm="", n=1)
     return "\n".join([f"{name} differs:", *list(lines)[:40]])
 
 

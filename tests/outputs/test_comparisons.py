@@ -89,5 +89,5 @@ def test_the_index_counts_the_services_of_each_category() -> None:
 
 def test_a_category_without_a_definition_leaves_no_empty_paragraph() -> None:
     tree = tree_of(pages(comparisons, [service(categories=["muu: arvonta"])])["palvelut/aihe/"])
-    assert texts(tree, "//li[@class='ds-card']/h2") == ["Muut aiheet"]
+    assert texts(tree, "//li[@class='ds-card']/h2") == ["Muut"]
     assert not tree.xpath("//p[not(node())]")

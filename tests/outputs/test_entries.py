@@ -31,14 +31,16 @@ def test_what_is_not_told_is_one_line_a_group() -> None:
     tree = page_of(pricing={"model": "ilmainen"})
     lines = texts(tree, "//section[@class='ds-group']/p[@class='ds-missing']")
     assert lines[0].startswith("Ei ilmoitettu: Muut nimet, Palvelun laji, Teemat, ")
-    assert len(lines) == len(tree.xpath("//section[@class='ds-group']")) - 1, "the sources lack nothing"
+    groups = tree.xpath("//section[@class='ds-group'][@aria-labelledby != 'kokemukset']")
+    assert len(lines) == len(groups) - 1, "the sources lack nothing"
     price = texts(tree, "//section[@aria-labelledby='price']/p")
-    assert price[0].startswith("Ei ilmoitettu: Hinta alkaen (€), ")
+    assert price[0].startswith("Ei ilmoitettu: Hinnan yksikkö, ")
     assert "Hinnoittelumalli" not in price[0]
+    assert "Hinta alkaen" not in price[0], "of what costs nothing it is not asked"
 
 
 def test_every_declared_fact_is_told_or_told_to_be_missing() -> None:
-    tree = page_of(status="tuotannossa")
+    tree = page_of(status="tuotannossa", supports=[{"id": "kanta"}])
     told = set(texts(tree, "//section[@class='ds-group']//dt"))
     missing = {
         label
@@ -48,6 +50,11 @@ def test_every_declared_fact_is_told_or_told_to_be_missing() -> None:
     shown = {field.label for group in SERVICES.groups.values() for field in group}
     assert told | missing == shown
     assert not told & missing
+
+
+def test_what_only_some_have_to_answer_is_missed_of_them_only() -> None:
+    missing = " ".join(texts(page_of(), "//p[@class='ds-missing']"))
+    assert "Sote-tietojärjestelmän luokka" not in missing
 
 
 def test_a_value_without_evidence_is_told_by_the_submitter() -> None:
@@ -154,9 +161,7 @@ def test_an_old_review_is_told() -> None:
 
 def test_relations_show_on_both_pages() -> None:
     found = pages(entries, [service("malli", related=["toinen"]), service("toinen"), service("kolmas")])
-    related = {
-        place: tree_of(page).xpath("//section[@aria-labelledby='related']//a/@href") for place, page in found.items()
-    }
+    related = {place: tree_of(page).xpath("//ul[@class='ds-related']//a/@href") for place, page in found.items()}
     assert related == {
         "palvelut/malli/": ["../../palvelut/toinen/"],
         "palvelut/toinen/": ["../../palvelut/malli/"],
@@ -172,7 +177,7 @@ def test_the_page_leads_to_its_categories_provider_tags_file_and_data() -> None:
     assert links == {
         "Malli Oy": "../../tarjoajat/malli-oy/",
         "Tilavaraus": "../../palvelut/aihe/tilavaraus/",
-        "Muut aiheet": "../../palvelut/aihe/muu/",
+        "Muut": "../../palvelut/aihe/muu/",
         "Oma sana": "../../tunnisteet/oma-sana/",
         "Muokkaa GitHubissa": "https://github.com/digisavo/digisavo.fi/edit/main/content/services/malli.yml",
         "Tiedot JSON-muodossa": "../../api/v1/services/malli.json",

@@ -1,7 +1,8 @@
 """The home page, and the pages of tags and providers."""
 
-from tests.outputs.making import numbered_services, pages, service, texts, tree_of
+from tests.outputs.making import event, numbered_services, pages, pilot, service, texts, tree_of
 
+from digisavo.catalogue.entry import Entry
 from digisavo.outputs.home import home
 from digisavo.outputs.listings import listings
 from digisavo.outputs.providers import providers
@@ -94,13 +95,31 @@ def test_the_home_page_counts_what_there_is() -> None:
     assert numbers == ["2 palvelua", "1 palveluntarjoaja", "2 tunnistetta", "1 kunta käyttää hakemiston palveluja"]
 
 
-def test_the_home_page_shows_the_latest_reviews_first() -> None:
+def test_the_home_page_shows_the_newest_first() -> None:
     entries = [service(f"malli-{day}", reviewed_on=f"2026-11-{day}") for day in range(10, 20)]
+    assert headings_below(entries, "Uusimmat palvelut") == [f"malli-{day}" for day in range(19, 15, -1)]
+
+
+def test_the_home_page_shows_no_newest_where_all_came_on_one_day() -> None:
+    assert not headings_below([service("a"), service("b")], "Uusimmat palvelut")
+
+
+def test_the_home_page_shows_what_comes_next() -> None:
+    days = {"maanantai": "2026-11-23", "eilinen": "2026-11-21", "tanaan": "2026-11-22", "ensi-vuosi": "2027-01-01"}
+    found = headings_below([event(slug, start=day) for slug, day in days.items()], "Tulevat tapahtumat")
+    assert found == ["tanaan", "maanantai", "ensi-vuosi"]
+
+
+def test_the_home_page_shows_what_pilots_have_found_out() -> None:
+    found = [
+        pilot("vanha", end="2019", lessons={"worked": ["Toimi."]}),
+        pilot("uusi", end="2025", decision={"outcome": "lopetetaan", "reason": "Ei toiminut."}),
+        pilot("kesken", stage="idea"),
+    ]
+    assert headings_below(found, "Kokeiluista opittua") == ["uusi", "vanha"]
+
+
+def headings_below(entries: list[Entry], heading: str) -> list[str]:
+    """The titles of the cards that the home page shows below a heading."""
     tree = tree_of(pages(home, entries)[""])
-    latest = texts(tree, "//section[@aria-labelledby='latest']//h3")
-    assert latest == [f"malli-{day}" for day in range(19, 13, -1)]
-
-
-def test_the_home_page_shows_no_latest_where_all_were_reviewed_on_one_day() -> None:
-    tree = tree_of(pages(home, [service("a"), service("b")])[""])
-    assert not tree.xpath("//section[@aria-labelledby='latest']")
+    return texts(tree, f"//section[h2[text()='{heading}']]//h3")

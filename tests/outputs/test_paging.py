@@ -37,7 +37,7 @@ def test_a_pager_shows_the_ends_and_the_neighbours(number: int, total: int, show
 
 def test_a_list_of_one_page_has_no_pager() -> None:
     found_pages = pages(listings, numbered_services(20))
-    assert list(found_pages) == ["palvelut/"]
+    assert [place for place in found_pages if place.startswith("palvelut/")] == ["palvelut/"]
     assert not texts(tree_of(found_pages["palvelut/"]), "//nav[@class='ds-pager']")
 
 

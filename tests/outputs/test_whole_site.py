@@ -16,23 +16,34 @@ from tests.golden import sample
 from tests.outputs.making import bytes_of
 
 from digisavo.adapters.folder import path_of
+from digisavo.adapters.navigation import NAVIGATION, further
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.settings import Settings
 from digisavo.pipeline import read_catalogue, render_catalogue
+from digisavo.reading.markdown import link_addresses
 
 CONTENT = Path(__file__).parents[2] / "content"
+DAY = date(2026, 11, 22)
 ROOT = "https://example.org/alla/"
 OWN = (sample.SETTINGS.site_url, Settings(today=date.min).site_url)
 
 
 @dataclass(frozen=True)
 class Site:
-    """A catalogue, its artefacts, and its HTML by path."""
+    """A content folder, its catalogue, the artefacts, and their HTML by path."""
 
+    content: Path
+    settings: Settings
     catalogue: Catalogue
     artefacts: list[Artefact]
     trees: dict[str, HtmlElement]
+
+    @property
+    def hand_written(self) -> set[str]:
+        """The paths of the pages that the generator makes of the content folder's own Markdown."""
+        own = {path.relative_to(self.content) for path in self.content.glob("*.md")} - {Path("index.md")}
+        return {f"{path.stem}/index.html" for path in own}
 
     @property
     def pages(self) -> list[Page]:
@@ -47,12 +58,17 @@ class Site:
 
 @pytest.fixture(scope="module", params=["golden", "real"])
 def site(request: pytest.FixtureRequest) -> Site:
-    settings = sample.SETTINGS if request.param == "golden" else Settings(today=date(2026, 11, 22))
+    settings = sample.SETTINGS if request.param == "golden" else Settings(today=DAY)
     content = sample.CONTENT if request.param == "golden" else CONTENT
     catalogue, report = read_catalogue(content, settings)
     assert not report.has_errors
-    artefacts = list(render_catalogue(catalogue, settings))
-    return Site(catalogue, artefacts, dict(_trees(artefacts)))
+    artefacts = list(map(whole, render_catalogue(catalogue, settings)))
+    return Site(content, settings, catalogue, artefacts, dict(_trees(artefacts)))
+
+
+def whole(artefact: Artefact) -> Artefact:
+    """An artefact that can be read as often as needed."""
+    return File(artefact.address, bytes_of(artefact)) if isinstance(artefact, File) else artefact
 
 
 def _trees(artefacts: list[Artefact]) -> Iterator[tuple[str, HtmlElement]]:
@@ -69,7 +85,7 @@ def test_no_two_artefacts_have_one_address(site: Site) -> None:
 
 
 def test_every_internal_link_leads_somewhere(site: Site) -> None:
-    paths = {path_of(one) for one in site.artefacts}
+    paths = {path_of(one) for one in site.artefacts} | site.hand_written
     for path, tree in site.trees.items():
         for link in tree.xpath("//@href"):
             target, anchor = urldefrag(urljoin(ROOT + path, link))
@@ -79,30 +95,89 @@ def test_every_internal_link_leads_somewhere(site: Site) -> None:
                 name = target.removeprefix(ROOT)
                 name = name if name and not name.endswith("/") else f"{name}index.html"
                 assert name in paths, f"{path}: {link}"
-                assert not anchor or site.trees[name].xpath("//*[@id=$id]", id=anchor), f"{path}: {link}"
+                ids = site.trees[name].xpath("//@id") if anchor and name in site.trees else [anchor]
+                assert anchor in ids, f"{path}: {link}"
+
+
+def test_links_of_hand_written_pages_lead_somewhere(site: Site) -> None:
+    paths = {path_of(one) for one in site.artefacts} | site.hand_written
+    for path in site.hand_written:
+        text = (site.content / f"{Path(path).parent}.md").read_text("utf-8")
+        for link in link_addresses(text):
+            target = urldefrag(urljoin(ROOT + path, link)).url
+            # The generator makes links to pages of those to their files.
+            own = target.removeprefix(ROOT).removesuffix(".md")
+            assert not target.startswith(ROOT) or {own, f"{own}index.html", f"{Path(own).name}/index.html"} & paths, (
+                f"{path}: {link}"
+            )
 
 
 def test_internal_links_are_relative(site: Site) -> None:
     """The site works under any sub-path; only canonical links name the site's own address."""
     for path, tree in site.trees.items():
         for link in tree.xpath("//a/@href"):
-            assert ":" in link or link.startswith((".", "#")), f"{path}: {link}"
+            assert not link.startswith("/"), f"{path}: {link}"
             assert not link.startswith(OWN), f"{path}: {link}"
 
 
 def test_every_page_is_reached_from_the_home_page(site: Site) -> None:
-    reached, waiting = {"index.html"}, ["index.html"]
+    # The header and the footer are on every page.
+    links = {link.address for link in (*NAVIGATION, *further(site.catalogue.collections))}
+    reached = {"index.html"} | {f"{link}index.html" for link in links} & site.trees.keys()
+    waiting = list(reached)
     while waiting:
         path = waiting.pop()
         for link in site.trees[path].xpath("//a/@href"):
-            target = urljoin(ROOT + path, link).removeprefix(ROOT)
+            target = urldefrag(urljoin(ROOT + path, link)).url.removeprefix(ROOT)
             name = f"{target}index.html"
             if name in site.trees and name not in reached:
                 reached.add(name)
                 waiting.append(name)
-    lost = {path_of(page) for page in site.pages} - reached
-    # The links of the theme's header lead to the guide.
-    assert lost <= {"kenttaopas/index.html", "kenttaopas/palvelut/index.html"}
+    assert not {path_of(page) for page in site.pages} - reached
+
+
+def test_each_content_file_is_a_page_or_a_part_of_one_and_a_record(site: Site) -> None:
+    for collection in site.catalogue.collections:
+        files = {path.name for path in (site.content / collection.folder).glob(f"*{collection.suffix}")}
+        found = site.catalogue.of_kind(collection.kind)
+        shown = {entry.file.rpartition("/")[2] for entry in found}
+        # What is no draft and not dated later is shown.
+        held_back = {name for name in files if is_held_back(site.content / collection.folder / name)}
+        assert shown == files - held_back
+        places = [site.catalogue.address_of(entry) for entry in found]
+        assert len(set(places)) == len(found)
+        for place in places:
+            page, _, anchor = place.partition("#")
+            tree = site.trees[f"{page}index.html"]
+            assert bool(anchor) == bool(collection.host_key)
+            assert not anchor or tree.get_element_by_id(anchor) is not None
+        own = {page.address for page in site.pages if page.kind == f"{collection.kind}-entry"}
+        assert own == (set() if collection.host_key else set(places))
+        records = site.data(f"api/v1/{collection.kind}.json")
+        assert isinstance(records["result"], list)
+        assert [one["slug"] for one in records["result"]] == [entry.slug for entry in found]
+        assert records["total"] == len(found)
+        for entry in found:
+            record = site.data(f"api/v1/{collection.kind}/{entry.slug}.json")
+            assert record["url"] == site.settings.site_url + site.catalogue.address_of(entry)
+
+
+def is_held_back(path: Path) -> bool:
+    """Whether a file is a draft or dated after the day of the build, as its front matter says."""
+    head = path.read_text("utf-8").split("\n---")[0].splitlines()
+    values = {key: value.strip() for key, _, value in (line.partition(":") for line in head)}
+    return path.suffix == ".md" and (values.get("draft") == "kylla" or values["date"] > DAY.isoformat())
+
+
+def test_each_entry_is_listed_once(site: Site) -> None:
+    """By name or newest first in one list; what lives in time in the list of the coming or the archive."""
+    for collection in site.catalogue.collections:
+        places = sorted(site.catalogue.address_of(entry) for entry in site.catalogue.of_kind(collection.kind))
+        lists = [f"{collection.section}/index.", f"{collection.section}/sivu/"]
+        if collection.recurrence_key:
+            lists += [f"{collection.section}/arkisto/index.", f"{collection.section}/arkisto/sivu/"]
+        listed = [place for start in lists for place in _linked(site, start, "", "//li[@class='ds-card']/*[1]/a")]
+        assert sorted(listed) == places, collection.kind
 
 
 def test_services_in_are_pages_rows_records_and_search_entries_out(site: Site) -> None:

@@ -66,10 +66,21 @@ def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     assert files_of(tmp_path / "site") == files_of(site)
 
 
-def test_every_service_has_a_page_and_no_source_is_published(site: Path) -> None:
-    for path in (SMALL / "content/services").iterdir():
-        assert (site / "palvelut" / path.stem / "index.html").is_file()
-    assert not list(site.rglob("*.yml"))
+def test_every_content_file_has_a_page_and_no_source_is_published(site: Path) -> None:
+    pages = [
+        "palvelut/malli-aloite", "palvelut/malli-kysely", "palvelut/malli-varaus", "kokeilut/malli-neuvonta",
+        "tapahtumat/malli-paiva", "blogi/malli-kirjoitus", "teemat/osvadigi", "kunnat/loppi", "verkosto", "tietoa",
+    ]  # fmt: skip
+    assert not [page for page in pages if not (site / page / "index.html").is_file()]
+    assert 'id="malli-kysely--loppi"' in (site / "palvelut/malli-kysely/index.html").read_text("utf-8")
+    assert (site / "blogi/malli-kirjoitus/malli.png").is_file()
+    assert not [path for path in site.rglob("*") if path.suffix in (".yml", ".md")]
+    assert not [folder for folder in ("blog", "events", "pilots", "themes") if (site / folder).exists()]
+
+
+def test_calendars_and_feeds_are_published(site: Path) -> None:
+    assert "SUMMARY:Malli-päivä" in (site / "kalenteri/tapahtumat.ics").read_text("utf-8")
+    assert "<title>Malli-kirjoitus</title>" in (site / "syote/kirjoitukset.xml").read_text("utf-8")
 
 
 def test_every_relative_link_leads_somewhere(site: Path) -> None:
@@ -89,11 +100,13 @@ def test_the_page_for_unknown_addresses_links_from_the_root(site: Path) -> None:
     assert all(re.match(r"/pieni/|[a-z]+:", link) for link in links), links
 
 
-def test_the_sitemap_and_the_search_know_the_services(site: Path) -> None:
+def test_the_sitemap_and_the_search_know_the_pages(site: Path) -> None:
     urls = [element.text for element in ElementTree.parse(site / "sitemap.xml").iter() if element.tag.endswith("loc")]
     assert len(urls) == len(set(urls))
     assert {"https://example.org/pieni/palvelut/malli-aloite/", "https://example.org/pieni/tietoa/"} <= set(urls)
-    assert '"palvelut/malli-aloite/"' in (site / "search/search_index.json").read_text("utf-8")
+    index = (site / "search/search_index.json").read_text("utf-8")
+    for page in ("palvelut/malli-aloite/", "kokeilut/malli-neuvonta/", "tapahtumat/malli-paiva/", "verkosto/"):
+        assert f'"{page}"' in index, page
 
 
 @pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])

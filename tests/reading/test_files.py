@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 
 from digisavo.core.problem import Problem
-from digisavo.core.source import SourceFile
-from digisavo.reading.files import MAX_BYTES, find_sources, find_strays, read_text, shown
+from digisavo.core.slug import Naming
+from digisavo.core.source import SourceFile, SourceForm
+from digisavo.reading.files import MAX_BYTES, find_images, find_sources, find_strays, read_plain, read_text, shown
+
+PLAIN = SourceForm()
+POST = SourceForm(".md", Naming.DATED)
+JOINED = SourceForm(".yml", Naming.JOINED)
 
 
 def write(folder: Path, *names: str) -> None:
@@ -20,18 +25,18 @@ def write(folder: Path, *names: str) -> None:
 def test_files_come_in_order_with_kind_and_slug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write(tmp_path, "services/b.yml", "services/a.yml", "services/.gitkeep")
-    found = list(find_sources(Path("services"), "services"))
+    found = list(find_sources(Path("services"), "services", PLAIN))
     assert found == [SourceFile(f"services/{slug}.yml", "services", slug, b"name: x\n") for slug in "ab"]
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
-    assert not list(find_sources(tmp_path / "services", "services"))
+    assert not list(find_sources(tmp_path / "services", "services", PLAIN))
 
 
 @pytest.mark.parametrize("size", [MAX_BYTES, MAX_BYTES + 1])
 def test_the_largest_file(size: int, tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"#" * size)
-    (found,) = find_sources(tmp_path, "services")
+    (found,) = find_sources(tmp_path, "services", PLAIN)
     assert isinstance(found, SourceFile if size == MAX_BYTES else Problem)
     if isinstance(found, Problem):
         assert found.message == "Tiedosto on liian suuri: 129 kt, enintään 128 kt."
@@ -42,7 +47,7 @@ def test_the_largest_file(size: int, tmp_path: Path) -> None:
 )
 def test_odd_names_are_told_and_the_file_is_read(name: str, tmp_path: Path) -> None:
     write(tmp_path, name)
-    problem, source = find_sources(tmp_path, "services")
+    problem, source = find_sources(tmp_path, "services", PLAIN)
     assert isinstance(problem, Problem)
     assert isinstance(source, SourceFile)
     assert problem.code == "file.name"
@@ -51,7 +56,7 @@ def test_odd_names_are_told_and_the_file_is_read(name: str, tmp_path: Path) -> N
 
 def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"\xff.yml")).write_bytes(b"")
-    problem, _ = find_sources(tmp_path, "services")
+    problem, _ = find_sources(tmp_path, "services", PLAIN)
     assert isinstance(problem, Problem)
     problem.span.path.encode("utf-8")
     problem.message.encode("utf-8")
@@ -61,16 +66,72 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
 def test_links_are_never_followed(target: str, tmp_path: Path) -> None:
     write(tmp_path, "services/a.yml")
     (tmp_path / "services/linkki.yml").symlink_to(tmp_path / target)
-    found = [one for one in find_sources(tmp_path / "services", "services") if isinstance(one, Problem)]
+    found = [one for one in find_sources(tmp_path / "services", "services", PLAIN) if isinstance(one, Problem)]
     assert [one.code for one in found] == ["file.symlink"]
 
 
 def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     write(tmp_path, "muualla/a.yml")
     (tmp_path / "services").symlink_to(tmp_path / "muualla")
-    found = list(find_sources(tmp_path / "services", "services"))
+    found = list(find_sources(tmp_path / "services", "services", PLAIN))
     assert [one.code for one in found if isinstance(one, Problem)] == ["file.symlink"]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "slug", "date"),
+    [
+        ("2026-11-22-a-b.md", POST, "a-b", "2026-11-22"),
+        ("2026-13-99-a.md", POST, "a", "2026-13-99"),  # that it is no day is told where the date is compared
+        ("kuntalaisaloite--kuopio.yml", JOINED, "kuntalaisaloite--kuopio", ""),
+        ("2026-11-22-a.yml", PLAIN, "2026-11-22-a", ""),
+    ],
+)
+def test_names_of_every_form(name: str, form: SourceForm, slug: str, date: str, tmp_path: Path) -> None:
+    write(tmp_path, name)
+    (source,) = find_sources(tmp_path, "laji", form)
+    assert isinstance(source, SourceFile)
+    assert (source.slug, source.date) == (slug, date)
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "code", "advice"),
+    [
+        ("a.md", POST, "file.name", "2026-11-22-a.md"),
+        ("2026-11-22.md", POST, "file.name", "2026-11-22-nimi.md"),
+        ("2026-11-22-Ääni.md", POST, "file.name", "2026-11-22-aani.md"),
+        ("2026-11-22-a.yml", POST, "file.ending", "2026-11-22-a.md"),
+        ("2026-11-22-arkisto.md", POST, "file.reserved", "2026-11-22-uusi-arkisto.md"),
+        ("kuopio.yml", JOINED, "file.name", "palvelun-nimi--kuopio.yml"),
+        ("a--b--c.yml", JOINED, "file.name", "palvelun-nimi--a-b-c.yml"),
+        ("a--b.yml", PLAIN, "file.name", "a-b.yml"),
+    ],
+)
+def test_names_of_another_form(name: str, form: SourceForm, code: str, advice: str, tmp_path: Path) -> None:
+    write(tmp_path, name)
+    problem, *_ = find_sources(tmp_path, "laji", form)
+    assert isinstance(problem, Problem)
+    assert problem.code == code
+    assert advice in problem.hint
+
+
+def test_images_lie_beside_markdown_only(tmp_path: Path) -> None:
+    write(tmp_path, "2026-11-22-a.md", "a.png", "B.JPG", "c.webp", "kuvat/d.png", "e.svg")
+    found = list(find_sources(tmp_path, "posts", POST))
+    assert [one.slug for one in found if isinstance(one, SourceFile)] == ["a"]
+    assert [one.code for one in found if isinstance(one, Problem)] == ["file.ending"], "an SVG is no image"
+    assert [path.name for path in find_images(tmp_path, POST)] == ["B.JPG", "a.png", "c.webp"]
+    assert not find_images(tmp_path, PLAIN)
+    codes = [one.code for one in find_sources(tmp_path, "services", PLAIN) if isinstance(one, Problem)]
+    assert set(codes) == {"file.ending", "file.folder"}
+
+
+def test_plain_files_only(tmp_path: Path) -> None:
+    write(tmp_path, "a.png")
+    (tmp_path / "linkki.png").symlink_to("a.png")
+    assert read_plain(tmp_path / "a.png", 100) == b"name: x\n"
+    assert read_plain(tmp_path / "a.png", 3) == b"name", "one byte more than the most"
+    assert read_plain(tmp_path / "linkki.png", 100) is read_plain(tmp_path, 100) is None
 
 
 def test_strays(tmp_path: Path) -> None:

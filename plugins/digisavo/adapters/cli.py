@@ -12,11 +12,12 @@ from typing import Any, NoReturn
 
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.reports import as_github, as_json, as_text
+from digisavo.catalogue.collection import Collection
 from digisavo.core.settings import Settings
-from digisavo.core.slug import RESERVED, is_slug, slugify
+from digisavo.core.slug import RESERVED, Naming, name_in, slugify
 from digisavo.core.text import printable, quote
 from digisavo.pipeline import COLLECTIONS, read_catalogue
-from digisavo.reading.files import SUFFIX, shown
+from digisavo.reading.files import IMAGES, shown
 
 OK, FAULTY, WRONG_USAGE, BROKEN = 0, 1, 2, 70
 _FORMATS = {"text": as_text, "json": as_json, "github": as_github}
@@ -71,13 +72,11 @@ def check(options: argparse.Namespace) -> int:
 
 def new(options: argparse.Namespace) -> int:
     """`digisavo new`: writes the blank file of a kind under a slug made of the name."""
-    slug = options.name if is_slug(options.name) else slugify(options.name)
-    if not slug or slug in RESERVED:
-        raise WrongUsageError(f"nimestä {quote(options.name)} ei synny tiedoston nimeä. Anna palvelun nimi.")
-    path = Path(options.content, _KINDS[options.kind].folder, slug + SUFFIX)
+    collection = _KINDS[options.kind]
+    path = Path(options.content, collection.folder, _file_name(options.name, collection))
     if path.exists():
         raise WrongUsageError(f"tiedosto {shown(path)} on jo olemassa. Muokkaa sitä tai anna toinen nimi.")
-    blank = files("digisavo").joinpath("collections", options.kind, "blank.yml").read_bytes()
+    blank = files("digisavo").joinpath("collections", options.kind, f"blank{collection.suffix}").read_bytes()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(blank)
@@ -86,6 +85,20 @@ def new(options: argparse.Namespace) -> int:
     print(f"Uusi tiedosto: {shown(path)}")
     print(f"Täytä se ja tarkista: scripts/check {shown(path)}")
     return OK
+
+
+def _file_name(text: str, collection: Collection) -> str:
+    """The name of a new file: a text's slug, with today's date before it where the kind's names have one."""
+    stem = text if name_in(text, collection.naming) else slugify(text)
+    if collection.naming is Naming.DATED and not name_in(stem, collection.naming):
+        stem = f"{today_in_helsinki().isoformat()}-{stem}"
+    found = name_in(stem, collection.naming)
+    if found is None or found.slug in RESERVED:
+        example = collection.form.example("")
+        raise WrongUsageError(
+            f"nimestä {quote(text)} ei synny tiedoston nimeä. Tiedoston nimi on esimerkiksi {example}."
+        )
+    return stem + collection.suffix
 
 
 def _choose(paths: Iterable[str], kind: str | None) -> Iterable[tuple[Path, str]]:
@@ -104,7 +117,7 @@ def _choose(paths: Iterable[str], kind: str | None) -> Iterable[tuple[Path, str]
 def _choose_folder(folder: Path, kind: str | None) -> Iterable[tuple[Path, str]]:
     if kind or folder.absolute().name in _FOLDERS:
         found = _kind_of(folder / "x", kind)
-        yield from ((path, found) for path in sorted(folder.rglob("*")) if _counts(path))
+        yield from ((path, found) for path in sorted(folder.rglob("*")) if _counts(path, _KINDS[found]))
         return
     inner = [folder / name for name in _FOLDERS if (folder / name).is_dir()]
     if not inner:
@@ -113,10 +126,11 @@ def _choose_folder(folder: Path, kind: str | None) -> Iterable[tuple[Path, str]]
         yield from _choose_folder(path, None)
 
 
-def _counts(path: Path) -> bool:
-    """Whether a folder's own check would look at the path: hidden files of other endings are left alone."""
-    hidden = path.name.startswith(".") and path.suffix != SUFFIX
-    return path.is_symlink() or not (hidden or path.is_dir())
+def _counts(path: Path, collection: Collection) -> bool:
+    """Whether a folder's own check would look at the path: hidden files and images beside Markdown are left alone."""
+    hidden = path.name.startswith(".") and path.suffix != collection.suffix
+    image = collection.form.is_markdown and path.suffix.lower() in IMAGES
+    return path.is_symlink() or not (hidden or image or path.is_dir())
 
 
 def _kind_of(path: Path, kind: str | None) -> str:
@@ -192,7 +206,7 @@ def _parser() -> argparse.ArgumentParser:
         "new", help="aloita uusi tiedosto", description="Tekee tyhjän tiedoston täytettäväksi."
     )
     starting.add_argument("kind", choices=list(_KINDS), help="sisällön laji")
-    starting.add_argument("name", help="palvelun nimi tai tunnus")
+    starting.add_argument("name", help="nimi tai tunnus, josta tulee tiedoston nimi")
     starting.add_argument("--content", default="content", metavar="DIR", help="sisältökansio (content)")
     starting.set_defaults(run=new)
     return parser

@@ -20,7 +20,8 @@ from mkdocs.structure.toc import TableOfContents
 from digisavo.adapters.clock import commit_of, today_in_helsinki
 from digisavo.adapters.folder import BadAddressError, path_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_text
-from digisavo.adapters.navigation import NAVIGATION
+from digisavo.adapters.history import history_of
+from digisavo.adapters.navigation import NAVIGATION, further
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.search_index import add_to_search
 from digisavo.adapters.shell import Shells, ThemeEnvironment
@@ -29,8 +30,9 @@ from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets import STYLESHEET
+from digisavo.outputs.subscriptions import feeds_of
 from digisavo.outputs.translations import Language
-from digisavo.pipeline import read_catalogue, render_catalogue
+from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
 from digisavo.reading.markdown import sanitise
 
 _ASSUMED = Settings(today=date.min)
@@ -53,7 +55,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Takes the settings, and gives the theme its stylesheet, links and names."""
         self.settings = self._settings(config)
         self.sitemap: list[SitemapEntry] = []
-        config.extra["navigation"] = NAVIGATION
+        config.extra["navigation"], config.extra["further"] = NAVIGATION, further(COLLECTIONS)
+        config.extra["feeds"] = feeds_of(COLLECTIONS)
         config.extra["portal"] = self.settings
         config.extra_css.append(STYLESHEET)
         return config
@@ -69,7 +72,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves MkDocs the hand-written pages, their images and the theme's files."""
-        sources = {collection.folder for collection in self.catalogue.collections}
+        sources = {OPENINGS, *(collection.folder for collection in self.catalogue.collections)}
         for file in list(files):
             if file.src_dir == config.docs_dir and not is_hand_written(file.src_uri, sources):
                 files.remove(file)
@@ -132,6 +135,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             publisher=self.config.publisher,
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(),
             commit=commit_of(root),
+            history=history_of(Path(config.docs_dir)),
         )
 
 

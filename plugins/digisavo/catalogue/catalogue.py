@@ -1,14 +1,22 @@
 """The catalogue: all content of the portal, checked, joined and frozen; outputs see nothing else."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.providers import Provider, gather_providers
+from digisavo.catalogue.field_types.choice import Choice, Choices
+from digisavo.catalogue.hosting import host_of
+from digisavo.catalogue.placing import Placing, gather_places, gather_regions
+from digisavo.catalogue.providers import Provider, gather_organised, gather_providers
 from digisavo.catalogue.tags import Tag, gather_tags
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.themes import Theme, gather_themes
+from digisavo.catalogue.vocabulary import Term
+from digisavo.core import address
+from digisavo.core.image import Image
+from digisavo.core.slug import slugify
 from digisavo.core.text import finnish_order
 
 
@@ -18,16 +26,24 @@ class Catalogue:
 
     collections: tuple[Collection, ...]
     entries: Mapping[str, tuple[Entry, ...]]
-    opening: str = ""
-    """The Markdown of the home page's opening text."""
+    openings: Mapping[str, str] = field(default_factory=dict)
+    """The Markdown of opening texts: "" is the home page's, other names are themes'."""
+    images: Mapping[tuple[str, str], Image] = field(default_factory=dict)
+    """The images of entries by reference and file name."""
 
     @classmethod
-    def of(cls, collections: Iterable[Collection], entries: Iterable[Entry], opening: str = "") -> "Catalogue":
+    def of(
+        cls,
+        collections: Iterable[Collection],
+        entries: Iterable[Entry],
+        openings: Mapping[str, str] | None = None,
+        images: Mapping[tuple[str, str], Image] | None = None,
+    ) -> "Catalogue":
         """A catalogue of entries in any order."""
         kinds = tuple(collections)
         ordered = sorted(entries, key=lambda entry: (finnish_order(entry.title), entry.slug))
         by_kind = {one.kind: tuple(entry for entry in ordered if entry.kind == one.kind) for one in kinds}
-        return cls(kinds, by_kind, opening)
+        return cls(kinds, by_kind, openings or {}, images or {})
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of a kind."""
@@ -39,22 +55,54 @@ class Catalogue:
 
     def collection(self, kind: str) -> Collection:
         """The collection of a kind that exists."""
-        return next(one for one in self.collections if one.kind == kind)
+        return self._by_kind[kind]
+
+    def address_of(self, entry: Entry) -> str:
+        """Where an entry is shown: its own page, or its place on the page of the entry that it is about."""
+        collection = self.collection(entry.kind)
+        host = self.find(host_of(entry, collection))
+        place = address.entry(collection.section, entry.slug)
+        return address.part(self.address_of(host), entry.slug) if host else place
 
     def related_to(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that an entry names and those that name it."""
-        named = [self._by_reference[name] for name in entry.related if name in self._by_reference]
+        named = [self._by_reference[name] for _, name in entry.links if name in self._by_reference]
         naming = self._naming.get(entry.reference, [])
         return tuple({one.reference: one for one in (*named, *naming) if one is not entry}.values())
 
-    def by_category(self, collection: Collection) -> dict[Term, tuple[Entry, ...]]:
-        """The entries of every category of a kind in the order of the vocabulary; other subjects (`muu`) come last."""
-        terms = load_vocabulary("categories").terms
+    def hosted_by(self, entry: Entry) -> tuple[Entry, ...]:
+        """The experiences of an entry."""
+        hosted = (one for one in self._naming.get(entry.reference, []) if self.collection(one.kind).host_key)
+        return tuple(one for one in hosted if host_of(one, self.collection(one.kind)) == entry.reference)
+
+    def guests_of(self, collection: Collection) -> list[Collection]:
+        """The kinds whose entries are shown on the pages of a kind."""
+        hosted = [one for one in self.collections if one.host_key]
+        return [one for one in hosted if collection.kind in one.by_key[one.host_key].type.options.get("kinds", ())]
+
+    def by_term(self, collection: Collection, key: str) -> dict[Term, tuple[Entry, ...]]:
+        """The entries of a kind by their answers to a choice, in the order of its vocabulary; others (`muu`) last."""
+        choice = collection.by_key[key].type
+        if not isinstance(choice, Choice | Choices):
+            raise TypeError(f"{collection.kind}: {key} is no choice")
         grouped: dict[str, list[Entry]] = {}
         for entry in self.of_kind(collection.kind):
-            for value in dict.fromkeys(_category(value) for value in entry.values.get(collection.category_key, ())):
+            answer = entry.values.get(key, ())
+            answers = [answer] if isinstance(answer, str) else answer
+            for value in dict.fromkeys(_term(value) for value in answers):
                 grouped.setdefault(value, []).append(entry)
-        return {term: tuple(grouped[key]) for key, term in (*terms.items(), (OTHER.id, OTHER)) if key in grouped}
+        terms = (*choice.vocabulary.terms.items(), (OTHER.id, OTHER))
+        return {term: tuple(grouped.pop(name)) for name, term in terms if name in grouped}
+
+    def by_category(self, collection: Collection) -> dict[Term, tuple[Entry, ...]]:
+        """The entries of every category of a kind; nothing for a kind without categories."""
+        return self.by_term(collection, collection.category_key) if collection.category_key else {}
+
+    @cached_property
+    def images_by_address(self) -> dict[str, Image]:
+        """The images of entries by where they are published: beside the page of their entry."""
+        found = ((self.find(reference), name, image) for (reference, name), image in self.images.items())
+        return {self.address_of(entry) + name: image for entry, name, image in found if entry}
 
     @cached_property
     def sections(self) -> dict[str, str]:
@@ -73,9 +121,48 @@ class Catalogue:
         """All tags in use in alphabetical order."""
         return gather_tags(entry for group in self.entries.values() for entry in group)
 
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """All themes in the order of their vocabulary, those without entries too."""
+        return gather_themes(entry for group in self.entries.values() for entry in group)
+
+    def provider_named(self, name: str) -> Provider | None:
+        """The only provider of a name."""
+        return self._provider_by_name.get(slugify(name))
+
+    def organised_by(self, provider: Provider) -> tuple[Entry, ...]:
+        """The entries that name a provider among their organisations."""
+        name = slugify(provider.name)
+        return tuple(self._by_organisation.get(name, ())) if self._provider_by_name.get(name) is provider else ()
+
+    @cached_property
+    def _provider_by_name(self) -> dict[str, Provider]:
+        names = Counter(slugify(one.name) for one in self.providers)
+        return {name: one for one in self.providers if names[name := slugify(one.name)] == 1}
+
+    @cached_property
+    def _by_organisation(self) -> dict[str, list[Entry]]:
+        return gather_organised((entry for group in self.entries.values() for entry in group), self.collections)
+
     def provider_of(self, entry: Entry) -> Provider | None:
         """The provider of an entry, if it names one."""
         return self._provider_by_entry.get(entry.reference)
+
+    def at_municipality(self, code: str) -> tuple[Placing, ...]:
+        """What belongs to a municipality, by kind and title."""
+        return self._by_municipality.get(code, ())
+
+    def at_region(self, code: str) -> tuple[Placing, ...]:
+        """What concerns a whole region, by kind and title."""
+        return self._by_region.get(code, ())
+
+    @cached_property
+    def _by_municipality(self) -> Mapping[str, tuple[Placing, ...]]:
+        return gather_places(self._by_reference.values(), self.collections)
+
+    @cached_property
+    def _by_region(self) -> Mapping[str, tuple[Placing, ...]]:
+        return gather_regions(self._by_reference.values(), self.collections)
 
     @cached_property
     def _provider_by_entry(self) -> dict[str, Provider]:
@@ -89,14 +176,18 @@ class Catalogue:
     def _naming(self) -> dict[str, list[Entry]]:
         naming: dict[str, list[Entry]] = {}
         for entry in self._by_reference.values():
-            for reference in entry.related:
+            for reference in dict.fromkeys(reference for _, reference in entry.links):
                 naming.setdefault(reference, []).append(entry)
         return naming
 
+    @cached_property
+    def _by_kind(self) -> dict[str, Collection]:
+        return {one.kind: one for one in self.collections}
 
-OTHER = Term("muu", "Muut aiheet")
-"""The category of entries whose subject is none of the vocabulary's."""
+
+OTHER = Term("muu", "Muut")
+"""The term of entries whose answer is none of the vocabulary's."""
 
 
-def _category(value: str) -> str:
+def _term(value: str) -> str:
     return OTHER.id if value.startswith(f"{OTHER.id}:") else value

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.field import Field, Required, Shown
 from digisavo.catalogue.sheet import Sheet
+from digisavo.core.slug import Naming
+from digisavo.core.source import SourceForm
 
 Rule: TypeAlias = Callable[[Mapping[str, Any], Sheet], None]
 """What crosses fields: gets the checked values and reports to the sheet; its docstring is the rule."""
@@ -20,9 +23,19 @@ class Collection:
     """One kind of content.
 
     `kind` is its name in data, `folder` its place in the content, `section` the first part of its addresses;
-    `label` names it in Finnish. The `..._key` names say what it offers the outputs, "" where it has no such
-    thing. `card_keys` are the facts on its cards, `search_keys` what a full-text search finds it by. `labels`
-    name all fields, those of rows too.
+    `label` names it in Finnish. `suffix` and `naming` say what its files are called. The `..._key` names say what
+    it offers the outputs, "" where it has no such thing:
+
+    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice;
+    - `start_key`, `end_key`, `recurrence_key` give it times to come and gone by; `published_key` is the day from
+      which it is shown, newest first, and `draft_key` holds it back;
+    - `host_key` names the entry on whose page it is shown: what it confirms there (`confirms_key`) is confirmed;
+    - `setback` tells which answers mean that something came to nothing, which its relations tell, and `approval`
+      which mean that a guest speaks for its host, which comparisons count.
+
+    `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
+    its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share,
+    `feed` and `calendar` the files by which it can be followed. `labels` name all fields, those of rows too.
     """
 
     kind: str
@@ -31,12 +44,28 @@ class Collection:
     label: str
     fields: tuple[Field, ...]
     rules: tuple[Rule, ...] = ()
+    suffix: str = ".yml"
+    naming: Naming = Naming.PLAIN
+    shorthands: Mapping[str, str] = field(default_factory=dict)
     title_key: str = "name"
     summary_key: str = "summary"
     category_key: str = ""
     provider_key: str = ""
     references_key: str = ""
     reviewed_key: str = "reviewed_on"
+    group_key: str = ""
+    start_key: str = ""
+    end_key: str = ""
+    recurrence_key: str = ""
+    published_key: str = ""
+    draft_key: str = ""
+    host_key: str = ""
+    confirms_key: str = ""
+    setback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    approval: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    feed: str = ""
+    calendar: CalendarKeys | None = None
+    duplicate_keys: tuple[str, ...] = ()
     card_keys: tuple[str, ...] = ()
     search_keys: tuple[str, ...] = ("name", "summary", "tags")
     labels: Mapping[str, str] = field(init=False)
@@ -48,6 +77,10 @@ class Collection:
     """What completeness counts: the name of a question and a field that answers it."""
     groups: Mapping[str, list[Field]] = field(init=False)
     """The fields that an entry's page shows as facts, by group, in declared order."""
+    linking: tuple[Field, ...] = field(init=False)
+    """The fields that name other entries."""
+    filing: tuple[Field, ...] = field(init=False)
+    """The fields that need files beside the content file."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {one.key: one for one in self.fields})
@@ -57,6 +90,31 @@ class Collection:
         demanding = (one for one in self.fields if one.required is not Required.NO or one.required_if)
         object.__setattr__(self, "demanding", tuple(demanding))
         object.__setattr__(self, "questions", tuple(_questions(self.fields)))
+        object.__setattr__(self, "linking", tuple(one for one in self.fields if one.type.names_entries))
+        object.__setattr__(self, "filing", tuple(one for one in self.fields if one.type.names_files))
+
+    @property
+    def form(self) -> SourceForm:
+        """How its files are named and written."""
+        return SourceForm(self.suffix, self.naming)
+
+    @property
+    def placing(self) -> list[Field]:
+        """The fields that place an entry in municipalities or regions."""
+        return [one for one in self.fields if one.place]
+
+    @property
+    def compared(self) -> list[str]:
+        """The keys of the fields that are held against those of other entries (see `cross_checks`)."""
+        keys = [self.title_key, "provider.name", "previous_slugs", self.host_key, self.confirms_key]
+        keys += ["municipality", "organisation"] if self.host_key else []
+        keys += [*self.duplicate_keys, *(one.key for one in (*self.linking, *self.filing))]
+        return [key for key in dict.fromkeys(keys) if key in self.by_key]
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether its answers have claim levels."""
+        return "evidence" in self.by_key
 
     @property
     def columns(self) -> list[Field]:

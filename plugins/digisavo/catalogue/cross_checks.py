@@ -6,10 +6,12 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.providers import BUSINESS_ID, NAME
 from digisavo.core.problem import Problem, Severity
-from digisavo.core.slug import RESERVED, is_slug
+from digisavo.core.slug import RESERVED, names_entry
 from digisavo.core.source import Span
 from digisavo.core.suggest import did_you_mean
 from digisavo.core.text import quote
+
+Kinds = Mapping[str, Collection]
 
 
 def check_slugs(references: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
@@ -25,42 +27,43 @@ def check_slugs(references: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
 
 def check_entries(entries: list[Entry], references: Set[str], collections: Iterable[Collection]) -> Iterator[Problem]:
     """Everything that can be wrong between entries; `references` are those of all files, faulty ones too."""
-    kinds = {one.kind for one in collections}
-    yield from check_related(entries, references, kinds)
+    kinds = {one.kind: one for one in collections}
+    yield from check_links(entries, references, kinds)
     yield from check_previous_slugs(entries, references)
     yield from check_provider_names(entries)
-    yield from check_duplicates(entries)
+    yield from check_duplicates(entries, kinds)
 
 
-def check_related(entries: list[Entry], references: Set[str], kinds: Set[str]) -> Iterator[Problem]:
-    """A related entry exists and is another one."""
+def check_links(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
+    """An entry that another names exists and is not that other itself."""
     for entry in entries:
-        for reference in entry.related:
-            kind, _, slug = reference.partition("/")
-            if kind not in kinds:
-                hint = f"{did_you_mean(kind, kinds)}Lajit: {', '.join(sorted(kinds))}."
-                yield Problem(
-                    _related_span(entry, reference),
-                    "related.kind",
-                    f"Liittyy (related): lajia {quote(kind)} ei ole.",
-                    hint,
-                )
-            elif reference == entry.reference:
-                yield Problem(
-                    _related_span(entry, reference), "related.self",
-                    "Liittyy (related): viittaus osoittaa tähän tiedostoon.", "Poista viittaus.",
-                )  # fmt: skip
-            elif reference not in references:
-                slugs = filter(is_slug, (name.removeprefix(f"{kind}/") for name in references))
-                hint = did_you_mean(slug, slugs) + "Kirjoita tiedoston nimi ilman päätettä."
-                message = f"Liittyy (related): sivua {quote(reference)} ei ole."
-                yield Problem(_related_span(entry, reference), "related.missing", message, hint)
+        for key, reference in dict.fromkeys(entry.links):
+            fault = _fault_of_link(entry, reference, references, kinds)
+            if fault:
+                code, message, hint = fault
+                label = f"{kinds[entry.kind].labels[key]} ({key})"
+                yield Problem(_span_of_link(entry, key, reference), code, f"{label}: {message}", hint)
 
 
-def _related_span(entry: Entry, reference: str) -> Span:
-    """Where a file names another entry: by kind and slug, or by a bare slug of its own kind."""
-    slug = reference.removeprefix(f"{entry.kind}/")
-    return entry.spans.get(("related", reference)) or entry.spans["related", slug]
+def _fault_of_link(entry: Entry, reference: str, references: Set[str], kinds: Kinds) -> tuple[str, str, str] | None:
+    kind, _, slug = reference.partition("/")
+    if kind not in kinds:
+        hint = f"{did_you_mean(kind, kinds)}Lajit: {', '.join(sorted(kinds))}."
+        return "related.kind", f"lajia {quote(kind)} ei ole.", hint
+    if reference == entry.reference:
+        return "related.self", "viittaus osoittaa tähän tiedostoon.", "Poista viittaus."
+    if reference in references:
+        return None
+    slugs = (name.removeprefix(f"{kind}/") for name in references if name.startswith(f"{kind}/"))
+    hint = did_you_mean(slug, filter(names_entry, slugs)) + "Kirjoita tiedoston nimi ilman päätettä."
+    return "related.missing", f"sivua {quote(reference)} ei ole.", hint
+
+
+def _span_of_link(entry: Entry, key: str, reference: str) -> Span:
+    """Where a file names another entry: by kind and slug, by a bare slug, or as its only answer."""
+    slug = reference.partition("/")[2]
+    found = (entry.spans.get((key, written)) for written in (reference, slug, ""))
+    return next((span for span in found if span), Span(entry.path))
 
 
 def check_previous_slugs(entries: list[Entry], references: Set[str]) -> Iterator[Problem]:
@@ -74,7 +77,7 @@ def check_previous_slugs(entries: list[Entry], references: Set[str]) -> Iterator
                 yield Problem(
                     entry.spans["previous_slugs", slug], "slug.taken",
                     f"Aiemmat tunnukset (previous_slugs): {quote(slug)} on jo käytössä.",
-                    "Vanha osoite voi ohjata vain yhteen palveluun. Poista tunnus.",
+                    "Vanha osoite voi ohjata vain yhdelle sivulle. Poista tunnus.",
                 )  # fmt: skip
 
 
@@ -100,23 +103,24 @@ def _spelling(entry: Entry, other: Entry) -> Problem:
     )  # fmt: skip
 
 
-def check_duplicates(entries: list[Entry]) -> Iterator[Problem]:
-    """The same name at the same website is probably the same service: a warning in each that names the other."""
-    first: dict[tuple[str, str, str], Entry] = {}
+def check_duplicates(entries: list[Entry], kinds: Kinds) -> Iterator[Problem]:
+    """What no two entries of a kind should share, such as name and website: a warning in each that names the other."""
+    first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
-        website = entry.values.get("links.website")
-        if not website or ("name", "") not in entry.spans:
-            continue
-        key = (entry.kind, entry.title.casefold(), website.casefold().rstrip("/"))
-        other = first.setdefault(key, entry)
-        if other is not entry:
-            yield _duplicate(entry, other)
-            yield _duplicate(other, entry)
+        keys = kinds[entry.kind].duplicate_keys
+        answers = [str(entry.values.get(key, "")).casefold().rstrip("/") for key in keys]
+        if keys and all(answers):
+            other = first.setdefault((entry.kind, *answers), entry)
+            if other is not entry:
+                yield _duplicate(entry, other, kinds[entry.kind])
+                yield _duplicate(other, entry, kinds[entry.kind])
 
 
-def _duplicate(entry: Entry, other: Entry) -> Problem:
+def _duplicate(entry: Entry, other: Entry, collection: Collection) -> Problem:
+    key = collection.duplicate_keys[0]
+    labels = " ja ".join(collection.labels[one].lower() for one in collection.duplicate_keys)
     return Problem(
-        entry.spans["name", ""], "entry.duplicate",
-        f"Nimi (name): sama nimi ja verkkosivu kuin tiedostossa {other.path}.",
-        "Jos palvelu on sama, pidä vain yksi tiedosto ja täydennä sitä.", Severity.WARNING,
+        entry.spans.get((key, ""), Span(entry.path)), "entry.duplicate",
+        f"{collection.labels[key]} ({key}): sama {labels} kuin tiedostossa {other.path}.",
+        "Jos kyse on samasta asiasta, pidä vain yksi tiedosto ja täydennä sitä.", Severity.WARNING,
     )  # fmt: skip

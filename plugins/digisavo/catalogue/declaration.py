@@ -11,9 +11,11 @@ from digisavo.reading.yaml_text import parse_own
 
 _OF_EVERY_FIELD = frozenset(
     {"key", "label", "help", "type", "group", "required", "required_if", "recommended", "recommended_unless",
-     "compare", "facet", "show", "expires_by"}
+     "compare", "facet", "show", "expires_by", "place", "export_as"}
 )  # fmt: skip
-_FLAGS = frozenset({"facet", "closed", "allow_http", "latin", "past", "counted"})
+_FLAGS = frozenset(
+    {"facet", "closed", "allow_http", "latin", "past", "counted", "place", "lone", "images", "entry_links"}
+)
 
 
 def load_fields(kind: str) -> tuple[Field, ...]:
@@ -53,6 +55,7 @@ def _field(row: dict[str, Any], name: str) -> Field:
         recommended=_recommended(row), recommended_unless=_condition(row.get("recommended_unless")),
         compare=Comparison(row.get("compare", "no")), facet=_is_true(row.get("facet")),
         show=Shown(row.get("show", "group")), expires_by=row.get("expires_by", ""),
+        place=_is_true(row.get("place")), export_as=row.get("export_as", ""),
     )  # fmt: skip
 
 

@@ -40,7 +40,19 @@ class Display(Protocol):
         """The title of the entry that `<kind>/<slug>` names."""
 
     def address_of(self, reference: str) -> str:
-        """The address of the entry that `<kind>/<slug>` names."""
+        """The address of the entry that `<kind>/<slug>` names, "" where it is not published."""
+
+    def municipality(self, code: str, /) -> str:
+        """The address of a municipality's page, "" where it has none."""
+
+    def provider(self, name: str, /) -> str:
+        """The address of the provider of a name, "" where there is none."""
+
+    def region(self, code: str, /) -> str:
+        """The address of a region's page."""
+
+    def image_size(self, name: str) -> tuple[int, int] | None:
+        """Width and height of an image that is published beside the page, None where there is none of the name."""
 
 
 def link_to(url: str, text: str = "") -> Markup:
@@ -48,6 +60,11 @@ def link_to(url: str, text: str = "") -> Markup:
     shown = text or readable(url)
     shown = shown if len(shown) <= _LINK_LENGTH else f"{shown[:_LINK_LENGTH]}…"
     return Markup(f'<a href="{escape(url)}" rel="noopener nofollow ugc">{escape(shown)}</a>')  # noqa: S704 - escaped here
+
+
+def link_within(target: str, text: str) -> Markup:
+    """A link to another page of the site."""
+    return Markup(f'<a href="{escape(target)}">{escape(text)}</a>')  # noqa: S704 - escaped here
 
 
 def readable(url: str) -> str:

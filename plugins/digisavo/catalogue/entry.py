@@ -26,8 +26,10 @@ class Completeness:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One piece of content. `values` maps full field keys to checked values in declared order; what is not
-    answered is absent. `path` is its file; `spans` tells where it says what other entries are compared with, by
-    field key and, in a list, the item as written: the lines of all values would fill the memory."""
+    answered is absent. `links` are the entries it names, each with the key of the field. `path` is its file as
+    people read it, `file` the same below the content folder; `spans` tells where it says what other entries are
+    compared with, by field key and, in a list, the item as written: the lines of all values would fill the memory.
+    """
 
     kind: str
     slug: str
@@ -37,6 +39,8 @@ class Entry:
     proofs: Mapping[str, tuple[Proof, ...]]
     completeness: Completeness
     path: str
+    file: str
+    links: tuple[tuple[str, str], ...]
     spans: Mapping[tuple[str, str], Span]
 
     @property
@@ -48,11 +52,6 @@ class Entry:
     def tags(self) -> list[str]:
         """The tags as written."""
         return list(self.values.get("tags", ()))
-
-    @property
-    def related(self) -> list[str]:
-        """The references to other entries."""
-        return list(self.values.get("related", ()))
 
     def claim(self, field: Field, today: date) -> Claim:
         """How far the value of a field can be trusted on a day."""

@@ -13,12 +13,10 @@ from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Document, Path, Raw
 from digisavo.core.problem import Problem
+from digisavo.core.slug import joined
 from digisavo.core.source import Span
 from digisavo.core.suggest import did_you_mean, fold, suggest
 from digisavo.core.text import quote
-
-COMPARED = ("name", "provider.name", "related", "previous_slugs")
-"""The fields that are held against those of other entries (see `cross_checks`)."""
 
 
 def examine(document: Document, collection: Collection, today: date) -> tuple[Entry, list[Problem]]:
@@ -26,13 +24,21 @@ def examine(document: Document, collection: Collection, today: date) -> tuple[En
     sheet = Sheet(document, collection.kind, today, load_places(), collection.labels, collection.by_key)
     answers: dict[str, Raw] = {}
     broken: set[str] = set()
-    _gather(document.values, collection.tree, (), answers, broken, sheet)
+    _gather(_whole(document.values, collection), collection.tree, (), answers, broken, sheet)
     values = _check_answers(answers, collection, sheet)
     _check_missing(answers, broken, values, collection, sheet)
     _check_evidence(values, answers, sheet)
+    _check_name(values, collection, sheet)
     for rule in collection.rules:
         rule(values, sheet)
     return _entry(document, collection, values, answers), sheet.problems
+
+
+def _whole(raw: Mapping[str, Raw], collection: Collection) -> Mapping[str, Raw]:
+    """The values of a file with its shorthands written out: `provider: Malli Oy` is `provider: {name: Malli Oy}`."""
+    short = [key for key in collection.shorthands if isinstance(raw.get(key), str) and is_answer(raw[key])]
+    whole: dict[str, Raw] = {key: {collection.shorthands[key].rpartition(".")[2]: raw[key]} for key in short}
+    return {**raw, **whole} if short else raw
 
 
 def _gather(
@@ -117,21 +123,54 @@ def _check_evidence(values: Mapping[str, Any], answers: Mapping[str, Raw], sheet
             )  # fmt: skip
 
 
+def _check_name(values: Mapping[str, Any], collection: Collection, sheet: Sheet) -> None:
+    """What a file name tells beside the slug, a date or the entry that hosts it, is what the file says."""
+    source = sheet.document.source
+    published, host = values.get(collection.published_key), values.get(collection.host_key, "")
+    if source.date and published and source.date != published:
+        sheet.error(
+            collection.by_key[collection.published_key].path, "file.date",
+            f"päivä {published} ei ole sama kuin tiedoston nimessä: {source.date}.",
+            f"Korjaa päivä tai anna tiedostolle nimi {published}-{source.slug}{collection.suffix}.",
+        )  # fmt: skip
+    slug = host.rpartition("/")[2]
+    if slug and not source.slug.startswith(joined(slug, "")):
+        sheet.error(
+            collection.by_key[collection.host_key].path, "file.host",
+            f"{quote(slug)} ei ole sama kuin tiedoston nimessä {quote(source.slug)}.",
+            f"Korjaa vastaus tai anna tiedostolle nimi, joka alkaa {joined(slug, '')}.",
+        )  # fmt: skip
+
+
 def _entry(document: Document, collection: Collection, values: dict[str, Any], answers: Mapping[str, Raw]) -> Entry:
     proofs = proofs_of(values.pop("evidence", {}))
     source = document.source
     return Entry(
         collection.kind, source.slug, values.get(collection.title_key, source.slug),
         values.get(collection.summary_key, ""), values, proofs, _completeness(collection, values),
-        source.path, dict(_spans(document, answers)),
+        source.path, f"{collection.folder}/{source.path.rpartition('/')[2]}", tuple(_links(values, collection)),
+        dict(_spans(document, answers, collection)),
     )  # fmt: skip
 
 
-def _spans(document: Document, answers: Mapping[str, Raw]) -> Iterator[tuple[tuple[str, str], Span]]:
+def _links(values: Mapping[str, Any], collection: Collection) -> Iterator[tuple[str, str]]:
+    """The entries that an entry names, each with the key of the field."""
+    for field in collection.linking:
+        if field.key in values:
+            for reference in field.type.references(values[field.key]):
+                yield field.key, reference
+
+
+def _spans(
+    document: Document, answers: Mapping[str, Raw], collection: Collection
+) -> Iterator[tuple[tuple[str, str], Span]]:
     """Where the file says what entries are compared by."""
-    for key in COMPARED:
+    for key in collection.compared:
         answer = answers.get(key)
         path: Path = tuple(key.split("."))
+        if key in document.verbatim and isinstance(answer, str):
+            for name, index in reversed(list(collection.by_key[key].type.mentions(answer))):
+                yield (key, name), document.span_in(path, index)
         if isinstance(answer, list):
             for index, item in reversed(list(enumerate(answer))):
                 if isinstance(item, str):

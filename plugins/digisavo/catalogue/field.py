@@ -44,7 +44,8 @@ class Field:
 
     `recommended` is the name of the question of completeness that the field answers, "" for none;
     conditions map full keys to the values for which they hold; `expires_by` is the key of the date
-    after which the value is out of date.
+    after which the value is out of date. `place` says that the value places the entry in municipalities
+    or regions, `export_as` gives it another name in records, "" for its own.
     """
 
     key: str
@@ -60,6 +61,8 @@ class Field:
     facet: bool = False
     show: Shown = Shown.GROUP
     expires_by: str = ""
+    place: bool = False
+    export_as: str = ""
     path: Path = dataclass_field(init=False)
     """The key as a path into a document."""
 

@@ -1,4 +1,4 @@
-"""Finnish municipalities with their region, wellbeing services county and size class, found by name or code."""
+"""Finnish municipalities with their region, county, neighbours and size class, and regions, found by name or code."""
 
 import csv
 from collections.abc import Iterator, Mapping
@@ -7,6 +7,11 @@ from functools import cache
 from importlib.resources import files
 
 from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.core.slug import slugify
+from digisavo.core.text import finnish_order
+
+COUNTED_ON = "2022-12-31"
+"""The day of the numbers of inhabitants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,11 @@ class Area:
     code: str
     name: str
     name_sv: str
+
+    @property
+    def slug(self) -> str:
+        """The name as it stands in addresses."""
+        return slugify(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,11 @@ class Municipality:
     population: int
     size_class: str
 
+    @property
+    def slug(self) -> str:
+        """The name as it stands in addresses."""
+        return slugify(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Former:
@@ -42,16 +57,28 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """All places of the portal. `spellings` maps folded names and codes to places."""
+    """All places of the portal.
+
+    `spellings` and `region_spellings` map folded names and codes to places; `neighbours` maps the code of a
+    municipality to those it has a border with, and `by_region` the code of a region to its municipalities,
+    both in Finnish order.
+    """
 
     municipalities: Mapping[str, Municipality]
     regions: Mapping[str, Area]
     wellbeing_counties: Mapping[str, Area]
     spellings: Mapping[str, Municipality | Former]
+    region_spellings: Mapping[str, Area]
+    neighbours: Mapping[str, tuple[Municipality, ...]]
+    by_region: Mapping[str, tuple[Municipality, ...]]
 
     def find(self, text: str) -> Municipality | Former | None:
         """The municipality of a name (Finnish or Swedish, any case) or a three-digit code."""
         return self.spellings.get(text.casefold())
+
+    def find_region(self, text: str) -> Area | None:
+        """The region of a name (Finnish or Swedish, any case) or a two-digit code."""
+        return self.region_spellings.get(text.casefold())
 
     def names(self) -> Iterator[str]:
         """Every Finnish name a file may use, for suggestions."""
@@ -62,21 +89,34 @@ class Places:
 @cache
 def load_places() -> Places:
     """The places of `data/places/`."""
-    regions = _areas("regions.csv")
-    counties = _areas("wellbeing_counties.csv")
-    municipalities = {
-        row["code"]: Municipality(
-            row["code"],
-            row["name_fi"],
-            row["name_sv"],
-            regions[row["region_code"]],
-            counties[row["wellbeing_county_code"]],
-            int(row["population"]),
-            _size_class(int(row["population"])),
-        )
-        for row in _rows("municipalities.csv")
-    }
-    return Places(municipalities, regions, counties, _spellings(municipalities))
+    regions, counties = _areas("regions.csv"), _areas("wellbeing_counties.csv")
+    municipalities = {row["code"]: _municipality(row, regions, counties) for row in _rows("municipalities.csv")}
+    ordered = sorted(municipalities.values(), key=lambda place: finnish_order(place.name))
+    return Places(
+        municipalities, regions, counties, _spellings(municipalities), _region_spellings(regions),
+        neighbours=_neighbours(ordered),
+        by_region={code: tuple(one for one in ordered if one.region.code == code) for code in regions},
+    )  # fmt: skip
+
+
+def _municipality(row: Mapping[str, str], regions: Mapping[str, Area], counties: Mapping[str, Area]) -> Municipality:
+    population = int(row["population"])
+    region, county = regions[row["region_code"]], counties[row["wellbeing_county_code"]]
+    return Municipality(
+        row["code"], row["name_fi"], row["name_sv"], region, county, population, _size_class(population)
+    )
+
+
+def _neighbours(ordered: list[Municipality]) -> dict[str, tuple[Municipality, ...]]:
+    beside: dict[str, list[str]] = {}
+    for row in _rows("neighbours.csv"):
+        beside.setdefault(row["code"], []).append(row["neighbour"])
+        beside.setdefault(row["neighbour"], []).append(row["code"])
+    neighbours: dict[str, list[Municipality]] = {place.code: [] for place in ordered}
+    for place in ordered:
+        for code in beside.get(place.code, ()):
+            neighbours[code].append(place)
+    return {code: tuple(found) for code, found in neighbours.items()}
 
 
 def _spellings(municipalities: Mapping[str, Municipality]) -> dict[str, Municipality | Former]:
@@ -90,6 +130,11 @@ def _spellings(municipalities: Mapping[str, Municipality]) -> dict[str, Municipa
     for name in ("name_sv", "name", "code"):
         spellings.update({getattr(place, name).casefold(): place for place in municipalities.values()})
     return spellings
+
+
+def _region_spellings(regions: Mapping[str, Area]) -> dict[str, Area]:
+    names = ("name_sv", "name", "code")
+    return {getattr(region, name).casefold(): region for name in names for region in regions.values()}
 
 
 def _size_class(population: int) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.core.slug import slugify
 from digisavo.core.text import finnish_order
@@ -36,6 +37,17 @@ def gather_providers(entries: Iterable[Entry]) -> tuple[Provider, ...]:
     providers.sort(key=lambda one: (finnish_order(one.name), one.business_id))
     taken = Counter(one.slug for one in providers)
     return tuple(_distinct(one) if taken[one.slug] > 1 else one for one in providers)
+
+
+def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]) -> dict[str, list[Entry]]:
+    """The entries that name organisations, such as those that arrange an event, by the slugs of their names."""
+    naming = {one.kind: [field for field in one.fields if field.type.names_organisations] for one in collections}
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for field in naming[entry.kind]:
+            for name in field.type.organisations(entry.values.get(field.key, ())):
+                found.setdefault(slugify(name), []).append(entry)
+    return found
 
 
 def _ids_by_name(entries: Iterable[Entry]) -> dict[str, set[str]]:

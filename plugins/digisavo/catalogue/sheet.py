@@ -29,17 +29,17 @@ class Sheet:
     problems: list[Problem] = field(default_factory=list)
     row_indexes: dict[Path, list[int]] = field(default_factory=dict)
 
-    def error(self, path: Path, code: str, message: str, hint: str) -> None:
-        """An error at a value, or where the value is missing."""
-        self._add(self.document.span_of(path), path, code, message, hint, Severity.ERROR)
+    def error(self, path: Path, code: str, message: str, hint: str, index: int = 0) -> None:
+        """An error at a value, or where the value is missing; `index` tells where in a text that is verbatim."""
+        self._add(self.document.span_in(path, index), path, code, message, hint, Severity.ERROR)
 
     def error_at_key(self, path: Path, code: str, message: str, hint: str) -> None:
         """An error at a mapping's key."""
         self._add(self.document.key_span_of(path), path, code, message, hint, Severity.ERROR)
 
-    def warning(self, path: Path, code: str, message: str, hint: str) -> None:
+    def warning(self, path: Path, code: str, message: str, hint: str, index: int = 0) -> None:
         """A warning at a value: published as it is, but somebody should look."""
-        self._add(self.document.span_of(path), path, code, message, hint, Severity.WARNING)
+        self._add(self.document.span_in(path, index), path, code, message, hint, Severity.WARNING)
 
     def notice(self, path: Path, code: str, message: str, hint: str) -> None:
         """A notice to editors at a value."""

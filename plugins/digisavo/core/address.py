@@ -7,17 +7,29 @@ from digisavo.core.settings import Settings
 HOME = ""
 PROVIDERS = "tarjoajat/"
 TAGS = "tunnisteet/"
+THEMES = "teemat/"
 GUIDE = "kenttaopas/"
+MUNICIPALITIES = "kunnat/"
+REGIONS = "maakunnat/"
 API = "api/v1/"
+CALENDARS = "kalenteri/"
+FEEDS = "syote/"
 
 
-OWN_FOLDERS = frozenset({"tarjoajat", "tunnisteet", "kenttaopas", "api", "assets", "search"})
+OWN_FOLDERS = frozenset(
+    "tarjoajat tunnisteet teemat kunnat maakunnat kenttaopas api kalenteri syote assets search".split()
+)
 """First parts of addresses that hand-written pages may not take; the sections of the kinds are others."""
 
 
 def entry(section: str, slug: str) -> str:
     """The page of an entry: `palvelut/kuntalaisaloite/`."""
     return f"{section}/{slug}/"
+
+
+def part(page: str, anchor: str) -> str:
+    """A place on a page: `palvelut/kuntalaisaloite/#kokemus`."""
+    return f"{page}#{anchor}"
 
 
 def listing(section: str) -> str:
@@ -33,6 +45,16 @@ def categories(section: str) -> str:
 def category(section: str, category_id: str) -> str:
     """The page of a category: `palvelut/aihe/osallisuus/`."""
     return f"{section}/aihe/{category_id}/"
+
+
+def archive(section: str, year: str = "") -> str:
+    """What is over, or what was published in a year: `tapahtumat/arkisto/`, `blogi/arkisto/2026/`."""
+    return f"{section}/arkisto/{year}/" if year else f"{section}/arkisto/"
+
+
+def theme(slug: str) -> str:
+    """The page of a theme."""
+    return f"{THEMES}{slug}/"
 
 
 def whole(address: str) -> str:
@@ -55,6 +77,16 @@ def tag(slug: str) -> str:
     return f"{TAGS}{slug}/"
 
 
+def municipality(slug: str) -> str:
+    """The page of a municipality: `kunnat/kuopio/`."""
+    return f"{MUNICIPALITIES}{slug}/"
+
+
+def region(slug: str) -> str:
+    """The page of a region: `maakunnat/pohjois-savo/`."""
+    return f"{REGIONS}{slug}/"
+
+
 def field_guide(section: str) -> str:
     """The guide to the questions of a kind: `kenttaopas/palvelut/`."""
     return f"{GUIDE}{section}/"
@@ -73,6 +105,16 @@ def records(kind: str) -> str:
 def schema(kind: str) -> str:
     """The JSON Schema of a kind's content files."""
     return f"{API}schemas/{kind}.json"
+
+
+def calendar(name: str) -> str:
+    """A calendar to subscribe to: `kalenteri/tapahtumat.ics`."""
+    return f"{CALENDARS}{name}.ics"
+
+
+def feed(name: str) -> str:
+    """A feed of what is new: `syote/palvelut.xml`."""
+    return f"{FEEDS}{name}.xml"
 
 
 def root_from(address: str) -> str:

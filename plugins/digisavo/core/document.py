@@ -33,12 +33,14 @@ class Document:
     `problems` are faults of form that leave the rest readable (a key given twice, say).
 
     A path is a tuple of mapping keys and list indexes (from 0): `("references", 0, "source")`.
+    `verbatim` are the keys of texts that stand in the file as they are, in whole lines: the body of a post.
     """
 
     source: SourceFile
     values: dict[str, Raw]
     places: Branch
     problems: tuple[Problem, ...] = ()
+    verbatim: frozenset[str] = frozenset()
 
     def span_of(self, path: Path) -> Span:
         """The place of a value; for a missing one, of the nearest mapping or list that lacks it.
@@ -50,6 +52,14 @@ class Document:
             path = path[:-1]
             found = self._follow(path)
         return self._span(found) if path and found else Span(self.source.path)
+
+    def span_in(self, path: Path, index: int) -> Span:
+        """The place of a character within a verbatim text; of any other value, the place of the value."""
+        span = self.span_of(path)
+        text = self.values.get(str(path[0])) if len(path) == 1 and path[0] in self.verbatim else None
+        if not isinstance(text, str):
+            return span
+        return Span(span.path, span.line + text.count("\n", 0, index), index - text.rfind("\n", 0, index))
 
     def key_span_of(self, path: Path) -> Span:
         """The place of a mapping's key; of its value where there is no such key."""

@@ -1,7 +1,9 @@
 """What is assumed of the portal and of this build, in one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from digisavo.core.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +24,5 @@ class Settings:
     content: str = "content"
     language: str = "fi"
     commit: str = ""
+    history: History = field(default_factory=History)
     page_size: int = 20

@@ -1,7 +1,9 @@
 """Slugs: the short names that stand in file names and addresses."""
 
 import re
+from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from slugify import slugify as _slugify
 
@@ -10,6 +12,49 @@ RESERVED = frozenset({"aihe", "sivu", "arkisto", "kaikki"})
 """Names that the site uses itself below a listing."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-(.*))?", re.DOTALL)
+_JOINT = "--"
+
+
+class Naming(StrEnum):
+    """How the files of a kind are named: `x`, `2026-11-22-x` or `x--y`."""
+
+    PLAIN = "plain"
+    DATED = "dated"
+    JOINED = "joined"
+
+
+class Name(NamedTuple):
+    """What a file name tells: the slug of its entry, and the date before it or ""."""
+
+    slug: str
+    date: str = ""
+
+
+def name_in(stem: str, naming: Naming) -> Name | None:
+    """What a file name without its ending tells, None where it has not the form that its kind asks."""
+    if naming is Naming.DATED:
+        name = split_date(stem)
+        return name if name.date and is_slug(name.slug) else None
+    parts = stem.split(_JOINT) if naming is Naming.JOINED else [stem]
+    wanted = 2 if naming is Naming.JOINED else 1
+    return Name(stem) if len(parts) == wanted and all(map(is_slug, parts)) else None
+
+
+def split_date(text: str) -> Name:
+    """A text without the date that it begins with, and that date."""
+    match = _DATED.fullmatch(text)
+    return Name(match[2] or "", match[1]) if match else Name(text)
+
+
+def joined(*slugs: str) -> str:
+    """The slug of what belongs to several: `kuntalaisaloite--kuopio`."""
+    return _JOINT.join(slugs)
+
+
+def names_entry(text: str) -> bool:
+    """Whether a text can be the slug of an entry of any kind."""
+    return all(map(is_slug, text.split(_JOINT, 1)))
 
 
 def is_slug(text: str) -> bool:

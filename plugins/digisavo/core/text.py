@@ -23,15 +23,25 @@ def normalise(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def find_refused(text: str) -> Iterator[tuple[int, str]]:
-    """Index and character of every refused character."""
-    for match in _REFUSED.finditer(text):
+def find_refused(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """Index and character of every refused character from an index on."""
+    for match in _REFUSED.finditer(text, start):
         yield match.start(), match.group()
 
 
 def replace_refused(text: str) -> str:
     """The text with each refused character as U+FFFD, so that places stay the same."""
     return _REFUSED.sub(REPLACEMENT, text)
+
+
+def remove_refused(text: str) -> str:
+    """The text without refused characters."""
+    return _REFUSED.sub("", text)
+
+
+def on_one_line(text: str) -> str:
+    """The text without line ends and refused characters, for formats that either could break."""
+    return " ".join(remove_refused(text).split())
 
 
 def describe_character(character: str) -> str:

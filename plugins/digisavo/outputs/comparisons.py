@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import EXPIRED
-from digisavo.catalogue.field import Field
+from digisavo.catalogue.field import Field, holds
 from digisavo.catalogue.review import is_outdated
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
@@ -49,11 +49,12 @@ def _index(collection: Collection, catalogue: Catalogue, context: Context) -> Pa
 def _rows(collection: Collection, catalogue: Catalogue, context: Context) -> dict[str, Row]:
     """A row for each entry by slug, made once however many categories show it; its cells hold no links."""
     display = PageDisplay(context, address.HOME)
-    return {entry.slug: _row(entry, collection, display) for entry in catalogue.of_kind(collection.kind)}
+    return {entry.slug: _row(entry, collection, catalogue, display) for entry in catalogue.of_kind(collection.kind)}
 
 
-def _row(entry: Entry, collection: Collection, display: PageDisplay) -> Row:
+def _row(entry: Entry, collection: Collection, catalogue: Catalogue, display: PageDisplay) -> Row:
     cells = [_cell(entry, field, display) for field in collection.columns]
+    cells += [_opinion(entry, guest, catalogue, display) for guest in _guests(collection, catalogue)]
     place = address.entry(collection.section, entry.slug)
     return Row(place, entry.title, is_outdated(entry, display.today), cells)
 
@@ -66,6 +67,14 @@ def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
     if entry.claim(field, display.today).level != EXPIRED:
         return shown
     return Markup("{} ({})").format(shown, display.word(f"level.{EXPIRED}"))
+
+
+def _opinion(entry: Entry, guest: Collection, catalogue: Catalogue, display: PageDisplay) -> Markup:
+    """How many experiences there are of an entry, and how many speak for it."""
+    hosted = [one for one in catalogue.hosted_by(entry) if one.kind == guest.kind]
+    approving = sum(holds(guest.approval, one.values) for one in hosted)
+    shown = escape(display.number(len(hosted)))
+    return Markup("{} ({})").format(shown, display.word(f"{guest.kind}.approval", count=approving)) if hosted else shown
 
 
 def _category(term: Term, rows: list[Row], collection: Collection, context: Context) -> Iterator[Page]:
@@ -86,14 +95,24 @@ def _category(term: Term, rows: list[Row], collection: Collection, context: Cont
     )
 
 
+def _columns(collection: Collection, context: Context) -> list[str]:
+    guests = (context.language.word(f"{one.kind}.title") for one in _guests(collection, context.catalogue))
+    return [*(field.label for field in collection.columns), *guests]
+
+
+def _guests(collection: Collection, catalogue: Catalogue) -> list[Collection]:
+    """The kinds of guests that tables count: none as long as there are none at all."""
+    return [one for one in catalogue.guests_of(collection) if catalogue.of_kind(one.kind)]
+
+
 def _table(
     part: Slice[Row], term: Term, title: str, place: str, rows: list[Row], collection: Collection, context: Context
 ) -> Page:
     count = context.language.word(f"{collection.kind}.count", count=len(rows))
     body = context.render(
-        "comparison.html.j2", PageDisplay(context, part.address), collection=collection, columns=collection.columns,
-        part=part, term=term, heading=title if part.base != place else term.label, place=place, count=count,
-        is_whole=part.base != place,
+        "comparison.html.j2", PageDisplay(context, part.address), collection=collection,
+        columns=_columns(collection, context), part=part, term=term, place=place, count=count,
+        heading=title if part.base != place else term.label, is_whole=part.base != place,
         left_out=sum(row.is_outdated for row in rows),
     )  # fmt: skip
     description = context.language.word("categories.page_description", category=term.label, services=count)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.places import load_places
 from digisavo.core import address
 from digisavo.core.artefact import Artefact
 from digisavo.core.settings import Settings
@@ -21,10 +22,12 @@ class PageDisplay:
     def __init__(self, context: "Context", page_address: str) -> None:
         self.today: date = context.settings.today
         self.root = address.root_from(page_address)
+        self._place = page_address
         self._catalogue = context.catalogue
         language = context.language
         self.word, self.language = language.word, language.language
         self.date, self.number, self.money = language.date, language.number, language.money
+        self.period = language.period
 
     def link(self, target: str) -> str:
         """A relative link to an address of the site."""
@@ -36,9 +39,28 @@ class PageDisplay:
         return entry.title if entry else reference
 
     def address_of(self, reference: str) -> str:
-        """The address of the entry that `<kind>/<slug>` names."""
-        kind, _, slug = reference.partition("/")
-        return address.entry(self._catalogue.collection(kind).section, slug)
+        """The address of the entry that `<kind>/<slug>` names, "" where it is not published."""
+        entry = self._catalogue.find(reference)
+        return self._catalogue.address_of(entry) if entry else ""
+
+    def municipality(self, code: str) -> str:
+        """The address of a municipality's page, "" where it has none."""
+        place = load_places().municipalities[code]
+        return address.municipality(place.slug) if self._catalogue.at_municipality(code) else ""
+
+    def provider(self, name: str) -> str:
+        """The address of the provider of a name, "" where there is none."""
+        provider = self._catalogue.provider_named(name)
+        return address.provider(provider.slug) if provider else ""
+
+    def region(self, code: str) -> str:
+        """The address of a region's page."""
+        return address.region(load_places().regions[code].slug)
+
+    def image_size(self, name: str) -> tuple[int, int] | None:
+        """Width and height of an image that is published beside the page, None where there is none of the name."""
+        image = self._catalogue.images_by_address.get(self._place + name)
+        return (image.width, image.height) if image else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display, readable
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import LEVELS, Claim, Proof
-from digisavo.catalogue.field import Field
+from digisavo.catalogue.field import Field, Required, holds
 from digisavo.catalogue.vocabulary import Term, load_vocabulary
 from digisavo.outputs.translations import Language
 
 _ADDRESS_LENGTH = 56
 _LINES = "\n"
+_UNTOLD = Term("untold", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,24 @@ class Facts:
         self._claim = lru_cache(maxsize=1024)(self._show_claim)
 
     def groups(self, entry: Entry, collection: Collection, display: Display) -> Iterator[FactGroup]:
-        """The groups of an entry's page in their order; a group without any fact only has gaps."""
+        """The groups of an entry's page in their order; a group without any fact only has gaps.
+
+        Where no evidence makes gaps matter, those of such groups are one line at the end.
+        """
+        untold: list[str] = []
         for term in load_vocabulary("field_groups").terms.values():
             fields = collection.groups.get(term.id, [])
             told = [one for one in fields if one.key in entry.values]
-            facts = [self._show(one, entry, display, len(told) == 1 and one.label == term.label) for one in told]
-            if fields:
-                gaps = self._show_missing([one.label for one in fields if one.key not in entry.values])
+            facts = [self._show(one, entry, collection, display, told) for one in told]
+            missed = [one.label for one in fields if _is_missed(one, entry, collection)]
+            if fields and not facts and not collection.has_evidence:
+                untold += missed
+            elif fields:
+                gaps = self._show_missing(missed)
                 rows = f'<dl class="ds-facts">\n{_LINES.join(facts)}\n</dl>\n' if facts else ""
                 yield FactGroup(term, f"{_heading(term)}{rows}{gaps}</section>", bool(facts))
+        if untold:
+            yield FactGroup(_UNTOLD, self._show_missing(untold), False)
 
     def _show_missing(self, labels: list[str]) -> str:
         if not labels:
@@ -65,12 +75,13 @@ class Facts:
         """How far the value of a field can be trusted, and a line for every source of it."""
         return Markup(self._claim(entry.claim(field, display.today)))  # noqa: S704 - made of escaped parts
 
-    def _show(self, field: Field, entry: Entry, display: Display, is_heading: bool) -> str:
+    def _show(self, field: Field, entry: Entry, collection: Collection, display: Display, group: list[Field]) -> str:
         """A row; a label that only repeats the heading above it is not shown, but read out."""
         value = field.type.show(entry.values[field.key], display)
+        is_heading = len(group) == 1 and field.label == load_vocabulary("field_groups").label(field.group)
         hidden = ' class="visually-hidden"' if is_heading else ""
-        told = self._claim(entry.claim(field, display.today))
-        return f"<div><dt{hidden}>{_escaped(field.label)}</dt><dd>{value} {told}</dd></div>"
+        told = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
+        return f"<div><dt{hidden}>{_escaped(field.label)}</dt><dd>{value}{told}</dd></div>"
 
     def _show_claim(self, claim: Claim) -> str:
         """The level, and after it the proof that gives it; each further proof is a line."""
@@ -98,6 +109,23 @@ class Facts:
         text = _short(url) if is_long else host_of(url)
         link = f'<a href="{escape(url)}" rel="noopener nofollow ugc">{escape(text)}</a>'
         return f"{escape(self._word('site.source'))} {link}"
+
+
+def _is_missed(field: Field, entry: Entry, collection: Collection) -> bool:
+    """Whether a page tells that a field is not answered: not where it is not asked, or another answers for it."""
+    if field.key in entry.values or holds(field.recommended_unless, entry.values):
+        return False
+    if field.required_if and not field.recommended and not holds(field.required_if, entry.values):
+        return False
+    if not collection.has_evidence and not _is_asked(field):
+        return False
+    shared = [one.key for name, one in collection.questions if name == field.recommended]
+    return not any(key in entry.values for key in shared)
+
+
+def _is_asked(field: Field) -> bool:
+    """Whether an answer is expected of everybody to whom the question applies."""
+    return bool(field.recommended or field.required_if) or field.required is not Required.NO
 
 
 def _merged(proofs: Iterable[Proof]) -> list[Proof]:

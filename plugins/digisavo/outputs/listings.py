@@ -1,38 +1,72 @@
-"""The paged list of every kind."""
+"""The paged list of every kind: by name, by time to come, or the latest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from digisavo.catalogue.agenda import coming_up, in_order
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.occasions import month_of, next_occasion, occasions_of
 from digisavo.core import address
 from digisavo.core.artefact import Page
-from digisavo.outputs.cards import cards_of
+from digisavo.outputs.cards import CardGroup, Chip, cards_of, chips_of
 from digisavo.outputs.context import Context, PageDisplay
-from digisavo.outputs.paging import paged
+from digisavo.outputs.paging import Slice, paged
+from digisavo.outputs.subscriptions import subscriptions
 
 
 def listings(catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    """All entries of each kind as cards, in alphabetical order, in pages."""
+    """The entries of each kind as cards, in pages."""
     for collection in catalogue.collections:
         yield from _listing(collection, catalogue, context)
 
 
 def _listing(collection: Collection, catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    found = catalogue.of_kind(collection.kind)
+    found = _in_order(collection, catalogue, context)
     word = context.language.word
     title, description = word(f"{collection.kind}.title"), word(f"{collection.kind}.description")
     for part in paged(found, address.listing(collection.section), context.settings.page_size):
         display = PageDisplay(context, part.address)
+        first = part.number == 1
         body = context.render(
             "listing.html.j2", display, collection=collection, part=part, count=len(found),
-            cards=cards_of(part.items, catalogue, display), categories=_counts(collection, catalogue, part.number),
+            groups=list(_groups(part, collection, catalogue, display)),
+            chips=_chips(collection, catalogue, context) if first else [],
+            subscriptions=subscriptions(collection, context) if first else [],
+            archive=_archive(collection, catalogue, len(found)),
         )  # fmt: skip
         yield Page(part.address, context.numbered_title(title, part), description, body, "listing")
 
 
-def _counts(collection: Collection, catalogue: Catalogue, number: int) -> list[tuple[str, str, int]]:
-    """Address, label and count of each category, for the first page."""
-    if number > 1 or not collection.category_key:
-        return []
-    grouped = catalogue.by_category(collection).items()
-    return [(address.category(collection.section, term.id), term.label, len(found)) for term, found in grouped]
+def _in_order(collection: Collection, catalogue: Catalogue, context: Context) -> Sequence[Entry]:
+    """All entries as lists show them; of what takes place only what is to come, for the rest is in the archive."""
+    found = catalogue.of_kind(collection.kind)
+    if collection.recurrence_key:
+        return [one.entry for one in coming_up(found, collection, context.settings.today)]
+    return in_order(found, collection, context.settings.today)
+
+
+def _groups(
+    part: Slice[Entry], collection: Collection, catalogue: Catalogue, display: PageDisplay
+) -> Iterator[CardGroup]:
+    """The cards of a page: by month where there are times, else in one group."""
+
+    def heading(entry: Entry) -> str:
+        occasion = next_occasion(occasions_of(entry, collection), display.today) if collection.recurrence_key else None
+        return display.date(month_of(occasion)) if occasion else ""
+
+    for name, entries in groupby(part.items, key=heading):
+        yield CardGroup(name, list(cards_of(entries, catalogue, display)))
+
+
+def _chips(collection: Collection, catalogue: Catalogue, context: Context) -> list[Chip]:
+    key = collection.category_key or collection.group_key
+    return list(chips_of(collection, key, catalogue)) if key else []
+
+
+def _archive(collection: Collection, catalogue: Catalogue, shown: int) -> str:
+    """Where the rest of the kind is, "" where this list has all of it and no years divide it."""
+    if collection.published_key or shown < len(catalogue.of_kind(collection.kind)):
+        return address.archive(collection.section)
+    return ""

@@ -33,19 +33,26 @@ def providers(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 def _provider(provider: Provider, catalogue: Catalogue, context: Context) -> Iterator[Page]:
     description = context.language.word("providers.page_description", name=provider.name)
+    hosted = [one for entry in provider.entries for one in catalogue.hosted_by(entry)]
     for part in paged(provider.entries, address.provider(provider.slug), context.settings.page_size):
         display = PageDisplay(context, part.address)
+        organised = catalogue.organised_by(provider)
         body = context.render(
             "provider.html.j2", display, provider=provider, part=part, facts=list(_facts(provider, catalogue, display)),
             count=counted(provider.entries, context),
-            cards=cards_of(part.items, catalogue, display),
+            cards=cards_of(part.items, catalogue, display), hosted=list(cards_of(hosted, catalogue, display)),
+            hosted_count=counted(hosted, context), organised=list(cards_of(organised, catalogue, display)),
+            organised_count=counted(organised, context),
         )  # fmt: skip
         yield Page(part.address, context.numbered_title(provider.name, part), description, body, "provider")
 
 
 def _facts(provider: Provider, catalogue: Catalogue, display: PageDisplay) -> Iterator[tuple[str, Markup]]:
     """Label and HTML of what its entries tell of a provider besides the name."""
-    collection = catalogue.collection(provider.entries[0].kind)
-    for key, field in collection.by_key.items():
-        if key.startswith(f"{collection.provider_key}.") and key != NAME and (value := provider.value(key)):
-            yield field.label, field.type.show(value, display)
+    told: dict[str, tuple[str, Markup]] = {}
+    for collection in catalogue.collections:
+        for key, field in collection.by_key.items():
+            is_of_provider = collection.provider_key and key.startswith(f"{collection.provider_key}.") and key != NAME
+            if is_of_provider and key not in told and (value := provider.value(key)):
+                told[key] = field.label, field.type.show(value, display)
+    yield from told.values()

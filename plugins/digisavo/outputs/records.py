@@ -25,33 +25,40 @@ def records(catalogue: Catalogue, context: Context) -> Iterator[File]:
     for collection in catalogue.collections:
         packed = []
         for entry in catalogue.of_kind(collection.kind):
-            record = _dump(build_record(entry, collection, settings)) + b"\n"
+            record = _dump(build_record(entry, catalogue, settings)) + b"\n"
             # All records wait here for the list of them: packed, they take a tenth of the memory.
             packed.append(zlib.compress(record, level=1))
             yield File(address.record(collection.kind, entry.slug), record)
         yield File(address.records(collection.kind), _list(packed, collection, settings))
 
 
-def build_record(entry: Entry, collection: Collection, settings: Settings) -> dict[str, Any]:
+def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
     """An entry as data: what the portal knows about the file, then the answers in the shape of the file.
 
-    `levels` holds the claim level of every answer on the day of the build, `evidence` the proofs.
+    Where answers have claim levels, `levels` holds that of each on the day of the build, `evidence` the proofs.
     """
-    place = address.entry(collection.section, entry.slug)
+    collection = catalogue.collection(entry.kind)
     record: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": entry.slug,
-        "url": address.absolute(settings, place),
-        "source_url": address.source_link(settings, f"{collection.folder}/{entry.slug}.yml"),
+        "url": address.absolute(settings, catalogue.address_of(entry)),
+        "source_url": address.source_link(settings, entry.file),
         "completeness": {"answered": entry.completeness.answered, "asked": entry.completeness.asked},
     }  # fmt: skip
-    levels = {}
     for key, value in entry.values.items():
         field = collection.by_key[key]
-        _put(record, field.path, field.type.export(value))
-        levels[key] = entry.claim(field, settings.today).level
-    record["levels"] = levels
-    record["evidence"] = {key: [_proof(proof) for proof in proofs] for key, proofs in entry.proofs.items()}
+        shown = _published(value, catalogue) if field.type.names_entries else value
+        if shown != []:
+            _put(record, (field.export_as,) if field.export_as else field.path, field.type.export(shown))
+    if collection.has_evidence:
+        fields = {key: collection.by_key[key] for key in entry.values}
+        record["levels"] = {key: entry.claim(field, settings.today).level for key, field in fields.items()}
+        record["evidence"] = {key: [_proof(proof) for proof in proofs] for key, proofs in entry.proofs.items()}
     return record
+
+
+def _published(value: Any, catalogue: Catalogue) -> Any:
+    """A list of references without those of entries that are not shown yet."""
+    return [name for name in value if catalogue.find(name)] if isinstance(value, list) else value
 
 
 def _put(record: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:

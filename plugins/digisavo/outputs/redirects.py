@@ -14,7 +14,7 @@ def redirects(catalogue: Catalogue, context: Context) -> Iterator[File]:
         for entry in catalogue.of_kind(collection.kind):
             for slug in entry.values.get("previous_slugs", ()):
                 old = address.entry(collection.section, slug)
-                target = address.entry(collection.section, entry.slug)
+                target = catalogue.address_of(entry)
                 body = context.render(
                     "redirect.html.j2", PageDisplay(context, old), title=entry.title, target=target,
                     canonical=address.absolute(context.settings, target), language=context.settings.language,

@@ -1,7 +1,7 @@
 """The JSON Schema of every kind's content files, derived from the declaration."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from digisavo.catalogue.catalogue import Catalogue
@@ -28,33 +28,45 @@ def schemas(catalogue: Catalogue, context: Context) -> Iterator[File]:
 def build_schema(collection: Collection, settings: Settings) -> Schema:
     """What a content file of the kind may hold; editors' entries may leave out more than others."""
     fields = collection.fields
-    schema: Schema = {
+    return {
         "$schema": _DIALECT, "$id": address.absolute(settings, address.schema(collection.kind)),
-        "title": collection.label, **_mapping(collection.tree),
+        "title": collection.label, **_mapping(collection.tree, collection.shorthands),
+        **_all([*_answers(fields, Required.ALWAYS), *_provable(collection)]),
+        "if": {"properties": {"submitted_by": {"const": EDITORS}}, "required": ["submitted_by"]},
+        "then": _all(_answers(fields, Required.EDITORS)),
+        "else": _all([*_answers(fields, Required.SUBMITTERS), *(_demand_if(one) for one in fields if one.required_if)]),
     }  # fmt: skip
-    schema |= _demand([field for field in fields if field.required is Required.ALWAYS])
-    keys = [field.key for field in fields if field.type.name != "evidence"]
-    schema["allOf"].append({"properties": {"evidence": {"propertyNames": {"enum": keys}}}})
-    schema["if"] = {"properties": {"submitted_by": {"const": EDITORS}}, "required": ["submitted_by"]}
-    schema["then"] = _demand([field for field in fields if field.required is Required.EDITORS])
-    schema["else"] = _demand([field for field in fields if field.required is Required.SUBMITTERS])
-    schema["else"].setdefault("allOf", []).extend(_demand_if(field) for field in fields if field.required_if)
-    return schema
 
 
-def _mapping(tree: Tree) -> Schema:
-    properties = {
-        key: described(one, one.required is Required.ALWAYS)
-        if isinstance(one, Field)
-        else {"anyOf": [_mapping(one), EMPTY]}
-        for key, one in tree.items()
-    }
+def _provable(collection: Collection) -> Iterator[Schema]:
+    """That evidence, where a kind has it, proves fields of the kind."""
+    if collection.has_evidence:
+        keys = [field.key for field in collection.fields if field.type.name != "evidence"]
+        yield {"properties": {"evidence": {"propertyNames": {"enum": keys}}}}
+
+
+def _mapping(tree: Tree, shorthands: Mapping[str, str]) -> Schema:
+    properties = {key: _property(key, one, shorthands) for key, one in tree.items()}
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
-def _demand(fields: list[Field]) -> Schema:
-    """That each field has an answer that is not empty."""
-    return {"allOf": [_answered(field.path) for field in fields]} if fields else {}
+def _property(key: str, one: Field | Tree, shorthands: Mapping[str, str]) -> Schema:
+    """A field, or a mapping of fields, of which a bare value may stand for one."""
+    if isinstance(one, Field):
+        return described(one, one.required is Required.ALWAYS)
+    short = one.get(shorthands.get(key, "").rpartition(".")[2])
+    bare = [short.type.schema()] if isinstance(short, Field) else []
+    return {"anyOf": [_mapping(one, {}), *bare, EMPTY]}
+
+
+def _all(parts: list[Schema]) -> Schema:
+    """That everything of a list holds; the standard knows no empty lists."""
+    return {"allOf": parts} if parts else {}
+
+
+def _answers(fields: Iterable[Field], required: Required) -> list[Schema]:
+    """That each field of which this is required has an answer that is not empty."""
+    return [_answered(field.path) for field in fields if field.required is required]
 
 
 def _answered(path: tuple[str | int, ...]) -> Schema:

@@ -23,6 +23,7 @@ class Templates:
         self._environment.globals["t"] = language.word
         self._environment.add_extension(FixedWords)
         self._environment.filters |= {"date": language.date}
+        self._environment.globals["period"] = language.period
         self.get = cache(self._get)
 
     def _get(self, name: str) -> Template:

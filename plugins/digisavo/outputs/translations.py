@@ -1,12 +1,12 @@
 """The words of the interface in the language of the page, with dates, numbers and plurals by babel."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_interval, format_time
 from babel.numbers import format_currency, format_decimal
 
 from digisavo.core.document import Raw
@@ -14,6 +14,7 @@ from digisavo.reading.yaml_text import parse_own
 
 _CENTS = "#,##0.00 ¤"
 _EUROS = "#,##0 ¤"
+_TIME = "H.mm"
 
 
 class Language:
@@ -24,7 +25,8 @@ class Language:
         self._locale = Locale.parse(code)
         file = f"{code}.yml"
         raw = parse_own(files("digisavo").joinpath("locales", file).read_bytes(), file)
-        self._words = dict(_flatten(raw))
+        # A kind brings its own words; the file of a language may say them otherwise.
+        self._words = {**dict(_words_of_kinds()), **_flatten(raw)}
         # A build writes the same few hundred dates and numbers thousands of times.
         self.date = cache(self._date)
         self.number = cache(self._number)
@@ -48,8 +50,22 @@ class Language:
     def _date(self, value: str) -> str:
         if len(value) == 4:
             return value
+        if "T" in value:
+            moment = datetime.fromisoformat(value)
+            return self.word("site.moment", date=self._date(value[:10]), time=format_time(moment, _TIME))
         pattern = "LLLL y" if len(value) == 7 else "d.M.y"
         return format_date(date.fromisoformat((value + "-01")[:10]), pattern, self._locale)
+
+    def period(self, start: str, end: str) -> str:
+        """From one moment to another ("" for none), as short as it can be told."""
+        if not end or end == start:
+            return self.date(start)
+        one, other = datetime.fromisoformat(start), datetime.fromisoformat(end)
+        if "T" not in start + end:
+            return str(format_interval(one, other, "yMd", locale=self._locale))
+        if start[:10] == end[:10] and "T" in start and "T" in end:
+            return f"{self.date(start)}–{format_time(other, _TIME)}"
+        return f"{self.date(start)} – {self.date(end)}"
 
     def _number(self, value: float) -> str:
         return format_decimal(value, locale=self._locale)
@@ -57,6 +73,13 @@ class Language:
     def _money(self, value: float) -> str:
         pattern = _EUROS if float(value).is_integer() else _CENTS
         return format_currency(value, "EUR", pattern, self._locale, currency_digits=False)
+
+
+def _words_of_kinds() -> Iterator[tuple[str, str]]:
+    for folder in files("digisavo").joinpath("collections").iterdir():
+        file = folder.joinpath("words.yml")
+        if file.is_file():
+            yield from _flatten(parse_own(file.read_bytes(), f"{folder.name}/words.yml"), folder.name).items()
 
 
 def _flatten(raw: Raw, prefix: str = "") -> Mapping[str, str]:

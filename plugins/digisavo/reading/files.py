@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from digisavo.core.problem import Problem, Severity
-from digisavo.core.slug import MAX_LENGTH, RESERVED, is_slug, slugify
-from digisavo.core.source import SourceFile, Span
+from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
+from digisavo.core.source import SourceFile, SourceForm, Span
 from digisavo.core.text import quote
 
 MAX_BYTES = 128 * 1024
 """The most a content file may hold: a service that all municipalities use, each with its source, takes half."""
 
-SUFFIX = ".yml"
-PUBLISHED = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp"})
+IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+PUBLISHED = IMAGES | {".md"}
 """Endings of the hand-written files that are published as they are or as pages."""
 
 
@@ -27,18 +27,19 @@ def shown(path: Path) -> str:
     return line.replace("\n", "\\n").replace("\r", "\\r")
 
 
-def find_sources(folder: Path, kind: str) -> Iterator[SourceFile | Problem]:
+def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
     """The source files of one kind's folder in the order of their names, and what is wrong with the others.
 
-    Files whose name begins with a dot and no content ending are left alone (`.gitkeep`).
+    Files whose name begins with a dot and no content ending are left alone (`.gitkeep`), and so are the images
+    that may lie beside Markdown.
     """
     if folder.is_symlink():
         yield _symlink(folder)
         return
     for path in sorted(_walk(folder), key=os.fspath):
-        if path.name.startswith(".") and path.suffix != SUFFIX:
+        if (path.name.startswith(".") and path.suffix != form.suffix) or _is_companion(path, form):
             continue
-        yield from read_source(path, kind)
+        yield from read_source(path, kind, form)
         if path.parent != folder:
             yield Problem(
                 Span(shown(path)), "file.folder", f"Tiedosto on alikansiossa {quote(path.parent.name)}.",
@@ -46,17 +47,29 @@ def find_sources(folder: Path, kind: str) -> Iterator[SourceFile | Problem]:
             )  # fmt: skip
 
 
-def read_source(path: Path, kind: str) -> Iterator[SourceFile | Problem]:
+def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
     """One content file; every problem of its name, and the file itself unless it cannot be read as one."""
     span, mode = Span(shown(path)), path.lstat().st_mode
-    if path.suffix != SUFFIX or not is_slug(path.stem) or path.stem in RESERVED:
-        yield _odd_name(path, span)
+    name = name_in(path.stem, form.naming)
+    if path.suffix != form.suffix or name is None or name.slug in RESERVED:
+        yield _odd_name(path, form, span)
     if stat.S_ISLNK(mode):
         yield _symlink(path)
     elif not stat.S_ISREG(mode):
         yield Problem(span, "file.kind", "Tämä ei ole tavallinen tiedosto.", "Poista se ja lisää tavallinen tiedosto.")
-    elif path.suffix == SUFFIX:
-        yield _read(path, kind, span)
+    elif path.suffix == form.suffix:
+        content = _read(path, span)
+        slug, date = name or (path.stem, "")
+        yield content if isinstance(content, Problem) else SourceFile(span.path, kind, slug, content, date)
+
+
+def find_images(folder: Path, form: SourceForm) -> list[Path]:
+    """The images that lie beside the Markdown files of a kind's folder."""
+    return sorted(path for path in _walk(folder) if path.parent == folder and _is_companion(path, form))
+
+
+def _is_companion(path: Path, form: SourceForm) -> bool:
+    return form.is_markdown and path.suffix.lower() in IMAGES
 
 
 def find_pages(root: Path, folders: frozenset[str]) -> Iterator[SourceFile]:
@@ -94,6 +107,17 @@ def read_text(path: Path) -> str:
     return path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace").removeprefix("\ufeff")
 
 
+def read_plain(path: Path, most: int) -> bytes | None:
+    """The bytes of a plain file, of a longer one the first `most` and one; None where there is no such file."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    try:
+        with path.open("rb", buffering=0) as stream:
+            return stream.read(most + 1) or b""
+    except OSError:
+        return None
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
         links = [name for name in folders if os.path.islink(os.path.join(place, name))]
@@ -101,7 +125,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(place, name)
 
 
-def _read(path: Path, kind: str, span: Span) -> SourceFile | Problem:
+def _read(path: Path, span: Span) -> bytes | Problem:
     try:
         with path.open("rb", buffering=0) as stream:
             content = stream.read(MAX_BYTES + 1) or b""
@@ -115,27 +139,29 @@ def _read(path: Path, kind: str, span: Span) -> SourceFile | Problem:
         return Problem(
             span, "file.size",
             f"Tiedosto on liian suuri: {-(-max(size, len(content)) // 1024)} kt, enintään {MAX_BYTES // 1024} kt.",
-            "Lyhennä tekstejä. Yhteen tiedostoon kuuluu yksi palvelu.",
+            "Lyhennä tekstejä. Yhteen tiedostoon kuuluu yksi asia.",
         )  # fmt: skip
-    return SourceFile(span.path, kind, path.stem, content)
+    return content
 
 
-def _odd_name(path: Path, span: Span) -> Problem:
+def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
     name = quote(os.fsencode(path.name).decode("utf-8", "replace"))
-    if path.suffix != SUFFIX:
+    example = form.example(path.stem)
+    if path.suffix != form.suffix:
         return Problem(
-            span, "file.ending", f"Tiedoston nimi {name} ei pääty {SUFFIX}.",
-            f"Anna nimeksi {slugify(path.stem) or 'palvelun-nimi'}{SUFFIX}.",
+            span, "file.ending", f"Tiedoston nimi {name} ei pääty {form.suffix}.", f"Anna nimeksi {example}.",
         )  # fmt: skip
-    if not is_slug(path.stem):
+    found = name_in(path.stem, form.naming)
+    if found is None:
         return Problem(
             span, "file.name", f"Tiedoston nimi {name} ei kelpaa osoitteeksi.",
             f"Käytä pieniä kirjaimia a-z, numeroita ja yhdysmerkkejä, enintään {MAX_LENGTH} merkkiä,"
-            f" esimerkiksi {slugify(path.stem) or 'palvelun-nimi'}{SUFFIX}.",
+            f" esimerkiksi {example}.",
         )  # fmt: skip
+    other = "-".join(filter(None, (found.date, "uusi", found.slug)))
     return Problem(
         span, "file.reserved", f"Nimi {name} on varattu sivuston omaan käyttöön.",
-        f"Anna palvelua kuvaava nimi, esimerkiksi palvelu-{path.stem}{SUFFIX}.",
+        f"Anna kuvaava nimi, esimerkiksi {form.example(other)}.",
     )  # fmt: skip
 
 

@@ -2,13 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from digisavo.core.document import Branch, Document
 from digisavo.core.problem import Problem
-from digisavo.core.source import SourceFile
-from digisavo.reading.yaml_text import parse_yaml
+from digisavo.core.source import SourceFile, Span
+from digisavo.core.text import remove_refused
+from digisavo.reading.yaml_text import decode, find_refused_characters, parse_yaml
+
+BODY = "body"
+"""The key under which a post's text stands beside the values of its front matter."""
 
 _FRONT_MATTER = re.compile(r"\A(\ufeff?---[ \t]*\r?\n.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
+_EXAMPLE = "Aloita tiedosto rivillä ---, kirjoita kohdat (title: Otsikko) ja niiden jälkeen taas rivi ---."
+
+
+@dataclass(slots=True)
+class _Place:
+    """A mark of our own: line and column from 0."""
+
+    line: int
+    column: int = 0
 
 
 def body_of(text: str) -> str:
@@ -23,3 +39,57 @@ def check_front_matter(source: SourceFile) -> Iterator[Problem]:
         # The first line of hyphens stays, so that the lines of problems are those of the file.
         found = parse_yaml(replace(source, content=match[1].encode()))
         yield from found if isinstance(found, list) else found.problems
+
+
+def parse_post(source: SourceFile) -> Document | list[Problem]:
+    """A Markdown file as a document: the values of its front matter and, as `body`, the text after it.
+
+    Or everything that keeps it from being one. The text's own characters and line ends are those of YAML files.
+    """
+    text = decode(source)
+    if isinstance(text, Problem):
+        return [text]
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return [_no_front_matter(source.path, text)]
+    head = _parse_head(source, match[1])
+    refused = tuple(find_refused_characters(source.path, text, match.end()))
+    return [*head, *refused] if isinstance(head, list) else _with_body(head, text, match.end(), refused)
+
+
+def _no_front_matter(path: str, text: str) -> Problem:
+    if _OPENING.match(text):
+        hint = "Lisää kohtien jälkeen, ennen tekstiä, rivi ---."
+        return Problem(Span(path), "front_matter.open", "Tiedoston alun kohdat eivät pääty riviin ---.", hint)
+    return Problem(Span(path), "front_matter.missing", "Tiedosto ei ala rivillä --- ja sen tiedoilla.", _EXAMPLE)
+
+
+def _parse_head(source: SourceFile, head: str) -> Document | list[Problem]:
+    """The front matter as a document of the whole file; an empty one has no values, and the fields tell what lacks."""
+    found = parse_yaml(replace(source, content=head.encode()))
+    if isinstance(found, Document):
+        return replace(found, source=source)
+    if [problem.code for problem in found] == ["yaml.empty"]:
+        return Document(source, {}, Branch(_Place(0), {}))
+    return found
+
+
+def _with_body(head: Document, text: str, start: int, refused: tuple[Problem, ...]) -> Document:
+    problems = (*head.problems, *_own_body(head), *refused)
+    rest = _BLANK_LINES.sub("", text[start:])
+    begin = len(text) - len(rest)
+    body = remove_refused(rest).rstrip()
+    # A text that is not there is missed at the line that ends the front matter.
+    line = text.count("\n", 0, begin) if body else text.count("\n", 0, start - 1)
+    values = {**head.values, BODY: body}
+    parts = {**head.places.parts, BODY: _Place(line)}  # type: ignore[dict-item]
+    places = Branch(head.places.start, parts, head.places.keys)
+    return Document(head.source, values, places, problems, frozenset({BODY}))
+
+
+def _own_body(head: Document) -> Iterator[Problem]:
+    if BODY in head.values:
+        yield Problem(
+            head.key_span_of((BODY,)), "front_matter.body", f"Avain {BODY} ei kuulu tiedoston alun kohtiin.",
+            "Kirjoita teksti tiedoston alun kohtien ja rivin --- jälkeen.",
+        )  # fmt: skip

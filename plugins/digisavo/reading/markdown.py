@@ -5,20 +5,22 @@ drops what it still takes for HTML, and nh3 keeps only what is listed here; each
 """
 
 import re
-from html import unescape
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape, unescape
 
 import cmarkgfm
 import nh3
 from cmarkgfm.cmark import Options
 
-from digisavo.core.text import find_html_tag
-
 _OPTIONS = Options.CMARK_OPT_VALIDATE_UTF8
 # Keeps the addresses that cmark would drop in silence, so that authors hear of them; never shown.
 _UNSAFE = Options.CMARK_OPT_VALIDATE_UTF8 | Options.CMARK_OPT_UNSAFE
+_REL = "noopener nofollow ugc"
 _TEXT_TAGS = {
     "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "ul",
 }  # fmt: skip
+_TEXT_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "img": {"src", "alt", "width", "height", "loading"}}
 _PAGE_TAGS = _TEXT_TAGS | {
     "abbr", "caption", "dd", "del", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "img", "small",
     "span", "summary", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr",
@@ -31,35 +33,53 @@ _PAGE_ATTRIBUTES = {
     "ol": {"start"},
     **{heading: {"id"} for heading in ("h1", "h2", "h3", "h4", "h5", "h6")},
 }
-_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
-_AUTOLINK = re.compile(r"<https?://[^<>\s]*>", re.IGNORECASE)
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+AUTOLINK = re.compile(r"<https?://[^<>\s]*>", re.IGNORECASE)
+IMAGE_NAME = re.compile(r"[a-z0-9][\w.-]{0,99}\.(?:png|jpe?g|webp)", re.ASCII | re.IGNORECASE)
+"""The name of an image beside a content file: no folder, nothing that an address would have to escape."""
+ENTRY = re.compile(r"[a-z]+/[a-z0-9-]+")
+"""How a link names an entry: `services/kuntalaisaloite`."""
+
 # Code and links keep their `<`; any other that could open a tag is escaped.
-_TAG_OPENING = re.compile(rf"({_CODE.pattern}|{_AUTOLINK.pattern})|(?<!\\)<(?=[A-Za-z/!?])", re.DOTALL | re.IGNORECASE)
+_TAG_OPENING = re.compile(rf"({CODE.pattern}|{AUTOLINK.pattern})|(?<!\\)<(?=[A-Za-z/!?])", re.DOTALL | re.IGNORECASE)
 _HEADING_LEVEL = re.compile(r"<h([1-6])>")
 _HEADING_TAG = re.compile(r"<(/?)h([1-6])>")
-_LINK_OPENING = re.compile(r"\]\(|\]:|<[a-z]+:", re.IGNORECASE)
-_HREF = re.compile(r'<a href="([^"]*)"')
-_IMAGE = re.compile(r"!\[")
-# Runs of one mark, and openings without an end, make parsers work in vain: nobody writes fifty of them.
-_RUN = re.compile(r"([\[\]()<>*_`~!#+|\\-])\1{79,}")
-_OPENINGS = re.compile(r"[\[<`*_]")
-MAX_LENGTH = 20_000
-_MAX_OPENINGS = 1_000
+# As cmark writes them, with every `"`, `<` and `>` of the author escaped; links never lie within links.
+_LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? />')
+_OWN_LINK_REL = re.compile(rf'(<a href="\.[^"]*"[^>]*?) rel="{_REL}"')
 _RELATIVE_OR_HTTPS = re.compile(r"(?:https?://|mailto:|#|\.{0,2}/(?!/)|[\w.-]+(?:/|$|#))", re.IGNORECASE)
 
 
-def render_markdown(text: str) -> str:
-    """Markdown of a content file as safe HTML: headings from `h3` down, lists, emphasis, quotes, code and links."""
-    escaped = _TAG_OPENING.sub(lambda match: match[1] or r"\<", text)
-    html = cmarkgfm.markdown_to_html(escaped, _OPTIONS)
-    return nh3.clean(
-        _lower_headings(html),
-        tags=_TEXT_TAGS,
-        attributes={"a": {"href", "title"}, "ol": {"start"}},
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a text is shown, and what becomes of its headings, links to entries and images there.
+
+    `link_to` gives the relative link to an entry, "" where it is not published; `size_of` the width and height of
+    an image beside the content file, None where there is none. Without them such links and images lead nowhere.
+    """
+
+    top_heading: int = 3
+    link_to: Callable[[str], str] | None = None
+    size_of: Callable[[str], tuple[int, int] | None] | None = None
+
+
+_PLAIN = Setting()
+
+
+def render_markdown(text: str, setting: Setting = _PLAIN) -> str:
+    """Markdown of a content file as safe HTML: headings, lists, emphasis, quotes, code, links, and images if set."""
+    html = cmarkgfm.markdown_to_html(_escape_tags(text), _OPTIONS)
+    html = _place_images(_place_links(_lower_headings(html, setting.top_heading), setting), setting)
+    clean = nh3.clean(
+        html,
+        tags=_TEXT_TAGS | ({"img"} if setting.size_of else set()),
+        attributes=_TEXT_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
-        attribute_filter=_keep_safe,
-        link_rel="noopener nofollow ugc",
+        attribute_filter=_keep_text_safe,
+        link_rel=_REL,
     )
+    return _OWN_LINK_REL.sub(r"\1", clean) if setting.link_to else clean
 
 
 def sanitise(html: str) -> str:
@@ -74,39 +94,70 @@ def sanitise(html: str) -> str:
     )
 
 
-def find_costly(text: str) -> str | None:
-    """A passage that makes Markdown parsers slow (a long run of one mark, a flood of openings), or None."""
-    if match := _RUN.search(text):
-        return match.group()
-    return "".join(_OPENINGS.findall(text)) if len(_OPENINGS.findall(text)) > _MAX_OPENINGS else None
-
-
-def find_raw_html(text: str) -> str | None:
-    """The first HTML tag or comment in Markdown: it is shown as text, so whoever wrote it should know."""
-    return find_html_tag(_AUTOLINK.sub("", _CODE.sub("", text)))
-
-
-def find_links(text: str) -> list[str]:
-    """The addresses that Markdown links to, as written."""
-    if not _LINK_OPENING.search(text):
-        return []
-    return [unescape(address) for address in _HREF.findall(cmarkgfm.markdown_to_html(text, _UNSAFE))]
-
-
-def has_image(text: str) -> bool:
-    """Whether Markdown has an image, which entries cannot show."""
-    return _IMAGE.search(_CODE.sub("", text)) is not None
-
-
 def plain_text(html: str) -> str:
     """The words of rendered HTML on one line, for search."""
     return " ".join(nh3.clean(html, tags=set(), strip_comments=True).split())
 
 
-def _lower_headings(html: str) -> str:
-    """Headings from `h3` down, whatever the author began with: the page has its `h1`, the section its `h2`."""
-    lower = 3 - min(map(int, _HEADING_LEVEL.findall(html)), default=3)
+def link_addresses(text: str) -> list[str]:
+    """What Markdown links to, as written; also what lies in HTML, which cmark would show differently."""
+    shown = _addresses(_escape_tags(text))
+    return shown + [address for address in _addresses(text) if address not in shown]
+
+
+def image_addresses(text: str) -> Iterator[tuple[str, str]]:
+    """The address of each image of Markdown, as written, and its alternative text."""
+    for source, words in _IMAGE.findall(cmarkgfm.markdown_to_html(_escape_tags(text), _UNSAFE)):
+        yield unescape(source), unescape(words)
+
+
+def _addresses(text: str) -> list[str]:
+    return [unescape(address) for address, _, _ in _LINK.findall(cmarkgfm.markdown_to_html(text, _UNSAFE))]
+
+
+def _escape_tags(text: str) -> str:
+    return _TAG_OPENING.sub(lambda match: match[1] or r"\<", text)
+
+
+def _lower_headings(html: str, top: int) -> str:
+    """Headings from `top` down, whatever the author began with: what is above belongs to the page."""
+    lower = top - min(map(int, _HEADING_LEVEL.findall(html)), default=top)
     return _HEADING_TAG.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + lower, 6)}>", html)
+
+
+def _place_links(html: str, setting: Setting) -> str:
+    """Links to entries lead to their pages; to one that is not published there is no link."""
+    link_to = setting.link_to
+    if link_to is None:
+        return html
+
+    def place(match: re.Match[str]) -> str:
+        if not ENTRY.fullmatch(match[1]):
+            return match[0]
+        target = link_to(match[1])
+        return f'<a href="{escape(target)}"{match[2]}>{match[3]}</a>' if target else match[3]
+
+    return _LINK.sub(place, html)
+
+
+def _place_images(html: str, setting: Setting) -> str:
+    """Images of files that are there, with their size so that the page does not jump; no others."""
+    size_of = setting.size_of
+    if size_of is None:
+        return html
+
+    def place(match: re.Match[str]) -> str:
+        size = size_of(match[1]) if IMAGE_NAME.fullmatch(match[1]) else None
+        shape = f'width="{size[0]}" height="{size[1]}" loading="lazy"' if size else ""
+        return f'<img src="{match[1]}" alt="{match[2]}" {shape}>' if shape else ""
+
+    return _IMAGE.sub(place, html)
+
+
+def _keep_text_safe(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "src":
+        return value if IMAGE_NAME.fullmatch(value) else None
+    return _keep_safe(tag, attribute, value)
 
 
 def _keep_safe(tag: str, attribute: str, value: str) -> str | None:

@@ -101,7 +101,7 @@ class Tree:
             return True
         self._fault(
             event, "yaml.documents", "Tiedostossa on useita YAML-dokumentteja (rivi ---).",
-            "Jätä tiedostoon yksi palvelu ja poista ylimääräinen rivi ---.",
+            "Jätä tiedostoon yksi asia ja poista ylimääräinen rivi ---.",
         )  # fmt: skip
         return False
 

@@ -21,7 +21,7 @@ def parse_yaml(source: SourceFile) -> Document | list[Problem]:
     text = decode(source)
     if isinstance(text, Problem):
         return [text]
-    problems = list(_refused_characters(source.path, text))
+    problems = list(find_refused_characters(source.path, text))
     tree = Tree(source.path)
     tree.read(replace_refused(text) if problems else text)
     problems += tree.problems
@@ -68,8 +68,9 @@ def decode(source: SourceFile) -> str | Problem:
         )  # fmt: skip
 
 
-def _refused_characters(path: str, text: str) -> Iterator[Problem]:
-    for count, (index, character) in enumerate(find_refused(text)):
+def find_refused_characters(path: str, text: str, start: int = 0) -> Iterator[Problem]:
+    """The first refused characters of a file's text from an index on, each at its place."""
+    for count, (index, character) in enumerate(find_refused(text, start)):
         if count == _MOST_CHARACTER_PROBLEMS:
             return
         yield refused_character(Span(path, *_place(text, index)), character)
@@ -80,7 +81,7 @@ def _place(text: str, index: int) -> tuple[int, int]:
 
 
 def _wrong_top(path: str, tree: Tree) -> Problem:
-    hint = "Kirjoita tiedostoon kohtia muodossa avain: arvo, esimerkiksi name: Palvelun nimi."
+    hint = "Kirjoita tiedostoon kohtia muodossa avain: arvo, esimerkiksi summary: Lyhyt kuvaus."
     if tree.root is None or tree.root == "":
         return Problem(Span(path), "yaml.empty", "Tiedosto on tyhjä.", hint)
     found = "luettelo" if isinstance(tree.root, list) else "pelkkä teksti"

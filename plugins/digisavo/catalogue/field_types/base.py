@@ -30,6 +30,15 @@ class FieldType(ABC):
     speaks_for_itself: ClassVar[bool] = True
     """Whether a value at the head of a row is understood without its label."""
 
+    names_entries: bool = False
+    """Whether its values name other entries."""
+
+    names_organisations: bool = False
+    """Whether its values name organisations, which may be providers."""
+
+    names_files: bool = False
+    """Whether its values need files beside the content file."""
+
     def __init__(self, options: Options) -> None:
         self.options = options
 
@@ -52,6 +61,30 @@ class FieldType(ABC):
     def words(self, value: Any) -> Iterator[str]:
         """The words by which a search shall find the value."""
         yield str(value)
+
+    def references(self, value: Any) -> Iterator[str]:
+        """The entries that the value names, as `<kind>/<slug>`."""
+        yield from ()
+
+    def municipalities(self, value: Any) -> Iterator[str]:
+        """The codes of the municipalities that the value names."""
+        yield from ()
+
+    def regions(self, value: Any) -> Iterator[str]:
+        """The codes of the regions that the value names."""
+        yield from ()
+
+    def organisations(self, value: Any) -> Iterator[str]:
+        """The names of the organisations that the value names."""
+        yield from ()
+
+    def files(self, value: Any) -> Iterator[str]:
+        """The names of the files beside the content file that the value needs."""
+        yield from ()
+
+    def mentions(self, raw: str) -> Iterator[tuple[str, int]]:
+        """The entries and files that a text as typed names, each with the index at which it does."""
+        yield from ()
 
     @abstractmethod
     def schema(self) -> Schema:
@@ -119,7 +152,7 @@ def check_length(text: str, path: Path, sheet: Sheet, options: Options) -> bool:
     elif len(text) < least:
         sheet.error(
             path, "text.short", f"teksti on liian lyhyt: {len(text)} merkkiä, vähintään {least}.",
-            "Kerro enemmän: mitä palvelulla tehdään, kuka sitä käyttää ja mitä kunta siitä hyötyy.",
+            "Kerro enemmän: mistä on kyse, ketä se koskee ja mitä hyötyä siitä on.",
         )  # fmt: skip
     return least <= len(text) <= most
 

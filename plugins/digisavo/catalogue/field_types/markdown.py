@@ -1,70 +1,159 @@
 """Contributors' Markdown: longer texts with paragraphs, lists, emphasis and links."""
 
 from collections.abc import Iterator
+from html import unescape
 
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_length, check_plain_text
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_length, check_plain_text
+from digisavo.catalogue.field_types.image import fault_of_name
 from digisavo.catalogue.field_types.link import fault_of_url
 from digisavo.catalogue.field_types.text import Text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
-from digisavo.reading.markdown import find_costly, find_links, find_raw_html, has_image, plain_text, render_markdown
+from digisavo.reading.markdown import ENTRY, Setting, plain_text, render_markdown
+from digisavo.reading.passages import (
+    ImagePassage,
+    find_costly,
+    find_entry_links,
+    find_images,
+    find_include,
+    find_links,
+    find_raw_html,
+)
+
+_ENTRY_HINT = (
+    "Sivuston palveluun, kokeiluun tai muuhun sisältöön linkitetään näin: [teksti](services/kuntalaisaloite)."
+    " Muualle: [teksti](https://osoite)."
+)
 
 
 class Markdown(FieldType):
-    """Longer text with Markdown: paragraphs, lists, emphasis, headings, links. Raw HTML shows as text."""
+    """Longer text with Markdown: paragraphs, lists, emphasis, headings, links. Raw HTML shows as text.
+
+    With `images` it may show image files that lie beside the content file, with `entry_links` link to other
+    entries as `<kind>/<slug>`; `top_heading` is the level of its highest heading.
+    """
 
     name = "markdown"
-    accepts = frozenset({"min_length", "max_length"})
+    accepts = frozenset({"min_length", "max_length", "images", "entry_links", "top_heading"})
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self.names_entries = bool(options.get("entry_links"))
+        self.names_files = bool(options.get("images"))
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         if not isinstance(raw, str):
             check_plain_text(raw, path, sheet, self.options)
             return None
-        text = raw.strip()
-        costly = find_costly(text)
-        if costly:
-            sheet.error(
-                path, "markdown.costly", f"tekstissä on liikaa merkintöjä: {quote(costly)}.",
-                "Poista toistuvat merkit.",
-            )  # fmt: skip
+        if _is_costly(raw, path, sheet):
             return None
-        self._warn(text, path, sheet)
+        self._warn(raw, path, sheet)
+        text = raw.strip()
         whole = check_length(text, path, sheet, self.options)
-        return text if self._check_links(text, path, sheet) and whole else None
+        self._check_links(raw, path, sheet)
+        self._check_images(raw, path, sheet)
+        # A text with a wrong link is still read: the entries and images that it names are checked in the same run.
+        return text if whole else None
 
-    def _check_links(self, text: str, path: Path, sheet: Sheet) -> bool:
-        """Whether links lead, honestly, to a whole address of another site or to a mailbox."""
-        links = [link for link in find_links(text) if not link.startswith("mailto:")]
-        faults = [fault for link in links if (fault := fault_of_url(link, allow_http=True))]
-        for _, message, hint in faults:
-            sheet.error(path, "markdown.link", f"linkki ei kelpaa: {message}", hint)
-        return not faults
+    def _check_links(self, text: str, path: Path, sheet: Sheet) -> None:
+        """Links lead, honestly, to a whole address of another site, a mailbox or an entry."""
+        for link, start in find_links(text):
+            fault = self._fault_of_link(link)
+            if fault:
+                sheet.error(path, "markdown.link", f"linkki ei kelpaa: {fault[0]}", fault[1], start)
+
+    def _fault_of_link(self, link: str) -> tuple[str, str] | None:
+        to_entries = self.names_entries
+        if link.startswith("mailto:") or (to_entries and ENTRY.fullmatch(link)):
+            return None
+        if to_entries and ":" not in link:
+            return f"{quote(link)} ei ole koko osoite eikä sisällön tunnus.", _ENTRY_HINT
+        fault = fault_of_url(link, allow_http=True)
+        return fault[1:] if fault else None
+
+    def _check_images(self, text: str, path: Path, sheet: Sheet) -> None:
+        """Images are files beside the content file and have words for those who do not see them."""
+        images = find_images(text)
+        if images and not self.names_files:
+            sheet.warning(
+                path, "markdown.image", "kuvia ei näytetä tässä tekstissä.",
+                "Kerro kuvan asia tekstinä.", images[0].start,
+            )  # fmt: skip
+        for image in images if self.names_files else ():
+            _check_image(image, path, sheet)
 
     def _warn(self, text: str, path: Path, sheet: Sheet) -> None:
-        tag = find_raw_html(text)
+        tag, include = find_raw_html(text), find_include(text)
         if tag:
             sheet.warning(
-                path, "markdown.html", f"HTML-merkintä {quote(tag)} näkyy sivulla tekstinä.",
-                "Käytä Markdown-muotoilua: **lihavointi**, - luettelo, [teksti](https://osoite).",
+                path, "markdown.html", f"HTML-merkintä {quote(tag.text)} näkyy sivulla tekstinä.",
+                "Käytä Markdown-muotoilua: **lihavointi**, - luettelo, [teksti](https://osoite).", tag.start,
             )  # fmt: skip
-        if has_image(text):
+        if include:
             sheet.warning(
-                path, "markdown.image", "kuvia ei näytetä palvelun kuvauksessa.",
-                "Kerro kuvan asia tekstinä tai lisää linkki kohtaan links.",
+                path, "markdown.include", f"merkintä {quote(include.text)} näkyy sivulla tekstinä.",
+                "Tekstiin ei voi liittää muita tiedostoja eikä mallipohjia. Kirjoita asia auki.", include.start,
             )  # fmt: skip
 
     def show(self, value: str, display: Display) -> Markup:
-        return Markup(render_markdown(value))  # noqa: S704 - sanitised by reading.markdown
+        return Markup(render_markdown(value, self._setting(display)))  # noqa: S704 - sanitised by reading.markdown
+
+    def _setting(self, display: Display) -> Setting:
+        def link_to(reference: str) -> str:
+            target = display.address_of(reference)
+            return display.link(target) if target else ""
+
+        return Setting(
+            int(self.options.get("top_heading", Setting().top_heading)),
+            link_to if self.names_entries else None,
+            display.image_size if self.names_files else None,
+        )
 
     def compare(self, value: str, display: Display) -> Markup:
-        return Markup("{}").format(plain_text(render_markdown(value)))
+        return Markup(plain_text(render_markdown(value)))  # noqa: S704 - safe HTML without its tags
 
     def words(self, value: str) -> Iterator[str]:
-        yield value
+        # The marks and link targets of Markdown would be found and shown by a search.
+        yield unescape(plain_text(render_markdown(value)))
+
+    def references(self, value: str) -> Iterator[str]:
+        if self.names_entries:
+            yield from dict.fromkeys(link.text for link in find_entry_links(value))
+
+    def files(self, value: str) -> Iterator[str]:
+        if self.names_files:
+            names = dict.fromkeys(image.address for image in find_images(value))
+            yield from (name for name in names if fault_of_name(name) is None)
+
+    def mentions(self, raw: str) -> Iterator[tuple[str, int]]:
+        yield from find_entry_links(raw)
+        yield from ((image.address, image.start) for image in find_images(raw))
 
     def schema(self) -> Schema:
         return Text(self.options).schema()
+
+
+def _is_costly(text: str, path: Path, sheet: Sheet) -> bool:
+    """Whether a text would make parsers slow: then nothing more is looked for in it."""
+    costly = find_costly(text)
+    if costly:
+        sheet.error(
+            path, "markdown.costly", f"tekstissä on liikaa merkintöjä: {quote(costly.text)}.",
+            "Poista toistuvat merkit.", costly.start,
+        )  # fmt: skip
+    return costly is not None
+
+
+def _check_image(image: ImagePassage, path: Path, sheet: Sheet) -> None:
+    fault = fault_of_name(image.address)
+    if fault:
+        sheet.error(path, "markdown.image_file", fault[1], fault[2], image.start)
+    elif not image.words.strip():
+        sheet.error(
+            path, "markdown.alt", f"kuvalta {quote(image.address)} puuttuu tekstivastine.",
+            f"Kerro hakasulkeissa, mitä kuvassa on: ![Mitä kuvassa on]({image.address}).", image.start,
+        )  # fmt: skip

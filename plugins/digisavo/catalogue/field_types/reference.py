@@ -1,59 +1,21 @@
-"""Values that name something of the portal: municipalities, tags, other entries, earlier slugs."""
+"""Values that name something of the portal: tags, other entries, organisations, fields, earlier slugs."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import SCALAR, FieldType, Schema, check_plain_text, check_text
-from digisavo.catalogue.field_types.text import ListType
-from digisavo.catalogue.places import Former, load_places
+from digisavo.catalogue.display import Display, link_within
+from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema, check_plain_text, check_text
+from digisavo.catalogue.field_types.text import ListType, TextList
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
-from digisavo.core.slug import is_slug, slugify
-from digisavo.core.suggest import did_you_mean, suggest
+from digisavo.core.slug import is_slug, names_entry, slugify
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 _TAG_LENGTH = 40
-
-
-class MunicipalityType(FieldType):
-    """A municipality by name or three-digit code; the value is its code."""
-
-    name = "municipality"
-
-    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        text = check_text(raw, path, sheet)
-        if text is None:
-            return None
-        place = sheet.places.find(text)
-        if isinstance(place, Former):
-            sheet.notice(
-                path, "municipality.former", f"kunta {quote(text)} on nykyään osa kuntaa {place.successor.name}.",
-                f"Tieto näkyy kunnalla {place.successor.name}. Kirjoita nykyinen nimi, kun muokkaat tiedostoa.",
-            )  # fmt: skip
-            return place.successor.code
-        if place is None:
-            meant = text.zfill(3) if text.isdigit() else text
-            question = did_you_mean(meant, [*sheet.places.names(), *sheet.places.municipalities])
-            hint = f"{question}Kirjoita kunnan nimi perusmuodossa tai kolminumeroinen kuntatunnus."
-            sheet.error(path, "municipality.unknown", f"kuntaa {quote(text)} ei ole.", hint)
-            return None
-        return place.code
-
-    def show(self, value: str, display: Display) -> Markup:
-        return escape(load_places().municipalities[value].name)
-
-    def export(self, value: str) -> dict[str, str]:
-        return {"code": value, "name": load_places().municipalities[value].name}
-
-    def words(self, value: str) -> Iterator[str]:
-        yield load_places().municipalities[value].name
-
-    def schema(self) -> Schema:
-        return {"anyOf": [{"type": "string", "minLength": 2}, {"type": "integer"}]}
 
 
 class Tags(ListType):
@@ -93,25 +55,105 @@ class Tags(ListType):
 
 
 class Related(ListType):
-    """Other entries as `<kind>/<slug>`, or a bare slug of the own kind; that they exist is checked later."""
+    """Other entries as `<kind>/<slug>`; that they exist is checked later.
+
+    A bare slug is of the own kind, or with `kinds` of the first of these, which then are the only ones.
+    """
 
     name = "related"
+    names_entries = True
+    accepts = ListType.accepts | {"kinds"}
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        text = check_text(raw, path, sheet)
-        if text is None:
-            return None
-        kind, _, slug = text.rpartition("/")
-        if is_slug(slug) and (not kind or is_slug(kind)):
-            return f"{kind or sheet.kind}/{slug}"
-        sheet.error(
-            path, "related.form", f"{quote(text)} ei ole viittaus toiseen sivuun.",
-            "Kirjoita toisen tiedoston nimi ilman päätettä, esimerkiksi kuntalaisaloite tai services/kuntalaisaloite.",
-        )  # fmt: skip
-        return None
+        return _check_reference(raw, path, sheet, self.options)
 
     def show_item(self, item: str, display: Display) -> Markup:
-        return Markup('<a href="{}">{}</a>').format(display.link(display.address_of(item)), display.title_of(item))
+        return link_to_entry(item, display)
+
+    def words(self, value: list[str]) -> Iterator[str]:
+        yield from ()
+
+    def references(self, value: list[str]) -> Iterator[str]:
+        yield from value
+
+
+class EntryType(FieldType):
+    """One other entry, as in a list of related ones."""
+
+    name = "entry"
+    names_entries = True
+    accepts = frozenset({"kinds"})
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        return _check_reference(raw, path, sheet, self.options)
+
+    def show(self, value: str, display: Display) -> Markup:
+        return link_to_entry(value, display)
+
+    def words(self, value: str) -> Iterator[str]:
+        yield from ()
+
+    def references(self, value: str) -> Iterator[str]:
+        yield value
+
+    def schema(self) -> Schema:
+        return dict(SCALAR)
+
+
+def link_to_entry(reference: str, display: Display) -> Markup:
+    """A link to an entry by its title; of one that is not published yet only its name."""
+    target = display.address_of(reference)
+    if not target:
+        return escape(reference)
+    return link_within(display.link(target), display.title_of(reference))
+
+
+def _check_reference(raw: Raw, path: Path, sheet: Sheet, options: Options) -> str | None:
+    text = check_text(raw, path, sheet)
+    if text is None:
+        return None
+    kinds = list(options.get("kinds", ()))
+    own = kinds[0] if kinds else sheet.kind
+    kind, _, slug = text.rpartition("/")
+    if not names_entry(slug) or (kind and not is_slug(kind)):
+        sheet.error(
+            path, "related.form", f"{quote(text)} ei ole viittaus toiseen sivuun.",
+            f"Kirjoita toisen tiedoston nimi ilman päätettä, esimerkiksi kuntalaisaloite tai {own}/kuntalaisaloite.",
+        )  # fmt: skip
+        return None
+    if kinds and kind and kind not in kinds:
+        hint = f"Kirjoita {own}/ ja tiedoston nimi ilman päätettä."
+        sheet.error(path, "related.kind", f"{quote(text)} on väärää lajia.", hint)
+        return None
+    return f"{kind or own}/{slug}"
+
+
+class Organisations(TextList):
+    """Organisations by name; those that are providers too lead to their pages."""
+
+    name = "organisations"
+    names_organisations = True
+
+    def show_item(self, item: str, display: Display) -> Markup:
+        target = display.provider(item)
+        return link_within(display.link(target), item) if target else escape(item)
+
+    def compare_item(self, item: str, display: Display) -> str:
+        return item
+
+    def organisations(self, value: list[str]) -> Iterator[str]:
+        yield from value
+
+
+class FieldKeys(ListType):
+    """Keys of the fields of another kind (`of`); that they are asked there is checked later."""
+
+    name = "field_keys"
+    accepts = ListType.accepts | {"of"}
+    default_most = 200
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        return check_text(raw, path, sheet)
 
     def words(self, value: list[str]) -> Iterator[str]:
         yield from ()

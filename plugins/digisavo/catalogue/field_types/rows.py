@@ -148,6 +148,11 @@ class Group(FieldType):
             key = next(iter(row))
             yield from self.fields[key].type.words(row[key])
 
+    def municipalities(self, value: list[Row]) -> Iterator[str]:
+        for row in value:
+            for key, part in row.items():
+                yield from self.fields[key].type.municipalities(part)
+
     def schema(self) -> Schema:
         row = self.shape.schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
         most = int(self.options.get("max_items", _MOST_ROWS))

@@ -42,9 +42,12 @@ class ListType(FieldType):
 
     item_schema: ClassVar[Schema] = SCALAR
     default_most: ClassVar[int] = 50
-    accepts = frozenset({"min_items", "max_items"})
+    accepts = frozenset({"min_items", "max_items", "lone"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Any] | None:
+        if self.options.get("lone") and isinstance(raw, str):
+            value = self.check_item(raw, path, sheet)
+            return None if value is None else [value]
         items = check_list(raw, path, sheet, self.options, self.default_most)
         if items is None:
             return None
@@ -70,7 +73,7 @@ class ListType(FieldType):
     def compare(self, value: list[Any], display: Display) -> Markup:
         # A cell with forty languages would make its row as high as the page.
         items = self.by_weight(value)
-        shown = Markup(", ").join(self.show_item(item, display) for item in items[:_IN_A_CELL])
+        shown = Markup(", ").join(self.compare_item(item, display) for item in items[:_IN_A_CELL])
         rest = len(items) - _IN_A_CELL
         return Markup("{} {}").format(shown, display.word("site.more", count=rest)) if rest > 0 else shown
 
@@ -82,15 +85,20 @@ class ListType(FieldType):
         """One item as text or HTML."""
         return str(item)
 
+    def compare_item(self, item: Any, display: Display) -> str | Markup:
+        """One item in a cell or a card, which is a link itself or has one: without links."""
+        return self.show_item(item, display)
+
     def words(self, value: list[Any]) -> Iterator[str]:
         yield from map(str, value)
 
     def schema(self) -> Schema:
         most = int(self.options.get("max_items", self.default_most))
-        return {
+        items: Schema = {
             "type": "array", "items": {"anyOf": [self.describe_item(), EMPTY]},
             "minItems": int(self.options.get("min_items", 0)), "maxItems": most,
         }  # fmt: skip
+        return {"anyOf": [self.describe_item(), items]} if self.options.get("lone") else items
 
     def describe_item(self) -> Schema:
         """The JSON Schema of one item."""

@@ -14,6 +14,8 @@ SERVICES = Collection(
     category_key="categories",
     provider_key="provider",
     references_key="references",
+    feed="palvelut",
+    duplicate_keys=("name", "links.website"),
     card_keys=("provider.name", "status", "references"),
     search_keys=(
         "summary",

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from digisavo.catalogue.common_rules import is_before, review_is_recent
 from digisavo.catalogue.field import EDITORS
-from digisavo.catalogue.review import Age, age_of
 from digisavo.catalogue.sheet import Sheet
 
 
@@ -37,8 +37,7 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     indexes = sheet.row_indexes.get(("references",), ())
     for index, row in zip(indexes, values.get("references", ()), strict=True):
         since, until = row.get("since", ""), row.get("until", "")
-        shared = min(len(since), len(until))
-        if until[:shared] < since[:shared]:
+        if is_before(until, since):
             sheet.error(
                 ("references", index, "until"), "date.order", f"käyttö päättyi {until}, ennen kuin se alkoi {since}.",
                 "Tarkista since ja until.",
@@ -51,16 +50,6 @@ def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> Non
         sheet.notice(
             ("target_users",), "accessibility.unknown", "palvelu on asukkaille, mutta saavutettavuus puuttuu.",
             "Lisää accessibility.level ja saavutettavuusselosteen osoite.",
-        )  # fmt: skip
-
-
-def review_is_recent(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """The facts have been reviewed within half a year; older reviews are told to editors."""
-    reviewed_on = values.get("reviewed_on", "")
-    if reviewed_on and age_of(reviewed_on, sheet.today) > Age.FRESH:
-        sheet.notice(
-            ("reviewed_on",), "review.due", f"tiedot on tarkistettu viimeksi {reviewed_on}.",
-            "Tarkista tiedot ja kirjoita tämän päivän päiväys.",
         )  # fmt: skip
 
 

@@ -1,0 +1,22 @@
+"""What the fields of a kind mean in a calendar."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarKeys:
+    """How the entries of a kind stand in calendars: the name of the calendar of them all, and their fields' part.
+
+    `statuses` give the status of the iCalendar standard for answers to `status_key`, of which `announced` are
+    put before the title too. `place_keys` together are the place, `online_key` stands in where none is told;
+    `told_keys` are repeated in the description.
+    """
+
+    name: str
+    status_key: str = ""
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    announced: tuple[str, ...] = ()
+    place_keys: tuple[str, ...] = ()
+    online_key: str = ""
+    told_keys: tuple[str, ...] = ()

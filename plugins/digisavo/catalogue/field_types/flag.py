@@ -1,0 +1,40 @@
+"""Flags of a file: true or false."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import quote
+
+_MEANINGS = {"kylla": True, "kyllä": True, "true": True, "yes": True, "ei": False, "false": False, "no": False}
+
+
+class Flag(FieldType):
+    """Yes or no, also as `true` and `false`, which front matter is used to."""
+
+    name = "flag"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> bool | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        if text.casefold() not in _MEANINGS:
+            sheet.error(path, "flag.unknown", f"{quote(text)} ei ole kyllä tai ei.", "Kirjoita kylla tai ei.")
+            return None
+        return _MEANINGS[text.casefold()]
+
+    def show(self, value: bool, display: Display) -> Markup:
+        return escape("kyllä" if value else "ei")
+
+    def words(self, value: bool) -> Iterator[str]:
+        yield from ()
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _PATTERN}]}
+
+
+_PATTERN = f"^({'|'.join(_MEANINGS)})$"

@@ -1,0 +1,75 @@
+"""Lists of links, each an address with or without a title."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from digisavo.catalogue.display import Display, bullet_list, link_to
+from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, check_plain_text, is_answer
+from digisavo.catalogue.field_types.link import Url
+from digisavo.catalogue.field_types.text import check_list
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.suggest import did_you_mean
+from digisavo.core.text import quote
+
+Link = dict[str, str]
+_MOST = 50
+_KEYS = ("title", "url")
+_TITLE: Options = {"max_length": 100}
+
+
+class Links(FieldType):
+    """Links as bare addresses, as rows of `title` and `url`, or as a mapping from titles to addresses."""
+
+    name = "links"
+    accepts = frozenset({"max_items"})
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._url = Url({})
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Link] | None:
+        if isinstance(raw, dict):
+            told = [(title, url) for title, url in raw.items() if is_answer(url)]
+            given = [self._check_link(url, title, (*path, title), sheet) for title, url in told]
+        else:
+            items = check_list(raw, path, sheet, self.options, _MOST)
+            given = [self._check_item(item, (*path, index), sheet) for index, item in items or ()]
+        return [link for link in given if link] or None
+
+    def _check_item(self, raw: Raw, path: Path, sheet: Sheet) -> Link | None:
+        if not isinstance(raw, dict):
+            return self._check_link(raw, "", path, sheet)
+        for key in raw:
+            if key not in _KEYS:
+                hint = f"{did_you_mean(key, _KEYS)}Sallitut avaimet: {', '.join(_KEYS)}."
+                sheet.error_at_key((*path, key), "key.unknown", f"tuntematon avain {quote(key)}.", hint)
+        if not is_answer(raw.get("url")):
+            sheet.error((*path, "url"), "row.missing", "riviltä puuttuu url.", "Lisää riville url.")
+            return None
+        return self._check_link(raw["url"], raw.get("title", ""), (*path, "url"), sheet)
+
+    def _check_link(self, raw: Raw, title: Raw, path: Path, sheet: Sheet) -> Link | None:
+        url = self._url.check(raw, path, sheet)
+        told = check_plain_text(title, path, sheet, _TITLE) if is_answer(title) else ""
+        if url is None or told is None:
+            return None
+        return {"title": told, "url": url} if told else {"url": url}
+
+    def show(self, value: list[Link], display: Display) -> Markup:
+        return bullet_list(link_to(link["url"], link.get("title", "")) for link in value)
+
+    def words(self, value: list[Link]) -> Iterator[str]:
+        for link in value:
+            yield link.get("title", "")
+
+    def schema(self) -> Schema:
+        url = self._url.schema()
+        title: Schema = {"anyOf": [{"type": "string", "maxLength": 100}, EMPTY]}
+        row: Schema = {
+            "type": "object", "properties": {"title": title, "url": url},
+            "required": ["url"], "additionalProperties": False,
+        }  # fmt: skip
+        rows: Schema = {"type": "array", "items": {"anyOf": [url, row, EMPTY]}, "maxItems": _MOST}
+        return {"anyOf": [rows, {"type": "object", "additionalProperties": {"anyOf": [url, EMPTY]}}]}

@@ -1,0 +1,133 @@
+"""Moments: a day, or a day and a time of day in Finland."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import quote
+
+ZONE = ZoneInfo("Europe/Helsinki")
+
+_DAY, _TIME, _OFFSET = r"\d{4}-\d{2}-\d{2}", r"\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?", r"Z|[+-]\d{2}:?\d{2}"
+_FORM = re.compile(rf"({_DAY})(?:[T ]({_TIME}) ?({_OFFSET})?)?", re.ASCII)
+_FINNISH = re.compile(
+    r"(?:[a-z]{2,11} )?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? (?:(?:klo|kello) ?)?(\d{1,2})(?:[.:](\d{2}))?)?",
+    re.ASCII | re.IGNORECASE,
+)
+_FIRST_YEAR, _LAST_YEAR = 1950, 2200
+_FORMS = "Kirjoita päivä ja aika, esimerkiksi 2027-02-09T10:00. Koko päivän tapahtumalle riittää 2027-02-09."
+
+
+class Moment(FieldType):
+    """A day (`2027-02-09`) or a time in Finland (`2027-02-09T10:00`). The value is local time to the minute; a time
+    told with an offset or `Z` is converted. Only the second of two equal times has an offset, see `moment_at`."""
+
+    name = "moment"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        moment, fault = _judge(text)
+        if fault:
+            sheet.error(path, *fault)
+        return moment
+
+    def show(self, value: str, display: Display) -> Markup:
+        shown = escape(display.date(value))
+        return Markup(f'<time datetime="{self.export(value)}">{shown}</time>')  # noqa: S704 - a checked moment
+
+    def export(self, value: str) -> str:
+        """A day as it is, a time with its offset: `2027-02-09T10:00+02:00`."""
+        return value if is_whole_day(value) else local_time(value).isoformat(timespec="minutes")
+
+    def words(self, value: str) -> Iterator[str]:
+        yield from ()
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": rf"^\s*{_DAY}(\s*$|[T\s]\s*{_TIME}\s?({_OFFSET})?\s*$)"}
+
+
+def is_whole_day(moment: str) -> bool:
+    """Whether a checked moment tells no time of day."""
+    return "T" not in moment
+
+
+def day_of(moment: str) -> date:
+    """The day of a checked moment."""
+    return date.fromisoformat(moment[:10])
+
+
+def local_time(moment: str) -> datetime:
+    """A checked moment as a time in Finland. Two of them are compared in UTC, for Python looks at their clocks only."""
+    time = datetime.fromisoformat(moment)
+    return time.astimezone(ZONE) if time.tzinfo else time.replace(tzinfo=ZONE)
+
+
+def moment_at(time: datetime) -> str:
+    """A time in Finland as a moment: an hour later where the clock skips it in spring, as calendars have it. In
+    autumn an hour comes twice: its first time is meant where nothing is said, the second says its offset."""
+    there = time.astimezone(UTC).astimezone(ZONE)
+    return there.isoformat(timespec="minutes") if there.fold else f"{there:%Y-%m-%dT%H:%M}"
+
+
+def comes_before(moment: str, other: str) -> bool:
+    """Whether a moment is before another; where one is a day only, the days count."""
+    if is_whole_day(moment) or is_whole_day(other):
+        return day_of(moment) < day_of(other)
+    return local_time(moment).astimezone(UTC) < local_time(other).astimezone(UTC)
+
+
+@lru_cache(maxsize=4096)
+def _judge(text: str) -> tuple[str | None, tuple[str, str, str] | None]:
+    """The value of a text, or code, message and hint of what is wrong with it."""
+    form = _FORM.fullmatch(text)
+    if not form:
+        return None, ("date.form", f"{quote(text)} ei ole ajankohta.", _hint(text))
+    day, time, offset = form.groups()
+    moment = _as_datetime(f"{day}T{time or '00:00'}{offset or ''}")
+    if moment is None:
+        return None, (
+            "date.impossible", f"ajankohtaa {quote(text)} ei ole.",
+            f"Tarkista vuosi ({_FIRST_YEAR}–{_LAST_YEAR}), kuukausi, päivä ja kellonaika (00:00–23:59).",
+        )  # fmt: skip
+    if time and not _exists(moment):
+        return None, (
+            "date.skipped", f"kellonaikaa {quote(text)} ei ole: kellot siirretään silloin kesäaikaan.",
+            "Kirjoita aika, joka on ennen kello kolmea tai alkaen kello neljästä.",
+        )  # fmt: skip
+    return (moment_at(moment) if time else day), None
+
+
+def _as_datetime(text: str) -> datetime | None:
+    """A time in Finland, None where there is no such day, time or offset."""
+    try:
+        moment = datetime.fromisoformat(text)
+        moment = moment.astimezone(ZONE) if moment.tzinfo else moment.replace(tzinfo=ZONE)
+    except (ValueError, OverflowError):
+        return None
+    return moment if _FIRST_YEAR <= moment.year <= _LAST_YEAR else None
+
+
+def _exists(moment: datetime) -> bool:
+    """In the hour that is left out in spring, the way to UTC and back leads to another time."""
+    there = moment.astimezone(UTC).astimezone(ZONE)
+    return there.replace(tzinfo=None) == moment.replace(tzinfo=None)
+
+
+def _hint(text: str) -> str:
+    """What a time written in the Finnish way would be in the file."""
+    finnish = _FINNISH.match(text)
+    if not finnish:
+        return _FORMS
+    day, month, year, hour, minute = finnish.groups()
+    moment = f"{year}-{int(month):02}-{int(day):02}" + (f"T{int(hour):02}:{minute or '00'}" if hour else "")
+    return f"Kirjoita {moment}." if _judge(moment)[0] else _FORMS

@@ -1,0 +1,130 @@
+"""Places as answers: a municipality, several of them, regions."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.display import Display, link_within
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.places import Former, load_places
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.suggest import did_you_mean
+from digisavo.core.text import quote
+
+
+class MunicipalityType(FieldType):
+    """A municipality by name or three-digit code; the value is its code."""
+
+    name = "municipality"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        place = sheet.places.find(text)
+        if isinstance(place, Former):
+            sheet.notice(
+                path, "municipality.former", f"kunta {quote(text)} on nykyään osa kuntaa {place.successor.name}.",
+                f"Tieto näkyy kunnalla {place.successor.name}. Kirjoita nykyinen nimi, kun muokkaat tiedostoa.",
+            )  # fmt: skip
+            return place.successor.code
+        if place is None:
+            meant = text.zfill(3) if text.isdigit() else text
+            question = did_you_mean(meant, [*sheet.places.names(), *sheet.places.municipalities])
+            hint = f"{question}Kirjoita kunnan nimi perusmuodossa tai kolminumeroinen kuntatunnus."
+            sheet.error(path, "municipality.unknown", f"kuntaa {quote(text)} ei ole.", hint)
+            return None
+        return place.code
+
+    def show(self, value: str, display: Display) -> Markup:
+        target = display.municipality(value)
+        return link_within(display.link(target), self.label(value)) if target else escape(self.label(value))
+
+    def compare(self, value: str, display: Display) -> Markup:
+        return escape(self.label(value))
+
+    def label(self, value: str) -> str:
+        """The name of a municipality."""
+        return load_places().municipalities[value].name
+
+    def export(self, value: str) -> dict[str, str]:
+        return {"code": value, "name": load_places().municipalities[value].name}
+
+    def words(self, value: str) -> Iterator[str]:
+        yield load_places().municipalities[value].name
+
+    def municipalities(self, value: str) -> Iterator[str]:
+        yield value
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "string", "minLength": 2}, {"type": "integer"}]}
+
+
+class Municipalities(ListType):
+    """Several municipalities; the value is a list of their codes."""
+
+    name = "municipalities"
+    default_most = 308
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._item = MunicipalityType({})
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        return self._item.check(raw, path, sheet)
+
+    def show_item(self, item: str, display: Display) -> Markup:
+        return self._item.show(item, display)
+
+    def compare_item(self, item: str, display: Display) -> Markup:
+        return self._item.compare(item, display)
+
+    def export(self, value: list[str]) -> list[dict[str, str]]:
+        return [self._item.export(code) for code in value]
+
+    def words(self, value: list[str]) -> Iterator[str]:
+        for code in value:
+            yield from self._item.words(code)
+
+    def municipalities(self, value: list[str]) -> Iterator[str]:
+        yield from value
+
+    def describe_item(self) -> Schema:
+        return self._item.schema()
+
+
+class Regions(ListType):
+    """Regions by name or two-digit code; the value is a list of their codes."""
+
+    name = "regions"
+    default_most = 19
+
+    def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None:
+            return None
+        region = sheet.places.find_region(text)
+        if region is None:
+            names = [one.name for one in sheet.places.regions.values()]
+            hint = f"{did_you_mean(text, names)}Kirjoita maakunnan nimi perusmuodossa, esimerkiksi Pohjois-Savo."
+            sheet.error(path, "region.unknown", f"maakuntaa {quote(text)} ei ole.", hint)
+            return None
+        return region.code
+
+    def show_item(self, item: str, display: Display) -> Markup:
+        return link_within(display.link(display.region(item)), load_places().regions[item].name)
+
+    def compare_item(self, item: str, display: Display) -> str:
+        return load_places().regions[item].name
+
+    def export(self, value: list[str]) -> list[dict[str, str]]:
+        return [{"code": code, "name": load_places().regions[code].name} for code in value]
+
+    def words(self, value: list[str]) -> Iterator[str]:
+        for code in value:
+            yield load_places().regions[code].name
+
+    def regions(self, value: list[str]) -> Iterator[str]:
+        yield from value

@@ -1,0 +1,192 @@
+"""Recurrence: the days of an event by a rule of the iCalendar standard (RRULE, RFC 5545)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.field_types.base import FieldType, Schema, check_length, check_text
+from digisavo.catalogue.sheet import Sheet
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import quote
+
+MOST = 500
+"""The most occasions that a rule may give."""
+
+_LENGTH = 200
+_PREFIX = "RRULE:"
+_PART = re.compile(r"([A-Z]+)=[A-Z0-9,+-]+", re.ASCII)
+_EXAMPLE = "Esimerkiksi FREQ=YEARLY;COUNT=5 on joka vuosi viisi kertaa."
+_FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+# The largest number of each part; those that begin with BY may count from the end too, but months.
+_MOST = {
+    "COUNT": MOST, "INTERVAL": 999, "BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366,
+}  # fmt: skip
+_FROM_THE_END = frozenset({"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"})
+_YEARS = range(1950, 2300)
+_LONE = frozenset({"INTERVAL", "WKST"})
+_KNOWN = frozenset({"FREQ", "UNTIL", "WKST", "BYDAY", *_MOST})
+# Where the standard allows a part only with some frequencies.
+_ONLY_WITH = {
+    "BYMONTHDAY": ("DAILY", "MONTHLY", "YEARLY"), "BYYEARDAY": ("YEARLY",), "BYWEEKNO": ("YEARLY",),
+}  # fmt: skip
+_PARTING = re.compile(r"[\s;,]+(?=[A-Z]+\s*=|$)")
+_DASHED_DAY = re.compile(r"(?<=UNTIL=)(\d{4})-(\d{2})-(\d{2})(?=;|$)", re.ASCII)
+_FINNISH_DAY = re.compile(r"(?<=UNTIL=)(\d{1,2})\.(\d{1,2})\.(\d{4})(?=;|$)", re.ASCII)
+
+Fault = tuple[str, str, str]
+
+
+class Recurrence(FieldType):
+    """A rule such as `FREQ=YEARLY;COUNT=5`: by days, not hours, and with an end. The value is that text."""
+
+    name = "recurrence"
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        text = check_text(raw, path, sheet)
+        if text is None or not check_length(text, path, sheet, {"max_length": _LENGTH}):
+            return None
+        fault = _fault_of(text)
+        if fault:
+            sheet.error(path, *fault)
+        return None if fault else _canonical(text)
+
+    def show(self, value: str, display: Display) -> Markup:
+        return escape(_in_words(_parse(value), display))
+
+    def words(self, value: str) -> Iterator[str]:
+        yield from ()
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"[Ff][Rr][Ee][Qq]=", "maxLength": _LENGTH}
+
+
+@lru_cache(maxsize=512)
+def _fault_of(text: str) -> Fault | None:
+    """Code, message and hint of what is wrong with a rule, or None; where its form is easily mended, so hinted."""
+    fault = _fault_of_rule(_canonical(text), text)
+    if fault and fault[0] == "recurrence.form":
+        mended = _mended(_canonical(text))
+        left = _fault_of_rule(mended, text)
+        return (*fault[:2], left[2] if left else f"Kirjoita {mended}.")
+    return fault
+
+
+def _fault_of_rule(rule: str, text: str) -> Fault | None:
+    matches = [_PART.fullmatch(part) for part in rule.split(";")]
+    names = [match[1] for match in matches if match]
+    if len(names) < len(matches) or len(set(names)) < len(names):
+        return "recurrence.form", f"{quote(text)} ei ole toistosääntö.", f"Erota osat puolipisteellä. {_EXAMPLE}"
+    if unknown := next((name for name in names if name not in _KNOWN), None):
+        return (
+            "recurrence.part", f"toistosäännössä on osa {quote(unknown)}, jota ei voi käyttää.",
+            f"Sallitut osat: {', '.join(sorted(_KNOWN))}.",
+        )  # fmt: skip
+    try:
+        parts = _parse(rule)
+    except ValueError:
+        return "recurrence.form", f"{quote(text)} ei ole toistosääntö.", f"Tarkista osien arvot. {_EXAMPLE}"
+    return _fault_of_frequency(parts) or _fault_of_values(parts) or _fault_of_end(parts)
+
+
+def _mended(rule: str) -> str:
+    """A rule without a prefix, spaces and needless semicolons, its last day in the form of the standard."""
+    mended = "".join(_PARTING.sub(";", rule.removeprefix(_PREFIX)).split()).strip(";")
+    mended = _FINNISH_DAY.sub(lambda day: f"{day[3]}{day[2]:0>2}{day[1]:0>2}", mended)
+    return _DASHED_DAY.sub(r"\1\2\3", mended)
+
+
+def _canonical(text: str) -> str:
+    return text.upper().replace("; ", ";")
+
+
+@lru_cache(maxsize=512)
+def _parse(rule: str) -> Mapping[str, list[Any]]:
+    """The parts of a rule, read by the library that writes the calendars; loaded only where something recurs."""
+    from icalendar.prop import vRecur
+
+    parts: Mapping[str, list[Any]] = vRecur.from_ical(rule)
+    return parts
+
+
+def _fault_of_frequency(parts: Mapping[str, list[Any]]) -> Fault | None:
+    frequencies = parts.get("FREQ", [])
+    if len(frequencies) == 1 and frequencies[0] in _FREQUENCIES:
+        return None
+    found = f"toistoväli on {quote(','.join(frequencies))}." if frequencies else "toistoväli FREQ puuttuu."
+    return "recurrence.frequency", found, f"Kirjoita FREQ= ja jokin näistä: {', '.join(_FREQUENCIES)}. {_EXAMPLE}"
+
+
+def _fault_of_values(parts: Mapping[str, list[Any]]) -> Fault | None:
+    frequency = parts["FREQ"][0]
+    for name, values in parts.items():
+        if frequency not in _ONLY_WITH.get(name, _FREQUENCIES):
+            return "recurrence.part", f"osa {name} ei sovi yhteen osan FREQ={frequency} kanssa.", f"Poista {name}."
+        if name == "BYSETPOS" and not any(other.startswith("BY") and other != name for other in parts):
+            return "recurrence.part", "osa BYSETPOS on yksin.", "Poista BYSETPOS tai lisää BYDAY, josta se valitsee."
+        several = len(values) > 1 and name in _LONE
+        if several or any(not _is_possible(name, value, parts) for value in values):
+            written = ",".join(map(str, values))
+            return "recurrence.value", f"arvo {quote(f'{name}={written}')} ei kelpaa.", _limits(name)
+    return None
+
+
+def _is_possible(name: str, value: Any, parts: Mapping[str, list[Any]]) -> bool:
+    """Whether a part can have a value: the library reads more than the standard allows."""
+    if name == "UNTIL":
+        return isinstance(value, date) and value.year in _YEARS
+    if name in ("BYDAY", "WKST"):
+        most = _most_weekdays(parts) if name == "BYDAY" else 0
+        return value in _DAYS or (value.relative is not None and 1 <= abs(value.relative) <= most)
+    if name not in _MOST:
+        return True
+    if getattr(value, "leap", False):
+        return False  # a leap month such as 5L, of other calendars than ours
+    least = -_MOST[name] if name in _FROM_THE_END else 1
+    return value != 0 and least <= int(value) <= _MOST[name]
+
+
+def _most_weekdays(parts: Mapping[str, list[Any]]) -> int:
+    """The largest number before a weekday: a month has at most five Tuesdays, a year 53, and a week is not counted."""
+    if "BYWEEKNO" in parts or parts["FREQ"][0] not in ("MONTHLY", "YEARLY"):
+        return 0
+    return 53 if parts["FREQ"][0] == "YEARLY" and "BYMONTH" not in parts else 5
+
+
+def _limits(name: str) -> str:
+    if name == "BYDAY":
+        return f"Viikonpäivät ovat {', '.join(_DAYS)}. FREQ=MONTHLY-säännössä 2TU on toinen ja -1TU viimeinen tiistai."
+    if name not in _MOST:
+        return _EXAMPLE
+    last = f" Lopusta lasketaan miinuksella: {name}=-1 on viimeinen." if name in _FROM_THE_END else ""
+    return f"Sallitut luvut: 1–{_MOST[name]}.{last}"
+
+
+def _fault_of_end(parts: Mapping[str, list[Any]]) -> Fault | None:
+    ends = [value for name in ("COUNT", "UNTIL") for value in parts.get(name, ())]
+    if len(ends) == 1:
+        return None
+    found = "toistosäännössä on kaksi loppua." if ends else "toisto ei pääty koskaan."
+    return (
+        "recurrence.endless", found,
+        "Lisää säännön perään vain toinen: kertojen määrä ;COUNT=5 tai viimeinen päivä ;UNTIL=20301231.",
+    )  # fmt: skip
+
+
+def _in_words(parts: Mapping[str, list[Any]], display: Display) -> str:
+    """A rule as a reader says it; what is finer than the interval and the weekdays is seen from the dates."""
+    frequency, interval = parts["FREQ"][0].lower(), int(parts.get("INTERVAL", [1])[0])
+    form = {1: "every", 2: "every_other"}.get(interval, "every_nth")
+    words = display.word(f"recurrence.{frequency}.{form}", number=interval)
+    days = [day for day in _DAYS if day in parts.get("BYDAY", ())]
+    if frequency == "weekly" and days:
+        words += f" ({', '.join(display.word(f'recurrence.on.{day.lower()}') for day in days)})"
+    if "COUNT" in parts:
+        return f"{words}, {display.word('recurrence.times', count=parts['COUNT'][0])}"
+    last = parts["UNTIL"][0].isoformat()[:10]
+    return f"{words}, {display.word('recurrence.until', date=display.date(last))}"

@@ -1,0 +1,75 @@
+"""The images that entries show: which they need, and what is wrong with them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.core.image import Image
+from digisavo.core.problem import Problem, Severity
+from digisavo.core.source import Span
+from digisavo.core.text import quote
+from digisavo.reading.files import find_images, shown
+from digisavo.reading.images import ImageFault, read_images
+
+Images: TypeAlias = dict[tuple[str, str], Image]
+"""Images by the reference of the entry that shows them and their file names."""
+
+
+def gather_images(
+    folders: Mapping[str, list[Path]], entries: Iterable[Entry], collections: Iterable[Collection]
+) -> tuple[Images, list[Problem]]:
+    """The images that entries show, and all that is wrong with them; `folders` tells where those of each kind lie.
+
+    Only those in the first folder of a kind have to be shown somewhere.
+    """
+    images: Images = {}
+    problems: list[Problem] = []
+    for collection in collections:
+        if collection.filing:
+            own = [entry for entry in entries if entry.kind == collection.kind]
+            content, *others = (find_images(folder, collection.form) for folder in folders[collection.kind])
+            paths = [*content, *(path for paths in others for path in paths)]
+            found = read_images(paths, (name for entry in own for _, name in _needed(entry, collection)))
+            problems += _faults(own, collection, found)
+            problems += _unused(content, _mentioned(own, collection))
+            images |= {
+                (entry.reference, name): image
+                for entry in own for _, name in _needed(entry, collection) if isinstance(image := found[name], Image)
+            }  # fmt: skip
+    return images, problems
+
+
+def _needed(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
+    """The files that an entry needs, each with the key of the field."""
+    for field in collection.filing:
+        if field.key in entry.values:
+            yield from ((field.key, name) for name in field.type.files(entry.values[field.key]))
+
+
+def _faults(
+    entries: Iterable[Entry], collection: Collection, found: Mapping[str, Image | ImageFault]
+) -> Iterator[Problem]:
+    for entry in entries:
+        for key, name in _needed(entry, collection):
+            fault = found[name]
+            if isinstance(fault, ImageFault):
+                span = entry.spans.get((key, name)) or entry.spans.get((key, ""), Span(entry.path))
+                yield Problem(span, fault.code, f"{collection.labels[key]} ({key}): {fault.message}", fault.hint)
+
+
+def _mentioned(entries: Iterable[Entry], collection: Collection) -> set[str]:
+    """The names that entries mention, those with other faults too."""
+    keys = {field.key for field in collection.filing}
+    named = {name for entry in entries for _, name in _needed(entry, collection)}
+    return named | {name for entry in entries for key, name in entry.spans if key in keys}
+
+
+def _unused(paths: Iterable[Path], mentioned: set[str]) -> Iterator[Problem]:
+    for path in paths:
+        if path.name not in mentioned:
+            yield Problem(
+                Span(shown(path)), "image.unused", f"Mikään kirjoitus ei näytä kuvaa {quote(path.name)}.",
+                "Lisää kuva kirjoitukseen tai poista tiedosto.", Severity.WARNING,
+            )  # fmt: skip

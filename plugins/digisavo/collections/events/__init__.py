@@ -1,0 +1,1 @@
+"""Events of interest to municipalities: meetings, fairs, webinars and recurring days."""

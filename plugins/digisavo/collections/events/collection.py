@@ -1,0 +1,32 @@
+"""The declaration of events: read it first, then `fields.yml` beside it."""
+
+from digisavo.catalogue.calendar_keys import CalendarKeys
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.declaration import load_fields
+from digisavo.collections.events.rules import RULES
+
+CALENDAR = CalendarKeys(
+    name="tapahtumat",
+    status_key="status",
+    statuses={"vahvistettu": "CONFIRMED", "alustava": "TENTATIVE", "siirretty": "CONFIRMED", "peruttu": "CANCELLED"},
+    announced=("siirretty", "peruttu"),
+    place_keys=("place", "address", "municipality"),
+    online_key="online_url",
+    told_keys=("registration_url", "online_url"),
+)
+
+EVENTS = Collection(
+    kind="events",
+    folder="events",
+    section="tapahtumat",
+    label="Tapahtumat",
+    fields=load_fields("events"),
+    rules=RULES,
+    title_key="title",
+    start_key="start",
+    end_key="end",
+    recurrence_key="recurrence",
+    calendar=CALENDAR,
+    card_keys=("mode", "municipality"),
+    search_keys=("summary", "organisers", "place", "municipality", "themes", "tags", "audience", "description"),
+)

@@ -1,0 +1,1 @@
+"""Experiences: what organisations that use a service tell of it."""

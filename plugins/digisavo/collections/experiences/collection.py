@@ -1,0 +1,23 @@
+"""The declaration of experiences: read it first, then `fields.yml` beside it."""
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.declaration import load_fields
+from digisavo.collections.experiences.rules import RULES
+from digisavo.core.slug import Naming
+
+EXPERIENCES = Collection(
+    kind="experiences",
+    folder="experiences",
+    section="kokemukset",
+    label="Kokemukset",
+    fields=load_fields("experiences"),
+    rules=RULES,
+    naming=Naming.JOINED,
+    title_key="",
+    summary_key="",
+    host_key="service",
+    confirms_key="confirms",
+    approval={"would_choose_again": ("kylla",)},
+    card_keys=("stage", "would_choose_again", "worked", "did_not_work"),
+    search_keys=("municipality", "organisation", "worked", "did_not_work", "advice", "users", "cost_note"),
+)

@@ -1,0 +1,1 @@
+"""Pilots: municipalities trying out digital services and ways of working."""

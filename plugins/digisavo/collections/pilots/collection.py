@@ -1,0 +1,39 @@
+"""The declaration of pilots: read it first, then `fields.yml` beside it."""
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.declaration import load_fields
+from digisavo.collections.pilots.rules import RULES
+
+PILOTS = Collection(
+    kind="pilots",
+    folder="pilots",
+    section="kokeilut",
+    label="Kokeilut",
+    fields=load_fields("pilots"),
+    rules=RULES,
+    title_key="title",
+    shorthands={"provider": "provider.name", "decision": "decision.outcome"},
+    provider_key="provider",
+    start_key="start",
+    end_key="end",
+    group_key="stage",
+    setback={"decision.outcome": ("lopetetaan",)},
+    feed="kokeilut",
+    card_keys=("stage", "municipalities", "areas", "decision.outcome"),
+    search_keys=(
+        "summary",
+        "municipalities",
+        "areas",
+        "provider.name",
+        "themes",
+        "tags",
+        "need",
+        "target_group",
+        "hypothesis",
+        "results",
+        "lessons.worked",
+        "lessons.did_not_work",
+        "decision.reason",
+        "model.steps",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Posts: blog, news, experiences and guides written by the network."""

@@ -1,0 +1,25 @@
+"""The declaration of posts: read it first, then `fields.yml` beside it."""
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.declaration import load_fields
+from digisavo.collections.posts.rules import RULES
+from digisavo.core.slug import Naming
+
+POSTS = Collection(
+    kind="posts",
+    folder="blog",
+    section="blogi",
+    label="Blogi",
+    fields=load_fields("posts"),
+    rules=RULES,
+    suffix=".md",
+    naming=Naming.DATED,
+    title_key="title",
+    reviewed_key="",
+    draft_key="draft",
+    published_key="date",
+    group_key="kind",
+    feed="kirjoitukset",
+    card_keys=("date", "kind", "themes"),
+    search_keys=("summary", "tags", "themes", "municipalities", "authors", "body"),
+)

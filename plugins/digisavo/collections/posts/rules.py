@@ -1,0 +1,42 @@
+"""What must hold between the answers of a post; the docstring of each rule is the rule."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.sheet import Sheet
+
+_TRIED = ("services/", "pilots/")
+"""What one can have experience of."""
+
+
+def experience_is_of_something(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """An experience tells of a service or a pilot; that nothing at all is named is told as a missing answer."""
+    related = values.get("related", ())
+    if values.get("kind") == "kokemus" and related and not any(one.startswith(_TRIED) for one in related):
+        sheet.error(
+            ("related",), "post.related", "kokemuksesta puuttuu palvelu tai kokeilu, josta se kertoo.",
+            "Lisää ainakin yksi, esimerkiksi services/kuntalaisaloite tai pilots/robottipuhelut.",
+        )  # fmt: skip
+
+
+def update_follows_publishing(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """A post is not updated before it is published."""
+    published, updated = values.get("date", ""), values.get("updated", "")
+    if published and updated and updated < published:
+        sheet.error(
+            ("updated",), "date.order", f"kirjoitus on päivitetty {updated}, ennen kuin se julkaistiin {published}.",
+            "Tarkista date ja updated.",
+        )  # fmt: skip
+
+
+def image_has_words(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """An image has a text for those who do not see it (act 306/2019)."""
+    if "image" in values and not is_answer(sheet.document.values.get("image_alt")):
+        sheet.error(
+            ("image",), "image.alt", "kuvan tekstivastine puuttuu.",
+            "Lisää image_alt ja kerro siinä, mitä kuvassa on.",
+        )  # fmt: skip
+
+
+RULES = (experience_is_of_something, update_follows_publishing, image_has_words)

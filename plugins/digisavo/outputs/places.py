@@ -1,0 +1,199 @@
+"""Pages of municipalities and regions: overviews with maps, and what belongs to each place."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from digisavo.catalogue.agenda import in_order
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.places import COUNTED_ON, Area, Municipality, load_places
+from digisavo.catalogue.placing import ENDED, IN_USE, TRIED, Placing
+from digisavo.catalogue.shapes import load_shapes
+from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.core import address
+from digisavo.core.artefact import Page
+from digisavo.core.text import finnish_order
+from digisavo.outputs.cards import Card, cards_of, counted
+from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.maps import Shape, draw_map, legend_of
+from digisavo.outputs.tallies import Tally, placed_kinds, tally_municipality, tally_region
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries of one kind in a place: heading, how many in words, the first as cards, of the rest address and title."""
+
+    heading: str
+    count: str
+    cards: list[Card]
+    rest: list[tuple[str, str]]
+
+
+def places(catalogue: Catalogue, context: Context) -> Iterator[Page]:
+    """The list of municipalities, each that has something, the list of regions, and each region."""
+    yield _municipalities(catalogue, context)
+    for place in load_places().municipalities.values():
+        if catalogue.at_municipality(place.code):
+            yield _municipality(place, catalogue, context)
+    yield _regions(catalogue, context)
+    for region in load_places().regions.values():
+        yield _region(region, catalogue, context)
+
+
+def _municipalities(catalogue: Catalogue, context: Context) -> Page:
+    word = context.language.word
+    tallies = {code: tally_municipality(place, catalogue) for code, place in load_places().municipalities.items()}
+    groups = [
+        (tally_region(region, catalogue), [tallies[one.code] for one in load_places().by_region[region.code]])
+        for region in _ordered_regions()
+    ]
+    body = context.render(
+        "municipalities.html.j2", PageDisplay(context, address.MUNICIPALITIES), groups=groups,
+        kinds=placed_kinds(catalogue), legend=legend_of(one.used for one in tallies.values()),
+        map=_country_map(tallies, context),
+    )  # fmt: skip
+    return Page(
+        address.MUNICIPALITIES, word("municipalities.title"), word("municipalities.description"), body, "places"
+    )
+
+
+def _country_map(tallies: Mapping[str, Tally], context: Context) -> Markup:
+    word, shapes = context.language.word, load_shapes()
+    areas, outlines = _areas(tallies), [region.path for region in shapes.regions.values()]
+    return draw_map(shapes.box, areas, outlines, word("map.title"), _map_text(areas, context))
+
+
+def _region_map(region: Area, tallies: Mapping[str, Tally], context: Context) -> Markup:
+    areas, shape = _areas(tallies), load_shapes().regions[region.code]
+    title = context.language.word("map.region_title", region=region.name)
+    return draw_map(shape.box, areas, [shape.path], title, _map_text(areas, context), named=True)
+
+
+def _areas(tallies: Mapping[str, Tally]) -> list[Shape]:
+    paths, centres = load_shapes().municipalities, load_shapes().centres
+    return [Shape(paths[code], centres[code], one.name, one.used) for code, one in tallies.items()]
+
+
+def _map_text(areas: Sequence[Shape], context: Context) -> str:
+    using = sum(1 for one in areas if one.count)
+    return context.language.word("map.description", areas=len(areas), using=using)
+
+
+def _municipality(place: Municipality, catalogue: Catalogue, context: Context) -> Page:
+    word, here = context.language.word, address.municipality(place.slug)
+    display = PageDisplay(context, here)
+    found = catalogue.at_municipality(place.code)
+    body = context.render(
+        "municipality.html.j2", display, place=place, facts=list(_facts(place, catalogue, context, display)),
+        sections=list(_sections(found, catalogue, context, display)),
+    )  # fmt: skip
+    description = word("municipalities.page_description", name=place.name, region=place.region.name)
+    text = " · ".join(dict.fromkeys((place.name, place.name_sv, place.region.name)))
+    return Page(here, word("municipalities.page_title", name=place.name), description, body, "place", search_text=text)
+
+
+def _facts(
+    place: Municipality, catalogue: Catalogue, context: Context, display: PageDisplay
+) -> Iterator[tuple[str, str]]:
+    """Label and value of what is known of a municipality itself."""
+    word = display.word
+    yield word("municipalities.region"), _link(place.region.name, address.region(place.region.slug), display)
+    whole = [one.entry for one in catalogue.at_region(place.region.code)]
+    if whole:
+        target = address.region(place.region.slug)
+        yield word("regions.whole"), _link(counted(whole, context), target, display)
+    yield word("municipalities.wellbeing_county"), place.wellbeing_county.name
+    yield word("municipalities.population"), _population(place.population, display)
+    yield word("municipalities.size_class"), load_vocabulary("size_classes").label(place.size_class)
+    if place.name_sv != place.name:
+        yield word("municipalities.name_sv"), place.name_sv
+    at_home = [one for one in catalogue.providers if one.value("provider.municipality") == place.code]
+    if at_home:
+        shown = (_link(one.name, address.provider(one.slug), display) for one in at_home)
+        yield word("municipalities.providers"), Markup(", ").join(shown)
+    neighbours = [tally_municipality(one, catalogue) for one in load_places().neighbours[place.code]]
+    if neighbours:
+        shown = (_link(one.name, one.address, display) for one in neighbours)
+        yield word("municipalities.neighbours"), Markup(", ").join(shown)
+
+
+def _population(people: int, display: PageDisplay) -> str:
+    return display.word("municipalities.people", people=display.number(people), date=display.date(COUNTED_ON))
+
+
+def _link(text: str, target: str, display: PageDisplay) -> str:
+    """A link, or the text alone where there is no page to lead to."""
+    return Markup('<a href="{}">{}</a>').format(display.link(target), text) if target else text
+
+
+def _sections(
+    found: Sequence[Placing], catalogue: Catalogue, context: Context, display: PageDisplay
+) -> Iterator[Section]:
+    """The entries of each kind, those of a kind with users by their stage."""
+    word = display.word
+    for collection in placed_kinds(catalogue):
+        title = word(f"{collection.kind}.title")
+        own = [one for one in found if one.entry.kind == collection.kind]
+        if not collection.references_key:
+            entries = in_order([one.entry for one in own], collection, display.today)
+            yield from _section(title, entries, catalogue, context, display)
+            continue
+        for stage in (IN_USE, "", TRIED, ENDED):
+            heading = word(f"municipalities.stage.{stage or 'untold'}", kind=title)
+            entries = [one.entry for one in own if one.stage == stage]
+            yield from _section(heading, entries, catalogue, context, display)
+
+
+def _section(
+    heading: str, entries: Sequence[Entry], catalogue: Catalogue, context: Context, display: PageDisplay
+) -> Iterator[Section]:
+    if entries:
+        most = context.settings.page_size
+        cards = list(cards_of(entries[:most], catalogue, display))
+        rest = [(catalogue.address_of(one), one.title) for one in entries[most:]]
+        yield Section(heading, counted(entries, context), cards, rest)
+
+
+def _regions(catalogue: Catalogue, context: Context) -> Page:
+    word = context.language.word
+    tallies = [tally_region(region, catalogue) for region in _ordered_regions()]
+    body = context.render(
+        "regions.html.j2", PageDisplay(context, address.REGIONS), tallies=tallies, kinds=placed_kinds(catalogue)
+    )
+    return Page(address.REGIONS, word("regions.title"), word("regions.description"), body, "places")
+
+
+def _region(region: Area, catalogue: Catalogue, context: Context) -> Page:
+    word, here = context.language.word, address.region(region.slug)
+    display, members = PageDisplay(context, here), load_places().by_region[region.code]
+    tallies = {one.code: tally_municipality(one, catalogue) for one in members}
+    whole = list(_sections(catalogue.at_region(region.code), catalogue, context, display))
+    title = word("regions.page_title", name=region.name)
+    body = context.render(
+        "region.html.j2", display, region=region, facts=list(_region_facts(region, members, display)),
+        sections=[replace(one, heading=word("regions.section", kind=one.heading)) for one in whole],
+        tallies=list(tallies.values()),
+        kinds=placed_kinds(catalogue), legend=legend_of(one.used for one in tallies.values()),
+        map=_region_map(region, tallies, context),
+    )  # fmt: skip
+    description = word("regions.page_description", name=region.name)
+    return Page(here, title, description, body, "place", search_text=f"{region.name} · {region.name_sv}")
+
+
+def _region_facts(region: Area, members: Sequence[Municipality], display: PageDisplay) -> Iterator[tuple[str, str]]:
+    word = display.word
+    yield word("municipalities.title"), display.number(len(members))
+    yield word("municipalities.population"), _population(sum(one.population for one in members), display)
+    yield word("municipalities.wellbeing_county"), ", ".join(_county_names(members))
+    if region.name_sv != region.name:
+        yield word("municipalities.name_sv"), region.name_sv
+
+
+def _county_names(members: Iterable[Municipality]) -> list[str]:
+    return sorted({one.wellbeing_county.name for one in members}, key=finnish_order)
+
+
+def _ordered_regions() -> list[Area]:
+    return sorted(load_places().regions.values(), key=lambda region: finnish_order(region.name))

@@ -1,0 +1,44 @@
+"""The links by which people follow the site: calendars and feeds."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.themes import Theme
+from digisavo.core import address
+from digisavo.outputs.context import Context
+
+
+class Subscription(NamedTuple):
+    """A calendar or a feed: its address from the site's root, and what it is called."""
+
+    address: str
+    label: str
+
+
+def subscriptions(collection: Collection, context: Context) -> list[Subscription]:
+    """The calendar and the feed of a kind, and with the calendar those of the themes of which something takes place."""
+    word, found = context.language.word, []
+    if collection.calendar:
+        found.append(Subscription(address.calendar(collection.calendar.name), word("calendars.all")))
+        found += [theme_calendar(theme, context) for theme in _used_themes(collection, context)]
+    if collection.feed:
+        found.append(Subscription(address.feed(collection.feed), word("feeds.feed", label=collection.label)))
+    return found
+
+
+def theme_calendar(theme: Theme, context: Context) -> Subscription:
+    """The calendar of a theme."""
+    label = context.language.word("calendars.theme", label=theme.term.label)
+    return Subscription(address.calendar(theme.slug), label)
+
+
+def _used_themes(collection: Collection, context: Context) -> Iterator[Theme]:
+    for theme in context.catalogue.themes:
+        if any(entry.kind == collection.kind for entry in theme.entries):
+            yield theme
+
+
+def feeds_of(collections: Iterable[Collection]) -> list[Subscription]:
+    """All feeds, for the heads of pages."""
+    return [Subscription(address.feed(one.feed), one.label) for one in collections if one.feed]

@@ -1,0 +1,147 @@
+"""Pages of municipalities and regions, and their maps."""
+
+from lxml.html import HtmlElement
+from tests.outputs.making import numbered_services, pages, service, texts, tree_of
+
+from digisavo.catalogue.shapes import Box, Centre
+from digisavo.outputs.maps import Shape, draw_map, legend_of
+from digisavo.outputs.places import places
+
+USERS = [
+    {"municipality": "Kuopio", "stage": "kaytossa"},
+    {"municipality": "Siilinjärvi", "stage": "kokeilussa"},
+    {"municipality": "Loppi", "stage": "lopetettu"},
+]
+HEADINGS = "//section/h2"
+BOX = Box(0, 0, 360, 360)
+
+
+def rows_of(tree: HtmlElement) -> dict[str, str]:
+    """The number of services by the name of the place, and the address of its page."""
+    return {texts(row, "./th")[0]: texts(row, "./td")[0] for row in tree.xpath("//tbody/tr")}
+
+
+def test_municipalities_that_appear_have_a_page_and_all_regions_have() -> None:
+    found = pages(places, [service("a", references=USERS)])
+    assert {place for place in found if place.startswith("kunnat/")} == {
+        "kunnat/", "kunnat/kuopio/", "kunnat/siilinjarvi/", "kunnat/loppi/",
+    }  # fmt: skip
+    assert len([place for place in found if place.startswith("maakunnat/")]) == 1 + 19
+
+
+def test_the_table_has_all_municipalities_and_what_is_given_up_counts_for_none() -> None:
+    tree = tree_of(pages(places, [service("a", references=USERS), service("b", references=USERS[:1])])["kunnat/"])
+    rows = rows_of(tree)
+    assert len(rows) == 308 + 19
+    assert len(tree.xpath("//tbody")) == 19
+    counts = {name: count for name, count in rows.items() if count != "0"}
+    assert counts == {"Kuopio": "2", "Siilinjärvi": "1", "Pohjois-Savo": "2"}
+
+
+def test_the_table_leads_to_pages_that_are_there() -> None:
+    found = pages(places, [service("a", references=USERS)])
+    targets = [href.removeprefix("../") for href in tree_of(found["kunnat/"]).xpath("//tbody//a/@href")]
+    assert len(targets) == 19 + 3
+    assert set(targets) <= found.keys()
+
+
+def test_a_map_and_its_table_tell_the_same() -> None:
+    found = pages(places, [service("a", references=USERS), service("b", references=USERS[:1])])
+    for place, areas in (("kunnat/", 308), ("maakunnat/pohjois-savo/", 19)):
+        tree = tree_of(found[place])
+        told = dict(title.split(": ") for title in texts(tree, "//svg/path/title"))
+        rows = rows_of(tree)
+        assert told == {name: rows[name] for name in told}
+        assert len(told) == areas
+        legend = [item.split() for item in texts(tree, "//ul[@class='ds-legend']/li")]
+        assert [(label, number) for label, number, _ in legend] == [
+            ("0", str(areas - 2)), ("1", "1"), ("2–3", "1"), ("4–7", "0"), ("8–", "0"),
+        ]  # fmt: skip
+
+
+def area(name: str, count: int = 0, radius: int = 20, x: int = 50) -> Shape:
+    return Shape("M0 0l1 0 0 1z", Centre(x, 180, radius), name, count)
+
+
+def test_a_map_is_one_image_with_a_name_and_without_links_or_styles() -> None:
+    tree = tree_of(draw_map(BOX, [area("<Ä & b>", 3)], ["M0 0l2 0 0 2z"], "Nimi", "Kuvaus"))
+    (svg,) = tree.xpath("//svg")
+    assert svg.get("role") == "img"
+    assert [tree.get_element_by_id(name).text for name in svg.get("aria-labelledby").split()] == ["Nimi", "Kuvaus"]
+    assert texts(svg, "./path/title") == ["<Ä & b>: 3"]
+    assert svg.xpath("./path/@class") == ["ds-map-2", "ds-map-outline"]
+    assert not svg.xpath(".//a | .//text | .//@style | .//@fill | .//@tabindex")
+
+
+def test_names_stand_where_there_is_room_those_of_dark_and_large_areas_first() -> None:
+    areas = [area("Pieni", radius=5), area("Suuri"), area("Toisaalla", radius=5, x=300), area("Tumma", 9, 5, x=310)]
+    tree = tree_of(draw_map(BOX, areas, [], "Nimi", "Kuvaus", named=True))
+    assert texts(tree, "//text") == ["Tumma", "Suuri"]
+
+
+def test_names_stay_within_the_map() -> None:
+    tree = tree_of(draw_map(BOX, [area("Pitkännimi", x=0), area("Toinen pitkä", x=360)], [], "", "", named=True))
+    places = [int(text.get("x")) for text in tree.xpath("//text")]
+    assert 0 < places[0] < places[1] < BOX.width
+
+
+def test_the_legend_has_every_class() -> None:
+    steps = legend_of([0, 0, 1, 2, 3, 4, 7, 8, 900])
+    assert [(step.label, step.areas) for step in steps] == [("0", 2), ("1", 1), ("2–3", 2), ("4–7", 2), ("8–", 2)]
+
+
+def test_a_municipality_tells_its_services_by_stage() -> None:
+    rows = [{"municipality": "Kuopio", "stage": stage} for stage in ("lopetettu", "kaytossa", "kokeilussa")]
+    entries = [service(row["stage"], references=[row]) for row in rows]
+    entries.append(service("kertomatta", references=[{"municipality": "Kuopio"}]))
+    tree = tree_of(pages(places, entries)["kunnat/kuopio/"])
+    assert texts(tree, HEADINGS) == [
+        "Digipalvelut: käytössä", "Digipalvelut: vaihetta ei ole kerrottu", "Digipalvelut: kokeilussa",
+        "Digipalvelut: käyttö lopetettu",
+    ]  # fmt: skip
+    assert texts(tree, "//section//h3") == ["kaytossa", "kertomatta", "kokeilussa", "lopetettu"]
+
+
+def test_a_municipality_tells_its_facts_and_leads_to_its_neighbours() -> None:
+    tree = tree_of(pages(places, [service("a", references=USERS)])["kunnat/siilinjarvi/"])
+    facts = {texts(row, "./dt")[0]: texts(row, "./dd")[0] for row in tree.xpath("//dl/div")}
+    assert facts == {
+        "Maakunta": "Pohjois-Savo", "Hyvinvointialue": "Pohjois-Savon hyvinvointialue",
+        "Asukkaita": "21 232 (31.12.2022)", "Kokoluokka": "20 000–49 999 asukasta",
+        "Naapurikunnat": "Kuopio, Lapinlahti",
+    }  # fmt: skip
+    assert tree.xpath("//dl//a/@href") == ["../../maakunnat/pohjois-savo/", "../../kunnat/kuopio/"]
+
+
+def test_a_bilingual_name_is_told() -> None:
+    tree = tree_of(pages(places, [service("a", references=[{"municipality": "Esbo"}])])["kunnat/espoo/"])
+    assert "Nimi ruotsiksi Esbo" in [" ".join(texts(row, "./*")) for row in tree.xpath("//dl/div")]
+
+
+def test_of_many_entries_the_first_are_cards_and_the_rest_links() -> None:
+    tree = tree_of(pages(places, numbered_services(23, references=USERS[:1]))["kunnat/kuopio/"])
+    assert texts(tree, "//p[@class='ds-counts']") == ["23 palvelua"]
+    assert len(tree.xpath("//section/ul/li")) == 20
+    assert texts(tree, "//details/summary") == ["Näytä vielä 3"]
+    assert texts(tree, "//details//a") == ["malli-021", "malli-022", "malli-023"]
+
+
+def test_a_region_has_its_own_municipalities_only() -> None:
+    tree = tree_of(pages(places, [service("a", references=USERS)])["maakunnat/pohjois-savo/"])
+    assert len(rows_of(tree)) == 19
+    assert rows_of(tree)["Kuopio"] == "1"
+    facts = texts(tree, "//dl/div/dd")
+    assert facts[0] == "19"
+    assert facts[2] == "Pohjois-Savon hyvinvointialue"
+
+
+def test_the_list_of_regions_counts_each_entry_once() -> None:
+    tree = tree_of(pages(places, [service("a", references=USERS)])["maakunnat/"])
+    counts = {name: count for name, count in rows_of(tree).items() if count != "0"}
+    assert counts == {"Pohjois-Savo": "1"}
+
+
+def test_without_content_the_overviews_are_there() -> None:
+    found = pages(places, [])
+    assert len(found) == 1 + 1 + 19
+    assert set(rows_of(tree_of(found["kunnat/"])).values()) == {"0"}
