@@ -24,7 +24,7 @@ HOMES = {
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.templates"},
-    "PIL": {"reading.images"},
+    "PIL": {"reading.images", "outputs.drawing"},  # one reads pictures, the other draws them
     # One writes calendars; the other two check a rule of recurrence and tell its days.
     "icalendar": {"outputs.calendar_format", "catalogue.field_types.recurrence"},
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},

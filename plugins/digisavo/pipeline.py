@@ -12,17 +12,20 @@ from digisavo.catalogue.hosting import check_hosted, join_hosted
 from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published
 from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.catalogue.written import WrittenPage, read_written
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.address import HOME, OWN_FOLDERS
-from digisavo.core.artefact import Artefact
+from digisavo.core.artefact import Artefact, Page
 from digisavo.core.problem import Problem, Report, Severity
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile, Span
 from digisavo.core.suggest import did_you_mean
 from digisavo.core.text import quote
 from digisavo.outputs.context import Context, Output
+from digisavo.outputs.heads import Heads
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.reading.files import find_pages, find_sources, find_strays, read_source, read_text
+from digisavo.reading.files import shown as shown_path
 from digisavo.reading.front_matter import body_of, check_front_matter, parse_post
 from digisavo.reading.yaml_text import parse_yaml
 
@@ -63,7 +66,7 @@ def read_catalogue(
     images, faults = gather_images(folders, entries, collections)
     problems += faults
     shown = join_hosted(published(entries, collections, settings.today), collections)
-    catalogue = Catalogue.of(collections, shown, _openings(root), images)
+    catalogue = Catalogue.of(collections, shown, _openings(root), images, _written(root, collections))
     return catalogue, Report.of(problems, sum(map(len, references.values())))
 
 
@@ -72,8 +75,10 @@ def render_catalogue(
 ) -> Iterator[Artefact]:
     """Every page and file of the site, one after the other."""
     context = Context.of(catalogue, settings)
+    heads = Heads(settings, context.language)
     for output in outputs:
-        yield from output(catalogue, context)
+        for artefact in output(catalogue, context):
+            yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
 
 
 def _beside(replacing: Iterable[tuple[Path, str]], kind: str) -> set[Path]:
@@ -115,6 +120,15 @@ def _check_pages(root: Path, collections: Iterable[Collection]) -> Iterator[Prob
             message = f"Teemaa {quote(page.slug)} ei ole, joten tekstiä ei julkaista."
             hint = f"{did_you_mean(page.slug, themes)}Anna tiedostolle nimeksi teeman tunnus."
             yield Problem(Span(page.path), "theme.unknown", message, hint, Severity.WARNING)
+
+
+def _written(root: Path, collections: Iterable[Collection]) -> Iterator[WrittenPage]:
+    """The hand-written pages; the openings and hidden files are none."""
+    own, start = frozenset(one.folder for one in collections) | {OPENINGS}, f"{shown_path(root)}/".removeprefix("./")
+    for source in find_pages(root, own):
+        page = read_written(source, source.path.removeprefix(start))
+        if page.address and not page.address.startswith((".", "/")):
+            yield page
 
 
 def _openings(root: Path) -> dict[str, str]:

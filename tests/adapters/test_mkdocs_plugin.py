@@ -1,13 +1,9 @@
 """The small parts beside the plugin; the plugin itself is tested in tests/portals on whole sites."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from digisavo.adapters.hand_written import allowed, is_hand_written
-from digisavo.adapters.search_index import add_to_search
 from digisavo.adapters.sitemap import SitemapEntry, extended
-from digisavo.core.artefact import Page
 
 SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -45,11 +41,3 @@ def test_the_sitemap_gets_further_pages_in_order() -> None:
     places = [text.index(part) for part in ("/tietoa/</loc>", "/a/</loc>", "/b/?x&amp;y</loc>", "2026-11-01</lastmod>")]
     assert places == sorted(places)
     assert text.count("<lastmod>") == 1
-
-
-def test_the_search_shows_text_as_text() -> None:
-    search = SimpleNamespace(config=SimpleNamespace(enabled=True), search_index=SimpleNamespace(entries=[]))
-    add_to_search(Page("a/", "A & <b>", "", "", "entry", search_text="<img>"), search)
-    add_to_search(Page("b/", "B", "", "", "entry"), search)
-    add_to_search(Page("c/", "C", "", "", "entry", search_text="c"), None)
-    assert search.search_index.entries == [{"location": "a/", "title": "A &amp; &lt;b&gt;", "text": "&lt;img&gt;"}]

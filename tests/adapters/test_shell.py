@@ -3,18 +3,24 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
+from lxml.html import HtmlElement
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import get_navigation
 
-from digisavo.adapters.navigation import NAVIGATION, further
+from digisavo.adapters.navigation import NAVIGATION, footer
 from digisavo.adapters.shell import Shells, trimmed
 from digisavo.collections.registry import COLLECTIONS
+from digisavo.core import address
 from digisavo.core.artefact import Page
+from digisavo.core.content_policy import CONTENT_POLICY
 from digisavo.core.settings import Settings
+from digisavo.outputs.heads import Heads
+from digisavo.outputs.palette import colour
 from digisavo.outputs.subscriptions import feeds_of
 from digisavo.outputs.translations import Language
 
@@ -33,15 +39,21 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
     )
     config = load_config(str(folder / "mkdocs.yml"))
     config.extra["navigation"], config.extra["portal"] = NAVIGATION, SETTINGS
-    config.extra["further"], config.extra["feeds"] = further(COLLECTIONS), feeds_of(COLLECTIONS)
+    config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS), feeds_of(COLLECTIONS, Language("fi"))
+    config.extra["content_policy"] = CONTENT_POLICY
     env = config.theme.get_env()
-    env.globals["t"] = Language(SETTINGS.language).word
+    env.globals |= {"t": Language(SETTINGS.language).word, "colour": colour}
     return Shells(env, get_navigation(Files([]), config), config, SETTINGS)
 
 
-def page(address: str = "palvelut/x/", **changes: str) -> Page:
+def page(place: str = "palvelut/x/", **changes: Any) -> Page:
     values = {"title": "X", "description": "Kuvaus", "body": "<h1>X</h1>", "kind": "services-entry"} | changes
-    return Page(address, **values)
+    return Heads(SETTINGS, Language(SETTINGS.language)).finished(Page(place, **values))
+
+
+def head_of(html: str) -> HtmlElement:
+    head: HtmlElement = lxml.html.fromstring(html).xpath("//head")[0]
+    return head
 
 
 def test_titles_and_descriptions_are_escaped(shells: Shells) -> None:
@@ -50,50 +62,81 @@ def test_titles_and_descriptions_are_escaped(shells: Shells) -> None:
     assert '<meta name="description" content="&quot;&gt;&lt;script&gt;">' in html
 
 
-def test_the_body_stands_in_the_article_unchanged(shells: Shells) -> None:
+def test_the_body_stands_in_the_main_part_unchanged(shells: Shells) -> None:
     body = "<h1>X</h1>\n<pre>\n  a\n\n  b</pre> [[slot:title]]"
     html = shells.join(page(body=body))
-    article = re.search(r'<article [^>]*data-page-kind="services-entry">\n(.*?)\n</article>', html, re.DOTALL)
-    assert article is not None
-    assert article[1] == body
+    main = re.search(r'<main [^>]*data-page-kind="services-entry">\n(.*?)\n</main>', html, re.DOTALL)
+    assert main is not None
+    assert main[1].removeprefix("\n") == body
+
+
+def test_the_trail_stands_before_the_body(shells: Shells) -> None:
+    html = shells.join(page(trail=(("Palvelut", address.listing("palvelut")), ("X", ""))))
+    assert re.search(r'<main [^>]*>\n<nav class="ds-breadcrumbs".*</nav>\n<h1>X</h1>', html)
+
+
+def test_the_head_begins_with_what_browsers_need_first(shells: Shells) -> None:
+    first, second, *_ = head_of(shells.join(page()))
+    assert first.get("charset") == "utf-8"
+    assert (second.get("http-equiv"), second.get("content")) == ("Content-Security-Policy", CONTENT_POLICY)
+
+
+def test_the_head_holds_what_other_programs_read(shells: Shells) -> None:
+    made = page(trail=(("X", ""),))
+    html = shells.join(made)
+    assert made.head in html.partition("</head>")[0]
+    assert head_of(html).xpath("//meta[@property='og:title']/@content") == ["X"]
+    assert len(head_of(html).xpath("//script[@type='application/ld+json']")) == 1
+
+
+def test_icons_and_manifest_are_told(shells: Shells) -> None:
+    links = head_of(shells.join(page())).xpath("//link[contains(@rel, 'icon') or @rel='manifest']/@href")
+    assert links == [
+        "../../favicon.ico", "../../assets/favicon.svg", "../../assets/apple-touch-icon.png",
+        "../../manifest.webmanifest",
+    ]  # fmt: skip
+    colours = head_of(shells.join(page())).xpath("//meta[@name='theme-color']/@content")
+    assert colours == list(colour("paper"))
 
 
 @pytest.mark.parametrize(
-    ("address", "root"), [("", "./"), ("palvelut/", "../"), ("palvelut/aihe/osallisuus/sivu/2/", "../../../../../")]
+    ("place", "root"), [("", "./"), ("palvelut/", "../"), ("palvelut/aihe/osallisuus/sivu/2/", "../../../../../")]
 )
-def test_links_are_relative(shells: Shells, address: str, root: str) -> None:
-    html = shells.join(page(address))
-    assert f'<link rel="canonical" href="https://example.org/pieni/{address}">' in html
+def test_links_are_relative(shells: Shells, place: str, root: str) -> None:
+    html = shells.join(page(place))
+    assert f'<link rel="canonical" href="https://example.org/pieni/{place}">' in html
     assert f'<a class="ds-brand" href="{root}"' in html
-    assert f'href="{root.removeprefix("./")}assets/stylesheets/' in html
+    assert f'href="{root.removeprefix("./")}assets/digisavo.css"' in html
     assert not re.search(r'(?:href|src)="/', html)
 
 
 def links(html: str, place: str) -> dict[str, str]:
     """The texts of the links of a part of a page, and where they lead."""
-    return {link.text: link.get("href") for link in lxml.html.fromstring(html).xpath(f"//{place}//a") if link.text}
+    return {link.text_content(): link.get("href") for link in lxml.html.fromstring(html).xpath(f"//{place}//a")}
 
 
 def test_the_section_of_a_page_is_marked(shells: Shells) -> None:
     assert 'href="../../kokeilut/">' in shells.join(page())
     assert 'href="../" aria-current="true">Palvelut' in shells.join(page())
+    assert 'href="./" aria-current="page">Palvelut' in shells.join(page("palvelut/"))
     assert 'href="../../" aria-current="true">Palvelut' in shells.join(page("palvelut/aihe/x/"))
     assert "aria-current" not in shells.join(page("muu/"))
 
 
 def test_the_header_leads_to_what_people_come_for(shells: Shells) -> None:
-    found = links(shells.join(page("muu/")), "nav")
+    found = links(shells.join(page("muu/")), "header//nav")
     assert list(found) == ["Palvelut", "Kokeilut", "Tapahtumat", "Blogi", "Kunnat", "Teemat", "Verkosto"]
     assert found["Kunnat"] == "../kunnat/"
 
 
 def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
-    found = links(shells.join(page("muu/")), "ul[@class='ds-further']")
+    found = links(shells.join(page("muu/")), "footer//nav")
     sections = {f"../{one.section}/" for one in COLLECTIONS}
-    headed = set(links(shells.join(page("muu/")), "nav").values())
+    headed = set(links(shells.join(page("muu/")), "header//nav").values())
     assert sections <= headed | set(found.values())
     assert not headed & set(found.values())
-    assert {"../palvelut/aihe/", "../tarjoajat/", "../tunnisteet/", "../kenttaopas/"} <= set(found.values())
+    rest = {"palvelut/aihe/", address.PROVIDERS, address.TAGS, address.GUIDE, address.PRIVACY, address.ACCESSIBILITY}
+    assert {f"../{place}" for place in rest} <= set(found.values())
 
 
 def test_every_feed_is_told_in_the_head(shells: Shells) -> None:

@@ -1,7 +1,5 @@
 """The first journey: from the home page to a service and what belongs to it, as different readers make it."""
 
-import re
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import OpenPage, Watch
@@ -34,14 +32,14 @@ def test_by_keyboard_from_the_home_page_to_provider_and_tag(open_page: OpenPage)
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("Siirry sisältöön")
     page.keyboard.press("Enter")
-    follow(page, 'article a[href$="palvelut/aihe/osallisuus/"]', "palvelut/aihe/osallisuus/")
+    follow(page, 'main a[href$="palvelut/aihe/osallisuus/"]', "palvelut/aihe/osallisuus/")
     follow(page, 'tbody a[href$="palvelut/kerrokartalla/"]', "palvelut/kerrokartalla/")
     expect(page.locator("h1")).to_have_text("Kerrokartalla")
-    follow(page, 'article a[href*="/tarjoajat/"]', "tarjoajat/helsingin-kaupunki/")
+    follow(page, 'main a[href*="/tarjoajat/"]', "tarjoajat/helsingin-kaupunki/")
     expect(page.locator("h1")).to_have_text("Helsingin kaupunki")
-    follow(page, 'article a[href$="palvelut/kerrokartalla/"]', "palvelut/kerrokartalla/")
+    follow(page, 'main a[href$="palvelut/kerrokartalla/"]', "palvelut/kerrokartalla/")
     follow(page, 'aside a[href$="/kartat/"]', "tunnisteet/kartat/")
-    expect(page.locator("article .ds-card", has_text="Kerrokartalla")).to_be_visible()
+    expect(page.locator("main .ds-card", has_text="Kerrokartalla")).to_be_visible()
 
 
 def test_the_table_scrolls_in_its_own_region_on_a_narrow_screen(open_page: OpenPage) -> None:
@@ -73,24 +71,6 @@ def test_a_service_can_be_edited_where_its_file_is(open_page: OpenPage) -> None:
     expect(link).to_have_attribute("href", address)
 
 
-def test_the_search_finds_a_service_and_leads_to_it(open_page: OpenPage) -> None:
-    page = open_page("tietoa/")
-    # The search listens to keys, not to changes of its field.
-    page.get_by_role("textbox").press_sequentially("kuntalaisaloite")
-    result = page.locator(".md-search-result__link", has_text="Kuntalaisaloite.fi").first
-    result.click()
-    page.wait_for_url(re.compile(r"/alihakemisto/palvelut/kuntalaisaloite/(\?.*)?$"))
-    expect(page.locator("h1")).to_have_text("Kuntalaisaloite.fi")
-
-
-def test_the_search_has_a_name_and_is_out_of_the_way_until_it_opens(open_page: OpenPage) -> None:
-    page = open_page("tietoa/")
-    expect(page.get_by_role("dialog", name="Haku")).to_have_count(1)
-    expect(page.locator(".md-search__output")).to_have_css("visibility", "hidden")
-    page.get_by_role("textbox", name="Hae palveluja").click()
-    expect(page.locator(".md-search__output")).to_have_css("visibility", "visible")
-
-
 def test_the_head_and_the_names_of_a_long_table_stay_in_sight(open_page: OpenPage) -> None:
     page = open_page("palvelut/aihe/hyvinvointi/")
     region = page.locator(".ds-table-wrap")
@@ -104,16 +84,16 @@ def test_the_head_and_the_names_of_a_long_table_stay_in_sight(open_page: OpenPag
 
 def test_without_scripts_the_list_can_be_read_and_paged(open_page: OpenPage) -> None:
     page = open_page(scripts=False)
-    visit(page, page.get_by_role("link", name="Selaa kaikkia palveluja"))
+    visit(page, page.get_by_role("link", name="Kaikki palvelut aakkosjärjestyksessä"))
     names: list[str] = []
     while True:
-        names += page.locator("article .ds-card h3").all_inner_texts()
+        names += page.locator("main .ds-card h3").all_inner_texts()
         following = page.get_by_role("link", name="Seuraava")
         if not following.count():
             break
         visit(page, following)
     assert len(names) == len(set(names)) >= 89
-    visit(page, page.locator("article .ds-card a").first)
+    visit(page, page.locator("main .ds-card a").first)
     expect(page.locator("h1")).to_have_text(names[-(len(names) % 20 or 20)])
 
 
@@ -134,7 +114,7 @@ def test_an_unknown_address_leads_back(address: str, open_page: OpenPage, watch:
     page = open_page(address)
     expect(page.locator("h1")).to_have_text("Sivua ei löytynyt")
     assert "status of 404" in watch.errors.pop(), "the browser tells of the page itself, and of nothing else"
-    visit(page, page.locator("article").get_by_role("link", name="Palvelut"))
+    visit(page, page.locator("main").get_by_role("link", name="Palvelut", exact=True))
     assert page.url == f"{home}palvelut/"
 
 

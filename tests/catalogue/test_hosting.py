@@ -34,7 +34,7 @@ def test_a_user_confirms_what_it_names_and_nothing_else() -> None:
     found = joined(host, experience(confirms=["status"]))
     assert (level(found, "status"), level(found, "ui_languages")) == ("vahvistettu", "ilmoitettu")
     first, second = found.proofs["status"]
-    assert (first.level, first.checked_on, first.note) == ("vahvistettu", "2026-11-22", "Vahvisti: Kuopio.")
+    assert (first.level, first.checked_on, first.by) == ("vahvistettu", "2026-11-22", "Kuopio")
     assert second.url == "https://example.org/a", "what was proven before stays"
     assert not first.url
 
@@ -49,7 +49,7 @@ def test_each_user_that_confirms_is_named() -> None:
     found = joined(
         service(status="tuotannossa"), experience(confirms=["status"]), experience(who="Loppi", confirms=["status"])
     )
-    assert sorted(proof.note for proof in found.proofs["status"]) == ["Vahvisti: Kuopio.", "Vahvisti: Loppi."]
+    assert sorted(proof.by for proof in found.proofs["status"]) == ["Kuopio", "Loppi"]
 
 
 def test_who_has_given_it_up_confirms_nothing() -> None:

@@ -19,7 +19,7 @@ def placed(key: str, type_name: str, place: bool = True) -> Field:
 
 
 MEETINGS = Collection(
-    "meetings", "meetings", "kokoukset", "Kokoukset",
+    "meetings", "meetings", "kokoukset",
     (
         placed("municipality", "municipality"), placed("municipalities", "municipalities"),
         placed("areas", "regions"), placed("home", "municipality", place=False),

@@ -36,7 +36,7 @@ def site(found: list[Entry], settings: Settings = SETTINGS) -> dict[str, Artefac
 
 def text_of(artefact: Artefact) -> str:
     if isinstance(artefact, Page):
-        return "\n".join((artefact.address, artefact.title, artefact.description, artefact.body, artefact.search_text))
+        return "\n".join((artefact.address, artefact.title, artefact.description, artefact.body))
     return f"{artefact.address}\n{bytes_of(artefact).decode('utf-8', 'replace')}"
 
 

@@ -52,7 +52,7 @@ Core.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.
 @cache
 def validator_of(kind: str) -> Draft202012Validator:
     collection = next(one for one in COLLECTIONS if one.kind == kind)
-    schema = build_schema(collection, Settings(today=TODAY))
+    schema = build_schema(collection, Settings(today=TODAY), "")
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 

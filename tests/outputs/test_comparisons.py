@@ -83,11 +83,11 @@ def test_a_review_of_exactly_two_years_still_counts() -> None:
 def test_the_index_counts_the_services_of_each_category() -> None:
     entries = [service("a"), service("b"), service("c", categories=["tilavaraus"])]
     tree = tree_of(pages(comparisons, entries)["palvelut/aihe/"])
-    assert texts(tree, "//li[@class='ds-card']/h2") == ["Osallisuus ja vaikuttaminen", "Tilavaraus"]
+    assert texts(tree, "//ul[@class='ds-tiles']/li/h2") == ["Osallisuus ja vaikuttaminen", "Tilavaraus"]
     assert texts(tree, "//p[@class='ds-meta']") == ["2 palvelua", "1 palvelu"]
 
 
 def test_a_category_without_a_definition_leaves_no_empty_paragraph() -> None:
     tree = tree_of(pages(comparisons, [service(categories=["muu: arvonta"])])["palvelut/aihe/"])
-    assert texts(tree, "//li[@class='ds-card']/h2") == ["Muut"]
+    assert texts(tree, "//ul[@class='ds-tiles']/li/h2") == ["Muut"]
     assert not tree.xpath("//p[not(node())]")

@@ -18,6 +18,7 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.context import Context
 from digisavo.outputs.feeds import feeds
 from digisavo.outputs.subscriptions import feeds_of, subscriptions
+from digisavo.outputs.translations import Language
 
 KINDS = {one.kind: one for one in (SERVICES, PILOTS, POSTS)}
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -53,7 +54,7 @@ def read(content: bytes) -> Any:
 def test_a_feed_of_each_kind_that_has_one() -> None:
     found = made([])
     assert found.keys() == {"syote/palvelut.xml", "syote/kokeilut.xml", "syote/kirjoitukset.xml"}
-    assert [one.address for one in feeds_of(KINDS.values())] == list(found)
+    assert [one.address for one in feeds_of(KINDS.values(), Language("fi"))] == list(found)
     for content in found.values():
         assert read(content).entries == []
 

@@ -66,7 +66,7 @@ def test_a_provider_of_many_services_has_pages_and_tells_its_facts() -> None:
 
 def test_empty_lists_say_so() -> None:
     for output, place in ((listings, "palvelut/"), (providers, "tarjoajat/"), (tags, "tunnisteet/")):
-        assert len(texts(tree_of(pages(output, [])[place]), "//p[@class='ds-note']")) == 1, place
+        assert len(texts(tree_of(pages(output, [])[place]), "//p[@class='ds-empty']")) == 1, place
 
 
 def test_lists_are_in_finnish_order() -> None:
@@ -92,12 +92,12 @@ def test_the_home_page_counts_what_there_is() -> None:
     ]
     tree = tree_of(pages(home, entries)[""])
     numbers = texts(tree, "//section[@aria-labelledby='numbers']//li")
-    assert numbers == ["2 palvelua", "1 palveluntarjoaja", "2 tunnistetta", "1 kunta käyttää hakemiston palveluja"]
+    assert numbers == ["2 palvelua", "1 palveluntarjoaja", "1 kunta käyttää hakemiston palveluja"]
 
 
 def test_the_home_page_shows_the_newest_first() -> None:
     entries = [service(f"malli-{day}", reviewed_on=f"2026-11-{day}") for day in range(10, 20)]
-    assert headings_below(entries, "Uusimmat palvelut") == [f"malli-{day}" for day in range(19, 15, -1)]
+    assert headings_below(entries, "Uusimmat palvelut") == [f"malli-{day}" for day in range(19, 16, -1)]
 
 
 def test_the_home_page_shows_no_newest_where_all_came_on_one_day() -> None:

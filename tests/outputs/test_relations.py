@@ -99,7 +99,7 @@ def note(*found: Entry) -> tuple[list[str], list[str]]:
 
 def test_the_page_of_a_service_says_what_pilots_came_to_nothing() -> None:
     lone = note(tried("a", "jatketaan"), tried("b", "lopetetaan"), tried("c", "toimintamalliksi"))
-    assert lone == (["3 kokeilua, 1 päättyi jatkamatta: lue miksi"], ["../../kokeilut/b/#opit"])
+    assert lone == (["3 kokeilua, 1 päättyi jatkamatta: lue, miksi"], ["../../kokeilut/b/#opit"])
     two = note(tried("a", "lopetetaan"), tried("b", "lopetetaan"))
     assert two[0] == ["2 kokeilua, 2 päättyi jatkamatta: Kokeilu a, Kokeilu b"]
     assert two[1] == ["../../kokeilut/a/#opit", "../../kokeilut/b/#opit"]

@@ -16,8 +16,9 @@ from tests.golden import sample
 from tests.outputs.making import bytes_of
 
 from digisavo.adapters.folder import path_of
-from digisavo.adapters.navigation import NAVIGATION, further
+from digisavo.adapters.navigation import NAVIGATION, footer
 from digisavo.catalogue.catalogue import Catalogue
+from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.settings import Settings
 from digisavo.pipeline import read_catalogue, render_catalogue
@@ -122,7 +123,8 @@ def test_internal_links_are_relative(site: Site) -> None:
 
 def test_every_page_is_reached_from_the_home_page(site: Site) -> None:
     # The header and the footer are on every page.
-    links = {link.address for link in (*NAVIGATION, *further(site.catalogue.collections))}
+    footed = (link for group in footer(site.catalogue.collections) for link in group.links)
+    links = {address.SEARCH, *(link.address for link in (*NAVIGATION, *footed))}
     reached = {"index.html"} | {f"{link}index.html" for link in links} & site.trees.keys()
     waiting = list(reached)
     while waiting:
@@ -133,7 +135,7 @@ def test_every_page_is_reached_from_the_home_page(site: Site) -> None:
             if name in site.trees and name not in reached:
                 reached.add(name)
                 waiting.append(name)
-    assert not {path_of(page) for page in site.pages} - reached
+    assert not {path_of(page) for page in site.pages if page.is_listed} - reached
 
 
 def test_each_content_file_is_a_page_or_a_part_of_one_and_a_record(site: Site) -> None:
@@ -185,7 +187,9 @@ def test_services_in_are_pages_rows_records_and_search_entries_out(site: Site) -
     own = {f"palvelut/{slug}/" for slug in slugs}
     assert len(own) == len(slugs)
     assert own == {page.address for page in site.pages if page.kind == "services-entry"}
-    assert own <= {page.address for page in site.pages if page.search_text}
+    found = site.data("assets/haku/sivut.json")["pages"]
+    assert isinstance(found, list)
+    assert own <= {row[0] for row in found}
     assert own == set(_linked(site, "palvelut/aihe/", "/kaikki/index.html", "//tbody/tr/th/a"))
     listed = _linked(site, "palvelut/index.", "", "//h3/a") + _linked(site, "palvelut/sivu/", "", "//h3/a")
     assert sorted(listed) == sorted(own)

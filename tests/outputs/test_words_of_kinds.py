@@ -9,7 +9,7 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.outputs.translations import Language
 from digisavo.reading.yaml_text import parse_own
 
-ALWAYS = ("title", "description", "lead", "all", "none", "linked", "by_editors")
+ALWAYS = ("title", "label", "description", "lead", "all", "none", "linked", "by_editors")
 
 
 def words_of(kind: str) -> dict[str, object]:

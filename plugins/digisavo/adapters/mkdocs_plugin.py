@@ -18,22 +18,23 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from digisavo.adapters.clock import commit_of, today_in_helsinki
+from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.folder import BadAddressError, path_of, write_into
-from digisavo.adapters.hand_written import allowed, is_hand_written, safe_text
+from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
-from digisavo.adapters.navigation import NAVIGATION, further
+from digisavo.adapters.navigation import NAVIGATION, footer
 from digisavo.adapters.reports import as_text
-from digisavo.adapters.search_index import add_to_search
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.sitemap import SitemapEntry, extended
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
+from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.settings import Settings
-from digisavo.outputs.assets import STYLESHEET
+from digisavo.outputs.heads import Heads
+from digisavo.outputs.palette import colour
 from digisavo.outputs.subscriptions import feeds_of
 from digisavo.outputs.translations import Language
 from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
-from digisavo.reading.markdown import sanitise
 
 _ASSUMED = Settings(today=date.min)
 
@@ -45,20 +46,29 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
     branch = options.Type(str, default=_ASSUMED.branch)
     editors = options.Type(str, default=_ASSUMED.editors_email)
     publisher = options.Type(str, default=_ASSUMED.publisher)
+    language = options.Type(str, default=_ASSUMED.language)
     today = options.Type((str, date), default="")
 
 
 class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # as above
     """Hooks of a few lines, in the order in which a build calls them."""
 
+    policy = CONTENT_POLICY
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Lets the pages reload themselves while they are edited."""
+        self.policy = PREVIEW_POLICY if command == "serve" else CONTENT_POLICY
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Takes the settings, and gives the theme its stylesheet, links and names."""
+        """Takes the settings, and gives the theme its links and names."""
         self.settings = self._settings(config)
+        self.language = Language(self.settings.language)
+        self.heads = Heads(self.settings, self.language)
         self.sitemap: list[SitemapEntry] = []
-        config.extra["navigation"], config.extra["further"] = NAVIGATION, further(COLLECTIONS)
-        config.extra["feeds"] = feeds_of(COLLECTIONS)
+        config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
+        config.extra["content_policy"] = self.policy
+        config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
         config.extra["portal"] = self.settings
-        config.extra_css.append(STYLESHEET)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -71,10 +81,11 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise Abort("Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leaves MkDocs the hand-written pages, their images and the theme's files."""
+        """Leaves MkDocs the hand-written pages, their images and our own theme's files."""
         sources = {OPENINGS, *(collection.folder for collection in self.catalogue.collections)}
         for file in list(files):
-            if file.src_dir == config.docs_dir and not is_hand_written(file.src_uri, sources):
+            is_written = file.src_dir == config.docs_dir and is_hand_written(file.src_uri, sources)
+            if not is_written and file.src_dir != config.theme.custom_dir:  # nothing of the generator's own theme
                 files.remove(file)
         return files
 
@@ -91,12 +102,13 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Makes a hand-written page's HTML and title safe; its skip link is the theme's, so it needs no contents."""
         page.title = safe_text(page.title or "")
+        page.meta.update(surroundings(page.url, page.title, page.meta, self.heads))
         page.toc = TableOfContents([])
-        return sanitise(html)
+        return safe_html(html)
 
     def on_env(self, env: ThemeEnvironment, *, config: MkDocsConfig, files: Files) -> ThemeEnvironment:
         """Gives the theme its words, and writes our pages and files, one by one."""
-        env.globals["t"] = Language(self.settings.language).word
+        env.globals |= {"t": self.language.word, "colour": colour}
         shells = Shells(env, self.nav, config, self.settings)
         taken = [file.dest_uri for file in files]
         try:
@@ -110,15 +122,17 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return extended(output, self.sitemap) if template_name == "sitemap.xml" else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Collects garbage again: a server that rebuilds on every change lives long."""
+        """Refuses pages that could run something; collects garbage again, for a server that rebuilds lives long."""
         gc.enable()
+        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(Path(config.site_dir))):
+            raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
 
     def _artefacts(self, shells: Shells, config: MkDocsConfig) -> Iterator[Artefact]:
-        search = config.plugins.get("material/search")
         for artefact in render_catalogue(self.catalogue, self.settings):
             if isinstance(artefact, Page):
-                self.sitemap.append(SitemapEntry(address.absolute(self.settings, artefact.address), artefact.modified))
-                add_to_search(artefact, search)
+                if artefact.is_listed:
+                    place = address.absolute(self.settings, artefact.address)
+                    self.sitemap.append(SitemapEntry(place, artefact.modified))
                 yield File(path_of(artefact), shells.join(artefact).encode())
             else:
                 yield artefact
@@ -126,17 +140,13 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path).parent
         return Settings(
-            today=_date(self.config.today) or today_in_helsinki(),
-            site_url=config.site_url or _ASSUMED.site_url,
-            site_name=config.site_name,
-            repository=self.config.repository.rstrip("/"),
-            branch=self.config.branch,
-            editors_email=self.config.editors,
-            publisher=self.config.publisher,
-            content=Path(os.path.relpath(config.docs_dir, root)).as_posix(),
-            commit=commit_of(root),
+            today=_date(self.config.today) or today_in_helsinki(), site_url=config.site_url or _ASSUMED.site_url,
+            site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
+            editors_email=self.config.editors, publisher=self.config.publisher,
+            language=self.config.language,
+            content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
             history=history_of(Path(config.docs_dir)),
-        )
+        )  # fmt: skip
 
 
 def _date(value: object) -> date | None:

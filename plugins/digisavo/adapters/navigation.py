@@ -29,6 +29,23 @@ def section_of(page_address: str) -> str:
     return page_address.partition("/")[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A page of Digisavo elsewhere: what it is called, and its URL."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links of the footer under a heading, of which this is the key."""
+
+    label: str
+    links: tuple[Link, ...]
+    accounts: tuple[Account, ...] = ()
+
+
 NAVIGATION = (
     Link("navigation.services", address.listing("palvelut")),
     Link("navigation.pilots", address.listing("kokeilut")),
@@ -40,17 +57,36 @@ NAVIGATION = (
 )
 """The header."""
 
-_FURTHER = (
+_BROWSE = (
     Link("navigation.categories", address.categories("palvelut")),
     Link("navigation.providers", address.PROVIDERS),
     Link("navigation.tags", address.TAGS),
-    Link("navigation.guide", address.GUIDE),
+    Link("navigation.sitemap", "sivukartta/"),
+)
+_FOLLOW = (
+    Link("navigation.calendar", address.calendar("tapahtumat")),
+    Link("navigation.feed", address.feed("kirjoitukset")),
+)
+_ABOUT = (
     Link("navigation.about", "tietoa/"),
+    Link("navigation.accessibility", "saavutettavuusseloste/"),
+    Link("navigation.privacy", "tietosuoja/"),
+    Link("navigation.guide", address.GUIDE),
+    Link("navigation.data", address.records("services")),
+)
+_ACCOUNTS = (
+    Account("Facebook", "https://www.facebook.com/digisavo"),
+    Account("X", "https://x.com/digisavo"),
 )
 
 
-def further(collections: Iterable[Collection]) -> tuple[Link, ...]:
+def footer(collections: Iterable[Collection]) -> tuple[LinkGroup, ...]:
     """The footer: what the header has no room for, the lists of other kinds among it."""
     headed = {link.address for link in NAVIGATION}
     lists = (Link(f"{one.kind}.title", address.listing(one.section)) for one in collections)
-    return (*(link for link in lists if link.address not in headed), *_FURTHER)
+    further = (link for link in lists if link.address not in headed)
+    return (
+        LinkGroup("navigation.browse", (*further, *_BROWSE)),
+        LinkGroup("navigation.follow", _FOLLOW, _ACCOUNTS),
+        LinkGroup("navigation.site", _ABOUT),
+    )

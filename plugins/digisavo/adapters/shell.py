@@ -21,7 +21,7 @@ from digisavo.core.settings import Settings
 ThemeEnvironment: TypeAlias = Any
 """The Jinja environment that the generator makes for its theme; only `outputs.templates` imports Jinja."""
 
-_SLOT = re.compile(r"\[\[slot:(title|description|canonical|body)\]\]")
+_SLOT = re.compile(r"\[\[slot:(title|description|canonical|head|breadcrumbs|body)\]\]")
 
 
 class Shells:
@@ -40,6 +40,8 @@ class Shells:
             "title": escape(page.title),
             "description": escape(page.description),
             "canonical": escape(address.absolute(self._settings, page.address)),
+            "head": page.head,
+            "breadcrumbs": page.breadcrumbs,
             "body": page.body,
         }
         pieces = self._pieces_for(page)
@@ -57,7 +59,8 @@ class Shells:
         folders = [section, *["x"] * (depth - 1)] if depth else []
         file = MkDocsFile("/".join([*folders, "index.md"]), None, self._config.site_dir, use_directory_urls=True)
         page = MkDocsPage(None, file, self._config)
-        page.meta = {"kind": kind, "title": "[[slot:title]]", "description": "[[slot:description]]"}
+        page.meta = {name: f"[[slot:{name}]]" for name in ("title", "description", "head", "breadcrumbs")}
+        page.meta["kind"] = kind
         page.canonical_url = "[[slot:canonical]]"
         page.content = "[[slot:body]]"
         context = get_context(self._nav, [], self._config, page)

@@ -13,7 +13,8 @@ from digisavo.catalogue.placing import Placing, gather_places, gather_regions
 from digisavo.catalogue.providers import Provider, gather_organised, gather_providers
 from digisavo.catalogue.tags import Tag, gather_tags
 from digisavo.catalogue.themes import Theme, gather_themes
-from digisavo.catalogue.vocabulary import Term
+from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.written import WrittenPage
 from digisavo.core import address
 from digisavo.core.image import Image
 from digisavo.core.slug import slugify
@@ -30,6 +31,8 @@ class Catalogue:
     """The Markdown of opening texts: "" is the home page's, other names are themes'."""
     images: Mapping[tuple[str, str], Image] = field(default_factory=dict)
     """The images of entries by reference and file name."""
+    pages: tuple[WrittenPage, ...] = ()
+    """The hand-written pages by title."""
 
     @classmethod
     def of(
@@ -38,12 +41,14 @@ class Catalogue:
         entries: Iterable[Entry],
         openings: Mapping[str, str] | None = None,
         images: Mapping[tuple[str, str], Image] | None = None,
+        pages: Iterable[WrittenPage] = (),
     ) -> "Catalogue":
         """A catalogue of entries in any order."""
         kinds = tuple(collections)
         ordered = sorted(entries, key=lambda entry: (finnish_order(entry.title), entry.slug))
         by_kind = {one.kind: tuple(entry for entry in ordered if entry.kind == one.kind) for one in kinds}
-        return cls(kinds, by_kind, openings or {}, images or {})
+        by_title = tuple(sorted(pages, key=lambda page: finnish_order(page.title)))
+        return cls(kinds, by_kind, openings or {}, images or {}, by_title)
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of a kind."""
@@ -185,7 +190,7 @@ class Catalogue:
         return {one.kind: one for one in self.collections}
 
 
-OTHER = Term("muu", "Muut")
+OTHER = load_vocabulary("others").terms["muu"]
 """The term of entries whose answer is none of the vocabulary's."""
 
 

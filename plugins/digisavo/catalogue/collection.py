@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.field import Field, Required, Shown
+from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceForm
@@ -23,10 +24,11 @@ class Collection:
     """One kind of content.
 
     `kind` is its name in data, `folder` its place in the content, `section` the first part of its addresses;
-    `label` names it in Finnish. `suffix` and `naming` say what its files are called. The `..._key` names say what
-    it offers the outputs, "" where it has no such thing:
+    `suffix` and `naming` say what its files are called. The `..._key` names say what it offers the outputs, ""
+    where it has no such thing:
 
-    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice;
+    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice; `status_key` says how far
+      it has come, and `ongoing` which answers mean that it goes on today;
     - `start_key`, `end_key`, `recurrence_key` give it times to come and gone by; `published_key` is the day from
       which it is shown, newest first, and `draft_key` holds it back;
     - `host_key` names the entry on whose page it is shown: what it confirms there (`confirms_key`) is confirmed;
@@ -35,13 +37,13 @@ class Collection:
 
     `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
     its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share,
-    `feed` and `calendar` the files by which it can be followed. `labels` name all fields, those of rows too.
+    `feed` and `calendar` the files by which it can be followed. `linked_data` says what an entry is in the
+    vocabulary of schema.org: the first that fits. `labels` name all fields, those of rows too.
     """
 
     kind: str
     folder: str
     section: str
-    label: str
     fields: tuple[Field, ...]
     rules: tuple[Rule, ...] = ()
     suffix: str = ".yml"
@@ -54,6 +56,7 @@ class Collection:
     references_key: str = ""
     reviewed_key: str = "reviewed_on"
     group_key: str = ""
+    status_key: str = ""
     start_key: str = ""
     end_key: str = ""
     recurrence_key: str = ""
@@ -61,10 +64,12 @@ class Collection:
     draft_key: str = ""
     host_key: str = ""
     confirms_key: str = ""
+    ongoing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     setback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     approval: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     feed: str = ""
     calendar: CalendarKeys | None = None
+    linked_data: tuple[Node, ...] = ()
     duplicate_keys: tuple[str, ...] = ()
     card_keys: tuple[str, ...] = ()
     search_keys: tuple[str, ...] = ("name", "summary", "tags")

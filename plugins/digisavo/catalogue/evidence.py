@@ -15,7 +15,7 @@ _RANK = {CLAIMED: 0, VERIFIED: 1, CONFIRMED: 2}
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Why a value is believed: a claim level and where it can be checked. Empty texts are unknown."""
+    """Why a value is believed: a claim level and where it can be checked, or `by` whom. Empty texts are unknown."""
 
     level: str = CLAIMED
     url: str = ""
@@ -23,6 +23,7 @@ class Proof:
     valid_until: str = ""
     source_date: str = ""
     note: str = ""
+    by: str = ""
 
 
 _proof = lru_cache(maxsize=4096)(Proof)

@@ -105,7 +105,7 @@ def _confirmed(host: Entry, entry: Entry, kinds: Kinds) -> Entry:
     if not can_confirm(entry.values):
         return host
     day = entry.values.get(_REVIEWED, "")
-    proof = Proof(CONFIRMED, checked_on=day, note=f"Vahvisti: {owner_of(entry)}.")
+    proof = Proof(CONFIRMED, checked_on=day, by=owner_of(entry))
     proofs = {key: (proof, *host.proofs.get(key, ())) for key in keys if key in host.values}
     return replace(host, proofs={**host.proofs, **proofs})
 

@@ -14,10 +14,22 @@ REGIONS = "maakunnat/"
 API = "api/v1/"
 CALENDARS = "kalenteri/"
 FEEDS = "syote/"
+NUMBERS = "luvut/"
+ACCESSIBILITY = "saavutettavuusseloste/"
+PRIVACY = "tietosuoja/"
+SITE_MAP = "sivukartta/"
+SEARCH = "haku/"
+SEARCH_PAGES = "assets/haku/sivut.json"
+SEARCH_WORDS = "assets/haku/sanat.json"
+STYLES = "tyylit/"
+ROBOTS = "robots.txt"
+MANIFEST = "manifest.webmanifest"
+CARD = "assets/jakokuva.png"
 
 
 OWN_FOLDERS = frozenset(
-    "tarjoajat tunnisteet teemat kunnat maakunnat kenttaopas api kalenteri syote assets search".split()
+    "tarjoajat tunnisteet teemat kunnat maakunnat kenttaopas api kalenteri syote assets haku luvut"
+    " saavutettavuusseloste tietosuoja sivukartta tyylit".split()
 )
 """First parts of addresses that hand-written pages may not take; the sections of the kinds are others."""
 
@@ -115,6 +127,11 @@ def calendar(name: str) -> str:
 def feed(name: str) -> str:
     """A feed of what is new: `syote/palvelut.xml`."""
     return f"{FEEDS}{name}.xml"
+
+
+def icon(name: str) -> str:
+    """A picture of the site's mark: `assets/icon-192.png`."""
+    return f"assets/{name}.png"
 
 
 def root_from(address: str) -> str:

@@ -1,8 +1,25 @@
 """What the site publishes: pages, which get the site's shell around them, and files, which go out as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+Trail: TypeAlias = tuple[tuple[str, str], ...]
+"""The pages that lie above a page, below the home page: label and address of each; the page itself comes last,
+with the address ""."""
+
+Thing: TypeAlias = Mapping[str, Any]
+"""Something that a page is about, in the vocabulary of schema.org."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture that stands for a page where it is shared: its address from the root, its size and what it shows."""
+
+    address: str
+    width: int
+    height: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +28,11 @@ class Page:
 
     `address` ends with `/` and is relative to the site's root (`""` is the home page); `title` and
     `description` are plain text; `body` is finished HTML; `kind` names the page kind (a CSS hook and
-    the shell to use); `modified` is an ISO date for the sitemap or `""`; `search_text` is what a
-    full-text search shall find on it, `""` for pages that need not be found.
+    the shell to use); `modified` is an ISO date for the sitemap or `""`; a page that is not `is_listed` stays
+    out of the sitemap, and search engines are asked to leave it alone.
+
+    What an output tells in `trail`, `things` and `picture` becomes the finished HTML of `breadcrumbs` and
+    `head`, once for all outputs.
     """
 
     address: str
@@ -21,7 +41,12 @@ class Page:
     body: str
     kind: str
     modified: str = ""
-    search_text: str = ""
+    is_listed: bool = True
+    trail: Trail = ()
+    things: tuple[Thing, ...] = ()
+    picture: Picture | None = None
+    breadcrumbs: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.core import address
-from digisavo.core.artefact import Page
+from digisavo.core.artefact import Page, Trail
 from digisavo.outputs.cards import Chip, cards_of
 from digisavo.outputs.context import Context, PageDisplay
 from digisavo.outputs.paging import paged
@@ -56,15 +56,25 @@ def _list(
     context: Context,
 ) -> Iterator[Page]:  # fmt: skip
     word = context.language.word
-    whole = address.archive(collection.section)
-    trail = [(collection.label, address.listing(collection.section)), (word(f"{collection.kind}.archive"), whole)]
-    trail = [*trail[:-1], (title, "")] if base == whole else [*trail, (title, "")]
+    count = word(f"{collection.kind}.count", count=len(found))
+    lead = word(f"{collection.kind}.archive_lead")
+    description = word("head.list", title=title, found=count, lead=lead)
     for part in paged(found, base, context.settings.page_size):
         display = PageDisplay(context, part.address)
         entries = [one.entry for one in part.items]
         body = context.render(
-            "list.html.j2", display, trail=trail, title=title, lead=word(f"{collection.kind}.archive_lead"), part=part,
-            count=word(f"{collection.kind}.count", count=len(found)), here=base,
+            "list.html.j2", display, title=title, lead=lead, part=part, count=count, here=base,
             cards=list(cards_of(entries, catalogue, display)), chips=chips,
         )  # fmt: skip
-        yield Page(part.address, context.numbered_title(title, part), title, body, "list")
+        yield Page(
+            part.address, context.numbered_title(title, part), context.numbered_text(description, part), body, "list",
+            trail=context.numbered_trail(_trail(title, base, collection, context), part),
+        )  # fmt: skip
+
+
+def _trail(title: str, base: str, collection: Collection, context: Context) -> Trail:
+    """Above a year lies the archive of all years."""
+    word, whole = context.language.word, address.archive(collection.section)
+    above = (word(f"{collection.kind}.label"), address.listing(collection.section))
+    archive = (word(f"{collection.kind}.archive"), whole)
+    return (above, (title, "")) if base == whole else (above, archive, (title, ""))

@@ -27,7 +27,7 @@ def calendars(catalogue: Catalogue, context: Context) -> Iterator[File]:
     for collection, keys in followed:
         entries = [one for one in catalogue.of_kind(collection.kind) if collection.start_key in one.values]
         own = {entry.reference: _event(entry, collection, keys, context) for entry in entries}
-        yield _calendar(keys.name, collection.label, own.values(), context)
+        yield _calendar(keys.name, context.language.word(f"{collection.kind}.label"), own.values(), context)
         events |= own
     for theme in catalogue.themes if followed else ():
         found = [events[entry.reference] for entry in theme.entries if entry.reference in events]

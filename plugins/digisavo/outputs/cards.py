@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.occasions import next_occasion, occasions_of
+from digisavo.catalogue.occasions import Occasion, next_occasion, occasions_of
 from digisavo.core import address
 from digisavo.core.slug import slugify
 from digisavo.outputs.context import Context, PageDisplay
@@ -18,13 +18,16 @@ from digisavo.outputs.context import Context, PageDisplay
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An entry in a list: address, title, summary, short facts (label, HTML), and what must be told first, or ""."""
+    """An entry in a list: address, title, summary, short facts (label, HTML), what must be told first, or "", what
+    it is, and the day on which it takes place as day, month and year, None for what has no day."""
 
     address: str
     title: str
     summary: str
     facts: list[tuple[str, Markup]]
     announcement: str = ""
+    kind: str = ""
+    day: tuple[str, str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,19 @@ def cards_of(entries: Iterable[Entry], catalogue: Catalogue, display: PageDispla
 def _card(entry: Entry, collection: Collection, place: str, display: PageDisplay) -> Card:
     fields = [collection.by_key[key] for key in collection.card_keys if key in entry.values]
     facts = [(field.label, field.type.compare(entry.values[field.key], display)) for field in fields]
-    facts = [*_when(entry, collection, display), *facts]
-    return Card(place, entry.title, entry.summary, facts, _announcement(entry, collection, display))
+    announcement, kind = _announcement(entry, collection, display), display.word(f"{entry.kind}.single")
+    occasion = _occasion(entry, collection, display)
+    if not occasion:
+        return Card(place, entry.title, entry.summary, facts, announcement, kind)
+    when = display.word("site.when"), escape(display.period(occasion.start, occasion.end))
+    day = display.day_parts(occasion.start)
+    return Card(place, entry.title, entry.summary, [when, *facts], announcement, kind, day)
 
 
-def _when(entry: Entry, collection: Collection, display: PageDisplay) -> Iterator[tuple[str, Markup]]:
+def _occasion(entry: Entry, collection: Collection, display: PageDisplay) -> Occasion | None:
     """The next time of what takes place, or its last."""
     times = occasions_of(entry, collection) if collection.recurrence_key else ()
-    if times:
-        occasion = next_occasion(times, display.today) or times[-1]
-        yield display.word("site.when"), escape(display.period(occasion.start, occasion.end))
+    return next_occasion(times, display.today) or times[-1] if times else None
 
 
 def _announcement(entry: Entry, collection: Collection, display: PageDisplay) -> str:

@@ -13,7 +13,7 @@ from digisavo.catalogue.field import Field, holds
 from digisavo.catalogue.review import is_outdated
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
-from digisavo.core.artefact import Page
+from digisavo.core.artefact import Page, Trail
 from digisavo.outputs.context import Context, PageDisplay
 from digisavo.outputs.paging import Slice, paged
 
@@ -43,7 +43,9 @@ def _index(collection: Collection, catalogue: Catalogue, context: Context) -> Pa
     place = address.categories(collection.section)
     terms = [(term, len(found)) for term, found in catalogue.by_category(collection).items()]
     body = context.render("categories.html.j2", PageDisplay(context, place), collection=collection, terms=terms)
-    return Page(place, word("categories.title"), word("categories.description"), body, "categories")
+    title = word("categories.title")
+    trail = ((word(f"{collection.kind}.label"), address.listing(collection.section)), (title, ""))
+    return Page(place, title, word("categories.description"), body, "categories", trail=trail)
 
 
 def _rows(collection: Collection, catalogue: Catalogue, context: Context) -> dict[str, Row]:
@@ -78,21 +80,15 @@ def _opinion(entry: Entry, guest: Collection, catalogue: Catalogue, display: Pag
 
 
 def _category(term: Term, rows: list[Row], collection: Collection, context: Context) -> Iterator[Page]:
-    place = address.category(collection.section, term.id)
+    word, place = context.language.word, address.category(collection.section, term.id)
     fresh = [row for row in rows if not row.is_outdated]
     for part in paged(fresh, place, context.settings.page_size):
-        title = context.numbered_title(term.label, part)
+        title = context.numbered_title(word("categories.page_title", category=term.label), part)
         yield _table(part, term, title, place, rows, collection, context)
     whole = Slice(address.whole(place), 1, 1, rows)
     yield _table(
-        whole,
-        term,
-        context.language.word("comparison.all_title", category=term.label),
-        place,
-        rows,
-        collection,
-        context,
-    )
+        whole, term, word("comparison.all_title", category=term.label), place, rows, collection, context
+    )  # fmt: skip
 
 
 def _columns(collection: Collection, context: Context) -> list[str]:
@@ -108,12 +104,29 @@ def _guests(collection: Collection, catalogue: Catalogue) -> list[Collection]:
 def _table(
     part: Slice[Row], term: Term, title: str, place: str, rows: list[Row], collection: Collection, context: Context
 ) -> Page:
-    count = context.language.word(f"{collection.kind}.count", count=len(rows))
+    word, is_whole = context.language.word, part.base != place
+    count = word(f"{collection.kind}.count", count=len(rows))
     body = context.render(
         "comparison.html.j2", PageDisplay(context, part.address), collection=collection,
         columns=_columns(collection, context), part=part, term=term, place=place, count=count,
-        heading=title if part.base != place else term.label, is_whole=part.base != place,
+        heading=title if is_whole else term.label, is_whole=is_whole,
         left_out=sum(row.is_outdated for row in rows),
     )  # fmt: skip
-    description = context.language.word("categories.page_description", category=term.label, services=count)
-    return Page(part.address, title, description, body, "comparison")
+    key = "categories.whole_description" if is_whole else "categories.page_description"
+    description = context.numbered_text(word(key, category=term.label, services=count), part)
+    return Page(
+        part.address, title, description, body, "comparison",
+        trail=_trail(part, term, place, collection, context),
+    )  # fmt: skip
+
+
+def _trail(part: Slice[Row], term: Term, place: str, collection: Collection, context: Context) -> Trail:
+    """Above the whole table lies the paged one."""
+    word = context.language.word
+    above = (
+        (word(f"{collection.kind}.label"), address.listing(collection.section)),
+        (word("categories.title"), address.categories(collection.section)),
+    )
+    if part.base != place:
+        return (*above, (term.label, place), (word("comparison.all"), ""))
+    return context.numbered_trail((*above, (term.label, "")), part)

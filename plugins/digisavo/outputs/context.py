@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import load_places
 from digisavo.core import address
-from digisavo.core.artefact import Artefact
+from digisavo.core.artefact import Artefact, Trail
 from digisavo.core.settings import Settings
 from digisavo.outputs.facts import Facts
 from digisavo.outputs.paging import Slice
@@ -27,7 +27,7 @@ class PageDisplay:
         language = context.language
         self.word, self.language = language.word, language.language
         self.date, self.number, self.money = language.date, language.number, language.money
-        self.period = language.period
+        self.period, self.day_parts = language.period, language.day_parts
 
     def link(self, target: str) -> str:
         """A relative link to an address of the site."""
@@ -84,6 +84,17 @@ class Context:
         return self.templates.get(template).render(
             root=display.root, display=display, settings=self.settings, address=address, **values
         )
+
+    def numbered_trail(self, trail: Trail, part: Slice[Any]) -> Trail:
+        """The trail of one page of a list that ends with the list: above a later page lies the first."""
+        if part.number == 1:
+            return trail
+        *above, (label, _) = trail
+        return (*above, (label, part.base), (self.language.word("pager.page", number=part.number), ""))
+
+    def numbered_text(self, text: str, part: Slice[Any]) -> str:
+        """The description of one page of a list: later ones tell their number."""
+        return text if part.number == 1 else f"{text} {self.language.word('pager.page', number=part.number)}."
 
     def numbered_title(self, title: str, part: Slice[Any]) -> str:
         """The title of one page of a list: later ones tell their number."""

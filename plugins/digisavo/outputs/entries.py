@@ -12,10 +12,14 @@ from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.occasions import Occasion, coming, occasions_of
 from digisavo.catalogue.review import Age, age_of
 from digisavo.catalogue.vocabulary import Term
-from digisavo.core.artefact import Page
+from digisavo.core import address
+from digisavo.core.artefact import Page, Picture
 from digisavo.core.slug import slugify
 from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.figures import own_line, own_meter
+from digisavo.outputs.linked_data import things_of
 from digisavo.outputs.relations import relations_of
+from digisavo.outputs.sharing import sharing_of
 
 _MOST_OCCASIONS = 5
 
@@ -42,6 +46,7 @@ def _page(entry: Entry, collection: Collection, categories: list[Term], catalogu
     display = PageDisplay(context, place)
     groups = list(context.facts.groups(entry, collection, display))
     reviewed_on = str(entry.values.get(collection.reviewed_key, ""))
+    picture = _picture(entry, place, catalogue)
     body = context.render(
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
         facts=Markup("\n".join(group.html for group in groups)),  # noqa: S704 - made of escaped parts
@@ -52,12 +57,22 @@ def _page(entry: Entry, collection: Collection, categories: list[Term], catalogu
         **_guests(entry, collection, catalogue), **_review(entry, reviewed_on, display),
         image=catalogue.images.get((entry.reference, str(entry.values.get("image")))),
         occasions=_occasions(entry, collection, display),
+        meter=own_meter(entry, context), time_line=own_line(entry, collection, display),
+        share=sharing_of(entry.title, address.absolute(context.settings, place), context.language),
     )  # fmt: skip
     return Page(
         place, entry.title, entry.summary, body, kind=f"{collection.kind}-entry",
         modified=reviewed_on or str(entry.values.get(collection.published_key, "")),
-        search_text=" · ".join(_search_words(entry, collection)),
+        trail=((display.word(f"{collection.kind}.label"), address.listing(collection.section)), (entry.title, "")),
+        things=tuple(things_of(entry, collection, place, picture, context.settings)), picture=picture,
     )  # fmt: skip
+
+
+def _picture(entry: Entry, place: str, catalogue: Catalogue) -> Picture | None:
+    """The image of an entry, published beside its page."""
+    name = str(entry.values.get("image", ""))
+    image = catalogue.images.get((entry.reference, name))
+    return Picture(place + name, image.width, image.height, str(entry.values.get("image_alt", ""))) if image else None
 
 
 def _themes(entry: Entry, catalogue: Catalogue) -> list[tuple[str, str]]:
@@ -83,10 +98,3 @@ def _occasions(entry: Entry, collection: Collection, display: PageDisplay) -> li
     if not collection.recurrence_key:
         return []
     return list(coming(occasions_of(entry, collection), display.today)[:_MOST_OCCASIONS])
-
-
-def _search_words(entry: Entry, collection: Collection) -> Iterator[str]:
-    """What a full-text search finds an entry by: the texts of its head and of the fields declared for search."""
-    for key in collection.search_keys:
-        if key in entry.values:
-            yield from collection.by_key[key].type.words(entry.values[key])

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display, readable
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.evidence import LEVELS, Claim, Proof
+from digisavo.catalogue.evidence import CLAIMED, LEVELS, Claim, Proof
 from digisavo.catalogue.field import Field, Required, holds
 from digisavo.catalogue.vocabulary import Term, load_vocabulary
 from digisavo.outputs.translations import Language
@@ -38,13 +38,19 @@ class Facts:
 
     def __init__(self, language: Language) -> None:
         self._word, self._date = language.word, language.date
+        # What most values are, only told, is a plain word; a badge is for what deserves a second look.
+        words = {level: escape(language.word(f"level.{level}")) for level in LEVELS}
         self._badges = {
-            level: f'<span class="ds-level ds-level--{level}">{escape(language.word(f"level.{level}"))}</span>'
-            for level in LEVELS
+            level: str(word) if level == CLAIMED else f'<span class="ds-level ds-level--{level}">{word}</span>'
+            for level, word in words.items()
         }
         # One source proves many fields of an entry: its lines are made once.
         self._told = cache(lambda key, day: str(escape(self._word(f"site.{key}", date=self._date(day)))))
         self._claim = lru_cache(maxsize=1024)(self._show_claim)
+
+    def badge(self, level: str) -> Markup:
+        """A claim level as a word or a badge."""
+        return Markup(self._badges[level])  # noqa: S704 - made of escaped parts
 
     def groups(self, entry: Entry, collection: Collection, display: Display) -> Iterator[FactGroup]:
         """The groups of an entry's page in their order; a group without any fact only has gaps.
@@ -85,7 +91,7 @@ class Facts:
 
     def _show_claim(self, claim: Claim) -> str:
         """The level, and after it the proof that gives it; each further proof is a line."""
-        proofs: Sequence[Proof] = claim.proofs
+        proofs: Sequence[Proof] = [self._told_by(proof) for proof in claim.proofs]
         if len(proofs) > 1:
             proofs = sorted(_merged(proofs), key=lambda proof: proof.level != claim.level)
         hosts = Counter(host_of(proof.url) for proof in proofs)
@@ -105,9 +111,13 @@ class Facts:
                 parts.append(self._told(key, day))
         return ". ".join(part for part in (", ".join(parts), str(escape(proof.note))) if part)
 
+    def _told_by(self, proof: Proof) -> Proof:
+        """A proof that notes in words who gave it."""
+        return replace(proof, by="", note=self._word("site.confirmed_by", name=proof.by)) if proof.by else proof
+
     def _show_link(self, url: str, is_long: bool) -> str:
         text = _short(url) if is_long else host_of(url)
-        link = f'<a href="{escape(url)}" rel="noopener nofollow ugc">{escape(text)}</a>'
+        link = f'<a href="{escape(url)}" rel="nofollow ugc">{escape(text)}</a>'
         return f"{escape(self._word('site.source'))} {link}"
 
 
@@ -150,8 +160,8 @@ def host_of(url: str) -> str:
 
 
 def _heading(term: Term) -> str:
-    """The opening of a group's section."""
-    return f'<section class="ds-group" aria-labelledby="{term.id}">\n<h2 id="{term.id}">{_escaped(term.label)}</h2>\n'
+    """The opening of a group's section; it has no name, for a page of a dozen landmarks has none."""
+    return f'<section class="ds-group">\n<h2 id="{term.id}">{_escaped(term.label)}</h2>\n'
 
 
 @lru_cache(maxsize=1024)

@@ -34,7 +34,8 @@ def guide(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """An index of the kinds and a guide for each."""
     word = context.language.word
     body = context.render("guides.html.j2", PageDisplay(context, address.GUIDE), collections=catalogue.collections)
-    yield Page(address.GUIDE, word("guide.index"), word("guide.index_lead"), body, "guide")
+    title = word("guide.index")
+    yield Page(address.GUIDE, title, word("guide.index_lead"), body, "guide", trail=((title, ""),))
     for collection in catalogue.collections:
         yield _guide(collection, context)
 
@@ -50,8 +51,10 @@ def _guide(collection: Collection, context: Context) -> Page:
         "guide.html.j2", PageDisplay(context, place), collection=collection,
         groups=[(term, questions) for term, questions in groups if questions],
     )  # fmt: skip
-    title = word("guide.title", kind=collection.label)
-    return Page(place, title, word("guide.description"), body, "guide", search_text=word("guide.description"))
+    kind = word(f"{collection.kind}.label")
+    title, description = word("guide.title", kind=kind), word("guide.description", kind=kind)
+    trail = ((word("guide.index"), address.GUIDE), (kind, ""))
+    return Page(place, title, description, body, "guide", trail=trail)
 
 
 def _question(field: Field, context: Context) -> Question:

@@ -36,7 +36,10 @@ def _listing(collection: Collection, catalogue: Catalogue, context: Context) -> 
             subscriptions=subscriptions(collection, context) if first else [],
             archive=_archive(collection, catalogue, len(found)),
         )  # fmt: skip
-        yield Page(part.address, context.numbered_title(title, part), description, body, "listing")
+        yield Page(
+            part.address, context.numbered_title(title, part), context.numbered_text(description, part), body,
+            "listing", trail=context.numbered_trail(((word(f"{collection.kind}.label"), ""),), part),
+        )  # fmt: skip
 
 
 def _in_order(collection: Collection, catalogue: Catalogue, context: Context) -> Sequence[Entry]:

@@ -1,6 +1,6 @@
 """Pages of municipalities and regions: overviews with maps, and what belongs to each place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -8,16 +8,16 @@ from markupsafe import Markup
 from digisavo.catalogue.agenda import in_order
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.places import COUNTED_ON, Area, Municipality, load_places
+from digisavo.catalogue.places import Area, Municipality, load_places
 from digisavo.catalogue.placing import ENDED, IN_USE, TRIED, Placing
 from digisavo.catalogue.shapes import load_shapes
-from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.text import finnish_order
 from digisavo.outputs.cards import Card, cards_of, counted
 from digisavo.outputs.context import Context, PageDisplay
 from digisavo.outputs.maps import Shape, draw_map, legend_of
+from digisavo.outputs.place_facts import municipality_facts, region_facts
 from digisavo.outputs.tallies import Tally, placed_kinds, tally_municipality, tally_region
 
 
@@ -54,9 +54,9 @@ def _municipalities(catalogue: Catalogue, context: Context) -> Page:
         kinds=placed_kinds(catalogue), legend=legend_of(one.used for one in tallies.values()),
         map=_country_map(tallies, context),
     )  # fmt: skip
-    return Page(
-        address.MUNICIPALITIES, word("municipalities.title"), word("municipalities.description"), body, "places"
-    )
+    title = word("municipalities.title")
+    description = word("municipalities.description")
+    return Page(address.MUNICIPALITIES, title, description, body, "places", trail=((title, ""),))
 
 
 def _country_map(tallies: Mapping[str, Tally], context: Context) -> Markup:
@@ -86,46 +86,12 @@ def _municipality(place: Municipality, catalogue: Catalogue, context: Context) -
     display = PageDisplay(context, here)
     found = catalogue.at_municipality(place.code)
     body = context.render(
-        "municipality.html.j2", display, place=place, facts=list(_facts(place, catalogue, context, display)),
-        sections=list(_sections(found, catalogue, context, display)),
+        "municipality.html.j2", display, place=place, sections=list(_sections(found, catalogue, context, display)),
+        facts=list(municipality_facts(place, catalogue, context, display)),
     )  # fmt: skip
     description = word("municipalities.page_description", name=place.name, region=place.region.name)
-    text = " · ".join(dict.fromkeys((place.name, place.name_sv, place.region.name)))
-    return Page(here, word("municipalities.page_title", name=place.name), description, body, "place", search_text=text)
-
-
-def _facts(
-    place: Municipality, catalogue: Catalogue, context: Context, display: PageDisplay
-) -> Iterator[tuple[str, str]]:
-    """Label and value of what is known of a municipality itself."""
-    word = display.word
-    yield word("municipalities.region"), _link(place.region.name, address.region(place.region.slug), display)
-    whole = [one.entry for one in catalogue.at_region(place.region.code)]
-    if whole:
-        target = address.region(place.region.slug)
-        yield word("regions.whole"), _link(counted(whole, context), target, display)
-    yield word("municipalities.wellbeing_county"), place.wellbeing_county.name
-    yield word("municipalities.population"), _population(place.population, display)
-    yield word("municipalities.size_class"), load_vocabulary("size_classes").label(place.size_class)
-    if place.name_sv != place.name:
-        yield word("municipalities.name_sv"), place.name_sv
-    at_home = [one for one in catalogue.providers if one.value("provider.municipality") == place.code]
-    if at_home:
-        shown = (_link(one.name, address.provider(one.slug), display) for one in at_home)
-        yield word("municipalities.providers"), Markup(", ").join(shown)
-    neighbours = [tally_municipality(one, catalogue) for one in load_places().neighbours[place.code]]
-    if neighbours:
-        shown = (_link(one.name, one.address, display) for one in neighbours)
-        yield word("municipalities.neighbours"), Markup(", ").join(shown)
-
-
-def _population(people: int, display: PageDisplay) -> str:
-    return display.word("municipalities.people", people=display.number(people), date=display.date(COUNTED_ON))
-
-
-def _link(text: str, target: str, display: PageDisplay) -> str:
-    """A link, or the text alone where there is no page to lead to."""
-    return Markup('<a href="{}">{}</a>').format(display.link(target), text) if target else text
+    trail = ((word("municipalities.title"), address.MUNICIPALITIES), (place.name, ""))
+    return Page(here, word("municipalities.page_title", name=place.name), description, body, "place", trail=trail)
 
 
 def _sections(
@@ -162,7 +128,9 @@ def _regions(catalogue: Catalogue, context: Context) -> Page:
     body = context.render(
         "regions.html.j2", PageDisplay(context, address.REGIONS), tallies=tallies, kinds=placed_kinds(catalogue)
     )
-    return Page(address.REGIONS, word("regions.title"), word("regions.description"), body, "places")
+    title = word("regions.title")
+    trail = ((word("municipalities.title"), address.MUNICIPALITIES), (title, ""))
+    return Page(address.REGIONS, title, word("regions.description"), body, "places", trail=trail)
 
 
 def _region(region: Area, catalogue: Catalogue, context: Context) -> Page:
@@ -172,27 +140,15 @@ def _region(region: Area, catalogue: Catalogue, context: Context) -> Page:
     whole = list(_sections(catalogue.at_region(region.code), catalogue, context, display))
     title = word("regions.page_title", name=region.name)
     body = context.render(
-        "region.html.j2", display, region=region, facts=list(_region_facts(region, members, display)),
+        "region.html.j2", display, region=region, facts=list(region_facts(region, members, display)),
         sections=[replace(one, heading=word("regions.section", kind=one.heading)) for one in whole],
         tallies=list(tallies.values()),
         kinds=placed_kinds(catalogue), legend=legend_of(one.used for one in tallies.values()),
         map=_region_map(region, tallies, context),
     )  # fmt: skip
     description = word("regions.page_description", name=region.name)
-    return Page(here, title, description, body, "place", search_text=f"{region.name} · {region.name_sv}")
-
-
-def _region_facts(region: Area, members: Sequence[Municipality], display: PageDisplay) -> Iterator[tuple[str, str]]:
-    word = display.word
-    yield word("municipalities.title"), display.number(len(members))
-    yield word("municipalities.population"), _population(sum(one.population for one in members), display)
-    yield word("municipalities.wellbeing_county"), ", ".join(_county_names(members))
-    if region.name_sv != region.name:
-        yield word("municipalities.name_sv"), region.name_sv
-
-
-def _county_names(members: Iterable[Municipality]) -> list[str]:
-    return sorted({one.wellbeing_county.name for one in members}, key=finnish_order)
+    above = ((word("municipalities.title"), address.MUNICIPALITIES), (word("regions.title"), address.REGIONS))
+    return Page(here, title, description, body, "place", trail=(*above, (region.name, "")))
 
 
 def _ordered_regions() -> list[Area]:

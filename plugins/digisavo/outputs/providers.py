@@ -25,26 +25,35 @@ def providers(catalogue: Catalogue, context: Context) -> Iterator[Page]:
             count=len(catalogue.providers),
             counts={provider.slug: counted(provider.entries, context) for provider in part.items},
         )
-        title = context.numbered_title(word("providers.title"), part)
-        yield Page(part.address, title, word("providers.description"), body, "providers")
+        yield Page(
+            part.address, context.numbered_title(word("providers.title"), part),
+            context.numbered_text(word("providers.description"), part), body, "providers",
+            trail=context.numbered_trail(((word("providers.title"), ""),), part),
+        )  # fmt: skip
     for provider in catalogue.providers:
         yield from _provider(provider, catalogue, context)
 
 
 def _provider(provider: Provider, catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    description = context.language.word("providers.page_description", name=provider.name)
+    word, count = context.language.word, counted(provider.entries, context)
+    title = word("providers.page_title", name=provider.name)
+    description = word("providers.page_description", name=provider.name, found=count)
+    trail = ((word("providers.title"), address.PROVIDERS), (provider.name, ""))
     hosted = [one for entry in provider.entries for one in catalogue.hosted_by(entry)]
     for part in paged(provider.entries, address.provider(provider.slug), context.settings.page_size):
         display = PageDisplay(context, part.address)
         organised = catalogue.organised_by(provider)
         body = context.render(
             "provider.html.j2", display, provider=provider, part=part, facts=list(_facts(provider, catalogue, display)),
-            count=counted(provider.entries, context),
+            count=count,
             cards=cards_of(part.items, catalogue, display), hosted=list(cards_of(hosted, catalogue, display)),
             hosted_count=counted(hosted, context), organised=list(cards_of(organised, catalogue, display)),
             organised_count=counted(organised, context),
         )  # fmt: skip
-        yield Page(part.address, context.numbered_title(provider.name, part), description, body, "provider")
+        yield Page(
+            part.address, context.numbered_title(title, part), context.numbered_text(description, part), body,
+            "provider", trail=context.numbered_trail(trail, part),
+        )  # fmt: skip
 
 
 def _facts(provider: Provider, catalogue: Catalogue, display: PageDisplay) -> Iterator[tuple[str, Markup]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core import address
 from digisavo.core.artefact import File
+from digisavo.core.content_policy import CONTENT_POLICY
 from digisavo.outputs.context import Context, PageDisplay
 
 
@@ -18,5 +19,6 @@ def redirects(catalogue: Catalogue, context: Context) -> Iterator[File]:
                 body = context.render(
                     "redirect.html.j2", PageDisplay(context, old), title=entry.title, target=target,
                     canonical=address.absolute(context.settings, target), language=context.settings.language,
+                    policy=CONTENT_POLICY,
                 )  # fmt: skip
                 yield File(f"{old}index.html", body.encode())

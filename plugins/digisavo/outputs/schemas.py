@@ -21,16 +21,17 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas(catalogue: Catalogue, context: Context) -> Iterator[File]:
     """`/api/v1/schemas/<kind>.json` for each kind."""
     for collection in catalogue.collections:
-        text = json.dumps(build_schema(collection, context.settings), ensure_ascii=False, indent=1)
+        schema = build_schema(collection, context.settings, context.language.word(f"{collection.kind}.label"))
+        text = json.dumps(schema, ensure_ascii=False, indent=1)
         yield File(address.schema(collection.kind), f"{text}\n".encode())
 
 
-def build_schema(collection: Collection, settings: Settings) -> Schema:
+def build_schema(collection: Collection, settings: Settings, title: str) -> Schema:
     """What a content file of the kind may hold; editors' entries may leave out more than others."""
     fields = collection.fields
     return {
         "$schema": _DIALECT, "$id": address.absolute(settings, address.schema(collection.kind)),
-        "title": collection.label, **_mapping(collection.tree, collection.shorthands),
+        "title": title, **_mapping(collection.tree, collection.shorthands),
         **_all([*_answers(fields, Required.ALWAYS), *_provable(collection)]),
         "if": {"properties": {"submitted_by": {"const": EDITORS}}, "required": ["submitted_by"]},
         "then": _all(_answers(fields, Required.EDITORS)),

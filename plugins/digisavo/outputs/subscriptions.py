@@ -7,6 +7,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.themes import Theme
 from digisavo.core import address
 from digisavo.outputs.context import Context
+from digisavo.outputs.translations import Language
 
 
 class Subscription(NamedTuple):
@@ -23,7 +24,8 @@ def subscriptions(collection: Collection, context: Context) -> list[Subscription
         found.append(Subscription(address.calendar(collection.calendar.name), word("calendars.all")))
         found += [theme_calendar(theme, context) for theme in _used_themes(collection, context)]
     if collection.feed:
-        found.append(Subscription(address.feed(collection.feed), word("feeds.feed", label=collection.label)))
+        label = word(f"{collection.kind}.label")
+        found.append(Subscription(address.feed(collection.feed), word("feeds.feed", label=label)))
     return found
 
 
@@ -39,6 +41,6 @@ def _used_themes(collection: Collection, context: Context) -> Iterator[Theme]:
             yield theme
 
 
-def feeds_of(collections: Iterable[Collection]) -> list[Subscription]:
+def feeds_of(collections: Iterable[Collection], language: Language) -> list[Subscription]:
     """All feeds, for the heads of pages."""
-    return [Subscription(address.feed(one.feed), one.label) for one in collections if one.feed]
+    return [Subscription(address.feed(one.feed), language.word(f"{one.kind}.label")) for one in collections if one.feed]

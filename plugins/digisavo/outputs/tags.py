@@ -15,7 +15,8 @@ def tags(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """The list of tags, and for each tag its entries in pages."""
     word = context.language.word
     body = context.render("tags.html.j2", PageDisplay(context, address.TAGS), tags=catalogue.tags)
-    yield Page(address.TAGS, word("tags.title"), word("tags.description"), body, "tags")
+    title = word("tags.title")
+    yield Page(address.TAGS, title, word("tags.description"), body, "tags", trail=((title, ""),))
     for tag in catalogue.tags:
         yield from _tag(tag, catalogue, context)
 
@@ -23,10 +24,14 @@ def tags(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 def _tag(tag: Tag, catalogue: Catalogue, context: Context) -> Iterator[Page]:
     word = context.language.word
     title, description = word("tags.page_title", label=tag.label), word("tags.page_description", label=tag.label)
+    trail = ((word("tags.title"), address.TAGS), (tag.label, ""))
     for part in paged(tag.entries, address.tag(tag.slug), context.settings.page_size):
         display = PageDisplay(context, part.address)
         body = context.render(
             "tag.html.j2", display, tag=tag, part=part, count=counted(tag.entries, context),
             cards=cards_of(part.items, catalogue, display),
         )  # fmt: skip
-        yield Page(part.address, context.numbered_title(title, part), description, body, "tag")
+        yield Page(
+            part.address, context.numbered_title(title, part), context.numbered_text(description, part), body, "tag",
+            trail=context.numbered_trail(trail, part),
+        )  # fmt: skip

@@ -21,6 +21,8 @@ class Templates:
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
         self._environment.globals["t"] = language.word
+        self._environment.globals["words_below"] = cache(language.words_below)
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         self._environment.add_extension(FixedWords)
         self._environment.filters |= {"date": language.date}
         self._environment.globals["period"] = language.period

@@ -24,14 +24,19 @@ def _lists(collection: Collection, catalogue: Catalogue, context: Context) -> It
     for term, found in catalogue.by_term(collection, collection.group_key).items():
         base = address.category(collection.section, slugify(term.id))
         title = word(f"{collection.kind}.group_title", term=term.label)
+        count = word(f"{collection.kind}.count", count=len(found))
+        lead = word(f"{collection.kind}.description")
+        description = word("head.list", title=title, found=count, lead=lead)
+        trail = ((word(f"{collection.kind}.label"), address.listing(collection.section)), (term.label, ""))
         newest = sorted(found, key=lambda entry: str(entry.values.get(collection.published_key, "")), reverse=True)
         for part in paged(newest, base, context.settings.page_size):
             display = PageDisplay(context, part.address)
             body = context.render(
-                "list.html.j2", display, title=title,
-                trail=[(collection.label, address.listing(collection.section)), (term.label, "")],
-                lead=term.definition, part=part, count=word(f"{collection.kind}.count", count=len(found)),
+                "list.html.j2", display, title=title, lead=term.definition, part=part, count=count,
                 cards=list(cards_of(part.items, catalogue, display)),
                 chips=list(chips_of(collection, collection.group_key, catalogue)), here=base,
             )  # fmt: skip
-            yield Page(part.address, context.numbered_title(title, part), title, body, "list")
+            yield Page(
+                part.address, context.numbered_title(title, part), context.numbered_text(description, part), body,
+                "list", trail=context.numbered_trail(trail, part),
+            )  # fmt: skip

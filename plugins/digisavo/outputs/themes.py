@@ -26,7 +26,8 @@ def themes(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     body = context.render(
         "themes.html.j2", PageDisplay(context, address.THEMES), themes=catalogue.themes, counts=counts
     )
-    yield Page(address.THEMES, word("themes.title"), word("themes.description"), body, "themes")
+    title = word("themes.title")
+    yield Page(address.THEMES, title, word("themes.description"), body, "themes", trail=((title, ""),))
     for theme in catalogue.themes:
         yield _theme(theme, catalogue, context)
         for collection, found in _by_kind(theme, catalogue, context.settings.today):
@@ -58,7 +59,9 @@ def _theme(theme: Theme, catalogue: Catalogue, context: Context) -> Page:
         subscriptions=[theme_calendar(theme, context)],
     )  # fmt: skip
     title = word("themes.page_title", label=theme.term.label)
-    return Page(place, title, theme.term.definition or title, body, "theme")
+    trail = ((word("themes.title"), address.THEMES), (theme.term.label, ""))
+    description = word("themes.page_description", label=theme.term.label, definition=theme.term.definition)
+    return Page(place, title, description, body, "theme", trail=trail)
 
 
 def _long_list(
@@ -66,13 +69,17 @@ def _long_list(
 ) -> Iterator[Page]:
     word = context.language.word
     title = word("themes.kind_title", label=theme.term.label, kind=word(f"{collection.kind}.title"))
-    trail = [(word("themes.title"), address.THEMES), (theme.term.label, address.theme(theme.slug))]
+    above = ((word("themes.title"), address.THEMES), (theme.term.label, address.theme(theme.slug)))
+    count = word(f"{collection.kind}.count", count=len(found))
+    description = word("head.list", title=title, found=count, lead=theme.term.definition)
     base = f"{address.theme(theme.slug)}{collection.section}/"
     for part in paged(found, base, context.settings.page_size):
         display = PageDisplay(context, part.address)
         body = context.render(
-            "list.html.j2", display, trail=[*trail, (collection.label, "")], title=title, lead="", part=part,
-            count=word(f"{collection.kind}.count", count=len(found)), here=base, chips=[],
+            "list.html.j2", display, title=title, lead="", part=part, count=count, here=base, chips=[],
             cards=list(cards_of(part.items, catalogue, display)),
         )  # fmt: skip
-        yield Page(part.address, context.numbered_title(title, part), title, body, "list")
+        yield Page(
+            part.address, context.numbered_title(title, part), context.numbered_text(description, part), body, "list",
+            trail=context.numbered_trail((*above, (word(f"{collection.kind}.label"), "")), part),
+        )  # fmt: skip

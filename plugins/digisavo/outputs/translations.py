@@ -43,6 +43,11 @@ class Language:
             values = {**values, "count": self.number(count)}
         return self._words[key].format(**values)
 
+    def words_below(self, key: str) -> dict[str, str]:
+        """The texts below a key as they are written, for the browser to put values in."""
+        start = f"{key}."
+        return {name.removeprefix(start): text for name, text in self._words.items() if name.startswith(start)}
+
     def language(self, code: str) -> str:
         """The name of a language, or its code where the name is not known."""
         return str(self._locale.languages.get(code.replace("-", "_")) or code)
@@ -66,6 +71,11 @@ class Language:
         if start[:10] == end[:10] and "T" in start and "T" in end:
             return f"{self.date(start)}–{format_time(other, _TIME)}"
         return f"{self.date(start)} – {self.date(end)}"
+
+    def day_parts(self, moment: str) -> tuple[str, str, str]:
+        """Day, short month and year of a moment, for a block that shows a day large."""
+        day = date.fromisoformat(moment[:10])
+        return str(day.day), format_date(day, "LLL", self._locale), str(day.year)
 
     def _number(self, value: float) -> str:
         return format_decimal(value, locale=self._locale)

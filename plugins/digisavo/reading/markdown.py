@@ -5,7 +5,7 @@ drops what it still takes for HTML, and nh3 keeps only what is listed here; each
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
@@ -48,7 +48,8 @@ _HEADING_TAG = re.compile(r"<(/?)h([1-6])>")
 _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? />')
 _OWN_LINK_REL = re.compile(rf'(<a href="\.[^"]*"[^>]*?) rel="{_REL}"')
-_RELATIVE_OR_HTTPS = re.compile(r"(?:https?://|mailto:|#|\.{0,2}/(?!/)|[\w.-]+(?:/|$|#))", re.IGNORECASE)
+_RELATIVE = re.compile(r"\.{0,2}/(?![/\\])|[\w.-]+(?:/|$|#)")
+_RELATIVE_OR_HTTPS = re.compile(rf"(?:https?://|mailto:|#|{_RELATIVE.pattern})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,21 @@ def render_markdown(text: str, setting: Setting = _PLAIN) -> str:
     return _OWN_LINK_REL.sub(r"\1", clean) if setting.link_to else clean
 
 
-def sanitise(html: str) -> str:
-    """Rendered HTML of a hand-written page without anything that runs, loads or takes over the theme."""
+def sanitise(html: str, taken: Collection[str] = ()) -> str:
+    """Rendered HTML of a hand-written page without anything that runs, loads from elsewhere or takes over the theme.
+
+    `taken` are the ids that the page around it has.
+    """
+
+    def keep(tag: str, attribute: str, value: str) -> str | None:
+        return None if attribute == "id" and value in taken else _keep_safe(tag, attribute, value)
+
     return nh3.clean(
         html,
         tags=_PAGE_TAGS,
         attributes=_PAGE_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
-        attribute_filter=_keep_safe,
+        attribute_filter=keep,
         link_rel="noopener",
     )
 
@@ -161,7 +169,9 @@ def _keep_text_safe(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _keep_safe(tag: str, attribute: str, value: str) -> str | None:
-    if attribute in ("href", "src"):
+    if attribute == "src":
+        return value if _RELATIVE.match(value) else None
+    if attribute == "href":
         return value if _RELATIVE_OR_HTTPS.match(value) else None
     # Ids beginning like this are the theme's own configuration.
     return None if attribute == "id" and value.startswith("__") else value

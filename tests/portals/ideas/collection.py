@@ -9,7 +9,6 @@ IDEAS = Collection(
     kind="ideas",
     folder="ideas",
     section="ideat",
-    label="Ideat",
     fields=load_fields("ideas"),
     rules=RULES,
     title_key="title",

@@ -28,7 +28,7 @@ class Flag(FieldType):
         return _MEANINGS[text.casefold()]
 
     def show(self, value: bool, display: Display) -> Markup:
-        return escape("kyllä" if value else "ei")
+        return escape(display.word("site.flag_yes" if value else "site.flag_no"))
 
     def words(self, value: bool) -> Iterator[str]:
         yield from ()

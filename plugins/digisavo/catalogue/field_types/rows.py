@@ -111,7 +111,7 @@ class Group(FieldType):
 
     def _show_part(self, key: str, value: Any, display: Display) -> str:
         field = self.fields[key]
-        return f'<span class="ds-part">{escape(field.label)}: {field.type.compare(value, display)}</span>'
+        return f"<span>{escape(field.label)}: {field.type.compare(value, display)}</span>"
 
     def _is_expired(self, row: Row, display: Display) -> bool:
         until = row.get(self.options.get("expires_by", ""))

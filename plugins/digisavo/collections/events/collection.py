@@ -3,6 +3,7 @@
 from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.declaration import load_fields
+from digisavo.collections.events.linked_data import LINKED_DATA
 from digisavo.collections.events.rules import RULES
 
 CALENDAR = CalendarKeys(
@@ -19,7 +20,6 @@ EVENTS = Collection(
     kind="events",
     folder="events",
     section="tapahtumat",
-    label="Tapahtumat",
     fields=load_fields("events"),
     rules=RULES,
     title_key="title",
@@ -27,6 +27,7 @@ EVENTS = Collection(
     end_key="end",
     recurrence_key="recurrence",
     calendar=CALENDAR,
+    linked_data=LINKED_DATA,
     card_keys=("mode", "municipality"),
     search_keys=("summary", "organisers", "place", "municipality", "themes", "tags", "audience", "description"),
 )

@@ -9,7 +9,6 @@ EXPERIENCES = Collection(
     kind="experiences",
     folder="experiences",
     section="kokemukset",
-    label="Kokemukset",
     fields=load_fields("experiences"),
     rules=RULES,
     naming=Naming.JOINED,

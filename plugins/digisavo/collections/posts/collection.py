@@ -2,6 +2,7 @@
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.declaration import load_fields
+from digisavo.collections.posts.linked_data import LINKED_DATA
 from digisavo.collections.posts.rules import RULES
 from digisavo.core.slug import Naming
 
@@ -9,7 +10,6 @@ POSTS = Collection(
     kind="posts",
     folder="blog",
     section="blogi",
-    label="Blogi",
     fields=load_fields("posts"),
     rules=RULES,
     suffix=".md",
@@ -20,6 +20,7 @@ POSTS = Collection(
     published_key="date",
     group_key="kind",
     feed="kirjoitukset",
+    linked_data=LINKED_DATA,
     card_keys=("date", "kind", "themes"),
     search_keys=("summary", "tags", "themes", "municipalities", "authors", "body"),
 )

@@ -1,0 +1,9 @@
+/** Starts what improves a page: each element with `data-component` names the module that knows how. */
+
+import { startAll } from "./component.js";
+
+startAll(document, new Map([
+  ["menu", () => import("./menu/menu.js")],
+  ["search", () => import("./search/search.js")],
+  ["share", () => import("./share/share.js")],
+]));

@@ -1,0 +1,30 @@
+/** The words of a component: they come from the page, in its language. */
+
+/**
+ * Says a text of the page with values put in; `count` chooses the plural form.
+ * @typedef {(key: string, values?: Record<string, string | number>) => string} Say
+ */
+
+/**
+ * The words that an element carries in `data-words`, as JSON.
+ * @param {HTMLElement} element
+ * @returns {Say}
+ */
+export function wordsOf(element) {
+  const language = document.documentElement.lang;
+  const words = new Map(Object.entries(JSON.parse(element.dataset.words ?? "{}")));
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+
+  return (key, values = {}) => {
+    const form = "count" in values ? `${key}.${plurals.select(Number(values.count))}` : key;
+    const text = words.get(form) ?? words.get(`${key}.other`);
+    if (typeof text !== "string") {
+      throw new Error(`the page has no words for "${key}"`);
+    }
+    return text.replace(/\{(\w+)\}/g, (whole, name) => {
+      const value = values[name];
+      return typeof value === "number" ? numbers.format(value) : (value ?? whole);
+    });
+  };
+}

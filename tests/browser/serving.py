@@ -1,0 +1,29 @@
+"""Serves folders as static hosts do, for tests that build sites of their own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from tests.browser.conftest import SUB_PATH, Handler
+
+
+class Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes on before a page is whole breaks the connection: nothing to tell."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serves `<folder>/alihakemisto` and tells its address; the folder may be filled later."""
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

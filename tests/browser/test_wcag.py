@@ -1,0 +1,132 @@
+"""What axe cannot tell: width, enlarged text, motion, forced colours, paper, and the way of the keyboard."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+
+PAGES = [
+    "", "palvelut/", "palvelut/kuntalaisaloite/", "palvelut/aihe/osallisuus/", "kokeilut/", "tapahtumat/", "blogi/",
+    "kunnat/", "maakunnat/pohjois-savo/", "haku/?q=kartta", "luvut/", "saavutettavuusseloste/", "tyylit/",
+]  # fmt: skip
+LOOK = Path(__file__).with_name("wcag.js").read_text("utf-8").strip()
+
+
+def look(page: Page, what: str) -> Any:
+    """What one function of wcag.js tells of the page."""
+    return page.evaluate(f"() => {LOOK}.{what}()")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_screen_of_320_holds_the_page(address: str, open_page: OpenPage) -> None:
+    page = open_page(address, width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert look(page, "cut") == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_text_of_twice_the_size_fits(address: str, open_page: OpenPage) -> None:
+    for width in (1280, 640):
+        page = open_page(address, width=width)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert look(page, "cut") == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_paper_holds_every_text(address: str, open_page: OpenPage) -> None:
+    page = open_page(address, width=794)
+    page.emulate_media(media="print")
+    assert look(page, "unprinted") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 794
+    assert look(page, "scrolled") == []
+
+
+@pytest.mark.parametrize("address", ["", "palvelut/kuntalaisaloite/", "haku/?q=kartta", "tyylit/"])
+def test_nothing_moves(address: str, open_page: OpenPage) -> None:
+    page = open_page(address)
+    assert page.evaluate("document.getAnimations().length") == 0
+    page.emulate_media(reduced_motion="reduce")
+    assert look(page, "moving") == []
+
+
+@pytest.mark.parametrize("address", ["", "palvelut/kuntalaisaloite/", "palvelut/aihe/osallisuus/", "haku/"])
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_the_keyboard_goes_through_the_page(address: str, width: int, colours: str, open_page: OpenPage) -> None:
+    page = open_page(address, width=width)
+    page.emulate_media(forced_colors=colours)  # type: ignore[arg-type]  # one of two words
+    page.evaluate("document.activeElement.blur()")
+    stops = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        stop = look(page, "focus")
+        if stop["isBody"]:
+            break
+        stops.append(stop)
+    assert 10 < len(stops) < 400
+    assert [stop["name"] for stop in stops if not stop["isSeen"]] == []
+
+
+@pytest.mark.parametrize("address", ["", "palvelut/kuntalaisaloite/", "haku/"])
+def test_single_keys_do_nothing(address: str, open_page: OpenPage) -> None:
+    page = open_page(address)
+    page.evaluate("document.activeElement.blur()")
+    before = page.url, page.evaluate("document.activeElement.localName")
+    for key in "sfpn/,.hm?":
+        page.keyboard.press(key)
+    assert (page.url, page.evaluate("document.activeElement.localName")) == before
+
+
+def test_the_skip_link_leads_past_the_header(open_page: OpenPage) -> None:
+    page = open_page("palvelut/")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Siirry sisältöön")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_menu_opens_and_closes_by_keyboard(scripts: bool, open_page: OpenPage) -> None:
+    page = open_page(width=360, scripts=scripts)
+    tab_to(page, "header summary")
+    page.keyboard.press("Enter")
+    menu = page.locator("header details")
+    expect(menu).to_have_attribute("open", "")
+    page.keyboard.press("Tab")
+    assert page.locator("header details a:focus").count() == 1
+    if scripts:
+        page.keyboard.press("Escape")
+        expect(menu).not_to_have_attribute("open", "")
+        expect(page.locator("header summary")).to_be_focused()
+
+
+def test_the_pager_works_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("palvelut/")
+    tab_to(page, 'main a[href*="sivu/2/"]')
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/palvelut/sivu/2/")
+    expect(page.locator("main [aria-current=page]").last).to_contain_text("2")
+
+
+def test_the_search_works_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("haku/")
+    tab_to(page, "main input")
+    page.keyboard.type("kuntalaisaloite")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/haku/?q=kuntalaisaloite")
+    tab_to(page, 'main a[href$="palvelut/kuntalaisaloite/"]')
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Kuntalaisaloite.fi")
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Presses Tab until an element that the selector finds has the focus."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"the keyboard does not reach {selector}")

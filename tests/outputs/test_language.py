@@ -1,0 +1,154 @@
+"""Another language is one more file: a site in a generated pseudo-language has no Finnish interface word left.
+
+What the fields and vocabularies declare is translated in the same way, in a copy of the package, so that it cannot
+hide a word of the interface. What is left in Finnish is content: the entries' own texts, names of places, and the
+facts of the accessibility statement. No word of a third language is left either, for every one would be seen.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import lxml.etree
+import lxml.html
+import pytest
+from lxml.html import HtmlElement
+from tests.outputs.pseudo_language import (
+    CODE,
+    CONTENT,
+    PACKAGE,
+    ROOT,
+    declared,
+    dump,
+    finnish_words,
+    foreign_words,
+    interface,
+    leaves,
+    load,
+    pseudo,
+    translated,
+)
+
+_READ = ("alt", "title", "aria-label", "placeholder", "data-title", "data-message")
+"""The attributes that people read, or what comes of them."""
+_ATTRIBUTES = (*_READ, "content", "data-words")
+_TOLD = ("title", "description")
+_COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"])//[^\n]*", re.DOTALL)
+_LITERAL = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden content, built in the pseudo-language."""
+    folder = tmp_path_factory.mktemp("language")
+    package = folder / "plugins/digisavo"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    dump(translated(interface()), package / f"locales/{CODE}.yml")
+    for path in (*package.glob("collections/*/fields.yml"), *package.glob("data/vocabularies/*.yml")):
+        dump(declared(load(path)), path)
+    shutil.copytree(CONTENT, folder / "content")
+    settings = {
+        "INHERIT": str(ROOT / "tests/portals/small/mkdocs.yml"), "theme": {"custom_dir": str(package / "theme")},
+        "site_name": pseudo("Portaali"),
+        "plugins": [{"digisavo": {"language": CODE, "publisher": pseudo("Kunta"), "today": "2026-11-22"}}],
+    }  # fmt: skip
+    dump(settings, folder / "mkdocs.yml")
+    environment = os.environ | {"PYTHONPATH": str(folder / "plugins"), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    result = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+def tree_of(html: str) -> HtmlElement:
+    return lxml.html.document_fromstring(html)
+
+
+def values_of(tree: HtmlElement, names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        yield from tree.xpath(f"//@{name}")
+
+
+def texts_of_page(html: str) -> Iterator[str]:
+    tree = tree_of(html)
+    yield from tree.xpath("//text()[not(parent::script or parent::style or parent::code)]")
+    yield from values_of(tree, _ATTRIBUTES)
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        yield from leaves(json.loads(script))
+
+
+def texts_of_xml(text: str) -> Iterator[str]:
+    yield from lxml.etree.fromstring(text.encode()).xpath("//text() | //@title | //@label")
+
+
+def texts_of_calendar(text: str) -> Iterator[str]:
+    for line in text.replace("\n ", "").splitlines():
+        yield line.partition(":")[2].replace("\\n", " ").replace("\\", "")
+
+
+def texts_of_json(text: str) -> Iterator[str]:
+    yield from leaves(json.loads(text))
+
+
+def texts_of_schema(text: str) -> Iterator[str]:
+    """What a schema says; the other texts are codes."""
+    found: list[str] = []
+
+    def keep(node: dict[str, object]) -> dict[str, object]:
+        found.extend(text for key in _TOLD if isinstance(text := node.get(key), str))
+        return node
+
+    json.loads(text, object_hook=keep)
+    yield from found
+
+
+READERS: dict[str, Callable[[str], Iterator[str]]] = {
+    "**/*.html": texts_of_page, "syote/*.xml": texts_of_xml, "kalenteri/*.ics": texts_of_calendar,
+    "assets/haku/sivut.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
+}  # fmt: skip
+"""What people read, by its files; the other file of the search index has only words of entries, records only data."""
+
+
+@pytest.mark.parametrize("pattern", READERS)
+def test_no_finnish_word_of_the_interface_is_left(pattern: str, site: Path) -> None:
+    paths = sorted(site.glob(pattern))
+    assert paths
+    found: dict[str, str] = {}
+    for path in paths:
+        for text in READERS[pattern](path.read_text("utf-8")):
+            found |= dict.fromkeys(finnish_words(text), f"{path.relative_to(site)}: {' '.join(text.split())[:120]}")
+    assert not found, "\n".join(f"{word!r} in {place}" for word, place in sorted(found.items()))
+
+
+def test_no_word_of_any_other_language_is_left(site: Path) -> None:
+    found: dict[str, str] = {}
+    for path in site.rglob("*.html"):
+        tree = tree_of(path.read_text("utf-8"))
+        shown = tree.xpath("//title/text() | //body//text()[not(parent::script or parent::style or parent::code)]")
+        for text in (*shown, *values_of(tree, _READ)):
+            found |= dict.fromkeys(foreign_words(text), f"{path.relative_to(site)}: {' '.join(text.split())[:120]}")
+    assert not found, "\n".join(f"{word!r} in {place}" for word, place in sorted(found.items()))
+
+
+def test_every_page_is_in_the_other_language(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        tree = tree_of(path.read_text("utf-8"))
+        assert tree.get("lang") == CODE, path
+        assert "⟦" in tree.text_content(), path
+
+
+def test_a_word_that_stayed_is_found() -> None:
+    assert finnish_words("Etusivu – Tuntematon sana") == ["Etusivu"]
+    assert foreign_words("⟦Ҡцпта⟧: Next page, Kuopio") == {"Next", "page"}
+    assert finnish_words(pseudo("Etusivu, {count} palvelua")) == []
+
+
+@pytest.mark.parametrize("module", sorted(PACKAGE.glob("browser/**/*.js")), ids=lambda path: str(path.name))
+def test_the_modules_of_the_browser_hold_only_codes(module: Path) -> None:
+    literals = _LITERAL.findall(_COMMENT.sub("", module.read_text("utf-8")))
+    assert not [text for text in literals if re.search("[åäö]", text, re.IGNORECASE) or finnish_words(text)]

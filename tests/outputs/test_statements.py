@@ -1,0 +1,119 @@
+"""The accessibility statement has every part that the law demands, and what the privacy notice says is so."""
+
+from copy import deepcopy
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.outputs.making import pages, texts, tree_of
+
+import digisavo
+from digisavo.core import address
+from digisavo.outputs.accessibility import AccessibilityStatement, build_statement, load_accessibility_statement
+from digisavo.outputs.statements import statements
+from digisavo.reading.yaml_text import parse_own
+
+FILE = "accessibility_statement.yml"
+BROWSER = Path(digisavo.__file__).parent / "browser"
+REQUIRED = [
+    "law", "law.name", "law.url", "standard", "drawn_up", "reviewed_on", "conformance", "assessment", "assessment.by",
+    "assessment.made_on", "assessment.methods", "assessment.limits", "shortcomings", "shortcomings.0.what",
+    "shortcomings.0.criteria", "shortcomings.0.why", "shortcomings.0.alternative", "inconveniences", "feedback",
+    "feedback.answer_days", "authority", "authority.name", "authority.unit", "authority.url", "authority.email",
+    "authority.phone",
+]  # fmt: skip
+
+
+def raw() -> dict[str, Any]:
+    found = parse_own(files("digisavo").joinpath("data", FILE).read_bytes(), FILE)
+    assert isinstance(found, dict)
+    return deepcopy(found)
+
+
+def changed(key: str, value: object = None) -> dict[str, Any]:
+    """The statement with another value at a key, or without it."""
+    whole: Any = raw()
+    *outer, last = key.split(".")
+    part = whole
+    for step in outer:
+        part = part[int(step)] if isinstance(part, list) else part[step]
+    if value is None:
+        del part[last]
+    else:
+        part[last] = value
+    return whole  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("key", REQUIRED)
+def test_every_part_is_demanded(key: str) -> None:
+    for broken in (changed(key), changed(key, "")):
+        with pytest.raises(ValueError, match=FILE):
+            build_statement(broken)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("conformance", "melkein"), ("assessment.by", "joku"), ("drawn_up", "eilen"), ("drawn_up", "2099-01-01"),
+        ("assessment.made_on", "2099-01-01"), ("feedback.answer_days", "30"), ("feedback.answer_days", "0"),
+        ("shortcomings", []), ("unknown", "x"), ("authority.fax", "1"),
+    ],
+)  # fmt: skip
+def test_contradictions_are_faults(key: str, value: object) -> None:
+    with pytest.raises(ValueError):
+        build_statement(changed(key, value))
+
+
+def test_what_conforms_wholly_needs_no_shortcomings() -> None:
+    whole = raw() | {"conformance": "kokonaan", "shortcomings": []}
+    assert build_statement(whole).shortcomings == []
+
+
+def test_the_page_says_all_that_the_statement_holds() -> None:
+    statement = load_accessibility_statement()
+    text = " ".join(tree_of(pages(statements, [])[address.ACCESSIBILITY]).text_content().split())
+    for part in told(statement):
+        assert part in text
+    for part in ("osittain", "14 päivän", "1.1.2025", "Traficom", "306/2019", "toimitus@digisavo.fi"):
+        assert part in text
+
+
+def told(statement: AccessibilityStatement) -> list[str]:
+    authority, assessment = statement.authority, statement.assessment
+    rows = [text for one in statement.shortcomings for text in (one.what, one.why, one.alternative, one.criteria)]
+    return [
+        statement.law.name, statement.standard, *assessment.methods, *assessment.limits, *statement.inconveniences,
+        authority.name, authority.unit, authority.url, authority.email, authority.phone, *rows,
+    ]  # fmt: skip
+
+
+def test_the_parts_stand_under_headings_in_order() -> None:
+    page = tree_of(pages(statements, [])[address.ACCESSIBILITY])
+    assert page.xpath("//h2/@id") == [
+        "conformance", "shortcomings", "inconveniences", "assessment", "feedback", "authority",
+    ]  # fmt: skip
+    assert "mailto:toimitus@digisavo.fi" in page.xpath("//a/@href")
+    assert "mailto:saavutettavuus@traficom.fi" in page.xpath("//a/@href")
+
+
+def test_the_privacy_notice_tells_who_logs_and_whom_to_ask() -> None:
+    page = tree_of(pages(statements, [])[address.PRIVACY])
+    links = page.xpath("//a/@href")
+    assert any("docs.github.com" in link for link in links)
+    assert "mailto:toimitus@digisavo.fi" in links
+    assert len(texts(page, "//h2")) == 5
+
+
+def test_nothing_is_stored_in_the_browser() -> None:
+    """The notice says so; whoever wants to store something changes the notice first."""
+    stores = ("localStorage", "sessionStorage", "indexedDB", "document.cookie", "cookieStore", "sendBeacon", "caches")
+    scripts = list(BROWSER.rglob("*.js"))
+    faults = [f"{path.name}: {word}" for path in scripts for word in stores if word in path.read_text("utf-8")]
+    assert not faults
+
+
+def test_no_script_or_style_comes_from_elsewhere() -> None:
+    for path in (*BROWSER.rglob("*.js"), *BROWSER.rglob("*.css")):
+        text = path.read_text("utf-8")
+        assert "import http" not in text and 'from "http' not in text and "url(http" not in text, path

@@ -1,0 +1,32 @@
+// Does to every element what a reader could do to it, and tells what no content may be, as lines for people.
+async () => {
+  const own = new Set(["http:", "https:", "mailto:", "tel:"])
+  const events = ["mouseover", "mouseenter", "mousemove", "mouseout", "mousedown", "mouseup", "pointerenter", "focus", "focusin",
+    "blur", "keydown", "input", "change", "toggle", "load", "error", "begin", "animationstart", "transitionend"]
+  // Links stay on the page, but their handlers run; an address that is code would run too.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a, area")
+    if (link && own.has(link.protocol)) event.preventDefault()
+  }, true)
+  addEventListener("submit", (event) => event.preventDefault(), true)
+  const faults = []
+  const elements = [...document.querySelectorAll("*")]
+  for (const element of elements) {
+    for (const { name, value } of element.attributes) {
+      if (/^on|^style$|^srcdoc$/.test(name)) faults.push(`${element.localName} has ${name}`)
+      if (/^(href|src|action|formaction|data|xlink:href)$/.test(name) && !own.has(new URL(value, location.href).protocol)) faults.push(`${element.localName} has ${name}=${value}`)
+    }
+    for (const type of events) element.dispatchEvent(new Event(type))
+    if (element.checkVisibility() && element.matches("a, area, button, summary, label, input, [role=button], main *")) element.click?.()
+  }
+  const ids = elements.map((element) => element.id).filter(Boolean)
+  faults.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two elements have the id ${id}`))
+  faults.push(...ids.filter((id) => id.startsWith("__")).map((id) => `the id ${id} is kept for themes`))
+  faults.push(...[...document.querySelectorAll("main :is(img, form, iframe, embed, object)")].flatMap(({ name, id }) => [name, id])
+    .filter((name) => name && name in document).map((name) => `document.${name} is taken over`))
+  const main = document.getElementById("sisalto")
+  if (main && !main.matches("body > main")) faults.push("the id of the content is taken over")
+  // What a click set off runs after this function unless it waits.
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  return [...new Set(faults)]
+}
