@@ -21,19 +21,19 @@ RUN = """options => axe.run(document, {...options, resultTypes: ["violations"]})
 
 @pytest.fixture(scope="session")
 def of_every_kind(home: str) -> list[str]:
-    """The address of the longest page of every kind, which shows most components."""
+    """The address of a page of every kind: of middling length, for scripts/audit looks at all of them."""
     with urlopen(f"{home}sitemap.xml") as answer:
         urls = [place.text or "" for place in ElementTree.parse(answer).iter() if place.tag.endswith("loc")]
-    longest: dict[str, tuple[int, str]] = {}
+    pages: dict[str, list[tuple[int, str]]] = {}
     for url in urls:
         with urlopen(url) as answer:
             html = answer.read().decode()
         (kind,) = _KIND.findall(html)
-        longest[kind] = max(longest.get(kind, (0, "")), (len(html), url.removeprefix(home)))
-    return [*(address for _, address in longest.values()), *FURTHER]
+        pages.setdefault(kind, []).append((len(html), url.removeprefix(home)))
+    return [*(sorted(found)[len(found) // 2][1] for found in pages.values()), *FURTHER]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "light"), (1280, "dark"), (360, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "light"), (1280, "dark")])
 def test_axe_finds_nothing(
     width: int, scheme: str, of_every_kind: list[str], open_page: OpenPage, home: str, watch: Watch
 ) -> None:

@@ -169,7 +169,7 @@ def test_a_failure_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None
     page.route("**/assets/haku/*.json", answer)
     page.get_by_role("main").get_by_role("searchbox").fill("kirjasto")
     page.keyboard.press("Enter")
-    expect(status(page)).to_have_text("Haku ei onnistunut. Yritä uudelleen.")
+    expect(status(page)).to_have_text("Haku ei onnistunut. Yritä uudelleen.", timeout=20_000)
     failing[0] = False
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(page.locator("[data-part=results] > li").first).to_be_visible()
