@@ -11,6 +11,16 @@ def today_in_helsinki() -> date:
     return datetime.now(ZoneInfo("Europe/Helsinki")).date()
 
 
+def chosen_day(value: object) -> date:
+    """The day that a setting gives, as a date or a text, and today in Finland for an empty one; ValueError for none."""
+    if not value:
+        return today_in_helsinki()
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError as error:
+        raise ValueError(f'Päivä "{value}" ei ole muotoa VVVV-KK-PP.') from error
+
+
 def commit_of(folder: Path) -> str:
     """The full hash of the commit that a folder is at, "" where there is no git or no commit."""
     try:

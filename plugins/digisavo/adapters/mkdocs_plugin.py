@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from digisavo.adapters.clock import commit_of, today_in_helsinki
+from digisavo.adapters.clock import chosen_day, commit_of
 from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.folder import BadAddressError, path_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
@@ -61,14 +61,15 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Takes the settings, and gives the theme its links and names."""
-        self.settings = self._settings(config)
-        self.language = Language(self.settings.language)
+        try:
+            self.settings = self._settings(config)
+        except ValueError as error:
+            raise ConfigurationError(str(error)) from error
+        self.language, self.sitemap = Language(self.settings.language), list[SitemapEntry]()
         self.heads = Heads(self.settings, self.language)
-        self.sitemap: list[SitemapEntry] = []
         config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
-        config.extra["content_policy"] = self.policy
         config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
-        config.extra["portal"] = self.settings
+        config.extra["content_policy"], config.extra["portal"] = self.policy, self.settings
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -140,18 +141,9 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path).parent
         return Settings(
-            today=_date(self.config.today) or today_in_helsinki(), site_url=config.site_url or _ASSUMED.site_url,
+            today=chosen_day(self.config.today), site_url=config.site_url or _ASSUMED.site_url,
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
-            editors_email=self.config.editors, publisher=self.config.publisher,
-            language=self.config.language,
+            editors_email=self.config.editors, publisher=self.config.publisher, language=self.config.language,
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
             history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
-
-
-def _date(value: object) -> date | None:
-    """A day as YAML gives it, a date or a text; None for nothing."""
-    try:
-        return date.fromisoformat(str(value)) if value else None
-    except ValueError as error:
-        raise ConfigurationError(f'Päivä "{value}" ei ole muotoa VVVV-KK-PP.') from error
