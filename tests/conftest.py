@@ -1,7 +1,14 @@
-"""What all tests share: the flag that renews stored expectations, and reproducible property tests."""
+"""What all tests share: the flag that renews stored expectations, reproducible property tests, and one browser."""
+
+import shutil
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+# A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
+FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run".split()
 
 settings.register_profile("reproducible", derandomize=True, database=None, deadline=None, max_examples=150)
 settings.load_profile("reproducible")
@@ -15,3 +22,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def renew(request: pytest.FixtureRequest) -> bool:
     """Whether stored expectations are written anew; whoever does so reviews the change like code."""
     return bool(request.config.getoption("--renew"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.fail("The browser tests need chromium: install it, for example with `apt install chromium`.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()

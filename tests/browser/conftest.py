@@ -13,12 +13,10 @@ from threading import Thread
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 ROOT = Path(__file__).parents[2]
 SUB_PATH = "alihakemisto"
-# A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
-FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run".split()
 MOVED = """name: Esimerkki muutosta
 previous_slugs: [entinen-tunnus]
 summary: Palvelu, jonka osoite on vaihtunut.
@@ -99,17 +97,6 @@ def build(folder: Path, url: str) -> None:
         [sys.executable, "-m", *command], capture_output=True, text=True, env=environment, check=False
     )
     assert result.returncode == 0, result.stderr
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.fail("The browser tests need chromium: install it, for example with `apt install chromium`.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

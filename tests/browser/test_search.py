@@ -234,6 +234,7 @@ def page_with(route: Route, html: str) -> str:
 
 def test_the_menu_closes_with_escape_and_elsewhere(open_page: OpenPage) -> None:
     page = open_page("tietoa/", width=360)
+    page.wait_for_load_state("networkidle")
     menu = page.locator("details[data-component=menu]")
     summary = menu.locator("summary")
     summary.click()

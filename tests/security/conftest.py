@@ -1,4 +1,4 @@
-"""A browser, and hostile sites served to it."""
+"""Hostile sites served to the browser."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from tests.browser.conftest import browser as browser
 from tests.browser.serving import serving
 
 Serve: TypeAlias = Callable[[Path], str]
