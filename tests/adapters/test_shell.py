@@ -26,6 +26,7 @@ from digisavo.outputs.translations import Language
 
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
 SETTINGS = Settings(today=date(2026, 11, 22), site_url="https://example.org/pieni/")
+FEEDS = {one.section: one.feed for one in COLLECTIONS if one.feed}
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +69,20 @@ def test_the_body_stands_in_the_main_part_unchanged(shells: Shells) -> None:
     main = re.search(r'<main [^>]*data-page-kind="services-entry">\n(.*?)\n</main>', html, re.DOTALL)
     assert main is not None
     assert main[1].removeprefix("\n") == body
+
+
+def test_ends_that_html_does_not_need_are_left_out(shells: Shells) -> None:
+    rows = "<table><tr><th>a</th><td>b</td></tr>\n<tr><th>c</th><td>d</td></tr></table>"
+    body = f"<dl><dt>x</dt><dd><ul><li>a</li>\n<li>b</li></ul> <small>y</small></dd></dl>{rows}<p>z</p>"
+    html = shells.join(page(body=body))
+    assert not re.search("</(?:li|dt|dd|td|th|tr)>", html)
+    (main,) = lxml.html.fromstring(html).xpath("//main")
+    assert shape_of(main) == shape_of(lxml.html.fromstring(f"<main>{body}</main>"))
+
+
+def shape_of(element: HtmlElement) -> list[object]:
+    """Which elements stand in which."""
+    return [element.tag, *(shape_of(child) for child in element)]
 
 
 def test_the_trail_stands_before_the_body(shells: Shells) -> None:
@@ -139,10 +154,14 @@ def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
     assert {f"../{place}" for place in rest} <= set(found.values())
 
 
-def test_every_feed_is_told_in_the_head(shells: Shells) -> None:
-    tree = lxml.html.fromstring(shells.join(page()))
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("", list(FEEDS)), ("kunnat/", list(FEEDS)), ("palvelut/x/", ["palvelut"]), ("blogi/", ["blogi"])],
+)
+def test_a_head_tells_the_feed_of_its_section_or_all(place: str, told: list[str], shells: Shells) -> None:
+    tree = lxml.html.fromstring(shells.join(page(place)))
     found = tree.xpath("//head/link[@type='application/atom+xml']/@href")
-    assert found == [f"../../syote/{one.feed}.xml" for one in COLLECTIONS if one.feed]
+    assert found == [f"{'../' * place.count('/')}syote/{FEEDS[section]}.xml" for section in told]
 
 
 def test_a_page_is_joined_alike_every_time(shells: Shells) -> None:

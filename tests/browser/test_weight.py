@@ -12,9 +12,9 @@ from tests.browser.conftest import OpenPage
 KILOBYTE = 1000
 FIRST_VISIT = 130 * KILOBYTE
 """The home page with everything that it loads, packed as static hosts pack it."""
-SERVICE_PAGE = 18 * KILOBYTE
-"""The HTML of a service's page beside its own words, unpacked: 12 kB are aimed at, and 13 are the median; what has
-dozens of facts with a source each comes near this."""
+SERVICE_PAGE = 12 * KILOBYTE
+"""The HTML of a service's page beside its own words, unpacked; what has dozens of facts with a source each comes near
+this."""
 PACKED = re.compile(r"\.(?:css|js|json|svg|webmanifest|xml)$|/$|/[^./]*$")
 
 

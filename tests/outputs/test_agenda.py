@@ -149,7 +149,7 @@ def test_a_recurring_event_shows_its_next_times() -> None:
     assert times[0] == "23.11.2026 klo 10.00–11.30"
     assert len(times) == 5
     assert texts(tree, "//p[@class='ds-when']/time") == times[:1]
-    assert texts(tree, "//dt[text()='Toistuu']/../dd") == ["joka viikko, 20 kertaa"]
+    assert texts(tree, "//dt[text()='Toistuu']/following-sibling::dd[1]") == ["joka viikko, 20 kertaa"]
 
 
 def test_an_event_that_took_place_once_has_no_list_of_times() -> None:

@@ -138,7 +138,7 @@ def test_a_wrong_answer_is_an_error(case: Case, plugins: Path, tmp_path: Path) -
 
 
 def test_the_page_shows_it(case: Case, site: Path) -> None:
-    told = page(site, "palvelut/vastaa").xpath("//dt[text()=$label]/../dd", label=label(case))
+    told = page(site, "palvelut/vastaa").xpath("//dt[text()=$label]/following-sibling::dd[1]", label=label(case))
     assert [" ".join(one.text_content().split()) for one in told] == [f"{case.shown} ilmoitettu"]
 
 

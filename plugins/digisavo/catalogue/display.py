@@ -59,7 +59,7 @@ def link_to(url: str, text: str = "") -> Markup:
     """A link to another site, with the address itself as its text where none is given."""
     shown = text or readable(url)
     shown = shown if len(shown) <= _LINK_LENGTH else f"{shown[:_LINK_LENGTH]}…"
-    return Markup(f'<a href="{escape(url)}" rel="nofollow ugc">{escape(shown)}</a>')  # noqa: S704 - escaped here
+    return Markup(f'<a href="{escape(url)}" rel="ugc">{escape(shown)}</a>')  # noqa: S704 - escaped here
 
 
 def link_within(target: str, text: str) -> Markup:

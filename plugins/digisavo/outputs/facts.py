@@ -41,7 +41,7 @@ class Facts:
         # What most values are, only told, is a plain word; a badge is for what deserves a second look.
         words = {level: escape(language.word(f"level.{level}")) for level in LEVELS}
         self._badges = {
-            level: str(word) if level == CLAIMED else f'<span class="ds-level ds-level--{level}">{word}</span>'
+            level: str(word) if level == CLAIMED else f'<span class="ds-level--{level}">{word}</span>'
             for level, word in words.items()
         }
         # One source proves many fields of an entry: its lines are made once.
@@ -87,7 +87,7 @@ class Facts:
         is_heading = len(group) == 1 and field.label == load_vocabulary("field_groups").label(field.group)
         hidden = ' class="visually-hidden"' if is_heading else ""
         told = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
-        return f"<div><dt{hidden}>{_escaped(field.label)}</dt><dd>{value}{told}</dd></div>"
+        return f"<dt{hidden}>{_escaped(field.label)}</dt><dd>{value}{told}</dd>"
 
     def _show_claim(self, claim: Claim) -> str:
         """The level, and after it the proof that gives it; each further proof is a line."""
@@ -98,7 +98,7 @@ class Facts:
         lines = [self._show_proof(proof, hosts[host_of(proof.url)] > 1) for proof in proofs]
         first, *others = [line for line in lines if line] or [""]
         level = f"{self._badges[claim.level]}{' · ' if first else ''}{first}"
-        return "".join(f'<p class="ds-proof">{line}</p>' for line in (level, *others))
+        return "".join(f"<small>{line}</small>" for line in (level, *others))
 
     def _show_proof(self, proof: Proof, is_long: bool) -> str:
         parts = [self._show_link(proof.url, is_long)] if proof.url else []
@@ -117,7 +117,8 @@ class Facts:
 
     def _show_link(self, url: str, is_long: bool) -> str:
         text = _short(url) if is_long else host_of(url)
-        link = f'<a href="{escape(url)}" rel="nofollow ugc">{escape(text)}</a>'
+        # A citation: editors read what it proves before they let it in.
+        link = f'<a href="{escape(url)}">{escape(text)}</a>'
         return f"{escape(self._word('site.source'))} {link}"
 
 
@@ -161,7 +162,7 @@ def host_of(url: str) -> str:
 
 def _heading(term: Term) -> str:
     """The opening of a group's section; it has no name, for a page of a dozen landmarks has none."""
-    return f'<section class="ds-group">\n<h2 id="{term.id}">{_escaped(term.label)}</h2>\n'
+    return f'<section>\n<h2 id="{term.id}">{_escaped(term.label)}</h2>\n'
 
 
 @lru_cache(maxsize=1024)

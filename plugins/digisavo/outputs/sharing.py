@@ -17,18 +17,17 @@ _SERVICES = {
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """What is shared: the title and the whole URL of a page, both in one message, and label and link by service."""
+    """What is shared: the title and the whole URL of a page, and label and link by service."""
 
     title: str
     url: str
-    message: str
     links: list[tuple[str, str]]
 
 
 def sharing_of(title: str, url: str, language: Language) -> Sharing:
     """The ways to share the page of a title at a URL."""
-    message = language.word("share.message", title=title, url=url)
-    return Sharing(title, url, message, list(_links(title, url, message, language)))
+    message = language.word("share.script.message", title=title, url=url)
+    return Sharing(title, url, list(_links(title, url, message, language)))
 
 
 def _links(title: str, url: str, message: str, language: Language) -> Iterator[tuple[str, str]]:

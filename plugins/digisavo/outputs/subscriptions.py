@@ -17,6 +17,14 @@ class Subscription(NamedTuple):
     label: str
 
 
+class Feed(NamedTuple):
+    """A feed as heads of pages name it: its address, what it tells of, and the section of the site where that is."""
+
+    address: str
+    label: str
+    section: str
+
+
 def subscriptions(collection: Collection, context: Context) -> list[Subscription]:
     """The calendar and the feed of a kind, and with the calendar those of the themes of which something takes place."""
     word, found = context.language.word, []
@@ -41,6 +49,7 @@ def _used_themes(collection: Collection, context: Context) -> Iterator[Theme]:
             yield theme
 
 
-def feeds_of(collections: Iterable[Collection], language: Language) -> list[Subscription]:
-    """All feeds, for the heads of pages."""
-    return [Subscription(address.feed(one.feed), language.word(f"{one.kind}.label")) for one in collections if one.feed]
+def feeds_of(collections: Iterable[Collection], language: Language) -> list[Feed]:
+    """All feeds: the pages of a section that has one name it in their heads, and other pages all."""
+    kinds = (one for one in collections if one.feed)
+    return [Feed(address.feed(one.feed), language.word(f"{one.kind}.label"), one.section) for one in kinds]

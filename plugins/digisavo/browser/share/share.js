@@ -7,7 +7,7 @@ import { serverOf } from "./mastodon.js";
 /** @param {HTMLElement} element */
 export default function share(element) {
   const say = wordsOf(element);
-  const { url = "", title = "", message = "" } = element.dataset;
+  const { url = "", title = "" } = element.dataset;
   const status = part(element, "status", HTMLElement);
 
   /** @param {string} key */
@@ -17,7 +17,7 @@ export default function share(element) {
 
   offerCopy(part(element, "copy", HTMLButtonElement), url, tell);
   offerDevice(part(element, "device", HTMLButtonElement), { title, url });
-  offerMastodon(part(element, "mastodon", HTMLFormElement), message, tell);
+  offerMastodon(part(element, "mastodon", HTMLFormElement), say("message", { title, url }), tell);
 }
 
 /**

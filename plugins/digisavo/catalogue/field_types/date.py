@@ -60,7 +60,7 @@ class Date(FieldType):
         return f"Kirjoita vuosi-kuukausi-päivä, esimerkiksi 2026-11-22.{shorter}"
 
     def show(self, value: str, display: Display) -> Markup:
-        return Markup(f'<time datetime="{value}">{escape(display.date(value))}</time>')  # noqa: S704 - a checked date
+        return escape(display.date(value))
 
     def words(self, value: str) -> Iterator[str]:
         yield from ()

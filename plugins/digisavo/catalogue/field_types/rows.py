@@ -102,16 +102,16 @@ class Group(FieldType):
         first, *rest = row
         head = self.fields[first]
         label = "" if head.type.speaks_for_itself else f"{escape(head.label)}: "
-        parts = [f"<strong>{label}{head.type.show(row[first], display)}</strong>"]
+        parts = [f"<b>{label}{head.type.show(row[first], display)}</b>"]
         parts += [self._show_part(key, row[key], display) for key in rest]
         if self._is_expired(row, display):
             word = escape(display.word("level.vanhentunut"))
-            parts.append(f'<span class="ds-level ds-level--vanhentunut">{word}</span>')
-        return Markup(" ".join(parts))  # noqa: S704 - made of escaped parts
+            parts.append(f'<span class="ds-level--vanhentunut">{word}</span>')
+        return Markup(" · ".join(parts))  # noqa: S704 - made of escaped parts
 
     def _show_part(self, key: str, value: Any, display: Display) -> str:
         field = self.fields[key]
-        return f"<span>{escape(field.label)}: {field.type.compare(value, display)}</span>"
+        return f"{escape(field.label)}: {field.type.compare(value, display)}"
 
     def _is_expired(self, row: Row, display: Display) -> bool:
         until = row.get(self.options.get("expires_by", ""))
