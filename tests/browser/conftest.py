@@ -42,6 +42,11 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes on before a page is whole breaks the connection: nothing to tell."""
+
+
 @dataclass
 class Watch:
     """What pages did that they should not: errors they told, and addresses of other hosts they asked for."""
@@ -70,10 +75,16 @@ OpenPage: TypeAlias = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site, which `home` fills."""
+    return tmp_path_factory.mktemp("web") / "www" / SUB_PATH
+
+
+@pytest.fixture(scope="session")
+def home(site: Path) -> Iterator[str]:
     """The address of the site, built once and served below a sub-path."""
-    folder = tmp_path_factory.mktemp("web")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder / "www")))
+    folder = site.parents[1]
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder / "www")))
     url = f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
     build(folder, url)
     thread = Thread(target=server.serve_forever, daemon=True)

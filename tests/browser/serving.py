@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from tests.browser.conftest import SUB_PATH, Handler
-
-
-class Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes on before a page is whole breaks the connection: nothing to tell."""
+from tests.browser.conftest import SUB_PATH, Handler, Server
 
 
 @contextmanager

@@ -52,11 +52,13 @@ def test_the_narrowest_screen_holds_it(address: str, page: Page, awkward: str) -
 
 def test_axe_finds_nothing(page: Page, awkward: str) -> None:
     faults = {}
-    page.set_viewport_size({"width": 360, "height": 800})
-    for address in PAGES:
-        page.goto(awkward + address)
-        if found := violations(page, RULES):
-            faults[address] = found
+    for width, scheme in ((1280, "light"), (360, "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of two words
+        for address in PAGES:
+            page.goto(awkward + address)
+            if found := violations(page, RULES):
+                faults[f"{address} {width}"] = found
     assert faults == {}
 
 
