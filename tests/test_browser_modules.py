@@ -6,12 +6,21 @@ from pathlib import Path
 import pytest
 
 import digisavo
-from digisavo.outputs.assets import modules
+from digisavo.outputs.browser_files import modules
 
 BROWSER = Path(digisavo.__file__).parent / "browser"
-MODULES = {path: file.read_text("utf-8") for path, file in modules()}
-SHARED = {"component.js", "strings.js"}
-WITHOUT_PAGE = {"search/engine.js", "search/match.js", "search/text.js", "share/mastodon.js"}
+MODULES = {path: module.decode() for path, module in modules()}
+SHARED = {"chosen.js", "component.js", "fetching.js", "filter.js", "strings.js"}
+WITHOUT_PAGE = {
+    "chosen.js", "compare/address.js", "compare/columns.js", "compare/csv.js", "compare/memo.js",
+    "compare/memo_changes.js", "compare/memo_check.js", "compare/memo_choice.js", "compare/memo_criteria.js",
+    "compare/memo_days.js", "compare/memo_document.js", "compare/memo_file.js", "compare/memo_pieces.js",
+    "compare/memo_report.js", "compare/memo_style.js", "compare/record.js", "compare/sources.js",
+    "compare/state.js", "compare/table.js",
+    "directory/columns.js", "directory/counting.js", "directory/engine.js", "directory/sentence.js",
+    "directory/texts.js", "filter.js", "search/engine.js", "search/match.js", "search/text.js", "share/mastodon.js",
+    "tags/asked.js", "tags/engine.js", "tags/spelling.js",
+}  # fmt: skip
 _IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']""")
 _CODE = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.axe import RULES
 from tests.browser.conftest import ROOT, SUB_PATH
 from tests.browser.serving import serving
-from tests.browser.test_axe import RULES, seen
+from tests.browser.test_axe import seen
 from tests.browser.test_wcag import look
 
 PORTAL = ROOT / "tests/portals/awkward"

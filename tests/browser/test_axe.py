@@ -7,23 +7,19 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
+from tests.browser.axe import RULES, violations
 from tests.browser.conftest import OpenPage, Watch
 
 FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
 """Pages that the sitemap does not name."""
 _KIND = re.compile(r'data-page-kind="([^"]*)"')
-RULES: dict[str, object] = {"rules": {"target-size": {"enabled": True}}}
 CUT = """() => {
   for (const list of document.querySelectorAll("main :is(ul, ol, tbody, svg, g)")) {
     Array.from(list.children).slice(12).forEach(row => row.remove());
   }
 }"""
 """What follows the twelfth row of a list, table or map is made as those before; scripts/audit looks at all of it."""
-RUN = """options => axe.run(document, {...options, resultTypes: ["violations"]}).then(
-  ({violations}) => violations.flatMap(({id, help, nodes}) => nodes.map(
-    ({target, html}) => `${id}: ${help}: ${target.join(" ")} ${html.slice(0, 160)}`)))"""
 
 
 @pytest.fixture(scope="session")
@@ -54,12 +50,11 @@ def test_axe_finds_nothing(of_every_kind: list[str], open_page: OpenPage, home: 
 def seen(page: Page, looks: Iterable[tuple[int, str, dict[str, object]]]) -> Iterator[tuple[str, list[str]]]:
     """The faults of the open page by look: at a width, by day or night, by rules; looks without faults are left out."""
     page.evaluate(CUT)
-    page.evaluate(AXE_SCRIPT)
     for width, scheme, options in looks:
         page.set_viewport_size({"width": width, "height": 800})
         # Colours that are on their way would be taken for those of the night.
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]  # one of two words
-        if found := page.evaluate(RUN, options):
+        if found := violations(page, options):
             yield f"{width} {scheme}", found
 
 

@@ -195,6 +195,12 @@ def test_a_hostile_query_is_only_a_text(open_page: OpenPage) -> None:
         assert page.get_by_role("main").get_by_role("searchbox").input_value() == query[:100].strip()
 
 
+def test_a_query_that_is_too_long_is_cut_and_told(open_page: OpenPage) -> None:
+    page = open_page(f"haku/?q=aloite{'+aloite' * 2_000}")
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text("Hakusanat olivat liian pitkät.")
+    assert len(page.get_by_role("main").get_by_role("searchbox").input_value()) <= 100
+
+
 def test_hostile_texts_of_the_index_stay_texts(open_page: OpenPage) -> None:
     page = open_page("haku/")
     name = "<img src=x onerror=window.hacked=1> hyökkäys"

@@ -23,7 +23,7 @@ from digisavo.core.problem import Problem, Severity
 from digisavo.core.settings import Settings
 from digisavo.outputs.records import build_record
 
-ADDED = {"schema_version", "kind", "slug", "url", "source_url", "completeness", "levels"}
+ADDED = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
 """What a record tells beyond the answers of its file."""
 
 HOSTILE = st.sampled_from(

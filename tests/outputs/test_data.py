@@ -17,8 +17,11 @@ from digisavo.outputs.schemas import schemas
 from digisavo.outputs.stamp import stamp
 from digisavo.pipeline import read_catalogue
 
-ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "completeness", "levels"}
+ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
 """What a record tells about its file; the rest is the file."""
+
+FOR_COMPARISONS = {"texts", "comparable_prices"}
+"""What a published record adds to that."""
 
 
 def content_of(record: dict[str, Any]) -> dict[str, Any]:
@@ -56,10 +59,28 @@ def test_a_record_tells_what_the_portal_knows() -> None:
 def test_a_commit_makes_the_source_permanent() -> None:
     record = record_of(service("malli"), Settings(today=SETTINGS.today, commit="abc"))
     assert record["source_url"].endswith("/blob/abc/content/services/malli.yml")
+    assert (record["commit"], record_of(service("malli"))["commit"]) == ("abc", "")
 
 
 def test_what_a_record_tells_about_its_file_hides_no_answer() -> None:
-    assert not ABOUT & SERVICES.tree.keys()
+    assert not (ABOUT | FOR_COMPARISONS) & SERVICES.tree.keys()
+
+
+def test_a_published_record_adds_what_comparisons_show_and_changes_nothing() -> None:
+    entry = service("malli", status="tuotannossa", pricing={"model": "ilmainen"})
+    published, own = json.loads(files(records, [entry])["api/v1/services/malli.json"]), record_of(entry)
+    assert {key for key in published if key not in own} == FOR_COMPARISONS
+    assert published["levels"].items() > own["levels"].items()
+    assert published | {"levels": own["levels"]} == own | {key: published[key] for key in FOR_COMPARISONS}
+
+
+def test_the_record_of_a_former_slug_tells_where_the_entry_is_now() -> None:
+    found = files(records, [service("uusi", previous_slugs=["vanha", "vanhin"]), service("muu")])
+    for slug in ("vanha", "vanhin"):
+        assert json.loads(found[f"api/v1/services/{slug}.json"]) == {
+            "schema_version": 1, "kind": "services", "slug": slug, "moved_to": "uusi",
+        }  # fmt: skip
+    assert [one["slug"] for one in json.loads(found["api/v1/services.json"])["result"]] == ["muu", "uusi"]
 
 
 def test_a_record_holds_the_whole_file() -> None:

@@ -97,6 +97,15 @@ def test_long_descriptions_are_cut_between_words() -> None:
     assert finished(page(description="A" * 200)).description == f"{'A' * 159}…"
 
 
+def test_the_modules_of_a_component_are_asked_for_side_by_side() -> None:
+    links = lxml.html.fromstring(finished(page(component="share")).head).xpath("//link[@rel='modulepreload']/@href")
+    shared = {"main.js", "component.js", "strings.js"}
+    assert {f"../../assets/{name}" for name in ("share/share.js", "share/mastodon.js", *shared)} <= set(links)
+    assert not [link for link in links if link.count("/") == 4 and "/share/" not in link]
+    assert "modulepreload" not in finished(page()).head
+    assert {one.component for one in golden_pages()} == {"", "compare", "directory"}
+
+
 def test_a_trail_is_the_same_for_people_and_machines() -> None:
     made = finished(page(trail=(("Palvelut", "palvelut/"), ("X", ""))))
     links = lxml.html.fromstring(made.breadcrumbs)

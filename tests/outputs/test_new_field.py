@@ -165,6 +165,15 @@ def test_the_record_holds_it(case: Case, site: Path) -> None:
     assert read(site, "api/v1/services.json")["result"] == [silent, answering]
 
 
+def test_the_directory_is_filtered_by_it_where_declared(case: Case, site: Path) -> None:
+    facets = {one["key"]: one for one in read(site, "assets/hakemisto/palvelut.json")["facets"]}
+    assert (case.key in facets) == ("facet: true" in case.declaration)
+    if case.key in facets:
+        facet = facets[case.key]
+        assert (facet["label"], facet["terms"]) == (label(case), [[case.value, case.shown]])
+        assert [facet["sets"]["AB".index(code)] for code in facet["codes"]] == [None, [0]]
+
+
 def test_the_schema_describes_it(case: Case, site: Path) -> None:
     schema = read(site, "api/v1/schemas/services.json")
     for part in case.key.split("."):

@@ -57,8 +57,9 @@ def test_everything_that_has_a_page_is_found() -> None:
     assert f"{PLACE}#malli--kuopio" in one
 
 
-def test_a_municipality_without_a_page_is_not_found() -> None:
-    assert "kunnat/kuopio/" not in found(service())
+def test_a_municipality_of_which_nothing_is_known_is_found() -> None:
+    one = found(service())["kunnat/kuopio/"]
+    assert one[1:4] == ("Kunnat", "Kuopio", "Mitä samankaltaiset kunnat käyttävät.")
 
 
 def test_the_files_are_as_the_engine_reads_them() -> None:

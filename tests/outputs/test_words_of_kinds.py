@@ -25,6 +25,7 @@ def asked(collection: Collection) -> set[str]:
         *ALWAYS,
         *(("parts",) if grouped else ()),
         *(("group_title",) if collection.group_key else ()),
+        *(("narrow",) if collection.has_directory else ()),
         *(("archive", "archive_lead") if collection.recurrence_key or collection.published_key else ()),
         *(("none_here", "how", "questions") if collection.host_key else ()),
     }

@@ -59,6 +59,7 @@ NAVIGATION = (
 
 _BROWSE = (
     Link("navigation.categories", address.categories("palvelut")),
+    Link("navigation.comparison", address.COMPARISON),
     Link("navigation.providers", address.PROVIDERS),
     Link("navigation.tags", address.TAGS),
     Link("navigation.sitemap", "sivukartta/"),

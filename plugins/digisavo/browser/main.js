@@ -3,7 +3,11 @@
 import { startAll } from "./component.js";
 
 startAll(document, new Map([
+  ["compare", () => import("./compare/compare.js")],
+  ["directory", () => import("./directory/directory.js")],
   ["menu", () => import("./menu/menu.js")],
   ["search", () => import("./search/search.js")],
   ["share", () => import("./share/share.js")],
+  ["tags", () => import("./tags/tags.js")],
+  ["tray", () => import("./tray/tray.js")],
 ]));

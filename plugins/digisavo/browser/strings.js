@@ -5,14 +5,44 @@
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Say
  */
 
+/** What does not show, or turns the letters after it around. */
+const UNSEEN = /\p{C}/gu;
+const MOST_TOLD = 5;
+
+/**
+ * As much of a foreign text as is told.
+ * @param {string} text
+ * @param {number} most letters
+ */
+export function excerpt(text, most) {
+  const whole = text.slice(0, most).replace(UNSEEN, "\ufffd");
+  return text.length > most ? `${whole}…` : whole;
+}
+
+/**
+ * As many of foreign texts as are told.
+ * @param {readonly string[]} texts
+ */
+export function fewOf(texts) {
+  return texts.slice(0, MOST_TOLD).join(", ") + (texts.length > MOST_TOLD ? " …" : "");
+}
+
 /**
  * The words that an element carries in `data-words`, as JSON.
  * @param {HTMLElement} element
  * @returns {Say}
  */
 export function wordsOf(element) {
+  return saying(JSON.parse(element.dataset.words ?? "{}"));
+}
+
+/**
+ * @param {Record<string, unknown>} texts by key
+ * @returns {Say}
+ */
+export function saying(texts) {
   const language = document.documentElement.lang;
-  const words = new Map(Object.entries(JSON.parse(element.dataset.words ?? "{}")));
+  const words = new Map(Object.entries(texts));
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from digisavo.catalogue.calendar_keys import CalendarKeys
-from digisavo.catalogue.field import Field, Required, Shown
+from digisavo.catalogue.field import Comparison, Field, Required, Shown
 from digisavo.catalogue.linked_data import Node
+from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceForm
@@ -33,12 +34,13 @@ class Collection:
       which it is shown, newest first, and `draft_key` holds it back;
     - `host_key` names the entry on whose page it is shown: what it confirms there (`confirms_key`) is confirmed;
     - `setback` tells which answers mean that something came to nothing, which its relations tell, and `approval`
-      which mean that a guest speaks for its host, which comparisons count.
+      which mean that a guest speaks for its host, which comparisons count; `shortcomings_key` is what did not work.
 
     `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
-    its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share,
-    `feed` and `calendar` the files by which it can be followed. `linked_data` says what an entry is in the
-    vocabulary of schema.org: the first that fits. `labels` name all fields, those of rows too.
+    its cards, `leading_facets` those by which most readers narrow its list, `search_keys` what a full-text search
+    finds it by, `duplicate_keys` what no two entries share, `feed` and `calendar` the files by which it can be
+    followed, `prices` what its price is computed from. `linked_data` says what an entry is in the vocabulary of
+    schema.org: the first that fits. `labels` name all fields, those of rows too.
     """
 
     kind: str
@@ -68,11 +70,14 @@ class Collection:
     setback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     approval: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     feed: str = ""
+    shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
+    prices: PriceKeys | None = None
     linked_data: tuple[Node, ...] = ()
     duplicate_keys: tuple[str, ...] = ()
     card_keys: tuple[str, ...] = ()
     search_keys: tuple[str, ...] = ("name", "summary", "tags")
+    leading_facets: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(init=False)
     by_key: Mapping[str, Field] = field(init=False)
     tree: "Tree" = field(init=False)
@@ -109,6 +114,17 @@ class Collection:
         return [one for one in self.fields if one.place]
 
     @property
+    def facets(self) -> list[Field]:
+        """The fields by which its directory is filtered: none of what is listed by time or on the pages of others."""
+        told_otherwise = self.published_key or self.recurrence_key or self.host_key
+        return [] if told_otherwise else [one for one in self.fields if one.facet]
+
+    @property
+    def has_directory(self) -> bool:
+        """Whether its list can be filtered."""
+        return bool(self.facets)
+
+    @property
     def compared(self) -> list[str]:
         """The keys of the fields that are held against those of other entries (see `cross_checks`)."""
         keys = [self.title_key, "provider.name", "previous_slugs", self.host_key, self.confirms_key]
@@ -117,9 +133,19 @@ class Collection:
         return [key for key in dict.fromkeys(keys) if key in self.by_key]
 
     @property
+    def is_comparable(self) -> bool:
+        """Whether readers can choose its entries and compare them."""
+        return bool(self.category_key)
+
+    @property
     def has_evidence(self) -> bool:
         """Whether its answers have claim levels."""
         return "evidence" in self.by_key
+
+    @property
+    def rows(self) -> list[Field]:
+        """The fields that are rows of comparisons."""
+        return [one for one in self.fields if one.compare is not Comparison.NO]
 
     @property
     def columns(self) -> list[Field]:

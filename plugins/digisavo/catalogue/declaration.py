@@ -47,10 +47,11 @@ def _field(row: dict[str, Any], name: str) -> Field:
         raise ValueError(f"{place}: no type {row['type']!r}; the types are {', '.join(sorted(FIELD_TYPES))}")
     if unknown := row.keys() - _OF_EVERY_FIELD - field_type.accepts:
         raise ValueError(f"{place}: type {row['type']} knows nothing of {', '.join(sorted(unknown))}")
-    options = {key: _option(key, value, name) for key, value in row.items()}
+    made = field_type({key: _option(key, value, name) for key, value in row.items()})
+    if _is_true(row.get("facet")) and not made.can_filter:
+        raise ValueError(f"{place}: facet: a directory cannot be filtered by the type {row['type']}")
     return Field(
-        key=row["key"], label=row["label"], help=row.get("help", ""), group=row.get("group", ""),
-        type=field_type(options),
+        key=row["key"], label=row["label"], help=row.get("help", ""), group=row.get("group", ""), type=made,
         required=Required(row.get("required", "no")), required_if=_condition(row.get("required_if")),
         recommended=_recommended(row), recommended_unless=_condition(row.get("recommended_unless")),
         compare=Comparison(row.get("compare", "no")), facet=_is_true(row.get("facet")),

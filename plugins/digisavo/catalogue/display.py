@@ -43,7 +43,7 @@ class Display(Protocol):
         """The address of the entry that `<kind>/<slug>` names, "" where it is not published."""
 
     def municipality(self, code: str, /) -> str:
-        """The address of a municipality's page, "" where it has none."""
+        """The address of a municipality's page."""
 
     def provider(self, name: str, /) -> str:
         """The address of the provider of a name, "" where there is none."""

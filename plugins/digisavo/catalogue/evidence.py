@@ -47,6 +47,11 @@ def proofs_of(rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, tupl
     return {key: tuple(_proof(**row) for row in group) for key, group in rows.items()}
 
 
+def weakest(levels: Iterable[str]) -> str:
+    """The level of what rests on several values; what has run out is the weakest."""
+    return min(levels, key=lambda level: _RANK.get(level, -1))
+
+
 def judge(proofs: tuple[Proof, ...], valid_until: str, today: date) -> Claim:
     """The level of a value on `today`: the best proof that still holds; expired when the value or all proofs are.
 

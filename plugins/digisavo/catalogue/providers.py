@@ -85,3 +85,13 @@ def _distinct(provider: Provider) -> Provider:
 def _commonest(texts: Iterable[str]) -> str:
     counts = Counter(texts)
     return min(counts, key=lambda text: (-counts[text], finnish_order(text))) if counts else ""
+
+
+def gather_homes(providers: Iterable[Provider]) -> dict[str, list[Provider]]:
+    """The providers by the code of their home municipality, in their order."""
+    homes: dict[str, list[Provider]] = {}
+    for provider in providers:
+        home = provider.value("provider.municipality")
+        if home:
+            homes.setdefault(home, []).append(provider)
+    return homes

@@ -1,10 +1,11 @@
-"""Tags: entries that share a word."""
+"""Tags: entries that share a word, tags that occur together, and the other names of tags."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
 from digisavo.core.slug import slugify
 from digisavo.core.text import finnish_order
 
@@ -30,3 +31,26 @@ def gather_tags(entries: Iterable[Entry]) -> tuple[Tag, ...]:
             grouped.setdefault(slug, {})[entry.reference] = entry
     tags = [Tag(slug, labels[slug], tuple(group.values())) for slug, group in grouped.items()]
     return tuple(sorted(tags, key=lambda tag: (finnish_order(tag.label), tag.slug)))
+
+
+def related_tags(tag: Tag, tags: Mapping[str, Tag]) -> list[tuple[Tag, int]]:
+    """The tags that its entries have besides, and how many of them: the most common first."""
+    counts = Counter(slug for entry in tag.entries for slug in {slugify(text) for text in entry.tags})
+    found = [(tags[slug], count) for slug, count in counts.items() if slug != tag.slug]
+    return sorted(found, key=lambda one: (-one[1], finnish_order(one[0].label), one[0].slug))
+
+
+def other_names(tags: Iterable[Tag], vocabulary: Vocabulary) -> dict[str, Tag]:
+    """The slugs that lead to tags in use: their other spellings, and the terms that they have taken the place of.
+
+    What is a tag in use or a term of its own keeps its own meaning.
+    """
+    used = {tag.slug: tag for tag in tags}
+    names: dict[str, Tag] = {}
+    for term in vocabulary.terms.values():
+        tag = used.get(vocabulary.current(term.id))
+        if tag:
+            for name in (term.id, *term.aliases):
+                names.setdefault(slugify(name), tag)
+    kept = used.keys() | {slugify(one.id) for one in vocabulary.terms.values() if not one.replaced_by} | {""}
+    return {name: tag for name, tag in names.items() if name not in kept}

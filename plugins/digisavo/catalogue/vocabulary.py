@@ -41,6 +41,14 @@ class Vocabulary:
         term = self.terms.get(term_id)
         return term.label if term else term_id
 
+    def current(self, term_id: str) -> str:
+        """The id that stands for a term today: its own, or that of the last that took its place."""
+        seen = {term_id}
+        while (term := self.terms.get(term_id)) and term.replaced_by and term.replaced_by not in seen:
+            term_id = term.replaced_by
+            seen.add(term_id)
+        return term_id
+
     def meant_by(self, text: str) -> str | None:
         """The id whose label or other spelling the text is, or None."""
         return self._spellings.get(fold(text))

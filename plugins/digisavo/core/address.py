@@ -1,5 +1,6 @@
 """Every address of the site, in one module: page addresses end with `/`, all are relative to the root."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from digisavo.core.settings import Settings
@@ -21,6 +22,12 @@ SITE_MAP = "sivukartta/"
 SEARCH = "haku/"
 SEARCH_PAGES = "assets/haku/sivut.json"
 SEARCH_WORDS = "assets/haku/sanat.json"
+COMPARISON = "vertailu/"
+COMPARISON_GUIDE = "vertailuohje/"
+TRAY_WORDS = "assets/vertailu/sanat.json"
+TAG_INDEX = "assets/tunnisteet/hakemisto.json"
+NOT_TOLD = "ei-ilmoitettu"
+"""The value of every filter that means: this was not told."""
 STYLES = "tyylit/"
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
@@ -29,7 +36,7 @@ CARD = "assets/jakokuva.png"
 
 OWN_FOLDERS = frozenset(
     "tarjoajat tunnisteet teemat kunnat maakunnat kenttaopas api kalenteri syote assets haku luvut"
-    " saavutettavuusseloste tietosuoja sivukartta tyylit".split()
+    " saavutettavuusseloste tietosuoja sivukartta tyylit vertailu".split()
 )
 """First parts of addresses that hand-written pages may not take; the sections of the kinds are others."""
 
@@ -112,6 +119,41 @@ def record(kind: str, slug: str) -> str:
 def records(kind: str) -> str:
     """The data of all entries of a kind as JSON."""
     return f"{API}{kind}.json"
+
+
+def facets(section: str) -> str:
+    """The answers of all entries of a kind by which its directory is filtered: `assets/hakemisto/palvelut.json`."""
+    return f"assets/hakemisto/{section}.json"
+
+
+def facet_column(section: str, key: str) -> str:
+    """The answers to one facet, or one order, of which there are too many for the file of all."""
+    return f"assets/hakemisto/{section}/{key}.json"
+
+
+def facet_texts(section: str) -> str:
+    """The names and summaries of all entries of a kind, for the filter by text."""
+    return f"assets/hakemisto/{section}/tekstit.json"
+
+
+def facet_cards(section: str, number: int) -> str:
+    """What a directory shows of some of the entries of a kind: part `number`, from 0."""
+    return f"assets/hakemisto/{section}/{number}.json"
+
+
+def directory(section: str, facet: str, values: Iterable[str]) -> str:
+    """The list of a kind, filtered by a facet: `palvelut/?region=pohjois-savo`."""
+    return f"{listing(section)}?{facet}={','.join(values)}"
+
+
+def comparison(slugs: Iterable[str]) -> str:
+    """The comparison of some services: `vertailu/?p=a,b`."""
+    return f"{COMPARISON}?p={','.join(slugs)}"
+
+
+def tags_together(slugs: Iterable[str]) -> str:
+    """What has several tags at once: `tunnisteet/?t=a,b`."""
+    return f"{TAGS}?t={','.join(slugs)}"
 
 
 def schema(kind: str) -> str:

@@ -29,7 +29,8 @@ class Page:
     `address` ends with `/` and is relative to the site's root (`""` is the home page); `title` and
     `description` are plain text; `body` is finished HTML; `kind` names the page kind (a CSS hook and
     the shell to use); `modified` is an ISO date for the sitemap or `""`; a page that is not `is_listed` stays
-    out of the sitemap, and search engines are asked to leave it alone.
+    out of the sitemap, and search engines are asked to leave it alone. `component` is the browser component that
+    the page is made for, "" for none: its modules are loaded side by side, not one after the other.
 
     What an output tells in `trail`, `things` and `picture` becomes the finished HTML of `breadcrumbs` and
     `head`, once for all outputs.
@@ -42,6 +43,7 @@ class Page:
     kind: str
     modified: str = ""
     is_listed: bool = True
+    component: str = ""
     trail: Trail = ()
     things: tuple[Thing, ...] = ()
     picture: Picture | None = None

@@ -19,7 +19,8 @@ from digisavo.outputs.context import Context, PageDisplay
 @dataclass(frozen=True, slots=True)
 class Card:
     """An entry in a list: address, title, summary, short facts (label, HTML), what must be told first, or "", what
-    it is, and the day on which it takes place as day, month and year, None for what has no day."""
+    it is, the day on which it takes place as day, month and year, None for what has no day, and the slug by which it
+    can be chosen to be compared, "" where it cannot."""
 
     address: str
     title: str
@@ -28,6 +29,7 @@ class Card:
     announcement: str = ""
     kind: str = ""
     day: tuple[str, str, str] | None = None
+    compare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def _card(entry: Entry, collection: Collection, place: str, display: PageDisplay
     announcement, kind = _announcement(entry, collection, display), display.word(f"{entry.kind}.single")
     occasion = _occasion(entry, collection, display)
     if not occasion:
-        return Card(place, entry.title, entry.summary, facts, announcement, kind)
+        compare = entry.slug if collection.is_comparable else ""
+        return Card(place, entry.title, entry.summary, facts, announcement, kind, compare=compare)
     when = display.word("site.when"), escape(display.period(occasion.start, occasion.end))
     day = display.day_parts(occasion.start)
     return Card(place, entry.title, entry.summary, [when, *facts], announcement, kind, day)

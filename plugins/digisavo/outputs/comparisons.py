@@ -20,8 +20,9 @@ from digisavo.outputs.paging import Slice, paged
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in a table: its address, its title, whether its review is too old, and a cell for each column."""
+    """An entry in a table: its slug, its address, its title, whether its review is too old, and a cell a column."""
 
+    slug: str
     address: str
     title: str
     is_outdated: bool
@@ -58,7 +59,7 @@ def _row(entry: Entry, collection: Collection, catalogue: Catalogue, display: Pa
     cells = [_cell(entry, field, display) for field in collection.columns]
     cells += [_opinion(entry, guest, catalogue, display) for guest in _guests(collection, catalogue)]
     place = address.entry(collection.section, entry.slug)
-    return Row(place, entry.title, is_outdated(entry, display.today), cells)
+    return Row(entry.slug, place, entry.title, is_outdated(entry, display.today), cells)
 
 
 def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:

@@ -44,9 +44,8 @@ class PageDisplay:
         return self._catalogue.address_of(entry) if entry else ""
 
     def municipality(self, code: str) -> str:
-        """The address of a municipality's page, "" where it has none."""
-        place = load_places().municipalities[code]
-        return address.municipality(place.slug) if self._catalogue.at_municipality(code) else ""
+        """The address of a municipality's page."""
+        return address.municipality(load_places().municipalities[code].slug)
 
     def provider(self, name: str) -> str:
         """The address of the provider of a name, "" where there is none."""

@@ -8,6 +8,7 @@ from markupsafe import escape
 from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.settings import Settings
+from digisavo.outputs.browser_files import modules_for
 from digisavo.outputs.drawing import CARD_SIZE
 from digisavo.outputs.trails import Trails
 from digisavo.outputs.translations import Language
@@ -52,12 +53,20 @@ class Heads:
             self._site,
             _picture(page.picture, self._settings) if page.picture else self._card,
             _script(things) if things else "",
+            _preloads(page) if page.component else "",
         ]
         return "\n".join(filter(None, parts))
 
 
 def _meta(name: str, value: str | int) -> str:
     return f'<meta property="{name}" content="{escape(value)}">'
+
+
+def _preloads(page: Page) -> str:
+    """Links by which browsers fetch all modules at once: each would else wait for the one that imports it."""
+    root = address.root_from(page.address)
+    links = (f'<link rel="modulepreload" href="{root}assets/{path}">' for path in modules_for(page.component))
+    return "\n".join(links)
 
 
 def _picture(picture: Picture, settings: Settings) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from digisavo.catalogue.agenda import coming_up, in_order
 from digisavo.catalogue.catalogue import Catalogue
@@ -29,16 +30,18 @@ def _listing(collection: Collection, catalogue: Catalogue, context: Context) -> 
     for part in paged(found, address.listing(collection.section), context.settings.page_size):
         display = PageDisplay(context, part.address)
         first = part.number == 1
+        directory = _directory(collection, context) if found and collection.has_directory else None
         body = context.render(
             "listing.html.j2", display, collection=collection, part=part, count=len(found),
             groups=list(_groups(part, collection, catalogue, display)),
             chips=_chips(collection, catalogue, context) if first else [],
             subscriptions=subscriptions(collection, context) if first else [],
-            archive=_archive(collection, catalogue, len(found)),
+            archive=_archive(collection, catalogue, len(found)), directory=directory,
         )  # fmt: skip
         yield Page(
             part.address, context.numbered_title(title, part), context.numbered_text(description, part), body,
             "listing", trail=context.numbered_trail(((word(f"{collection.kind}.label"), ""),), part),
+            component="directory" if directory and first else "",
         )  # fmt: skip
 
 
@@ -61,6 +64,16 @@ def _groups(
 
     for name, entries in groupby(part.items, key=heading):
         yield CardGroup(name, list(cards_of(entries, catalogue, display)))
+
+
+def _directory(collection: Collection, context: Context) -> dict[str, Any]:
+    """What the browser needs to filter the list: where the data is, and the words."""
+    facets, language = address.facets(collection.section), context.language
+    counted = {f"found.{form}": text for form, text in language.words_below(f"{collection.kind}.count").items()}
+    return {
+        "facets": facets, "texts": address.facet_texts(collection.section), "cards": f"{facets.removesuffix('.json')}/",
+        "words": counted | language.words_below("directory.script") | language.words_below("filter"),
+    }  # fmt: skip
 
 
 def _chips(collection: Collection, catalogue: Catalogue, context: Context) -> list[Chip]:

@@ -6,18 +6,18 @@ from markupsafe import Markup
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import COUNTED_ON, Area, Municipality, load_places
+from digisavo.catalogue.providers import Provider
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.text import finnish_order
 from digisavo.outputs.cards import counted
 from digisavo.outputs.context import Context, PageDisplay
-from digisavo.outputs.tallies import tally_municipality
 
 
 def municipality_facts(
-    place: Municipality, catalogue: Catalogue, context: Context, display: PageDisplay
+    place: Municipality, at_home: Sequence[Provider], catalogue: Catalogue, context: Context, display: PageDisplay
 ) -> Iterator[tuple[str, str]]:
-    """Label and value of what is known of a municipality itself."""
+    """Label and value of what is known of a municipality itself, with the providers that are at home there."""
     word = display.word
     yield word("municipalities.region"), _link(place.region.name, address.region(place.region.slug), display)
     whole = [one.entry for one in catalogue.at_region(place.region.code)]
@@ -29,13 +29,12 @@ def municipality_facts(
     yield word("municipalities.size_class"), load_vocabulary("size_classes").label(place.size_class)
     if place.name_sv != place.name:
         yield word("municipalities.name_sv"), place.name_sv
-    at_home = [one for one in catalogue.providers if one.value("provider.municipality") == place.code]
     if at_home:
         shown = (_link(one.name, address.provider(one.slug), display) for one in at_home)
         yield word("municipalities.providers"), Markup(", ").join(shown)
-    neighbours = [tally_municipality(one, catalogue) for one in load_places().neighbours[place.code]]
+    neighbours = load_places().neighbours[place.code]
     if neighbours:
-        shown = (_link(one.name, one.address, display) for one in neighbours)
+        shown = (_link(one.name, address.municipality(one.slug), display) for one in neighbours)
         yield word("municipalities.neighbours"), Markup(", ").join(shown)
 
 
@@ -54,8 +53,7 @@ def _population(people: int, display: PageDisplay) -> str:
 
 
 def _link(text: str, target: str, display: PageDisplay) -> str:
-    """A link, or the text alone where there is no page to lead to."""
-    return Markup('<a href="{}">{}</a>').format(display.link(target), text) if target else text
+    return Markup('<a href="{}">{}</a>').format(display.link(target), text)
 
 
 def _county_names(members: Iterable[Municipality]) -> list[str]:

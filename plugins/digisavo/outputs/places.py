@@ -10,12 +10,14 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.places import Area, Municipality, load_places
 from digisavo.catalogue.placing import ENDED, IN_USE, TRIED, Placing
+from digisavo.catalogue.providers import Provider, gather_homes
 from digisavo.catalogue.shapes import load_shapes
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.text import finnish_order
 from digisavo.outputs.cards import Card, cards_of, counted
 from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.likeness import LikeOurs
 from digisavo.outputs.maps import Shape, draw_map, legend_of
 from digisavo.outputs.place_facts import municipality_facts, region_facts
 from digisavo.outputs.tallies import Tally, placed_kinds, tally_municipality, tally_region
@@ -31,12 +33,20 @@ class Section:
     rest: list[tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is counted once for the pages of all municipalities: who is like whom, and who provides from where."""
+
+    like_ours: LikeOurs
+    homes: Mapping[str, list[Provider]]
+
+
 def places(catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    """The list of municipalities, each that has something, the list of regions, and each region."""
+    """The list of municipalities, each of them, the list of regions, and each region."""
     yield _municipalities(catalogue, context)
+    gathered = Gathered(LikeOurs(catalogue), gather_homes(catalogue.providers))
     for place in load_places().municipalities.values():
-        if catalogue.at_municipality(place.code):
-            yield _municipality(place, catalogue, context)
+        yield _municipality(place, catalogue, context, gathered)
     yield _regions(catalogue, context)
     for region in load_places().regions.values():
         yield _region(region, catalogue, context)
@@ -81,13 +91,15 @@ def _map_text(areas: Sequence[Shape], context: Context) -> str:
     return context.language.word("map.description", areas=len(areas), using=using)
 
 
-def _municipality(place: Municipality, catalogue: Catalogue, context: Context) -> Page:
+def _municipality(place: Municipality, catalogue: Catalogue, context: Context, gathered: Gathered) -> Page:
     word, here = context.language.word, address.municipality(place.slug)
     display = PageDisplay(context, here)
     found = catalogue.at_municipality(place.code)
     body = context.render(
         "municipality.html.j2", display, place=place, sections=list(_sections(found, catalogue, context, display)),
-        facts=list(municipality_facts(place, catalogue, context, display)),
+        facts=list(municipality_facts(place, gathered.homes.get(place.code, []), catalogue, context, display)),
+        kinds=gathered.like_ours.of(place, display),
+        guests=[one for one in catalogue.collections if one.host_key],
     )  # fmt: skip
     description = word("municipalities.page_description", name=place.name, region=place.region.name)
     trail = ((word("municipalities.title"), address.MUNICIPALITIES), (place.name, ""))

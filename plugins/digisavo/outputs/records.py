@@ -12,6 +12,8 @@ from digisavo.catalogue.evidence import Proof
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
+from digisavo.outputs.answers import Answers
+from digisavo.outputs.comparing import price_row
 from digisavo.outputs.context import Context
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -20,15 +22,19 @@ SCHEMA_VERSION = 1
 
 
 def records(catalogue: Catalogue, context: Context) -> Iterator[File]:
-    """`/api/v1/<kind>/<slug>.json` for each entry and `/api/v1/<kind>.json` with all of them."""
+    """`/api/v1/<kind>/<slug>.json` for each entry, by its earlier slugs too, and `/api/v1/<kind>.json` with all."""
     settings = context.settings
     for collection in catalogue.collections:
-        packed = []
+        packed, answers = [], Answers(collection, catalogue, context)
         for entry in catalogue.of_kind(collection.kind):
-            record = _dump(build_record(entry, catalogue, settings)) + b"\n"
+            data = build_record(entry, catalogue, settings)
+            if collection.category_key:
+                _add_comparison(data, entry, answers)
+            record = _dump(data) + b"\n"
             # All records wait here for the list of them: packed, they take a tenth of the memory.
             packed.append(zlib.compress(record, level=1))
             yield File(address.record(collection.kind, entry.slug), record)
+            yield from _moved(entry)
         yield File(address.records(collection.kind), _list(packed, collection, settings))
 
 
@@ -41,7 +47,7 @@ def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict
     record: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": entry.slug,
         "url": address.absolute(settings, catalogue.address_of(entry)),
-        "source_url": address.source_link(settings, entry.file),
+        "source_url": address.source_link(settings, entry.file), "commit": settings.commit,
         "completeness": {"answered": entry.completeness.answered, "asked": entry.completeness.asked},
     }  # fmt: skip
     for key, value in entry.values.items():
@@ -54,6 +60,25 @@ def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict
         record["levels"] = {key: entry.claim(field, settings.today).level for key, field in fields.items()}
         record["evidence"] = {key: [_proof(proof) for proof in proofs] for key, proofs in entry.proofs.items()}
     return record
+
+
+def _moved(entry: Entry) -> Iterator[File]:
+    """Where the record of an entry is found, told at the addresses that it had before."""
+    for slug in entry.values.get("previous_slugs", ()):
+        stub = {"schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": slug, "moved_to": entry.slug}
+        yield File(address.record(entry.kind, slug), _dump(stub) + b"\n")
+
+
+def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> None:
+    """What comparisons show: the answers in words, and what follows from them, with its levels and proofs."""
+    prices = list(answers.prices(entry))
+    if prices:
+        record["comparable_prices"] = [one.data for one in prices]
+    found = {price_row(one.inhabitants): one.answer for one in prices} | dict(answers.opinions(entry))
+    record["texts"] = answers.texts(entry) | {key: one.texts for key, one in found.items()}
+    record.setdefault("levels", {}).update({key: one.level for key, one in found.items()})
+    proven = {key: [_proof(proof) for proof in one.proofs] for key, one in found.items() if one.proofs}
+    record.setdefault("evidence", {}).update(proven)
 
 
 def _published(value: Any, catalogue: Catalogue) -> Any:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.core.content_policy import CONTENT_POLICY
-from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.context import Context
+from digisavo.outputs.moved import moved
 
 
 def redirects(catalogue: Catalogue, context: Context) -> Iterator[File]:
@@ -16,9 +16,4 @@ def redirects(catalogue: Catalogue, context: Context) -> Iterator[File]:
             for slug in entry.values.get("previous_slugs", ()):
                 old = address.entry(collection.section, slug)
                 target = catalogue.address_of(entry)
-                body = context.render(
-                    "redirect.html.j2", PageDisplay(context, old), title=entry.title, target=target,
-                    canonical=address.absolute(context.settings, target), language=context.settings.language,
-                    policy=CONTENT_POLICY,
-                )  # fmt: skip
-                yield File(f"{old}index.html", body.encode())
+                yield moved(old, target, entry.title, context)

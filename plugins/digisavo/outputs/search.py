@@ -39,6 +39,7 @@ def search(catalogue: Catalogue, context: Context) -> Iterator[Artefact]:
         "search.html.j2", PageDisplay(context, address.SEARCH), kinds=list(_kinds(catalogue, context)),
         parts=[(one, chips) for one, chips in parts if chips],
         lists=[(link, word(f"{key}.title")) for key, link in _LISTS],
+        comparable=" ".join(address.listing(one.section) for one in catalogue.collections if one.is_comparable),
     )  # fmt: skip
     title = word("search.title")
     yield Page(address.SEARCH, title, word("search.description"), body, "search", trail=((title, ""),))
@@ -53,7 +54,10 @@ _LISTS = (
 )  # fmt: skip
 """The lists that belong to no kind: where their words are, and their addresses."""
 
-_OF_THE_SITE = (("numbers", address.NUMBERS), ("accessibility", address.ACCESSIBILITY), ("privacy", address.PRIVACY))
+_OF_THE_SITE = (
+    ("side_by_side", address.COMPARISON), ("numbers", address.NUMBERS), ("accessibility", address.ACCESSIBILITY),
+    ("privacy", address.PRIVACY),
+)  # fmt: skip
 """What the site tells of itself, likewise."""
 
 
@@ -122,11 +126,9 @@ def _providers(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
 def _places(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
     word, data = context.language.word, load_places()
     for place in data.municipalities.values():
-        found = catalogue.at_municipality(place.code)
-        if found:
-            count = counted((one.entry for one in found), context)
-            text = f"{place.name_sv} {place.region.name}"
-            yield Findable(address.municipality(place.slug), word("municipalities.title"), place.name, count, text)
+        found = counted((one.entry for one in catalogue.at_municipality(place.code)), context)
+        summary, text = found or word("municipalities.like_ours"), f"{place.name_sv} {place.region.name}"
+        yield Findable(address.municipality(place.slug), word("municipalities.title"), place.name, summary, text)
     for region in data.regions.values():
         summary = word("regions.page_description", name=region.name)
         yield Findable(address.region(region.slug), word("regions.title"), region.name, summary, region.name_sv)

@@ -98,8 +98,9 @@ def _site(catalogue: Catalogue, context: Context) -> Branch:
     """The hand-written pages, and what else the site tells of itself."""
     word = context.language.word
     named = {
-        address.HOME: "site.home", address.SEARCH: "search.title", address.NUMBERS: "numbers.title",
-        address.ACCESSIBILITY: "accessibility.title", address.PRIVACY: "privacy.title",
+        address.HOME: "site.home", address.SEARCH: "search.title", address.COMPARISON: "side_by_side.title",
+        address.NUMBERS: "numbers.title", address.ACCESSIBILITY: "accessibility.title",
+        address.PRIVACY: "privacy.title",
     }  # fmt: skip
     links = [*((page.address, page.title) for page in catalogue.pages), *((at, word(key)) for at, key in named.items())]
     return Branch("sivusto", word("site_map.site"), "", links)

@@ -12,7 +12,7 @@ from digisavo.core import address
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A place in a table: its name, its page ("" where it has none), the number of its current entries of each
+    """A place in a table: its name, its page, the number of its current entries of each
     placed kind, and how many of them it is known to use."""
 
     name: str
@@ -27,9 +27,8 @@ def placed_kinds(catalogue: Catalogue) -> list[Collection]:
 
 
 def tally_municipality(place: Municipality, catalogue: Catalogue) -> Tally:
-    """The tally of a municipality; without anything it has no page."""
-    found = catalogue.at_municipality(place.code)
-    return _tally(place.name, address.municipality(place.slug) if found else "", found, catalogue)
+    """The tally of a municipality."""
+    return _tally(place.name, address.municipality(place.slug), catalogue.at_municipality(place.code), catalogue)
 
 
 def tally_region(region: Area, catalogue: Catalogue) -> Tally:

@@ -1,6 +1,8 @@
 /** The page of search: asks the engine, shows what is found, and keeps the query in the address. */
 
+import { readChoice, withChoice } from "../chosen.js";
 import { part } from "../component.js";
+import { load } from "../fetching.js";
 import { wordsOf } from "../strings.js";
 import { Engine } from "./engine.js";
 import { resultOf } from "./result.js";
@@ -26,6 +28,7 @@ class Search {
     this.element = element;
     this.say = wordsOf(element);
     this.title = document.title;
+    this.site = { root: element.dataset.root ?? "", comparable: element.dataset.comparable?.split(" ") ?? [] };
     this.form = part(element, "form", HTMLFormElement);
     this.input = part(element, "input", HTMLInputElement);
     this.status = part(element, "status", HTMLElement);
@@ -51,8 +54,12 @@ class Search {
   #remember() {
     const typed = this.input.value.trim();
     if (typed !== queryIn(location.search)) {
-      const query = typed ? `?${new URLSearchParams({ q: typed })}` : location.pathname;
-      history.pushState(null, "", query);
+      const query = new URLSearchParams(location.search);
+      query.delete("q");
+      if (typed) {
+        query.set("q", typed);
+      }
+      history.pushState(null, "", withChoice(`${query}`, readChoice(location.search).slugs) || location.pathname);
     }
   }
 
@@ -99,9 +106,9 @@ class Search {
     const first = count ? [this.say("count", { count })] : [this.say(words.length ? "none" : "no_words")];
     const rest = count > AT_A_TIME ? [this.say("shown", { shown: AT_A_TIME })] : [];
     const notes = count ? shortened.map((one) => this.say("shortened", one)) : [];
-    const root = this.element.dataset.root ?? "";
-    const items = found.map((one) => () => resultOf(this.template, one, root, words));
-    this.#show([...first, ...rest, ...notes].join(" "), items);
+    const cut = askedIn(location.search).length > MOST_LETTERS ? [this.say("long")] : [];
+    const items = found.map((one) => () => resultOf(this.template, one, this.site, words));
+    this.#show([...first, ...rest, ...notes, ...cut].join(" "), items);
   }
 
   /**
@@ -132,7 +139,12 @@ class Search {
 
 /** @param {string} address */
 function queryIn(address) {
-  return (new URLSearchParams(address).get("q") ?? "").slice(0, MOST_LETTERS).trim();
+  return askedIn(address).slice(0, MOST_LETTERS).trim();
+}
+
+/** @param {string} address */
+function askedIn(address) {
+  return (new URLSearchParams(address).get("q") ?? "").trim();
 }
 
 /**
@@ -142,13 +154,4 @@ function queryIn(address) {
 async function loadEngine({ pages = "", vocabulary = "", endings = "" }) {
   const [listed, words] = await Promise.all([load(pages), load(vocabulary)]);
   return new Engine(listed, words, endings.split(" ").filter(Boolean));
-}
-
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
-  }
-  return response.json();
 }

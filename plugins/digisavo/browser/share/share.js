@@ -7,7 +7,8 @@ import { serverOf } from "./mastodon.js";
 /** @param {HTMLElement} element */
 export default function share(element) {
   const say = wordsOf(element);
-  const { url = "", title = "" } = element.dataset;
+  const { url = "" } = element.dataset;
+  const title = document.querySelector("h1")?.textContent ?? "";
   const status = part(element, "status", HTMLElement);
 
   /** @param {string} key */

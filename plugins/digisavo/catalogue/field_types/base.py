@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from markupsafe import Markup, escape
 
@@ -14,6 +14,8 @@ from digisavo.core.text import find_html_tag, find_non_latin, quote
 
 Options = Mapping[str, Any]
 Schema = dict[str, Any]
+FacetValue: TypeAlias = tuple[str, str]
+"""A code that can stand in an address, without commas, and its label."""
 
 
 class FieldType(ABC):
@@ -30,14 +32,27 @@ class FieldType(ABC):
     speaks_for_itself: ClassVar[bool] = True
     """Whether a value at the head of a row is understood without its label."""
 
+    is_term: ClassVar[bool] = False
+    """Whether its value is a term, which is understood without its label in other places of a row too."""
+
     names_entries: bool = False
     """Whether its values name other entries."""
 
     names_organisations: bool = False
     """Whether its values name organisations, which may be providers."""
 
+    is_address: ClassVar[bool] = False
+    """Whether its value is a web address, which a reader follows."""
+
     names_files: bool = False
     """Whether its values need files beside the content file."""
+
+    can_filter: bool = False
+    """Whether a directory can be filtered by its values."""
+
+    facet_order: tuple[str, ...] = ()
+    """The codes of its facet values in the order in which they are shown; what is not among them comes after, by
+    label."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -54,6 +69,10 @@ class FieldType(ABC):
         """The value as HTML for a table cell: short."""
         return self.show(value, display)
 
+    def texts(self, value: Any, display: Display) -> list[str]:
+        """The value in plain words, one text for each item."""
+        return [plain(self.show(value, display))]
+
     def export(self, value: Any) -> Any:
         """The value as JSON data."""
         return value
@@ -61,6 +80,10 @@ class FieldType(ABC):
     def words(self, value: Any) -> Iterator[str]:
         """The words by which a search shall find the value."""
         yield str(value)
+
+    def facet_values(self, value: Any, display: Display) -> Iterator[FacetValue]:
+        """The codes and labels by which a directory shall find the value: none where it holds no more today."""
+        yield from ()
 
     def references(self, value: Any) -> Iterator[str]:
         """The entries that the value names, as `<kind>/<slug>`."""
@@ -97,6 +120,11 @@ class FieldType(ABC):
     def number_option(self, key: str) -> float | None:
         """A numeric limit of the declaration, None where it sets none."""
         return float(self.options[key]) if key in self.options else None
+
+
+def plain(shown: str | Markup) -> str:
+    """What is shown as plain text; a text that is no HTML stays as it is."""
+    return shown.striptags() if isinstance(shown, Markup) else shown
 
 
 def is_answer(raw: Raw | None) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_plain_text, check_text
+from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema, check_plain_text, check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
@@ -23,6 +23,8 @@ class Choice(FieldType):
 
     name = "choice"
     accepts = frozenset({"options", "closed", "notice_values"})
+    can_filter = True
+    is_term = True
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -33,6 +35,7 @@ class Choice(FieldType):
         terms = self.vocabulary.terms
         # Answers that need no word are given back as the vocabulary's own text, one for all entries.
         self._unremarkable = {key: key for key in terms if not terms[key].replaced_by and key not in told}
+        self.facet_order = tuple(terms)
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         if isinstance(raw, str) and (known := self._unremarkable.get(raw)):
@@ -95,6 +98,9 @@ class Choice(FieldType):
             shown = self._shown[value] = escape(self.label(value))
         return shown
 
+    def texts(self, value: str, display: Display) -> list[str]:
+        return [self.label(value)]
+
     def label(self, value: str) -> str:
         """The label of a term; of an open answer the explanation."""
         label = self.vocabulary.label(value)
@@ -102,6 +108,13 @@ class Choice(FieldType):
 
     def words(self, value: str) -> Iterator[str]:
         yield self.label(value)
+
+    def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
+        """The term, or `muu` for all open answers, and the wider terms that include it."""
+        terms = self.vocabulary.terms
+        code = OTHER if value.startswith(f"{OTHER}:") else value
+        yield code, terms[code].label if code in terms else load_vocabulary("others").label(code)
+        yield from ((wider.id, wider.label) for wider in terms.values() if code in wider.includes)
 
     def schema(self) -> Schema:
         # Unquoted `No` and `005` are typed otherwise by editors' YAML, so ids that look so are given as text too.
@@ -121,11 +134,13 @@ class Choices(ListType):
 
     name = "choices"
     accepts = ListType.accepts | Choice.accepts
+    can_filter = True
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self._item = Choice(options)
         self.vocabulary = self._item.vocabulary
+        self.facet_order = self._item.facet_order
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)
@@ -133,11 +148,18 @@ class Choices(ListType):
     def show_item(self, item: str, display: Display) -> Markup:
         return self._item.show(item, display)
 
+    def text_of_item(self, item: str, display: Display) -> str:
+        return self._item.label(item)
+
     def allowed(self) -> str:
         return self._item.allowed()
 
     def words(self, value: list[str]) -> Iterator[str]:
         yield from map(self._item.label, value)
+
+    def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
+        for item in value:
+            yield from self._item.facet_values(item, display)
 
     def describe_item(self) -> Schema:
         return self._item.schema()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FacetValue, FieldType, Schema, check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -17,6 +17,8 @@ class Flag(FieldType):
     """Yes or no, also as `true` and `false`, which front matter is used to."""
 
     name = "flag"
+    can_filter = True
+    facet_order = ("kylla", "ei")
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> bool | None:
         text = check_text(raw, path, sheet)
@@ -29,6 +31,9 @@ class Flag(FieldType):
 
     def show(self, value: bool, display: Display) -> Markup:
         return escape(display.word("site.flag_yes" if value else "site.flag_no"))
+
+    def facet_values(self, value: bool, display: Display) -> Iterator[FacetValue]:
+        yield "kylla" if value else "ei", str(self.show(value, display)).capitalize()
 
     def words(self, value: bool) -> Iterator[str]:
         yield from ()

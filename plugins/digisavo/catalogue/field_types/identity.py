@@ -10,7 +10,7 @@ from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema, check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
@@ -30,6 +30,7 @@ _NEWEST = {
     "gpl": "GPL-3.0-or-later", "agpl": "AGPL-3.0-or-later", "lgpl": "LGPL-3.0-or-later",
 }  # fmt: skip
 _MAX_EXPRESSION = 100
+_JOINTS = frozenset({"AND", "OR", "WITH"})
 
 
 class BusinessId(FieldType):
@@ -58,6 +59,7 @@ class License(FieldType):
     """An SPDX licence expression such as `EUPL-1.2` or `MIT OR Apache-2.0`."""
 
     name = "license"
+    can_filter = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -70,6 +72,14 @@ class License(FieldType):
         sheet.error(path, "license.unknown", f"{quote(text)} ei ole SPDX-lisenssitunnus.", _license_hint(vague or text))
         return None
 
+    def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
+        """Each licence of the expression, without exceptions to it."""
+        before = ""
+        for word in value.replace("(", " ").replace(")", " ").split():
+            if word not in _JOINTS and before != "WITH":
+                yield word, word
+            before = word
+
     def schema(self) -> Schema:
         return {"type": "string", "maxLength": _MAX_EXPRESSION, "pattern": r"^[A-Za-z0-9.+() -]+$"}
 
@@ -80,10 +90,12 @@ class Languages(ListType):
     name = "languages"
     default_most = 200
     accepts = ListType.accepts | {"options"}
+    can_filter = True
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self._vocabulary = load_vocabulary(options.get("options", "ui_languages"))
+        self.facet_order = tuple(self._vocabulary.terms)
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -106,6 +118,10 @@ class Languages(ListType):
 
     def show_item(self, item: str, display: Display) -> str:
         return self._vocabulary.terms[item].label if item in self._vocabulary.terms else display.language(item)
+
+    def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
+        for code in value:
+            yield code, self.show_item(code, display)
 
     def words(self, value: list[str]) -> Iterator[str]:
         yield from map(self._vocabulary.label, value)

@@ -45,6 +45,7 @@ class Url(FieldType):
     """A web address: https, or http too where declared."""
 
     name = "url"
+    is_address = True
     accepts = frozenset({"allow_http"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
@@ -62,6 +63,9 @@ class Url(FieldType):
 
     def compare(self, value: str, display: Display) -> Markup:
         return link_to(value, urlsplit(value).hostname or value)
+
+    def texts(self, value: str, display: Display) -> list[str]:
+        return [value]
 
     def words(self, value: str) -> Iterator[str]:
         yield urlsplit(value).hostname or ""
@@ -86,6 +90,9 @@ class Urls(ListType):
 
     def show_item(self, item: str, display: Display) -> Markup:
         return link_to(item)
+
+    def text_of_item(self, item: str, display: Display) -> str:
+        return item
 
     def describe_item(self) -> Schema:
         return self._item.schema()

@@ -60,6 +60,9 @@ class Links(FieldType):
     def show(self, value: list[Link], display: Display) -> Markup:
         return bullet_list(link_to(link["url"], link.get("title", "")) for link in value)
 
+    def texts(self, value: list[Link], display: Display) -> list[str]:
+        return [f"{link['title']}: {link['url']}" if "title" in link else link["url"] for link in value]
+
     def words(self, value: list[Link]) -> Iterator[str]:
         for link in value:
             yield link.get("title", "")

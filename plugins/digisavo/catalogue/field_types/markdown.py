@@ -116,6 +116,9 @@ class Markdown(FieldType):
     def compare(self, value: str, display: Display) -> Markup:
         return Markup(plain_text(render_markdown(value)))  # noqa: S704 - safe HTML without its tags
 
+    def texts(self, value: str, display: Display) -> list[str]:
+        return list(self.words(value))
+
     def words(self, value: str) -> Iterator[str]:
         # The marks and link targets of Markdown would be found and shown by a search.
         yield unescape(plain_text(render_markdown(value)))

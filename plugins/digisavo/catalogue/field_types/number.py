@@ -62,6 +62,9 @@ class Number(FieldType):
     def show(self, value: float, display: Display) -> Markup:
         return escape(display.number(value))
 
+    def texts(self, value: float, display: Display) -> list[str]:
+        return [str(self.show(value, display))]
+
     def words(self, value: float) -> Iterator[str]:
         yield str(value)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, link_within
-from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema, check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.places import Former, load_places
 from digisavo.catalogue.sheet import Sheet
@@ -18,6 +18,7 @@ class MunicipalityType(FieldType):
     """A municipality by name or three-digit code; the value is its code."""
 
     name = "municipality"
+    can_filter = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -58,6 +59,10 @@ class MunicipalityType(FieldType):
     def municipalities(self, value: str) -> Iterator[str]:
         yield value
 
+    def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
+        place = load_places().municipalities[value]
+        yield place.slug, place.name
+
     def schema(self) -> Schema:
         return {"anyOf": [{"type": "string", "minLength": 2}, {"type": "integer"}]}
 
@@ -67,6 +72,7 @@ class Municipalities(ListType):
 
     name = "municipalities"
     default_most = 308
+    can_filter = True
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -91,6 +97,10 @@ class Municipalities(ListType):
     def municipalities(self, value: list[str]) -> Iterator[str]:
         yield from value
 
+    def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
+        for code in value:
+            yield from self._item.facet_values(code, display)
+
     def describe_item(self) -> Schema:
         return self._item.schema()
 
@@ -100,6 +110,7 @@ class Regions(ListType):
 
     name = "regions"
     default_most = 19
+    can_filter = True
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -128,3 +139,7 @@ class Regions(ListType):
 
     def regions(self, value: list[str]) -> Iterator[str]:
         yield from value
+
+    def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
+        for region in (load_places().regions[code] for code in value):
+            yield region.slug, region.name

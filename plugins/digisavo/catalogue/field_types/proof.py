@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, is_answer
 from digisavo.catalogue.field_types.rows import Row, RowShape
 from digisavo.catalogue.sheet import Sheet
@@ -63,6 +64,10 @@ class EvidenceType(FieldType):
                     (*path, key), "evidence.source", f"tasolta todennettu puuttuu {key}.",
                     "Lisää url (sivu, josta tiedon voi tarkistaa) ja checked_on (päivä, jona se on luettu).",
                 )  # fmt: skip
+
+    def texts(self, value: Any, display: Display) -> list[str]:
+        """None: what proves a value is told at that value."""
+        return []
 
     def words(self, value: Any) -> Iterator[str]:
         yield from ()

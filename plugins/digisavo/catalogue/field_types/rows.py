@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, bullet_list
-from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, is_answer
+from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema, is_answer
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
@@ -58,13 +58,15 @@ class Group(FieldType):
     """Rows of declared fields; the first field is required, or with `any_of` at least one of those named."""
 
     name = "group"
-    accepts = frozenset({"fields", "any_of", "counted", "counted_unless", "max_items"})
+    accepts = frozenset({"fields", "any_of", "counted", "counted_unless", "facet_unless", "max_items"})
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self.shape = RowShape(options["fields"])
         self.fields = self.shape.fields
         self.needed: tuple[str, ...] = tuple(options.get("any_of", ())) or (next(iter(self.fields)),)
+        self._head, head = next(iter(self.fields.items()))
+        self.can_filter, self.facet_order = head.type.can_filter, head.type.facet_order
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Row] | None:
         items = check_list(raw, path, sheet, self.options, _MOST_ROWS)
@@ -109,6 +111,25 @@ class Group(FieldType):
             parts.append(f'<span class="ds-level--vanhentunut">{word}</span>')
         return Markup(" · ".join(parts))  # noqa: S704 - made of escaped parts
 
+    def texts(self, value: list[Row], display: Display) -> list[str]:
+        return [self._text_of(row, display) for row in value]
+
+    def _text_of(self, row: Row, display: Display) -> str:
+        """The first part, and after it the others, labelled if need be; addresses are for the entry's page."""
+        first, *rest = row
+        head = self.fields[first]
+        shown = ", ".join(head.type.texts(row[first], display))
+        shown = shown if head.type.speaks_for_itself else f"{head.label}: {shown}"
+        parts = [self.fields[key] for key in rest if not self.fields[key].type.is_address]
+        notes = [self._note_of(part, row, display) for part in parts]
+        if self._is_expired(row, display):
+            notes.append(display.word("level.vanhentunut"))
+        return f"{shown} ({', '.join(notes)})" if notes else shown
+
+    def _note_of(self, part: "Field", row: Row, display: Display) -> str:
+        shown = ", ".join(part.type.texts(row[part.key], display))
+        return shown if part.type.is_term else f"{part.label}: {shown}"
+
     def _show_part(self, key: str, value: Any, display: Display) -> str:
         field = self.fields[key]
         return f"{escape(field.label)}: {field.type.compare(value, display)}"
@@ -124,9 +145,18 @@ class Group(FieldType):
 
     def count(self, value: list[Row]) -> int:
         """How many different rows count: `counted_unless` names values of parts for which a row does not."""
-        without = self.options.get("counted_unless", {})
-        counting = [row for row in value if not any(row.get(key) == word for key, word in without.items())]
+        counting = [row for row in value if not self._is_excepted(row, "counted_unless")]
         return len({self._identity(row) for row in counting})
+
+    def _is_excepted(self, row: Row, option: str) -> bool:
+        return any(row.get(key) == word for key, word in self.options.get(option, {}).items())
+
+    def facet_values(self, value: list[Row], display: Display) -> Iterator[FacetValue]:
+        """Those of the first field of each row that holds today: `facet_unless` names values for which one does not."""
+        for row in value:
+            excepted = self._is_excepted(row, "facet_unless") or self._is_excepted(row, "counted_unless")
+            if self._head in row and not excepted and not self._is_expired(row, display):
+                yield from self.fields[self._head].type.facet_values(row[self._head], display)
 
     def _identity(self, row: Row) -> tuple[Any, ...]:
         return tuple(row.get(key) for key in self.needed)

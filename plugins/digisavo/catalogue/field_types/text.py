@@ -10,14 +10,18 @@ from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.field_types.base import (
     EMPTY,
     SCALAR,
+    FacetValue,
     FieldType,
     Options,
     Schema,
     check_plain_text,
     is_answer,
+    plain,
 )  # fmt: skip
 from digisavo.catalogue.sheet import Sheet
+from digisavo.core.address import NOT_TOLD
 from digisavo.core.document import Path, Raw
+from digisavo.core.slug import slugify
 from digisavo.core.text import quote
 
 _IN_A_CELL = 6
@@ -28,9 +32,17 @@ class Text(FieldType):
 
     name = "text"
     accepts = frozenset({"min_length", "max_length", "latin"})
+    can_filter = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return check_plain_text(raw, path, sheet, self.options)
+
+    def texts(self, value: str, display: Display) -> list[str]:
+        return [value]
+
+    def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
+        # Spellings with one slug are one value; what an address cannot hold, or what is no answer, is none.
+        yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_TOLD) else []
 
     def schema(self) -> Schema:
         limits = {"minLength": "min_length", "maxLength": "max_length"}
@@ -80,6 +92,13 @@ class ListType(FieldType):
     def by_weight(self, value: list[Any]) -> list[Any]:
         """The items with those first that matter most in a short list."""
         return value
+
+    def texts(self, value: list[Any], display: Display) -> list[str]:
+        return [self.text_of_item(item, display) for item in value]
+
+    def text_of_item(self, item: Any, display: Display) -> str:
+        """One item in plain words."""
+        return plain(self.show_item(item, display))
 
     def show_item(self, item: Any, display: Display) -> str | Markup:
         """One item as text or HTML."""

@@ -17,6 +17,7 @@ EXPERIENCES = Collection(
     host_key="service",
     confirms_key="confirms",
     approval={"would_choose_again": ("kylla",)},
+    shortcomings_key="did_not_work",
     card_keys=("stage", "would_choose_again", "worked", "did_not_work"),
     search_keys=("municipality", "organisation", "worked", "did_not_work", "advice", "users", "cost_note"),
 )

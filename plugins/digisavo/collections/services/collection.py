@@ -2,8 +2,31 @@
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.declaration import load_fields
+from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
 from digisavo.collections.services.rules import RULES
+
+PRICES = PriceKeys(
+    model="pricing.model",
+    least="pricing.from",
+    most="pricing.to",
+    unit="pricing.unit",
+    interval="pricing.interval",
+    setup_fee="pricing.setup_fee",
+    valid_until="pricing.valid_until",
+    examples="pricing.examples",
+    inhabitants="inhabitants",
+    per_year="per_year",
+    included="included",
+    sizes=(5_000, 20_000, 100_000),
+    free="ilmainen",
+    fixed="kiintea",
+    on_request="tarjous",
+    each="asukas",
+    whole="organisaatio",
+    once="kerta",
+    payments={"kk": 12, "vuosi": 1},
+)
 
 SERVICES = Collection(
     kind="services",
@@ -15,10 +38,20 @@ SERVICES = Collection(
     status_key="status",
     provider_key="provider",
     references_key="references",
+    prices=PRICES,
     feed="palvelut",
     duplicate_keys=("name", "links.website"),
     linked_data=LINKED_DATA,
     card_keys=("provider.name", "status", "references"),
+    leading_facets=(
+        "categories",
+        "themes",
+        "target_users",
+        "status",
+        "pricing.model",
+        "data_locations",
+        "accessibility.level",
+    ),
     search_keys=(
         "summary",
         "alternate_names",

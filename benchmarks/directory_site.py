@@ -1,0 +1,76 @@
+"""A site that has nothing but the directory of a made-up catalogue: its first page and what a browser needs of it."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.answers import TODAY
+from benchmarks.corpus import write_corpus
+
+from digisavo.adapters.folder import write_artefacts
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.directory import facets_of
+from digisavo.core import address
+from digisavo.core.artefact import Artefact, File, Page
+from digisavo.core.settings import Settings
+from digisavo.outputs.assets import STYLESHEET, assets
+from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.facets import facets
+from digisavo.outputs.listings import listings
+from digisavo.pipeline import read_catalogue, render_catalogue
+
+ITEMS = "items.json"
+"""The same catalogue as ItemsJS takes it."""
+_SHELL = """<!doctype html><html lang="fi"><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="../{styles}">
+<script type="module" src="../assets/main.js"></script><main class="ds-page">{body}</main>"""
+
+
+def write_directory(folder: Path, count: int) -> None:
+    """Writes the directory of that many services into a folder `site`."""
+    write_corpus(folder / "content" / "services", count)
+    settings = Settings(today=TODAY)
+    catalogue, _ = read_catalogue(folder / "content", settings)
+    write_artefacts(_artefacts(catalogue, settings), folder / "site")
+
+
+def _artefacts(catalogue: Catalogue, settings: Settings) -> Iterator[Artefact]:
+    directory = address.listing(catalogue.sections["services"])
+    for made in render_catalogue(catalogue, settings, (facets, listings, assets)):
+        if isinstance(made, File):
+            yield made
+        elif made.address == directory:
+            yield File(f"{directory}index.html", _page(made))
+    yield File(ITEMS, json.dumps(list(_items(catalogue, settings)), ensure_ascii=False).encode())
+
+
+def _page(page: Page) -> bytes:
+    return _SHELL.format(title=page.title, styles=STYLESHEET, body=page.body).encode()
+
+
+def _items(catalogue: Catalogue, settings: Settings) -> Iterator[dict[str, Any]]:
+    """Every service with its codes by facet, those that are derived too: what was not told is a code as well."""
+    entries, display = catalogue.of_kind("services"), PageDisplay(Context.of(catalogue, settings), "")
+    found = {one.key: one for one in facets_of(catalogue.collection("services"), catalogue, display)}
+    for at, entry in enumerate(entries):
+        item: dict[str, Any] = {"title": entry.title, "summary": entry.summary}
+        for facet in found.values():
+            answer = (found[facet.source] if facet.source else facet).answers[at]
+            places = [facet.images[one] for one in answer or ()] if facet.source else answer or ()
+            codes = [facet.terms[place][0] for place in dict.fromkeys(places)]
+            # A dot in a key would be a path to it.
+            item[facet.key.replace(".", "_")] = ["ei-ilmoitettu"] if answer is None else codes
+        yield item
+
+
+def sizes(site: Path) -> dict[str, int]:
+    """The bytes of the directory's files packed by gzip, as they are sent, and of what ItemsJS takes."""
+    data = site / "assets" / "hakemisto"
+    packed = {path.stem: len(gzip.compress(path.read_bytes(), 9)) for path in (data / "palvelut").glob("*.json")}
+    cards = [size for name, size in packed.items() if name.isdigit()]
+    others = {name: size for name, size in sorted(packed.items()) if not name.isdigit()}
+    whole = len(gzip.compress((data / "palvelut.json").read_bytes(), 9))
+    items = len(gzip.compress((site / ITEMS).read_bytes(), 9))
+    return {"facets": whole, **others, "cards": sum(cards), "largest_card_file": max(cards), "itemsjs": items}

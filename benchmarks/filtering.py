@@ -1,0 +1,156 @@
+"""Measures the directory's data and how fast a filter is in Chromium, with ItemsJS on the same catalogue beside it."""
+
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, NamedTuple, TypeAlias
+
+from benchmarks import arguments
+from benchmarks.arguments import tell
+from benchmarks.directory_site import sizes, write_directory
+from playwright.sync_api import Page, sync_playwright
+
+_HERE = Path(__file__).resolve().parent
+_ITEMSJS = _HERE / "itemsjs" / "node_modules" / "itemsjs" / "dist" / "index.umd.js"
+_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu")
+_PRESSES, _FILTERS, _PATIENCE = 40, 200, 200
+_WORDS = ("pa", "palv", "palvelu", "kunta", "kart", "kirjasto", "varaus", "o", "", "asukas")
+
+
+class Taken(NamedTuple):
+    """Milliseconds until something was painted: on the clock, and of the processor time of the page's own thread."""
+
+    wall: float
+    cpu: float
+
+
+class Watch:
+    """Reads the processor time of a page, which other work on the machine does not change."""
+
+    def __init__(self, page: Page) -> None:
+        self._page, self._session = page, page.context.new_cdp_session(page)
+        self._session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def take(self, script: str) -> Taken:
+        """Runs a script that tells the time on the clock, and says what it took."""
+        before = self._cpu()
+        wall = float(self._page.evaluate(script))
+        return Taken(wall, self._cpu() - before)
+
+    def _cpu(self) -> float:
+        metrics = self._session.send("Performance.getMetrics")["metrics"]
+        return 1000 * float(next(one["value"] for one in metrics if one["name"] == "TaskDuration"))
+
+
+Opened: TypeAlias = Callable[[str], Page]
+"""Opens an address of the site on a page of its own."""
+
+
+def main() -> int:
+    """Runs the benchmark and prints its results."""
+    parser = arguments.parser("Measures the directory in Chromium against ItemsJS.", 10_000)
+    parser.add_argument("--site", type=Path, help="keep the made site here, and use it again if it is there")
+    options = parser.parse_args()
+    if not _ITEMSJS.exists():
+        sys.exit("ItemsJS is missing: npm ci --ignore-scripts --prefix benchmarks/itemsjs")
+    with tempfile.TemporaryDirectory() as name:
+        folder = options.site or Path(name)
+        if not (folder / "site").exists():
+            tell(f"Making the directory of {options.n} services ...")
+            write_directory(folder, options.n)
+        results = {"n": options.n, "gz": sizes(folder / "site"), **measure(folder / "site", options.runs)}
+    arguments.print_json(results) if options.json else _print(results)
+    return 0
+
+
+def measure(site: Path, runs: int) -> dict[str, Any]:
+    """The milliseconds of everything in a browser."""
+    shutil.copy(_ITEMSJS, site / "itemsjs.js")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
+
+        def opened(address: str) -> Page:
+            page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+            page.add_init_script(path=_HERE / "filtering.js")
+            page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
+            return page
+
+        results = _measured(opened, runs)
+        browser.close()
+    server.shutdown()
+    return results
+
+
+def _measured(opened: Opened, runs: int) -> dict[str, Any]:
+    shared: list[float] = []
+    pressed: list[list[Taken]] = []
+    typed: list[list[Taken]] = []
+    for run in range(runs):
+        tell(f"Run {run + 1} of {runs} ...")
+        shared += [opened("palvelut/?status=tuotannossa").evaluate("benchmark.open()")]
+        page = opened("palvelut/")
+        page.locator("details[open] [data-part=box]").first.wait_for()
+        page.wait_for_load_state("networkidle")
+        watch = Watch(page)
+        pressed += [[watch.take(f"benchmark.press({run})") for _ in range(_PRESSES)]]
+        typed += [[watch.take(f"benchmark.type('{word}', {_PATIENCE})") for word in _WORDS]]
+        page.context.close()
+    tell("Both engines without a page ...")
+    engines = _engines(opened("palvelut/"), runs)
+    return {
+        "ms": {"shared_address": _told(shared), **_split("press", pressed), **_split("text", typed)},
+        "engines": engines,
+    }
+
+
+def _split(name: str, runs: Sequence[Sequence[Taken]]) -> dict[str, dict[str, float]]:
+    """The first of each run, which finds nothing ready, and all others: on the clock, and in processor time."""
+    parts = {"first": [run[0] for run in runs], "further": [one for run in runs for one in run[1:]]}
+    return {
+        f"{part}_{name}_{measure}": _told([getattr(one, measure) for one in found])
+        for part, found in parts.items() for measure in Taken._fields
+    }  # fmt: skip
+
+
+def _engines(page: Page, runs: int) -> dict[str, Any]:
+    page.add_script_tag(url="../itemsjs.js")
+    found = [page.evaluate(f"benchmark.engines('../', {_FILTERS}, {run})") for run in range(runs)]
+    if differing := [one for run in found for one in run["differing"]]:
+        sys.exit(f"The engines differ: {differing[:3]}")
+    pairs = [pair for run in found for pair in zip(run["ours"], run["theirs"], strict=True)]
+    return {
+        "ours": {"ready": statistics.median(run["ready"] for run in found), **_told([own for own, _ in pairs])},
+        "itemsjs": {"ready": statistics.median(run["indexed"] for run in found), **_told([one for _, one in pairs])},
+        "ratio": round(statistics.median(own / other for own, other in pairs), 4),
+    }
+
+
+def _told(found: Sequence[float]) -> dict[str, float]:
+    ordered = sorted(found)
+    return {
+        "median": round(statistics.median(ordered), 2),
+        "p95": round(ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))], 2),
+        "largest": round(ordered[-1], 2), "count": len(ordered),
+    }  # fmt: skip
+
+
+def _print(results: dict[str, Any]) -> None:
+    print(f"{results['n']} services; bytes packed by gzip: {results['gz']}")
+    for name, told in [*results["ms"].items(), *((name, results["engines"][name]) for name in ("ours", "itemsjs"))]:
+        print(f"{name}: {', '.join(f'{key} {value}' for key, value in told.items())}")
+    print(f"ours / ItemsJS: {results['engines']['ratio']}")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
+        pass

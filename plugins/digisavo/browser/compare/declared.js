@@ -1,0 +1,19 @@
+/** The rows of a comparison as the page declares them. */
+
+/**
+ * @param {HTMLElement} element
+ * @returns {import("./table.js").Declared[]}
+ */
+export function declaredRows(element) {
+  const groups = Array.from(element.querySelectorAll('[data-part="group"]'));
+  return groups.flatMap((group) => {
+    const heading = group.querySelector("h3")?.textContent?.trim() ?? "";
+    const rows = /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("[data-row]"));
+    return Array.from(rows, ({ dataset, textContent }) => ({
+      key: dataset.row ?? "",
+      label: textContent?.trim() ?? "",
+      group: heading,
+      kind: dataset.kind ?? "text",
+    }));
+  });
+}

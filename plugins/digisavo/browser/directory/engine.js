@@ -1,0 +1,152 @@
+/** The engine of a directory: which entries a filter leaves, in which order, and what each option would give. Knows no DOM. */
+
+import { BY_TITLE, NOT_TOLD } from "../filter.js";
+import { columnsOf, decode, isHere } from "./columns.js";
+import { countsOf, keptOut, passing } from "./counting.js";
+import { Texts } from "./texts.js";
+
+/** @typedef {import("./columns.js").Column} Column */
+/** @typedef {import("./counting.js").Condition} Condition */
+/** @typedef {import("./counting.js").Counts} Counts */
+/** @typedef {import("../filter.js").Filter} Filter */
+
+/** The key of the text among the conditions. */
+export const TEXT = "q";
+
+/**
+ * @typedef {object} Answer
+ * @property {Uint32Array} found the entries, in order
+ * @property {Map<string, Counts>} counts by the key of the facet
+ * @property {Map<string, number>} without how many there would be without a condition, by its key
+ */
+
+export class Engine {
+  /** @type {Texts | null} */
+  #texts = null;
+  #text = "";
+  /** @type {Uint8Array} */
+  #lacking = new Uint8Array(0);
+  /** @type {Map<string, Uint32Array>} */
+  #orders = new Map();
+
+  /** @param {import("../filter.js").FacetFile} data */
+  constructor(data) {
+    this.data = data;
+    this.total = data.total;
+    this.columns = columnsOf(data);
+  }
+
+  get knowsTexts() {
+    return Boolean(this.#texts);
+  }
+
+  /** @param {import("./texts.js").TextFile} texts */
+  learn(texts) {
+    this.#texts = new Texts(texts);
+    this.#text = "";
+  }
+
+  /**
+   * What has its column in a file of its own that is not known yet: a facet that is opened or asked for, an order.
+   * @param {Filter} filter
+   * @param {readonly string[]} opened the keys of facets
+   */
+  lacking({ selected, sort }, opened) {
+    const asked = this.data.facets.filter(({ key }) => opened.includes(key) || selected.get(key)?.length);
+    const sources = new Set(asked.map(({ key, of }) => of ?? key));
+    const order = this.data.orders[sort];
+    return [...this.data.facets.filter(({ key }) => sources.has(key)), ...(order ? [order] : [])].filter((one) => !isHere(one));
+  }
+
+  /**
+   * @param {{ file?: string }} part what `lacking` named
+   * @param {object} column what its file has
+   */
+  complete(part, column) {
+    Object.assign(part, column);
+    this.columns = columnsOf(this.data);
+  }
+
+  /**
+   * What a filter leaves; a text counts only after the texts are known.
+   * @param {Filter} filter
+   * @returns {Answer}
+   */
+  answer(filter) {
+    const conditions = this.#conditionsOf(filter);
+    const fails = this.#failuresOf(conditions);
+    const found = passing(this.#orderBy(filter.sort), fails);
+    /** What each condition alone keeps out. @type {Map<string, number[]>} */
+    const kept = new Map(conditions.map((condition) => [condition.key, keptOut(condition, fails)]));
+    return {
+      found,
+      counts: new Map(this.columns.map((one) => [one.key, countsOf(one, found, kept.get(one.key) ?? [])])),
+      without: new Map(Array.from(kept, ([key, entries]) => [key, found.length + entries.length])),
+    };
+  }
+
+  /**
+   * @param {Filter} filter
+   * @returns {Condition[]}
+   */
+  #conditionsOf({ selected, text }) {
+    const chosen = this.columns.filter(({ key }) => selected.get(key)?.length);
+    const facets = chosen.map((column) => ({
+      key: column.key,
+      codes: column.codes,
+      failing: failingSets(column, selected.get(column.key) ?? []),
+    }));
+    return text && this.#texts ? [...facets, { key: TEXT, codes: null, failing: this.#entriesLacking(text) }] : facets;
+  }
+
+  /** @param {string} text */
+  #entriesLacking(text) {
+    if (this.#texts && this.#text !== text) {
+      this.#lacking = this.#texts.lacking(text);
+      this.#text = text;
+    }
+    return this.#lacking;
+  }
+
+  /**
+   * How many conditions each entry fails.
+   * @param {Condition[]} conditions
+   */
+  #failuresOf(conditions) {
+    const fails = new Uint8Array(this.total);
+    for (const { codes, failing } of conditions) {
+      for (let entry = 0; entry < fails.length; entry += 1) {
+        fails[entry] += failing[codes ? codes[entry] : entry];
+      }
+    }
+    return fails;
+  }
+
+  /**
+   * All entries in an order; what is alike stays in alphabetical order, in which entries are numbered.
+   * @param {string} sort
+   */
+  #orderBy(sort) {
+    const known = this.#orders.get(sort);
+    if (known) {
+      return known;
+    }
+    const { codes = "", width = 1 } = this.data.orders[sort] ?? {};
+    const ranks = sort === BY_TITLE ? new Uint16Array(this.total) : decode(codes, width, this.total);
+    // Numbers that hold both sort many times faster than pairs that are compared.
+    const keys = Float64Array.from(ranks, (rank, entry) => rank * this.total + entry).sort();
+    const order = Uint32Array.from(keys, (key) => key % this.total);
+    this.#orders.set(sort, order);
+    return order;
+  }
+}
+
+/**
+ * @param {Column} column
+ * @param {readonly string[]} values
+ */
+function failingSets({ sets, places }, values) {
+  const terms = new Set(values.map((value) => places.get(value)));
+  const untold = values.includes(NOT_TOLD);
+  return Uint8Array.from(sets, (set) => ((set ? set.some((term) => terms.has(term)) : untold) ? 0 : 1));
+}

@@ -1,0 +1,106 @@
+/** Tags and what has them: finds tags by any of their names, and what has several at once. Knows no DOM. */
+
+import { distance, fold } from "./spelling.js";
+
+/**
+ * The data as `outputs/tags.py` writes it: tags are slug, name and other slugs; entries are the number of the kind,
+ * slug, address, title, summary and the numbers of the tags.
+ * @typedef {object} Data
+ * @property {{ label: string, comparable: boolean }[]} kinds
+ * @property {[string, string, string[]][]} tags
+ * @property {[number, string, string, string, string, number[]][]} entries
+ */
+
+/**
+ * @typedef {{ slug: string, label: string }} Tag
+ * @typedef {{ slug: string, address: string, title: string, summary: string, kind: string, comparable: boolean }} Found
+ * @typedef {{ tag: Tag, count: number }} Further
+ */
+
+/** How much of a name may be typed wrong for it to be suggested. */
+const TOLERANCE = 1 / 3;
+
+export class TagIndex {
+  /** @param {Data} data */
+  constructor(data) {
+    this.kinds = [...data.kinds];
+    this.entries = data.entries.map((row) => ({ row, tags: new Set(row[5]) }));
+    this.tags = data.tags.map(([slug, label]) => ({ slug, label }));
+    /** @type {Map<string, number>} */
+    this.names = new Map();
+    data.tags.forEach(([slug], number) => this.names.set(slug, number));
+    data.tags.forEach(([, label, others], number) => {
+      for (const name of [fold(label), ...others]) {
+        if (!this.names.has(name)) {
+          this.names.set(name, number);
+        }
+      }
+    });
+  }
+
+  /**
+   * The tag of a slug, of another spelling or of a name as it is written.
+   * @param {string} name
+   * @returns {Tag | undefined}
+   */
+  find(name) {
+    const number = this.names.get(name) ?? this.names.get(fold(name));
+    return number === undefined ? undefined : this.tags[number];
+  }
+
+  /**
+   * The tag that was probably meant.
+   * @param {string} name
+   * @returns {Tag | undefined}
+   */
+  nearest(name) {
+    const typed = fold(name).slice(0, 60);
+    let [least, nearest] = [Math.floor(typed.length * TOLERANCE) + 1, -1];
+    for (const [known, number] of this.names) {
+      const apart = distance(typed, known, least);
+      if (apart < least) {
+        [least, nearest] = [apart, number];
+      }
+    }
+    return this.tags[nearest];
+  }
+
+  /**
+   * What has all of some tags.
+   * @param {readonly Tag[]} tags
+   * @returns {Found[]}
+   */
+  having(tags) {
+    return this.#with(tags).map(({ row: [kind, slug, address, title, summary] }) => {
+      const { label = "", comparable = false } = this.kinds[kind] ?? {};
+      return { slug, address, title, summary, kind: label, comparable };
+    });
+  }
+
+  /**
+   * The other tags of what has all of some, the most common first.
+   * @param {readonly Tag[]} tags
+   * @param {number} most
+   * @returns {Further[]}
+   */
+  further(tags, most) {
+    const counts = new Map();
+    for (const entry of this.#with(tags)) {
+      for (const number of entry.tags) {
+        counts.set(number, (counts.get(number) ?? 0) + 1);
+      }
+    }
+    // Tags are in alphabetical order: so are those that are equally common.
+    return [...counts]
+      .map(([number, count]) => ({ number, tag: this.tags[number], count }))
+      .filter(({ tag }) => tag && !tags.includes(tag))
+      .sort((one, other) => other.count - one.count || one.number - other.number)
+      .slice(0, most);
+  }
+
+  /** @param {readonly Tag[]} tags */
+  #with(tags) {
+    const numbers = tags.map((tag) => this.tags.indexOf(tag));
+    return this.entries.filter((entry) => numbers.every((number) => entry.tags.has(number)));
+  }
+}

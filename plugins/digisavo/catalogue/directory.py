@@ -1,0 +1,54 @@
+"""The facets of a kind's directory: those of its fields, and what follows from its places, claims and gaps."""
+
+from collections.abc import Iterator, Sequence
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.evidence import LEVELS
+from digisavo.catalogue.facets import Facet, facet_of, field_facet
+from digisavo.catalogue.field import Comparison
+from digisavo.catalogue.place_facets import place_facets
+
+_BANDS = {"alle_25": 25, "25_49": 50, "50_74": 75, "vahintaan_75": 101}
+"""The classes of completeness, each with the percent that it does not reach."""
+
+
+def facets_of(collection: Collection, catalogue: Catalogue, display: Display) -> Iterator[Facet]:
+    """All facets of a kind in declared order; those of places stand where the first field that places does."""
+    entries, is_placed = catalogue.of_kind(collection.kind), False
+    for field in collection.facets:
+        if not field.place:
+            yield field_facet(field, entries, display)
+        elif not is_placed:
+            is_placed = True
+            yield from place_facets(collection, catalogue, display)
+    if collection.has_evidence:
+        yield _level_facet(collection, entries, display)
+    if collection.questions:
+        yield _completeness_facet(entries, display)
+
+
+def _level_facet(collection: Collection, entries: Sequence[Entry], display: Display) -> Facet:
+    """The claim levels that an entry has among the answers that are compared."""
+    compared = [field for field in collection.fields if field.compare is not Comparison.NO]
+    labels = {level: display.word(f"facets.levels.{level}") for level in LEVELS}
+    answers = []
+    for entry in entries:
+        levels = {entry.claim(field, display.today).level for field in compared if field.key in entry.values}
+        answers.append({level: labels[level] for level in levels})
+    return facet_of("level", display.word("facets.level"), answers, LEVELS)
+
+
+def _completeness_facet(entries: Sequence[Entry], display: Display) -> Facet:
+    """How much of what is asked an entry answers, in classes."""
+    labels = {band: display.word(f"facets.bands.{band}") for band in _BANDS}
+    bands = [_band(entry.completeness.percent) for entry in entries]
+    return facet_of(
+        "completeness", display.word("facets.completeness"), [{band: labels[band]} for band in bands], tuple(_BANDS)
+    )  # fmt: skip
+
+
+def _band(percent: int) -> str:
+    return next(band for band, limit in _BANDS.items() if percent < limit)

@@ -1,0 +1,64 @@
+"""Facets: what a directory is filtered by, each a list of values and which of them every entry has."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from digisavo.catalogue.display import Display
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.field import Field
+from digisavo.core.text import finnish_order
+
+Answer: TypeAlias = Mapping[str, str] | None
+"""The codes that one entry has in a facet with their labels; None where it does not tell."""
+
+Chosen: TypeAlias = tuple[int, ...] | None
+"""The same as rising indexes of terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet: its key in addresses, its label, its `terms` as codes and labels in the order in which they are
+    shown, only those in use, and what each entry has of them.
+
+    What follows from another facet is told by its `source`: `images` has the index of a term here for each term
+    there, -1 for none, and `answers` is empty.
+    """
+
+    key: str
+    label: str
+    terms: tuple[tuple[str, str], ...]
+    answers: tuple[Chosen, ...] = ()
+    source: str = ""
+    images: tuple[int, ...] = ()
+
+
+def field_facet(field: Field, entries: Iterable[Entry], display: Display) -> Facet:
+    """The facet of a field that is declared as one."""
+    answers = [_answer(field, entry, display) for entry in entries]
+    return facet_of(field.key, field.label, answers, field.type.facet_order)
+
+
+def _answer(field: Field, entry: Entry, display: Display) -> Answer:
+    value = entry.values.get(field.key)
+    return None if value is None else dict(field.type.facet_values(value, display))
+
+
+def facet_of(key: str, label: str, answers: Sequence[Answer], order: Sequence[str] = ()) -> Facet:
+    """A facet of the answers of all entries; codes that are not in the order come after it, by label."""
+    terms = _terms(answers, {code: index for index, code in enumerate(order)})
+    index = {code: number for number, (code, _) in enumerate(terms)}
+    chosen = (None if one is None else tuple(sorted(index[code] for code in one)) for one in answers)
+    return Facet(key, label, terms, tuple(chosen))
+
+
+def _terms(answers: Iterable[Answer], order: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    """All codes with the label that most entries give them, in order."""
+    spellings: dict[str, Counter[str]] = {}
+    for one in answers:
+        for code, label in (one or {}).items():
+            spellings.setdefault(code, Counter())[label] += 1
+    labels = {code: min(found, key=lambda text: (-found[text], text)) for code, found in spellings.items()}
+    ranked = sorted(labels, key=lambda code: (order.get(code, len(order)), finnish_order(labels[code]), code))
+    return tuple((code, labels[code]) for code in ranked)

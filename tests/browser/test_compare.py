@@ -1,0 +1,622 @@
+"""The comparison: what an address shows, how the reader changes it, and what is told when something is amiss."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage, Watch
+
+SIX = ["kuntalaisaloite", "otakantaa", "nuortenideat", "lausuntopalvelu", "kansalaisaloite", "decidim"]
+ALL = f"vertailu/?p={','.join(SIX)}"
+THREE = "vertailu/?p=esimerkki-a,esimerkki-b,esimerkki-c"
+RECORDS = {
+    "esimerkki-a": {
+        "name": "Esimerkki A",
+        "texts": {
+            "status": ["Tuotannossa"], "platforms": ["Selain", "iOS"], "constraints": ["=1+1", 'Sanoo "ei"; ehkä'],
+            "links.website": ["https://a.example/"], "prices.5000": ["3 500 € vuodessa", "Esimerkkihinta."],
+            "features": [f"Ominaisuus {number}" for number in range(1, 13)],
+        },
+        "levels": {"status": "todennettu", "platforms": "vahvistettu"},
+        "evidence": {
+            "status": [
+                {"level": "ilmoitettu", "url": "https://www.oma.example/x", "checked_on": "2026-11-20"},
+                {
+                    "level": "todennettu", "url": "https://lehti.example/juttu", "source_date": "2025-03",
+                    "note": "Uutinen.",
+                },
+            ],
+            "platforms": [{"level": "vahvistettu", "by": "Kuopio"}],
+        },
+    },
+    "esimerkki-b": {
+        "name": "Esimerkki B",
+        "texts": {
+            "status": ["Tuotannossa"], "platforms": ["iOS", "Selain"], "links.website": ["javascript:window.hacked=1"],
+        },
+        "levels": {"status": "ilmoitettu"},
+    },
+    "esimerkki-c": {
+        "name": "<b>Esimerkki</b> C", "texts": {"status": ["Pilotti"]}, "levels": {"status": "vanhentunut"},
+    },
+}  # fmt: skip
+COVERED = """() => {
+  const one = document.activeElement;
+  const { left, right, top, bottom } = one.getClientRects()[0];
+  const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return one.contains(shown) ? [] : [one.textContent];
+}"""
+
+
+def served(route: Route) -> None:
+    """Records of examples in place of those of the site."""
+    slug = route.request.url.rpartition("/")[2].removesuffix(".json")
+    if slug not in RECORDS:
+        route.fulfill(status=404, body="")
+    else:
+        route.fulfill(body=json.dumps({"schema_version": 1, "kind": "services", "slug": slug, **RECORDS[slug]}))
+
+
+@pytest.fixture
+def examples(open_page: OpenPage, home: str) -> Any:
+    def opened(query: str = THREE, **options: Any) -> Page:
+        page = open_page("vertailu/", **options)
+        page.route("**/api/v1/services/*.json", served)
+        page.goto(home + query)
+        return await_table(page)
+
+    return opened
+
+
+def table(page: Page) -> Locator:
+    return page.get_by_role("table")
+
+
+def await_table(page: Page) -> Page:
+    """The page, when all modules and records have come."""
+    expect(table(page)).to_be_visible(timeout=20_000)
+    return page
+
+
+def names(page: Page) -> list[str]:
+    return page.locator("thead tr:first-child th:not(.ds-compare__corner)").all_inner_texts()
+
+
+def row(page: Page, label: str) -> Locator:
+    return table(page).get_by_role("row").filter(has=page.get_by_role("rowheader", name=label, exact=True))
+
+
+def count(page: Page) -> Locator:
+    return page.locator("[data-part=count]")
+
+
+def notes(page: Page) -> Locator:
+    return page.locator("[data-part=notes]")
+
+
+# What an address shows
+
+
+def test_only_the_records_of_the_chosen_services_are_fetched(open_page: OpenPage, home: str) -> None:
+    page = await_table(open_page(ALL))
+    page.wait_for_load_state("networkidle")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    data = [name for name in loaded if name.endswith(".json") and "/api/" in name]
+    assert sorted(data) == sorted(f"{home}api/v1/services/{slug}.json" for slug in SIX)
+
+
+def test_real_services_side_by_side(open_page: OpenPage) -> None:
+    page = await_table(open_page(ALL))
+    cells = row(page, "Kypsyys").get_by_role("cell")
+    expect(cells).to_have_count(6)
+    expect(cells.nth(0)).to_contain_text("Tuotannossa")
+    expect(cells.nth(2)).to_contain_text("Poistunut")
+    expect(row(page, "Tuki päättyy").get_by_role("cell").nth(0)).to_have_text("Ei ilmoitettu")
+    expect(table(page)).to_have_accessible_name(re.compile("Kuntalaisaloite.fi, Otakantaa.fi, Nuortenideat.fi"))
+    expect(page).to_have_title(re.compile("^Kuntalaisaloite.fi, Otakantaa.fi"))
+
+
+def test_an_answer_shows_its_level_its_source_and_its_day(examples: Any) -> None:
+    page = examples()
+    cell = row(page, "Kypsyys").get_by_role("cell").nth(0)
+    expect(cell.locator(".ds-level--todennettu")).to_have_text("todennettu")
+    link = cell.get_by_role("link", name="lehti.example")
+    expect(link).to_have_attribute("href", "https://lehti.example/juttu")
+    expect(link).to_have_attribute("rel", "nofollow ugc")
+    expect(cell).to_contain_text("päivätty maaliskuu 2025")
+    expect(cell.get_by_text("Uutinen.")).to_be_hidden()
+    cell.get_by_text("Lisää lähteestä").click()
+    expect(cell.get_by_text("Uutinen.")).to_be_visible()
+    expect(cell).to_contain_text("oma.example [2], luettu 20.11.2026")
+    expect(row(page, "Kypsyys").get_by_role("cell").nth(2)).to_contain_text("vanhentunut")
+    expect(row(page, "Käyttöympäristöt").get_by_role("cell").nth(0)).to_contain_text("Vahvisti: Kuopio.")
+
+
+def test_long_lists_are_folded(examples: Any) -> None:
+    page = examples()
+    cell = row(page, "Ominaisuudet").get_by_role("cell").nth(0)
+    expect(cell.get_by_text("Ominaisuus 6", exact=True)).to_be_visible()
+    expect(cell.get_by_text("Ominaisuus 12")).to_be_hidden()
+    cell.get_by_text("Näytä vielä 6").click()
+    expect(cell.get_by_text("Ominaisuus 12")).to_be_visible()
+
+
+def test_a_price_says_how_it_was_computed(examples: Any) -> None:
+    page = examples()
+    cell = table(page).get_by_role("cell").filter(has_text="3 500 € vuodessa")
+    expect(cell.locator(".ds-compare__price")).to_have_text("3 500 € vuodessa")
+    expect(cell.locator(".ds-compare__how")).to_have_text("Esimerkkihinta.")
+
+
+def test_texts_are_never_markup_and_links_lead_to_the_web_only(examples: Any) -> None:
+    page = examples()
+    expect(table(page).get_by_role("link", name="<b>Esimerkki</b> C")).to_be_visible()
+    cells = row(page, "Palvelun verkkosivu").get_by_role("cell")
+    expect(cells.nth(0).get_by_role("link")).to_have_text("a.example")
+    expect(cells.nth(1)).to_contain_text("javascript:window.hacked=1")
+    expect(cells.nth(1).get_by_role("link")).to_have_count(0)
+
+
+def test_a_service_that_has_moved_is_followed(open_page: OpenPage, home: str) -> None:
+    page = open_page("vertailu/")
+    moved = json.dumps({"schema_version": 1, "kind": "services", "slug": "entinen-x", "moved_to": "decidim"})
+    page.route("**/services/entinen-x.json", lambda route: route.fulfill(body=moved))
+    page.goto(f"{home}vertailu/?p=entinen-x,otakantaa&differences=1")
+    expect(notes(page)).to_contain_text("entinen-x on nyt decidim")
+    page.wait_for_url(f"{home}vertailu/?p=decidim,otakantaa&differences=1")
+    assert names(page) == ["Decidim", "Otakantaa.fi"]
+
+
+def test_a_renamed_service_of_the_site_still_works(open_page: OpenPage, home: str) -> None:
+    page = open_page("vertailu/?p=entinen-tunnus,otakantaa")
+    page.wait_for_url(f"{home}vertailu/?p=esimerkki-muutosta,otakantaa")
+    assert names(page) == ["Esimerkki muutosta", "Otakantaa.fi"]
+
+
+def test_moves_in_a_circle_end(open_page: OpenPage, home: str) -> None:
+    page = open_page("vertailu/")
+
+    def to_the_other(route: Route) -> None:
+        other = "rengas-b" if "rengas-a" in route.request.url else "rengas-a"
+        route.fulfill(body=json.dumps({"moved_to": other}))
+
+    page.route("**/services/rengas-*.json", to_the_other)
+    page.goto(f"{home}vertailu/?p=rengas-a,otakantaa,decidim")
+    expect(notes(page)).to_contain_text("Palvelua rengas-a ei ole enää hakemistossa")
+    assert names(page) == ["Otakantaa.fi", "Decidim"]
+
+
+def test_a_service_that_is_gone_is_told(open_page: OpenPage, watch: Watch) -> None:
+    page = open_page("vertailu/?p=decidim,ei-tallaista,otakantaa")
+    expect(notes(page)).to_contain_text("Palvelua ei-tallaista ei ole enää hakemistossa")
+    assert names(page) == ["Decidim", "Otakantaa.fi"]
+    watch.errors.clear()  # the browser tells of the address that is not
+
+
+def test_with_none_or_one_the_way_to_choose_is_shown(open_page: OpenPage) -> None:
+    page = open_page("vertailu/")
+    expect(page.locator("[data-part=progress]")).to_have_text("Vertailuun ei ole vielä valittu palveluja.")
+    expect(page.get_by_role("heading", name="Näin valitset vertailtavat")).to_be_visible()
+    expect(table(page)).to_be_hidden()
+    page = open_page("vertailu/?p=decidim")
+    expect(page.locator("[data-part=progress]")).to_contain_text("yksi palvelu: Decidim. Valitse lisäksi ainakin yksi")
+    expect(page.get_by_role("main").get_by_role("link", name="Selaa palveluja")).to_be_visible()
+
+
+def test_a_failure_can_be_tried_again(open_page: OpenPage, home: str, watch: Watch) -> None:
+    page = open_page("vertailu/")
+    failing = [True]
+    page.route("**/services/otakantaa.json", lambda route: route.abort() if failing[0] else route.continue_())
+    page.goto(f"{home}vertailu/?p=decidim,otakantaa")
+    expect(page.locator("[data-part=progress]")).to_contain_text("ei saatu haettua")
+    failing[0] = False
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    expect(table(page)).to_be_visible()
+    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
+    watch.errors.clear()  # the browser tells of what was stopped
+
+
+WRONG: dict[str, Any] = {
+    "a number": 5, "nothing": None, "a list": [], "no record": {}, "no texts": {"slug": "decidim"},
+    "odd texts": {"texts": {"status": "abc"}}, "texts that are none": {"texts": {"status": [None]}},
+    "an odd level": {"levels": {"status": "foo"}}, "odd proofs": {"evidence": {"status": [None]}},
+    "an odd day": {"evidence": {"status": [{"level": "todennettu", "checked_on": "eilen"}]}},
+    "an odd name": {"name": {"a": 1}}, "an odd commit": {"commit": 5}, "an odd move": {"moved_to": "../../x"},
+}  # fmt: skip
+RECORD = {"slug": "decidim", "name": "Decidim", "texts": {"status": ["Tuotannossa"]}}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_no_record_is_not_shown_as_one(name: str, open_page: OpenPage, home: str, watch: Watch) -> None:
+    page = open_page("vertailu/")
+    odd = WRONG[name]
+    answer = RECORD | odd if isinstance(odd, dict) and odd and "slug" not in odd else odd
+    page.route("**/services/decidim.json", lambda route: route.fulfill(body=json.dumps(answer)))
+    page.goto(f"{home}vertailu/?p=decidim,otakantaa")
+    expect(page.locator("[data-part=progress]")).to_contain_text("ei saatu haettua")
+    expect(table(page)).to_be_hidden()
+    page.unroute("**/services/decidim.json")
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    await_table(page)
+    watch.errors = [error for error in watch.errors if "Records could not be had" not in error]
+
+
+# Which rows show
+
+
+def test_only_differences(examples: Any, home: str) -> None:
+    page = examples(THREE.removesuffix(",esimerkki-c"))
+    expect(row(page, "Kypsyys")).to_be_visible()
+    page.get_by_label("Vain erot").check()
+    page.wait_for_url(re.compile("differences=1"))
+    expect(row(page, "Kypsyys")).to_have_count(0)  # the same
+    expect(row(page, "Käyttöympäristöt")).to_have_count(0)  # the same in another order
+    expect(row(page, "Rajoitukset")).to_be_visible()  # one has not told: unknown is not the same as an answer
+    page.get_by_label("Piilota rivit").uncheck()
+    expect(row(page, "Tuki päättyy")).to_have_count(0)  # nobody has told
+
+
+def test_how_many_rows_show_is_told(examples: Any) -> None:
+    page = examples()
+    expect(count(page)).to_have_text(re.compile(r"^Näytetään 6 riviä\. Kaikkiaan rivejä on \d\d\.$"))
+    expect(count(page)).to_have_role("status")
+    page.get_by_label("Etsi riviä").fill("kypsyys")
+    expect(count(page)).to_have_text(re.compile(r"^Näytetään 1 rivi\. "))
+    page.get_by_label("Etsi riviä").fill("qwerty")
+    expect(count(page)).to_have_text(re.compile(r"^Yhtään riviä ei jäänyt näkyviin\. "))
+    page.get_by_role("button", name="Näytä kaikki rivit").click()
+    shown, total = map(int, re.findall(r"\d+", count(page).inner_text()))
+    assert shown == total
+    expect(page.get_by_label("Vain erot")).to_be_focused()
+
+
+def test_rows_are_found_by_their_group_and_without_dots(examples: Any, home: str) -> None:
+    page = examples(f"{THREE}&answered=0")
+    field = page.get_by_label("Etsi riviä")
+    field.fill("kaytto")
+    expect(row(page, "Käyttöympäristöt")).to_be_visible()
+    field.fill("SAAVUTETTAVUUS")
+    expect(row(page, "Saavutettavuus arvioitu")).to_be_visible()
+    expect(row(page, "Kypsyys")).to_have_count(0)
+    page.wait_for_url(re.compile("rows=SAAVUTETTAVUUS"))
+
+
+def test_the_least_level(examples: Any) -> None:
+    page = examples()
+    level = page.get_by_label("Tietojen varmuus")
+    level.select_option(label="Todennetut ja vahvistetut")
+    cells = row(page, "Kypsyys").get_by_role("cell")
+    expect(cells.nth(0)).to_contain_text("Tuotannossa")
+    expect(cells.nth(1)).to_have_text("Ei todennettua tietoa")
+    expect(cells.nth(2)).to_have_text("Ei todennettua tietoa")  # expired is below too
+    expect(count(page)).to_contain_text("Näytetään 2 riviä.")
+    level.select_option(label="Vain vahvistetut")
+    expect(row(page, "Käyttöympäristöt").get_by_role("cell").nth(1)).to_have_text("Ei vahvistettua tietoa")
+    expect(row(page, "Kypsyys")).to_have_count(0)
+
+
+def test_back_reload_and_a_shared_link_give_the_same_table(examples: Any, home: str, open_page: OpenPage) -> None:
+    page = examples()
+    page.get_by_label("Vain erot").check()
+    page.get_by_label("Tietojen varmuus").select_option("todennettu")
+    page.get_by_label("Etsi riviä").fill("a")
+    table_then = table(page).inner_text()
+    page.reload()
+    expect(page.get_by_label("Etsi riviä")).to_have_value("a")
+    expect(page.get_by_label("Vain erot")).to_be_checked()
+    assert table(page).inner_text() == table_then
+    page.go_back()
+    expect(page.get_by_label("Tietojen varmuus")).to_have_value("")
+    page.go_back()
+    expect(page.get_by_label("Vain erot")).not_to_be_checked()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_label("Tietojen varmuus")).to_have_value("todennettu")
+    assert table(page).inner_text() == table_then
+
+
+# Columns
+
+
+def test_columns_move_with_the_keyboard(examples: Any) -> None:
+    page = examples()
+    right = page.get_by_role("button", name="Siirrä oikealle: Esimerkki A")
+    right.focus()
+    page.keyboard.press("Enter")
+    assert names(page) == ["Esimerkki B", "Esimerkki A", "<b>Esimerkki</b> C"]
+    expect(right).to_be_focused()
+    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki A: nyt paikka 2 / 3.")
+    page.keyboard.press("Enter")
+    expect(right).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki A on jo reunimmaisena.")
+    page.wait_for_url(re.compile(r"\?p=esimerkki-b,esimerkki-c,esimerkki-a&first=2$"))
+    page.go_back()
+    expect(page.locator("thead th").nth(2)).to_have_text("Esimerkki A")
+    page.reload()
+    expect(page.locator("thead th").nth(2)).to_have_text("Esimerkki A")
+
+
+def test_columns_are_taken_out(examples: Any, home: str) -> None:
+    page = examples()
+    page.get_by_role("button", name="Poista vertailusta: Esimerkki B").click()
+    assert names(page) == ["Esimerkki A", "<b>Esimerkki</b> C"]
+    expect(page.get_by_role("button", name="Poista vertailusta: <b>Esimerkki</b> C")).to_be_focused()
+    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki B poistettiin vertailusta.")
+    page.get_by_role("button", name="Poista vertailusta: Esimerkki A").click()
+    expect(table(page)).to_be_hidden()
+    expect(page.locator("[data-part=progress]")).to_contain_text("yksi palvelu: <b>Esimerkki</b> C.")
+    expect(page.get_by_role("heading", name="Näin valitset vertailtavat")).to_be_focused()
+    assert page.url == f"{home}vertailu/?p=esimerkki-c"
+    page.go_back()
+    expect(table(page)).to_be_visible()
+
+
+def test_a_choice_changed_elsewhere_on_the_page_is_followed(open_page: OpenPage) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa"))
+    page.evaluate("""() => {
+        history.replaceState(null, "", "?p=otakantaa,kansalaisaloite");
+        document.dispatchEvent(new CustomEvent("digisavo:chosen"));
+    }""")
+    expect(table(page).get_by_role("columnheader", name="Kansalaisaloite.fi")).to_be_visible()
+    assert names(page) == ["Otakantaa.fi", "Kansalaisaloite.fi"]
+
+
+# Narrow screens and paper
+
+
+def test_two_at_a_time_on_a_phone(open_page: OpenPage, home: str) -> None:
+    page = await_table(open_page(ALL, width=360))
+    heads = table(page).get_by_role("columnheader")
+    expect(heads).to_have_text(["Kuntalaisaloite.fi", "Otakantaa.fi"])
+    expect(row(page, "Kypsyys").get_by_role("cell")).to_have_count(2)
+    page.get_by_role("button", name="Seuraavat palvelut").click()
+    expect(heads).to_have_text(["Nuortenideat.fi", "Lausuntopalvelu.fi"])
+    expect(page.locator("[data-part=told]")).to_have_text("Palvelut 3 ja 4 / 6")
+    page.wait_for_url(f"{home}{ALL}&first=3")
+    page.reload()
+    expect(heads).to_have_text(["Nuortenideat.fi", "Lausuntopalvelu.fi"])
+    page.get_by_role("button", name="Siirrä vasemmalle: Nuortenideat.fi").click()
+    expect(heads).to_have_text(["Nuortenideat.fi", "Otakantaa.fi"])
+    expect(page.get_by_role("button", name="Siirrä vasemmalle: Nuortenideat.fi")).to_be_focused()
+
+
+def test_the_last_pair_is_full(open_page: OpenPage) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa,kansalaisaloite&first=5", width=360))
+    expect(table(page).get_by_role("columnheader")).to_have_text(["Otakantaa.fi", "Kansalaisaloite.fi"])
+    following = page.get_by_role("button", name="Seuraavat palvelut")
+    expect(following).to_have_attribute("aria-disabled", "true")
+    page.get_by_role("button", name="Edelliset palvelut").click()
+    expect(table(page).get_by_role("columnheader")).to_have_text(["Decidim", "Otakantaa.fi"])
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_the_page_itself_never_scrolls_sideways(width: int, open_page: OpenPage) -> None:
+    page = await_table(open_page(ALL, width=width))
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_names_stay_in_sight(width: int, open_page: OpenPage) -> None:
+    page = await_table(open_page(ALL, width=width))
+    last = page.get_by_role("rowheader", name="Palvelun verkkosivu", exact=True)
+    expect(last).to_be_attached()
+    page.locator("[data-part=region]").evaluate("region => region.scrollIntoView()")
+    last.evaluate("row => row.scrollIntoView({ block: 'end' })")
+    expect(last).to_be_in_viewport()
+    expect(table(page).get_by_role("columnheader", name="Kuntalaisaloite.fi")).to_be_in_viewport()
+
+
+def test_what_is_touched_is_large_enough(home: str, browser: Any) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(home + ALL)
+    await_table(page)
+    buttons = page.locator(".ds-compare button:visible").all()
+    sizes = [button.bounding_box() for button in buttons]
+    context.close()
+    assert sizes
+    assert all(size and size["width"] >= 43.5 and size["height"] >= 43.5 for size in sizes)
+
+
+def test_the_print_is_landscape_with_all_columns_and_sources(open_page: OpenPage) -> None:
+    page = await_table(open_page(ALL))
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert boxes
+    assert all(float(width) > float(height) for width, height in boxes)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(table(page).get_by_role("columnheader", name="Decidim")).to_be_visible()
+    expect(page.locator("[data-part=source_list] li").first).to_be_visible()
+    expect(page.get_by_label("Vain erot")).to_be_hidden()
+    expect(page.get_by_role("button", name="Tulosta", exact=True)).to_be_hidden()
+    # A4 lying down without its margins is 277 mm wide: about 1047 px.
+    page.set_viewport_size({"width": 1047, "height": 720})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1047
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert not page.locator(".ds-compare__table details[open]").count()
+
+
+# Taking it along
+
+
+def test_csv(examples: Any) -> None:
+    page = examples()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Lataa CSV").click()
+    assert re.fullmatch(r"vertailu-\d{4}-\d\d-\d\d\.csv", download.value.suggested_filename)
+    raw = Path(download.value.path()).read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+    assert lines[0][:5] == ["Ryhmä", "Tieto", "Esimerkki A", "Esimerkki A: varmuus", "Esimerkki A: lähteet"]
+    by_label = {line[1]: line for line in lines}
+    assert by_label["Kypsyys"][2:4] == ["Tuotannossa", "todennettu"]
+    assert by_label["Kypsyys"][4].split("\n") == ["https://lehti.example/juttu", "https://www.oma.example/x"]
+    assert by_label["Rajoitukset"][2] == '\'=1+1\nSanoo "ei"; ehkä'
+    assert by_label["Rajoitukset"][5:8] == ["Ei ilmoitettu", "", ""]
+    assert {len(line) for line in lines} == {11}
+    expect(page.locator("[data-part=told]")).to_contain_text("Ladattiin tiedosto vertailu-")
+
+
+QUOTED = [
+    ("plain", "plain"), ("a;b", '"a;b"'), ('say "x"', '"say ""x"""'), ("two\nlines", '"two\nlines"'), ("1-2", "1-2"),
+    ("=SUM(A1)", "'=SUM(A1)"), ("+358", "'+358"), ("-5", "'-5"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", '"\'\rx"'),
+    ("\uff1dx", "'\uff1dx"),
+]  # fmt: skip
+QUOTE = """async ([address, text]) => {
+    const { csvOf } = await import(address);
+    const cells = [{ texts: [text], level: "x", proofs: [] }];
+    const comparison = { services: [{ title: "T" }], rows: [{ group: "G", label: "L", cells }], missing: "" };
+    return csvOf(comparison, (key) => key);
+}"""
+
+
+def test_cells_of_csv_are_quoted_and_harmless(open_page: OpenPage, home: str) -> None:
+    page = open_page("vertailu/")
+    for text, quoted in QUOTED:
+        written = page.evaluate(QUOTE, [f"{home}assets/compare/csv.js", text])
+        assert written == f"\ufeffcsv.group;csv.row;T;csv.level;csv.sources\r\nG;L;{quoted};level.x;\r\n"
+
+
+def test_the_link_is_copied(open_page: OpenPage, home: str) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa"))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopioi linkki").click()
+    expect(page.locator("[data-part=told]")).to_have_text("Linkki kopioitu.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{home}vertailu/?p=decidim,otakantaa"
+
+
+def test_the_filter_of_the_directory_is_told(open_page: OpenPage, home: str) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa&filter=status%3Dtuotannossa%26q%3Daloite"))
+    told = page.locator("[data-part=origin]")
+    expect(told).to_contain_text("Valittu hakemistosta ehdoilla:")
+    expect(told).to_contain_text("Kypsyys (Tuotannossa)")
+    told.get_by_role("link").click()
+    page.wait_for_url(f"{home}palvelut/?**")
+    assert "status=tuotannossa" in page.url
+    assert "p=decidim,otakantaa" in page.url
+
+
+# Addresses gone wrong
+
+
+def test_a_filter_that_is_none_is_told(open_page: OpenPage) -> None:
+    page = open_page("vertailu/?p=decidim,otakantaa&filter=status%3Dtuotannossa%2Cfoo%26x%3D1%26p%3Da%2Cb")
+    told = page.locator("[data-part=origin]")
+    expect(told).to_contain_text("ehdoilla: Kypsyys (Tuotannossa). Osoitteessa oli arvo, jota vertailu ei tunne:")
+    assert str(told.get_by_role("link").get_attribute("href")).count("p=") == 1
+    page = open_page("vertailu/?p=decidim,otakantaa&filter=%25")
+    expect(page.locator("[data-part=origin]")).to_contain_text("jota vertailu ei tunne: filter=%.")
+
+
+ODD = {
+    "p=../../x": "Osoitteessa oli tunnuksia, jotka eivät kelpaa: ../../x.",
+    "p=<script>window.hacked=1</script>": "<script>window.hacked=1</script>",
+    "p=%E0%A4%A,decidim,otakantaa": "jotka eivät kelpaa",
+    "p=javascript:window.hacked=1,__proto__": "__proto__",
+    "p=decidim,otakantaa&x=<img src=x onerror=window.hacked=1>": "x=<img src=x onerror=window.hacked=1>",
+    "p=decidim,otakantaa&level=kaikki&differences=ehka&first=0": "level=kaikki, differences=ehka, first=0",
+    "p=decidim,otakantaa&x=%E2%80%AEa%00": "x=\ufffda\ufffd.",
+    "p=decidim,otakantaa&__proto__=1&constructor=2": "__proto__=1, constructor=2",
+    f"p=decidim,otakantaa&rows={'a' * 10_000}": "Osoitteessa oli arvo, jota vertailu ei tunne: rows=aaaa",
+    f"p=decidim,otakantaa&{'&'.join(f'a{n}=1' for n in range(900))}": "a0=1, a1=1, a2=1, a3=1, a4=1 …",
+}
+
+
+@pytest.mark.parametrize("query", ODD)
+def test_what_is_left_out_is_told_calmly(query: str, open_page: OpenPage) -> None:
+    page = open_page(f"vertailu/?{query}")
+    expect(notes(page)).to_contain_text(ODD[query])
+    expect(table(page)).to_be_visible(visible="decidim" in query)
+    assert page.evaluate("window.hacked") is None
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
+
+
+def test_two_hundred_services_are_too_many(open_page: OpenPage) -> None:
+    page = open_page(f"vertailu/?p={','.join([*SIX, *(f'palvelu-{number}' for number in range(194))])}")
+    expect(notes(page)).to_contain_text("Vertailuun mahtuu 6 palvelua. Osoitteesta jätettiin pois 194.")
+    assert len(names(await_table(page))) == 6
+
+
+def test_parameters_of_others_stay(open_page: OpenPage, home: str) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa&omituinen=1"))
+    expect(notes(page)).to_contain_text("omituinen=1")
+    page.get_by_label("Vain erot").check()
+    page.wait_for_url(f"{home}vertailu/?p=decidim,otakantaa&omituinen=1&differences=1")
+
+
+ROUND = """async ([address, query]) => {
+    const { readState, writeState } = await import(address);
+    return writeState("", readState(query).state);
+}"""
+SAME = [
+    "", "?p=a", "?p=b,a&differences=1", "?p=a,b&answered=0&rows=hinta&level=vahvistettu&first=3",
+    "?p=a,b&filter=status%3Dpilotti%2Ctuotannossa%26q%3D%C3%A4",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", SAME)
+def test_a_state_is_written_as_it_was_read(query: str, open_page: OpenPage, home: str) -> None:
+    page = open_page("vertailu/")
+    assert page.evaluate(ROUND, [f"{home}assets/compare/state.js", query]) == query
+
+
+# For everyone
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "light"), (1280, "dark"), (360, "dark")])
+def test_axe_finds_nothing(width: int, scheme: str, open_page: OpenPage) -> None:
+    page = await_table(open_page(ALL, width=width, scheme=scheme))
+    assert not violations(page)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_nothing_where_all_is_open(width: int, open_page: OpenPage) -> None:
+    page = await_table(open_page(ALL, width=width))
+    page.locator("details").evaluate_all("all => all.forEach((one) => (one.open = true))")
+    assert not violations(page)
+
+
+def test_axe_finds_nothing_where_nothing_is_chosen(open_page: OpenPage) -> None:
+    page = open_page("vertailu/?p=../x", width=360)
+    expect(notes(page)).not_to_be_empty()
+    assert not violations(page)
+
+
+def test_by_keyboard_alone(open_page: OpenPage) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa"))
+    page.get_by_label("Vain erot").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_label("Vain erot")).to_be_checked()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    region = page.get_by_role("region", name=re.compile("^Palvelujen vertailu: Decidim"))
+    expect(region).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(table(page).get_by_role("link", name="Decidim", exact=True)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_focus_is_never_behind_what_stays_in_sight(width: int, open_page: OpenPage) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa", width=width))
+    table(page).get_by_role("link").last.focus()
+    hidden = []
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        hidden += page.evaluate(COVERED)
+    assert hidden == []
+
+
+def test_without_scripts_nothing_dead_is_shown(open_page: OpenPage) -> None:
+    page = open_page(ALL, scripts=False)
+    assert "vaatii, että selaimessa on JavaScript" in (page.locator("main noscript").text_content() or "")
+    expect(page.locator("noscript .ds-note")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("main").get_by_role("link", name="kaikki yhdessä taulukossa").first).to_be_visible()

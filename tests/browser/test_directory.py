@@ -1,0 +1,516 @@
+"""The directory: facets, text and order, in the address, by keyboard, without scripts, and when something fails."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage, Watch
+from tests.browser.facet_data import small
+
+FACETS = "**/assets/hakemisto/palvelut.json"
+CARDS = "**/assets/hakemisto/palvelut/0.json"
+FAILED = "Rajaaminen ei onnistunut, koska tietoja ei saatu ladattua. Yritä uudelleen."
+HOSTILE = [
+    "status=<img src=x onerror=window.hacked=1>", "<script>window.hacked=1</script>=1", "q=<svg onload=hacked=1>&x=1",
+    "%", "status=%E0%A4%A&%%%=%ff", "__proto__[x]=1&constructor.prototype=2", "sort=__proto__&page=Infinity",
+    "status=" + ",".join(f"arvo{number}" for number in range(200)), "q=" + "a" * 10_000,
+    "&".join(f"x{number}=1" for number in range(2_000)), "status[]=tuotannossa", "p=../../x&status=../../x",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def data(home: str) -> dict[str, Any]:
+    with urlopen(f"{home}assets/hakemisto/palvelut.json") as answer:
+        found: dict[str, Any] = json.load(answer)
+    return found
+
+
+def results(page: Page) -> Locator:
+    return page.locator("[data-part=results] > li")
+
+
+def status(page: Page) -> Locator:
+    return page.locator("[data-part=status]")
+
+
+def chips(page: Page) -> Locator:
+    return page.get_by_role("list", name="Valitut rajaukset").get_by_role("button")
+
+
+def option(page: Page, facet: str, label: str) -> Locator:
+    return page.get_by_role("group", name=facet, exact=True).get_by_role("checkbox", name=re.compile(f"^{label}"))
+
+
+def shown(page: Page) -> int:
+    """How many services the sentence says are shown."""
+    expect(status(page)).to_contain_text(re.compile("^(Näytetään|Mikään)"))
+    found = re.match(r"Näytetään (?:kaikki: )?(\d+) palvelu", status(page).inner_text())
+    return int(found[1]) if found else 0
+
+
+def count_of(box: Locator) -> int:
+    return int(box.locator("xpath=..").locator(".ds-count").inner_text())
+
+
+def ready(page: Page) -> Page:
+    """The panel beside the list, when its data is there."""
+    page.locator("[data-part=facets]").scroll_into_view_if_needed()
+    expect(page.get_by_role("group", name="Kypsyys", exact=True)).to_be_visible()
+    return page
+
+
+def test_facets_narrow_the_list(open_page: OpenPage, data: dict[str, Any], home: str) -> None:
+    page = ready(open_page("palvelut/"))
+    box = option(page, "Kypsyys", "Tuotannossa")
+    promised = count_of(box)
+    box.click()
+    expect(page).to_have_url(f"{home}palvelut/?status=tuotannossa")
+    assert shown(page) == promised
+    expect(status(page)).to_contain_text(
+        f"kun hakemistossa on kaikkiaan {data['total']}. Ehtona on Kypsyys (Tuotannossa)."
+    )
+    other = option(page, "Kypsyys", "Pilotti")
+    both = promised + count_of(other)
+    other.click()
+    expect(status(page)).to_contain_text("Kypsyys (Pilotti tai Tuotannossa)")
+    assert shown(page) == both
+    people = option(page, "Kenelle", "Luottamushenkilöt")
+    fewer = count_of(people)
+    people.click()
+    expect(status(page)).to_contain_text(
+        "Ehtoina ovat Kenelle (Luottamushenkilöt) ja Kypsyys (Pilotti tai Tuotannossa)."
+    )
+    assert shown(page) == fewer < both
+    expect(results(page)).to_have_count(min(20, fewer))
+    expect(page.locator("[data-part=served]")).to_be_hidden()
+
+
+def test_an_option_promises_what_it_gives(open_page: OpenPage) -> None:
+    page = ready(open_page("palvelut/?target_users=henkilosto"))
+    expect(chips(page)).to_have_count(1)
+    for label in ("Ilmainen", "Ei ilmoitettu"):
+        box = option(page, "Hinnoittelumalli", label)
+        promised = count_of(box)
+        box.check()
+        expect(chips(page)).to_have_count(3)
+        assert shown(page) == promised
+        box.uncheck()
+        expect(chips(page)).to_have_count(1)
+
+
+def test_results_are_the_services_that_have_the_answer(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/?open_source.license=MIT")
+    expect(results(page).first).to_be_visible()
+    assert results(page).count() == shown(page)
+    for link in results(page).locator("h3 a").evaluate_all("links => links.map((link) => link.href)"):
+        slug = link.removeprefix(f"{home}palvelut/").strip("/")
+        record = page.request.get(f"{home}api/v1/services/{slug}.json").json()
+        assert "MIT" in record["open_source"]["license"], slug
+
+
+def test_a_chip_removes_its_condition_and_keeps_the_focus_near(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/?status=tuotannossa,pilotti&target_users=asukkaat&q=a")
+    expect(chips(page)).to_have_count(5)
+    chips(page).filter(has_text="Kypsyys: Tuotannossa").focus()
+    expect(page.get_by_role("button", name="Poista rajaus: Kypsyys: Tuotannossa")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{home}palvelut/?target_users=asukkaat&status=pilotti&q=a")
+    expect(chips(page).filter(has_text="Teksti: a")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")).to_have_value("")
+    expect(option(page, "Kypsyys", "Pilotti")).to_be_checked()
+    page.get_by_role("button", name="Poista kaikki rajaukset").click()
+    expect(page).to_have_url(f"{home}palvelut/")
+    expect(page.locator("[data-part=served]")).to_be_visible()
+    expect(option(page, "Kypsyys", "Pilotti")).not_to_be_checked()
+    expect(status(page)).to_have_text("Rajauksia ei ole. Näytetään kaikki.")
+    expect(chips(page)).to_have_count(0)
+
+
+def test_back_forward_and_reload_give_the_same(open_page: OpenPage, home: str) -> None:
+    page = ready(open_page("palvelut/"))
+    option(page, "Kypsyys", "Pilotti").click()
+    expect(chips(page)).to_have_count(1)
+    option(page, "Kenelle", "Asukkaat").click()
+    expect(chips(page)).to_have_count(3)
+    said = status(page).inner_text()
+    page.go_back()
+    expect(status(page)).to_contain_text("Ehtona on Kypsyys (Pilotti).")
+    expect(option(page, "Kenelle", "Asukkaat")).not_to_be_checked()
+    page.go_back()
+    expect(page.locator("[data-part=served]")).to_be_visible()
+    page.go_forward()
+    page.go_forward()
+    expect(status(page)).to_have_text(said)
+    page.reload()
+    expect(status(page)).to_have_text(said)
+    expect(option(page, "Kenelle", "Asukkaat")).to_be_checked()
+    results(page).first.get_by_role("link").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    page.go_back()
+    expect(status(page)).to_have_text(said)
+
+
+def test_text_is_found_in_names_and_summaries(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/")
+    field = page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")
+    steps = page.evaluate("history.length")
+    field.press_sequentially("AANESTYKSIA")
+    expect(page).to_have_url(f"{home}palvelut/?q=AANESTYKSIA")
+    expect(results(page).first).to_contain_text(re.compile("äänestyksiä", re.IGNORECASE))
+    assert page.evaluate("history.length") == steps, "typing makes no steps to go back"
+    expect(field).to_be_focused()
+    field.fill("zzzz")
+    expect(status(page)).to_have_text("Mikään ei täytä näitä ehtoja. Ehtona on teksti (”zzzz”).")
+    expect(results(page)).to_have_count(0)
+
+
+def test_what_to_remove_is_told_where_nothing_is_left(open_page: OpenPage) -> None:
+    page = open_page("palvelut/?status=poistunut&pricing.model=lisenssi&target_users=asukkaat")
+    expect(status(page)).to_contain_text("Mikään ei täytä näitä ehtoja. Ehtoina ovat Kenelle")
+    advice = re.search(r"Jos poistat ehdon ([^,]+), näkyviin tulee (\d+) palvelu", status(page).inner_text())
+    assert advice
+    chips(page).filter(has_text=advice[1]).click()
+    expect(results(page)).to_have_count(int(advice[2]))
+
+
+def test_the_order_is_chosen(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/?status=tuotannossa")
+    first = results(page).first.locator("h3")
+    alphabetical = first.inner_text()
+    order = page.get_by_label("Järjestys")
+    expect(page.get_by_text("Paikkaa luettelossa ei voi ostaa.")).to_be_visible()
+    order.select_option("Eniten tietoa ensin")
+    expect(page).to_have_url(f"{home}palvelut/?status=tuotannossa&sort=completeness")
+    expect(first).not_to_have_text(alphabetical)
+    slugs = results(page).locator("h3 a").evaluate_all("links => links.map((one) => one.pathname.split('/').at(-2))")
+    found = [record(page, home, slug)["completeness"] for slug in (slugs[0], slugs[9], slugs[19])]
+    shares = [round(100 * one["answered"] / one["asked"]) for one in found]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] > shares[2]
+    page.go_back()
+    expect(order).to_have_value("title")
+    expect(first).to_have_text(alphabetical)
+
+
+def record(page: Page, home: str, slug: str) -> dict[str, Any]:
+    found: dict[str, Any] = page.request.get(f"{home}api/v1/services/{slug}.json").json()
+    return found
+
+
+def test_an_order_that_distinguishes_nothing_is_not_offered(open_page: OpenPage) -> None:
+    page = open_page("palvelut/")
+    with made(page, small()):
+        ready(page)
+        orders = page.get_by_label("Järjestys").locator("option:not([hidden])")
+        expect(orders).to_have_text(["Aakkosjärjestys", "Uusimmat ensin"])
+
+
+def test_more_results_come_when_asked_for(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/?status=tuotannossa&p=kuntalaisaloite")
+    expect(results(page)).to_have_count(20)
+    total = shown(page)
+    expect(page.get_by_text(f"Näkyvissä 20 / {total}")).to_be_visible()
+    page.get_by_role("button", name="Näytä lisää").click()
+    expect(results(page)).to_have_count(40)
+    expect(results(page).nth(20).locator("h3 a")).to_be_focused()
+    expect(page).to_have_url(f"{home}palvelut/?status=tuotannossa&page=2&p=kuntalaisaloite")
+    page.reload()
+    expect(results(page)).to_have_count(40)
+    while page.get_by_role("button", name="Näytä lisää").is_visible():
+        before = results(page).count()
+        page.get_by_role("button", name="Näytä lisää").click()
+        expect(results(page).nth(before)).to_be_visible()
+    assert results(page).count() == total
+    names = results(page).locator("h3").all_inner_texts()
+    assert len(set(names)) == total
+    option(page, "Kenelle", "Henkilöstö").click()
+    expect(page).to_have_url(f"{home}palvelut/?target_users=henkilosto&status=tuotannossa&p=kuntalaisaloite")
+    expect(results(page)).to_have_count(20)
+
+
+def test_a_result_is_like_a_card_that_is_served(open_page: OpenPage) -> None:
+    served = open_page("palvelut/", scripts=False)
+    page = open_page("palvelut/?sort=title&page=2")
+    expect(results(page)).to_have_count(40)
+    for place in (0, 7, 19):
+        card = served.locator("[data-part=served] .ds-card").nth(place)
+        like = results(page).nth(place)
+        assert like.get_attribute("data-compare") == card.get_attribute("data-compare")
+        for piece in ("h3", "h3 + p", ".ds-meta"):
+            assert like.locator(piece).inner_text() == card.locator(piece).inner_text()
+        assert like.locator("h3 a").evaluate("one => one.href") == card.locator("h3 a").evaluate("one => one.href")
+
+
+def test_the_filter_is_told_to_the_rest_of_the_page(open_page: OpenPage) -> None:
+    page = open_page("palvelut/?p=kuntalaisaloite&status=pilotti&sort=completeness&page=2")
+    expect(page.locator("html")).to_have_attribute("data-filter", "status=pilotti&sort=completeness")
+
+
+def test_a_long_facet_shows_the_most_frequent_and_finds_the_others(open_page: OpenPage, data: dict[str, Any]) -> None:
+    page = ready(open_page("palvelut/"))
+    facet = page.locator("details", has=page.locator("summary", has_text="Käyttäjäkunta"))
+    facet.locator("summary").click()
+    boxes = facet.get_by_role("checkbox")
+    expect(boxes).to_have_count(9)
+    expect(boxes.last).to_have_value("ei-ilmoitettu")
+    facet.get_by_role("searchbox").fill("raaky")
+    expect(facet.get_by_text("Yhtään vaihtoehtoa ei löytynyt.")).to_be_visible()
+    facet.get_by_role("searchbox").fill("")
+    terms = next(one["terms"] for one in data["facets"] if one["key"] == "municipality")
+    frequent = boxes.evaluate_all("all => all.map((one) => one.value)")
+    slug, name = next(term for term in terms if term[0] not in frequent and "ä" in term[1])
+    facet.get_by_role("searchbox").fill(name.upper().replace("Ä", "A"))
+    expect(boxes).to_have_count(1)
+    boxes.check()
+    expect(page).to_have_url(re.compile(f"municipality={slug}$"))
+    expect(boxes).to_be_focused()
+    facet.get_by_role("searchbox").fill("")
+    expect(boxes).to_have_count(10)
+    expect(facet.get_by_role("checkbox", checked=True)).to_have_value(slug)
+    facet.get_by_role("button", name="Näytä kaikki Käyttäjäkunta").click()
+    expect(boxes).to_have_count(len(terms) + 1)
+    assert boxes.evaluate_all("all => all.map((one) => one.value)") == [*(one for one, _ in terms), "ei-ilmoitettu"]
+
+
+def test_facets_that_nobody_answered_are_told_together(open_page: OpenPage) -> None:
+    page = open_page("palvelut/")
+    with made(page, small()):
+        ready(page)
+        expect(page.get_by_text("Näistä ei ole vielä tietoa: Tuen kielet.")).to_be_visible()
+        expect(page.get_by_role("group", name="Tuen kielet")).to_have_count(0)
+
+
+@contextmanager
+def made(page: Page, data: dict[str, Any]) -> Iterator[None]:
+    """The page opened anew with facets of its own."""
+    page.route(FACETS, lambda route: route.fulfill(json=data))
+    page.reload()
+    yield
+    page.unroute(FACETS)
+
+
+def test_what_the_address_has_too_much_is_told(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/?hinta=xyz&status=olematon,tuotannossa")
+    told = page.locator("[data-part=faults]")
+    expect(told).to_have_text(
+        "Osoitteessa oli ehtoja, joita hakemistossa ei ole: hinta=xyz ja Kypsyys: olematon. Ne jätettiin pois."
+    )
+    expect(status(page)).to_contain_text("Ehtona on Kypsyys (Tuotannossa).")
+    option(page, "Kenelle", "Asukkaat").click()
+    expect(page).to_have_url(f"{home}palvelut/?target_users=asukkaat&status=tuotannossa")
+    expect(told).to_be_hidden()
+    page.goto(f"{home}palvelut/?fbclid=abc")
+    expect(told).to_have_text("Osoitteessa oli ehto, jota hakemistossa ei ole: fbclid=abc. Se jätettiin pois.")
+    expect(page.locator("[data-part=served]")).to_be_visible()
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_a_hostile_address_gives_a_calm_page(query: str, open_page: OpenPage) -> None:
+    page = open_page(f"palvelut/?{query}")
+    expect(page.locator("[data-part=faults]")).to_contain_text(re.compile(r"jätettiin pois\.|käytettiin alku\."))
+    assert len(page.locator("[data-part=faults]").inner_text()) < 500
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".ds-directory :is(img, script, svg, iframe)").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_hostile_texts_of_the_data_stay_texts(open_page: OpenPage) -> None:
+    page = open_page("palvelut/")
+    name = "<img src=x onerror=window.hacked=1>"
+    data = small()
+    data["facets"][0] |= {"label": name, "terms": [["tuotannossa", name], ["pilotti", "P"]]}
+    card = ["x", name, name, [[name, name]], name]
+    page.route(CARDS, lambda route: route.fulfill(json={"cards": [card, card]}))
+    page.route("**/hakemisto/palvelut/2.json", lambda route: route.fulfill(json={"cards": [card, card]}))
+    page.route("**/hakemisto/palvelut/1.json", lambda route: route.fulfill(json={"cards": [card, card]}))
+    page.route(FACETS, lambda route: route.fulfill(json=data))
+    page.goto(page.url + "?status=tuotannossa")
+    expect(results(page)).to_have_count(3)
+    expect(results(page).first.locator("h3")).to_have_text(name)
+    expect(chips(page).first).to_contain_text(f"{name}: {name}")
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".ds-directory img").count() == 0
+
+
+def test_a_failure_is_told_and_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None:
+    page = open_page("palvelut/", width=360)
+    failing = [True]
+
+    def answer(route: Route) -> None:
+        route.abort() if failing[0] else route.fallback()
+
+    page.route("**/assets/hakemisto/**", answer)
+    field = page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")
+    field.fill("kirjasto")
+    expect(status(page)).to_have_text(FAILED)
+    expect(page.locator("[data-part=served] .ds-card")).to_have_count(20)
+    failing[0] = False
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    expect(results(page).first).to_be_visible()
+    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
+    expect(chips(page)).to_have_text(re.compile("Teksti: kirjasto"))
+    watch.errors.clear()  # the browser tells of what was stopped
+
+
+@pytest.mark.parametrize("query", ["status=tuotannossa", "q=kirjasto"])
+def test_data_of_another_build_is_never_mixed_in(query: str, open_page: OpenPage, watch: Watch) -> None:
+    page = open_page("palvelut/", width=360)
+    page.route(FACETS, lambda route: route.fulfill(json=route.fetch().json() | {"edition": "entinen"}))
+    page.goto(f"{page.url}?{query}")
+    expect(status(page)).to_have_text(FAILED)
+    expect(results(page)).to_have_count(0)
+    page.unroute(FACETS)
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    expect(results(page).first).to_be_visible()
+    watch.errors.clear()
+
+
+@pytest.mark.parametrize("missing", [FACETS, CARDS, "**/hakemisto/palvelut/tekstit.json"])
+def test_the_served_list_stays_where_data_is_missing(missing: str, open_page: OpenPage, watch: Watch) -> None:
+    page = open_page("palvelut/", width=360)
+    page.route(missing, lambda route: route.fulfill(status=404, body="-"))
+    page.goto(page.url + "?q=kirjasto")
+    expect(status(page)).to_have_text(FAILED)
+    expect(page.locator("[data-part=served] .ds-card").first).to_be_visible()
+    page.unroute(missing)
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    expect(results(page).first).to_be_visible()
+    watch.errors.clear()
+
+
+def test_nothing_is_fetched_before_it_is_needed(open_page: OpenPage) -> None:
+    page = open_page("palvelut/", width=360)
+    page.wait_for_load_state("networkidle")
+    assert fetched(page) == []
+    page.get_by_role("button", name="Rajaa palveluja").click()
+    expect(page.get_by_role("dialog").locator("summary").first).to_be_visible()
+    assert fetched(page) == ["palvelut.json"]
+    page.get_by_role("dialog").get_by_role("button", name="Sulje", exact=True).first.click()
+    page.goto(page.url + "?sort=title&page=2")
+    expect(results(page).first).to_be_visible()
+    assert "tekstit.json" not in fetched(page)
+
+
+def fetched(page: Page) -> list[str]:
+    names: list[str] = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    return [name.rpartition("/")[2] for name in names if "/hakemisto/" in name]
+
+
+def test_by_keyboard_alone(open_page: OpenPage, home: str) -> None:
+    page = ready(open_page("palvelut/"))
+    page.locator("summary", has_text="Kypsyys").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(chips(page)).to_have_count(1)
+    expect(option(page, "Kypsyys", "Pilotti")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(option(page, "Kypsyys", "Pilotti")).to_be_hidden()
+    page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Järjestys")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(chips(page).first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{home}palvelut/")
+    expect(page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")).to_be_focused()
+
+
+def test_on_a_phone_the_facets_are_in_a_dialog(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/", width=360)
+    opener = page.get_by_role("button", name="Rajaa palveluja")
+    opener.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Rajaa palveluja")
+    expect(dialog.locator("summary", has_text="Kypsyys")).to_be_visible()
+    expect(dialog.get_by_role("checkbox")).to_have_count(0)
+    dialog.locator("summary", has_text="Kypsyys").press("Enter")
+    dialog.get_by_role("checkbox", name=re.compile("^Tuotannossa")).press("Space")
+    button = dialog.get_by_role("button", name=re.compile(r"^Näytä \d+ palvelua$"))
+    expect(button).to_be_visible()
+    expect(dialog.get_by_role("status")).to_have_text(re.compile(r"^Löytyi \d+ palvelua\.$"))
+    found = button.inner_text().removeprefix("Näytä ")
+    button.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(opener).to_be_focused()
+    expect(opener).to_have_text("Rajaa palveluja (1)")
+    expect(status(page)).to_contain_text(f"Näytetään {found}")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(opener).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(option(page, "Kypsyys", "Tuotannossa")).to_be_checked()
+    expect(opener).to_be_hidden()
+
+
+@pytest.mark.parametrize("address", ["palvelut/", "palvelut/?status=tuotannossa"])
+def test_without_scripts_the_list_is_as_served(address: str, open_page: OpenPage) -> None:
+    page = open_page(address, scripts=False)
+    expect(page.locator(".ds-directory .ds-card")).to_have_count(20)
+    expect(page.get_by_role("navigation", name="Sivut").get_by_role("link", name="Seuraava")).to_be_visible()
+    expect(page.get_by_text("Paikkaa luettelossa ei voi ostaa.")).to_be_visible()
+    expect(page.get_by_role("main").locator(":is(button, select, input):visible")).to_have_count(0)
+    page.get_by_role("navigation", name="Sivut").get_by_role("link", name="Seuraava").click()
+    expect(page.get_by_role("main").locator(":is(button, select, input):visible")).to_have_count(0)
+    expect(page.get_by_role("main").get_by_role("link", name="Rajaa palveluja")).to_be_hidden()
+
+
+def test_later_pages_of_the_list_lead_to_the_facets(open_page: OpenPage, home: str) -> None:
+    page = open_page("palvelut/sivu/2/")
+    page.get_by_role("link", name="Rajaa palveluja").click()
+    expect(page).to_have_url(f"{home}palvelut/")
+
+
+def test_pilots_have_a_directory_too(open_page: OpenPage, home: str) -> None:
+    page = open_page("kokeilut/?stage=paattynyt")
+    expect(status(page)).to_contain_text(re.compile(r"^Näytetään \d+ kokeilua, kun .* Ehtona on Vaihe \(Päättynyt\)\."))
+    assert results(page).first.get_attribute("data-compare") is None
+    results(page).first.get_by_role("link").first.click()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_what_takes_place_has_no_directory(open_page: OpenPage) -> None:
+    for address in ("tapahtumat/", "blogi/"):
+        expect(open_page(address).locator("[data-component=directory]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "light"), (1280, "dark"), (360, "dark")])
+def test_axe_finds_nothing(width: int, scheme: str, open_page: OpenPage) -> None:
+    page = open_page("palvelut/?status=tuotannossa&q=kirjasto&hinta=1", width=width, scheme=scheme)
+    expect(results(page).first).to_be_visible()
+    assert violations(page) == []
+    if width == 360:
+        page.get_by_role("button", name=re.compile("^Rajaa palveluja")).click()
+        expect(page.get_by_role("dialog").get_by_role("checkbox").first).to_be_visible()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 1024, 1280])
+def test_nothing_is_wider_than_the_window(width: int, open_page: OpenPage) -> None:
+    page = open_page(
+        "palvelut/?provider.name=ei-ilmoitettu&status=tuotannossa&target_users=asukkaat,henkilosto", width=width
+    )
+    expect(chips(page).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if width < 1024:
+        page.get_by_role("button", name=re.compile("^Rajaa palveluja")).click()
+        within = page.locator("[data-part=within]")
+        assert within.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+def test_paper_has_the_results_without_the_controls(open_page: OpenPage) -> None:
+    page = open_page("palvelut/?status=tuotannossa")
+    expect(results(page).first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(status(page)).to_be_visible()
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("[data-part=aside]")).to_be_hidden()
+    expect(page.locator(".ds-directory :is(button, input, select):visible")).to_have_count(0)

@@ -1,0 +1,70 @@
+"""Municipalities like ours: from a municipality's page to the comparison and to the directory, at both widths."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage
+
+HEADING = "Mitä meidän kaltaisemme kunnat käyttävät"
+WITHOUT = "kunnat/raakkyla/"
+"""A municipality whose own use is not known."""
+
+
+@pytest.mark.parametrize("width", [1280, 360, 320])
+@pytest.mark.parametrize("address", ["kunnat/kuopio/", WITHOUT, "kunnat/kerava/"])
+def test_the_page_holds_and_axe_finds_nothing(address: str, width: int, open_page: OpenPage) -> None:
+    page = open_page(address, width=width)
+    expect(page.get_by_role("region", name=HEADING)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert not violations(page)
+
+
+def test_the_section_is_reached_from_the_head_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("kunnat/helsinki/")
+    page.get_by_role("link", name=HEADING).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=HEADING)).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(page.locator(".ds-alike a").first).to_be_focused()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_every_way_onward_leads_somewhere(scripts: bool, open_page: OpenPage) -> None:
+    page = open_page("kunnat/kuopio/", scripts=scripts)
+    links = page.locator(".ds-alike a").evaluate_all("links => links.map((link) => link.href)")
+    assert len(links) > 10
+    for link in set(links):
+        assert page.request.get(link).status == 200, link
+
+
+def test_these_are_compared(open_page: OpenPage) -> None:
+    page = open_page(WITHOUT, width=360)
+    group = page.locator(".ds-alike", has=page.get_by_role("heading", name="Sama kokoluokka"))
+    names = group.locator("ol a").evaluate_all("links => links.map((link) => link.pathname.split('/').at(-2))")
+    group.get_by_role("link", name="Vertaa näitä").click()
+    page.wait_for_url(re.compile("/vertailu/"))
+    assert parse_qs(urlsplit(page.url).query)["p"] == [",".join(names)]
+    assert 2 <= len(names) <= 6
+
+
+def test_the_directory_knows_every_filter_that_leads_to_it(open_page: OpenPage, home: str) -> None:
+    page = open_page(WITHOUT)
+    data = page.request.get(f"{home}assets/hakemisto/palvelut.json").json()
+    terms = {facet["key"]: {term[0] for term in facet["terms"]} for facet in data["facets"]}
+    for address in (WITHOUT, "kunnat/kuopio/", "kunnat/kerava/", "kunnat/maarianhamina/", "kunnat/oulu/"):
+        page.goto(home + address)
+        links = page.locator('.ds-alike a[href*="palvelut/?"]').evaluate_all("links => links.map((link) => link.href)")
+        for link in links:
+            for key, (values,) in parse_qs(urlsplit(link).query).items():
+                assert set(values.split(",")) <= terms[key], link
+
+
+def test_a_municipality_of_which_nothing_is_known_is_found_and_says_so_kindly(open_page: OpenPage) -> None:
+    page = open_page("haku/?q=r%C3%A4%C3%A4kkyl%C3%A4")
+    page.get_by_role("link", name="Rääkkylä", exact=True).click()
+    expect(page.locator("main .ds-empty")).to_contain_text("ei ole vielä tietoa")
+    page.get_by_role("link", name="Kertokaa kokemuksenne ensimmäisinä").click()
+    expect(page.locator("h1")).to_have_text("Kokemukset")

@@ -1,0 +1,356 @@
+"""The record of a comparison: written, downloaded, read without the site, printed, and continued later."""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage, Watch
+from tests.browser.memos import (
+    COMMIT,
+    COMPARED,
+    SERVICES,
+    Paper,
+    Record,
+    candidates,
+    change_records,
+    compared,
+    downloaded,
+    form,
+    go,
+    judge,
+    load,
+    opened,
+    written,
+)
+
+WIDTHS = pytest.mark.parametrize("width", [1280, 360])
+
+
+@WIDTHS
+def test_the_file_holds_everything(width: int, open_page: OpenPage, home: str, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&differences=1", width=width)
+    written(page)
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    file = downloaded(page, tmp_path)
+    assert file.name == "vertailumuistio-2026-11-22.html"
+    assert not [url for url in requests if not url.startswith("blob:")]
+    expect(form(page).get_by_role("status").first).to_have_text(
+        "Ladattiin tiedosto vertailumuistio-2026-11-22.html. Yhden palvelun perustelu puuttuu."
+    )
+    paper = Paper(file.read_text("utf-8"))
+    for text in (
+        "Osallistumisen palvelu",
+        "Kunnanhallitus",
+        "22.11.2026",
+        COMMIT,
+        "Jatkoon",
+        "Karsitaan",
+        "Ei vielä ratkaistu",
+        "Maksuton.",
+        "Helppo ottaa käyttöön.",
+        'Ei "sovi" <meille> & muille',
+        "vain rivit, joilla palvelut eroavat; vain rivit, joihin on vastattu ainakin yhden palvelun osalta",
+    ):
+        assert text in paper.text  # fmt: skip
+    assert f"{home}vertailu/?p={','.join(SERVICES)}&differences=1" in paper.links
+    assert shown_rows(page) == [one["label"] for one in paper.memo["criteria"]]
+    for slug in SERVICES:
+        assert_whole(slug, home, paper)
+
+
+SIZES = "cells => cells.map((cell) => Math.round(parseFloat(getComputedStyle(cell).fontSize) * 0.75))"
+"""How many points the text of cells has, which is that of the whole document on paper."""
+
+
+def shown_rows(page: Page) -> list[str]:
+    return page.locator("[data-part=table] tbody th[scope=row]").all_inner_texts()
+
+
+def assert_whole(slug: str, home: str, paper: Paper) -> None:
+    """Each answer of a service by the criteria is in a file as its record tells it, with level, source and dates."""
+    with urlopen(f"{home}api/v1/services/{slug}.json") as answer:
+        record: dict[str, Any] = json.load(answer)
+    assert record["source_url"] in paper.links
+    assert record["url"] in paper.links
+    column = [one["slug"] for one in paper.memo["candidates"]].index(slug)
+    for criterion in paper.memo["criteria"]:
+        cell, texts = criterion["cells"][column], record["texts"].get(criterion["key"])
+        assert (cell and cell["texts"]) == texts
+        for text in texts or []:
+            assert all(line in paper.text for line in text.split("\n"))
+        for proof in record["evidence"].get(criterion["key"], []) if texts else []:
+            assert proof["url"] in paper.links
+            assert proof["url"] in paper.text
+            assert proof["level"] in paper.text
+
+
+@WIDTHS
+def test_the_file_opens_without_a_network(width: int, open_page: OpenPage, browser: Browser, tmp_path: Path) -> None:
+    page = compared(open_page)
+    written(page)
+    file = downloaded(page, tmp_path)
+    assert "script" not in Paper(file.read_text("utf-8")).tags
+    with browser.new_context(offline=True, viewport={"width": width, "height": 800}) as context:
+        asked: list[str] = []
+        faults: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        context.on("console", lambda message: faults.append(message.text))
+        paper = context.new_page()
+        paper.goto(file.as_uri())
+        expect(paper.get_by_role("heading", level=1)).to_have_text("Osallistumisen palvelu")
+        expect(paper.get_by_role("row", name="Otakantaa.fi").first).to_contain_text('Ei "sovi" <meille> & muille')
+        expect(paper.get_by_text("Ei ilmoitettu").first).to_be_visible()
+        assert paper.evaluate("document.documentElement.scrollWidth") <= width
+        assert asked == [file.as_uri()]
+        assert not faults
+        assert not violations(paper)
+        links = paper.locator("a[href^='#']")
+        assert links.count()
+        for target in set(links.evaluate_all("links => links.map((link) => link.hash)")):
+            assert paper.locator(target).count() == 1
+        paper.emulate_media(media="print")
+        assert set(paper.locator("td").evaluate_all(SIZES)) <= {9, 10}
+
+
+def test_only_the_memo_is_printed(open_page: OpenPage) -> None:
+    page = compared(open_page)
+    page.evaluate("window.print = () => { window.printed = document.title; }")
+    written(page)
+    form(page).get_by_role("button", name="Tulosta muistio").click()
+    assert page.evaluate("window.printed") == "Osallistumisen palvelu"
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_have_text(["Osallistumisen palvelu"])
+    expect(page.get_by_role("cell", name="Maksuton. Helppo ottaa käyttöön.")).to_be_visible()
+    expect(page.get_by_role("banner")).to_be_hidden()
+    expect(page.locator("[data-part=tool]")).to_be_hidden()
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".ds-memo-paper")).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_text(["Vertailu"])
+    page.emulate_media(media="print")
+    expect(page.locator("[data-part=tool]")).to_be_visible()
+    expect(form(page)).to_be_hidden()
+
+
+def test_what_is_taken_out_of_the_table_stays_as_dropped(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&differences=1")
+    opened(page)
+    judge(page, "Nuortenideat.fi", "Jatkoon", "Nuorille.")
+    rows = set(shown_rows(page))
+    page.get_by_role("button", name="Poista vertailusta: Nuortenideat.fi").click()
+    page.get_by_role("button", name="Poista vertailusta: Otakantaa.fi").click()
+    left = form(page).get_by_role("group", name="Nuortenideat.fi")
+    expect(left).to_contain_text("Poistettu taulukosta. Palvelu ja sen tiedot jäävät muistioon.")
+    expect(left.get_by_role("radio", name="Karsitaan")).to_be_checked()
+    memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+    assert [(one["slug"], one["decision"]) for one in memo["candidates"]] == [
+        ("kuntalaisaloite", "open"), ("otakantaa", "dropped"), ("nuortenideat", "dropped"),
+    ]  # fmt: skip
+    assert {one["label"] for one in memo["criteria"]} == rows
+    assert all("outside" not in one["cells"] for one in memo["criteria"])
+    page.go_back()
+    page.go_back()
+    expect(left.get_by_role("radio", name="Jatkoon")).to_be_checked()
+    expect(left.get_by_role("textbox")).to_have_value("Nuorille.")
+    expect(form(page).get_by_role("button", name="Poista muistiosta")).to_have_count(0)
+
+
+def test_what_was_taken_out_can_be_left_out_of_the_memo(open_page: OpenPage) -> None:
+    page = compared(open_page)
+    opened(page)
+    page.get_by_role("button", name="Poista vertailusta: Nuortenideat.fi").click()
+    form(page).get_by_role("button", name="Poista muistiosta: Nuortenideat.fi").click()
+    expect(candidates(page)).to_have_count(2)
+    expect(form(page).get_by_role("status").first).to_have_text("Nuortenideat.fi poistettiin muistiosta.")
+    expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_focused()
+
+
+def test_before_the_form_is_opened_nothing_is_kept(open_page: OpenPage) -> None:
+    page = compared(open_page)
+    page.get_by_role("button", name="Poista vertailusta: Nuortenideat.fi").click()
+    opened(page)
+    expect(candidates(page)).to_have_count(2)
+
+
+def test_answers_below_the_asked_level_are_no_unknown_ones(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&level=todennettu&answered=0")
+    opened(page)
+    paper = Paper(downloaded(page, tmp_path).read_text("utf-8"))
+    assert "Ei todennettua tietoa" in paper.text
+    assert "vain todennetut ja vahvistetut tiedot" in paper.text
+    status = next(one for one in paper.memo["criteria"] if one["key"] == "status")
+    assert {cell["level"] for cell in status["cells"]} == {"ilmoitettu", "todennettu"}
+
+
+@WIDTHS
+def test_a_memo_is_continued(width: int, open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&differences=1", width=width)
+    written(page)
+    file = downloaded(page, tmp_path)
+    go(page, "vertailu/")
+    load(page, file)
+    page.wait_for_url("**/vertailu/?p=kuntalaisaloite,otakantaa,nuortenideat&differences=1")
+    changes = page.get_by_role("region", name="Muutokset muistion jälkeen")
+    expect(changes).to_be_focused()
+    expect(changes).to_contain_text("Muistio tehtiin 22.11.2026. Tietojen versio on sama kuin silloin: a1a1a1a1.")
+    expect(changes).to_contain_text("Mikään vertailluista tiedoista ei ole muuttunut.")
+    expect(changes.get_by_role("table")).to_have_count(0)
+    expect(form(page).get_by_label("Otsikko")).to_have_value("Osallistumisen palvelu")
+    expect(form(page).get_by_label("Kuka ratkaisee")).to_have_value("Kunnanhallitus")
+    fields = form(page).get_by_role("group", name="Kuntalaisaloite.fi")
+    expect(fields.get_by_role("radio", name="Jatkoon")).to_be_checked()
+    expect(fields.get_by_role("textbox")).to_have_value("Maksuton.\nHelppo ottaa käyttöön.")
+    again = downloaded(page, tmp_path).read_text("utf-8")
+    assert Paper(again).memo == Paper(file.read_text("utf-8")).memo
+
+
+def changed(record: Record) -> Record | None:
+    """The catalogue a while later: one service is gone, another has a new slug, the third has new answers."""
+    record = record | {"commit": "b2" * 20}
+    match record["slug"]:
+        case "nuortenideat":
+            return None
+        case "otakantaa":
+            return {"schema_version": 1, "kind": "services", "slug": "otakantaa", "moved_to": "demokratiafi"}
+        case "kuntalaisaloite":
+            texts = {key: text for key, text in record["texts"].items() if key != "in_production_since"}
+            texts["status"] = ["Poistumassa <b>pian</b>"]
+            return record | {"texts": texts, "levels": record["levels"] | {"pricing.model": "vanhentunut"}}
+    return record
+
+
+@WIDTHS
+def test_what_has_changed_since_is_told(width: int, open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
+    page = compared(open_page, width=width)
+    written(page)
+    file = downloaded(page, tmp_path)
+    change_records(page, changed)
+    page.route("**/services/demokratiafi.json", renamed_record(page))
+    go(page, "vertailu/")
+    load(page, file)
+    changes = page.get_by_role("region", name="Muutokset muistion jälkeen")
+    expect(changes).to_contain_text("Tietojen versio oli silloin a1a1a1a1, nyt se on b2b2b2b2.")
+    expect(changes).to_contain_text("Muuttuneita tietoja on 3. Ennallaan on")
+    expect(changes).to_contain_text("Ei enää hakemistossa: Nuortenideat.fi. Muistiossa pysyvät aiemmat tiedot.")
+    expect(changes).to_contain_text("Tunnus on vaihtunut: Otakantaa.fi.")
+    rows = changes.get_by_role("row")
+    expect(rows.filter(has_text="Kypsyys")).to_contain_text("Poistumassa <b>pian</b>")
+    expect(rows.filter(has_text="Käytössä alkaen")).to_contain_text("Ei ilmoitettu")
+    expect(rows.filter(has_text="Hinnoittelumalli")).to_contain_text("vanhentunut")
+    gone = form(page).get_by_role("group", name="Nuortenideat.fi")
+    expect(gone).to_contain_text("Muistiossa pysyvät aiemman muistion tiedot.")
+    expect(form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("radio", name="Karsitaan")).to_be_checked()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate("window.scrollTo(0, 0)")
+    assert not violations(page)
+    watch.errors = [error for error in watch.errors if "status of 404" not in error]
+    memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+    assert [(one["slug"], one["commit"][:2]) for one in memo["candidates"]] == [
+        ("kuntalaisaloite", "b2"), ("demokratiafi", "b2"), ("nuortenideat", "a1"),
+    ]  # fmt: skip
+    assert all(isinstance(one["cells"][2], dict | None) for one in memo["criteria"])
+
+
+def renamed_record(page: Page) -> Any:
+    """Answers with the record of a service under its new slug."""
+    home = page.url.split("vertailu/")[0]
+    with urlopen(f"{home}api/v1/services/otakantaa.json") as answer:
+        record = json.load(answer) | {"slug": "demokratiafi", "commit": "b2" * 20}
+    return lambda route: route.fulfill(status=200, content_type="application/json", body=json.dumps(record))
+
+
+def test_a_failed_fetch_drops_nobody(open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
+    page = compared(open_page)
+    written(page)
+    file = downloaded(page, tmp_path)
+    page.unroute_all()
+    page.route("**/api/v1/services/*.json", lambda route: route.abort())
+    go(page, "vertailu/")
+    load(page, file)
+    expect(form(page).get_by_role("group", name="Otakantaa.fi")).to_be_visible()
+    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_hidden()
+    page.unroute_all()
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_visible()
+    expect(form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("radio", name="Karsitaan")).to_be_checked()
+    watch.errors.clear()  # the browser tells of what was stopped
+
+
+def test_leaving_with_unsaved_grounds_is_asked(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page)
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    opened(page)
+    page.reload()
+    opened(page)
+    judge(page, "Otakantaa.fi", "Karsitaan", "Ei sovi.")
+    downloaded(page, tmp_path)
+    page.reload()
+    assert not asked
+    opened(page)
+    judge(page, "Otakantaa.fi", "Karsitaan", "Ei sovi.")
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_what_is_written_is_not_replaced_without_asking(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page)
+    written(page)
+    file = downloaded(page, tmp_path)
+    judge(page, "Otakantaa.fi", "Jatkoon", "Mieli muuttui.")
+    load(page, file)
+    grounds = form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("textbox")
+    expect(form(page)).to_contain_text("Lomakkeella on kirjoituksia, joita ei ole ladattu.")
+    expect(grounds).to_have_value("Mieli muuttui.")
+    form(page).get_by_role("button", name="Avaa tiedosto ja hylkää kirjoitukset").click()
+    expect(grounds).to_have_value('Ei "sovi" <meille> & muille')
+
+
+def test_by_keyboard(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page)
+    expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_visible()
+    form(page).get_by_text("Kirjoita muistio", exact=True).focus()
+    page.keyboard.press("Enter")
+    press(page, "Tab", "Tab", "Tab")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    first = candidates(page).first
+    expect(first.get_by_role("radio", name="Jatkoon")).to_be_focused()
+    expect(first.get_by_role("radio", name="Jatkoon")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.type("Sopii meille.")
+    expect(first).to_contain_text("Merkkejä jäljellä: 987")
+    form(page).get_by_role("button", name="Lataa muistio").focus()
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert "Sopii meille." in Path(download.value.path()).read_text("utf-8")
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+@WIDTHS
+def test_axe_finds_nothing_in_the_form(width: int, open_page: OpenPage) -> None:
+    page = compared(open_page, width=width)
+    written(page)
+    form(page).get_by_text("Jatka aiempaa muistiota", exact=True).click()
+    page.get_by_role("button", name="Poista vertailusta: Otakantaa.fi").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert not violations(page)
+
+
+def test_without_scripts_there_is_no_form(open_page: OpenPage) -> None:
+    expect(form(open_page("vertailu/", scripts=False))).to_be_hidden()
