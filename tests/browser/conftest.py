@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route
 
 ROOT = Path(__file__).parents[2]
 SUB_PATH = "alihakemisto"
@@ -110,28 +110,81 @@ def build(folder: Path, url: str) -> None:
     assert result.returncode == 0, result.stderr
 
 
-@pytest.fixture
-def watch(home: str) -> Watch:
+@pytest.fixture(scope="session")
+def lasting_watch(home: str) -> Watch:
+    """Over all pages, for they outlive the tests that open them."""
     return Watch(home)
 
 
 @pytest.fixture
-def open_page(home: str, browser: Browser, watch: Watch) -> Iterator[OpenPage]:
-    """Opens pages; after the test none of them may have told an error or asked another host for anything."""
-    contexts: list[BrowserContext] = []
+def watch(lasting_watch: Watch) -> Watch:
+    lasting_watch.errors, lasting_watch.foreign = [], []
+    return lasting_watch
 
-    def opened(address: str = "", width: int = 1280, scripts: bool = True, scheme: str = "light") -> Page:
-        size = {"width": width, "height": 800}
-        options: dict[str, Any] = {"viewport": size, "java_script_enabled": scripts, "color_scheme": scheme}
-        context = browser.new_context(**options)
-        contexts.append(context)
-        watch.over(context)
-        page = context.new_page()
+
+class Pages:
+    """Pages to be used again: a new window takes three times as long as the page in it."""
+
+    def __init__(self, browser: Browser, watch: Watch) -> None:
+        self._browser, self._watch = browser, watch
+        self._free: dict[bool, list[Page]] = {True: [], False: []}
+
+    def take(self, scripts: bool, own: bool) -> Page:
+        """A page as good as new, or a new one in a context of its own."""
+        if self._free[scripts] and not own:
+            return self._free[scripts].pop()
+        context = self._browser.new_context(java_script_enabled=scripts)
+        self._watch.over(context)
+        return context.new_page()
+
+    def give_back(self, page: Page, scripts: bool) -> None:
+        """Leaves nothing of what a test did: routes, storage, further pages."""
+        for other in page.context.pages:
+            if other != page:
+                other.close()
+        page.unroute_all(behavior="ignoreErrors")
+        page.context.set_offline(False)
+        page.context.clear_cookies()
+        session = page.context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", {"origin": self._watch.home, "storageTypes": "local_storage"})
+        session.detach()
+        page.on("dialog", _accept)  # a page with unsaved words asks whether to leave
+        page.goto("about:blank")
+        page.remove_listener("dialog", _accept)
+        self._free[scripts].append(page)
+
+
+def _accept(dialog: Dialog) -> None:
+    dialog.accept()
+
+
+@pytest.fixture(scope="session")
+def reused_pages(browser: Browser, lasting_watch: Watch) -> Pages:
+    return Pages(browser, lasting_watch)
+
+
+@pytest.fixture
+def open_page(home: str, reused_pages: Pages, watch: Watch) -> Iterator[OpenPage]:
+    """Opens pages; after the test none of them may have told an error or asked another host for anything."""
+    opened_pages: list[tuple[Page, bool, bool]] = []
+
+    def opened(
+        address: str = "", width: int = 1280, scripts: bool = True, scheme: str = "light", own: bool = False
+    ) -> Page:
+        """`own`: for tests that change more than `Pages` can undo, such as listeners, permissions and scripts."""
+        page = reused_pages.take(scripts, own)
+        opened_pages.append((page, scripts, own))
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(media="null", color_scheme=scheme, reduced_motion="null", forced_colors="null")  # type: ignore[arg-type]  # one of two words
         page.goto(home + address)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
-    assert not watch.errors
-    assert not watch.foreign
+    errors, foreign = watch.errors, watch.foreign
+    for page, scripts, own in opened_pages:
+        if own or page.is_closed():
+            page.context.close()
+        else:
+            reused_pages.give_back(page, scripts)
+    assert not errors
+    assert not foreign

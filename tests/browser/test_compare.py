@@ -486,7 +486,7 @@ def test_cells_of_csv_are_quoted_and_harmless(open_page: OpenPage, home: str) ->
 
 
 def test_the_link_is_copied(open_page: OpenPage, home: str) -> None:
-    page = await_table(open_page("vertailu/?p=decidim,otakantaa"))
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa", own=True))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopioi linkki").click()
     expect(page.locator("[data-part=told]")).to_have_text("Linkki kopioitu.")

@@ -42,13 +42,20 @@ def test_by_keyboard_from_the_home_page_to_provider_and_tag(open_page: OpenPage)
     expect(page.locator("main .ds-card", has_text="Kerrokartalla")).to_be_visible()
 
 
+AWAIT_SCROLL = """() => new Promise(done => {
+  const look = () => document.activeElement.scrollLeft > 0 ? done() : requestAnimationFrame(look);
+  look();
+})"""
+"""A frame at a time: the policy of the pages lets nobody evaluate texts, which waiting for a function would."""
+
+
 def test_the_table_scrolls_in_its_own_region_on_a_narrow_screen(open_page: OpenPage) -> None:
     page = open_page("palvelut/aihe/osallisuus/", width=360)
     region = page.get_by_role("region", name="Palvelujen vertailu: Osallisuus ja vaikuttaminen")
     tab_to(page, '[role="region"]')
     expect(region).to_be_focused()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    page.evaluate(AWAIT_SCROLL)
     assert page.evaluate("scrollX") == 0
 
 

@@ -48,7 +48,7 @@ def test_without_scripts_there_is_nothing_that_needs_them(open_page: OpenPage) -
 
 
 def test_the_link_is_copied(open_page: OpenPage, home: str) -> None:
-    page = open_page(PLACE)
+    page = open_page(PLACE, own=True)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     share = opened(page)
     share.get_by_role("button", name="Kopioi linkki").press("Enter")
@@ -65,7 +65,7 @@ def test_a_link_that_cannot_be_copied_is_told(open_page: OpenPage) -> None:
 
 
 def test_the_menu_of_the_device_is_offered_where_there_is_one(open_page: OpenPage, home: str) -> None:
-    page = open_page(PLACE)
+    page = open_page(PLACE, own=True)
     button = page.get_by_role("button", name="Jaa laitteen valikosta")
     page.add_init_script(DEVICE)
     page.reload()

@@ -280,7 +280,7 @@ def test_a_broken_memory_is_survived(kept: str, open_page: OpenPage) -> None:
     ],
 )
 def test_a_device_that_cannot_remember_is_told(fault: str, open_page: OpenPage) -> None:
-    page = open_page("tietoa/")
+    page = open_page("tietoa/", own=True)
     page.add_init_script(fault)
     page.goto(page.url + "?p=decidim")
     box = page.get_by_role("checkbox", name="Muista valinta tällä laitteella")

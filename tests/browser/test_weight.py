@@ -20,7 +20,7 @@ PACKED = re.compile(r"\.(?:css|js|json|svg|webmanifest|xml)$|/$|/[^./]*$")
 
 @pytest.mark.parametrize("address", ["", "haku/?q=kartta"])
 def test_a_first_visit_is_light(address: str, open_page: OpenPage) -> None:
-    page = open_page()
+    page = open_page(own=True)
     requests: list[Request] = []
     page.context.on("request", lambda request: requests.append(request))
     page.goto(page.url + address)
@@ -59,7 +59,7 @@ def own_words(html: str) -> int:
 
 
 def test_nothing_is_left_with_the_reader(open_page: OpenPage) -> None:
-    page = open_page()
+    page = open_page(own=True)
     for address in ("palvelut/kuntalaisaloite/", "haku/?q=kartta"):
         page.goto(page.url.split("/alihakemisto/")[0] + "/alihakemisto/" + address)
         page.wait_for_load_state("networkidle")

@@ -6,7 +6,7 @@
     const hides = (overflow, inner, outer) => ["hidden", "clip"].includes(overflow) && inner > outer + 1
     const seen = element.clientWidth > 1 && element.checkVisibility({ visibilityProperty: true })
     const cuts = hides(overflowX, element.scrollWidth, element.clientWidth) || hides(overflowY, element.scrollHeight, element.clientHeight)
-    return seen && cuts && element.textContent.trim() && !element.closest("svg")
+    return seen && cuts && element.textContent.trim() && !element.closest("svg, .visually-hidden")
   }).map((element) => `${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`),
 
   // Elements that would move.
@@ -22,8 +22,8 @@
     const lost = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
-      const isControl = element.closest(`script, noscript, svg, form, button, nav, [hidden], [aria-hidden=true], .ds-share,
-        .ds-actions, .ds-subscriptions, .ds-scroll-hint, .ds-hero__ways`)
+      const isControl = element.closest(`script, noscript, svg, form, button, nav, dialog, [hidden], [aria-hidden=true], .ds-share,
+        .ds-directory__aside, .ds-actions, .ds-subscriptions, .ds-scroll-hint, .ds-hero__ways`)
       if (!node.data.trim() || isControl) continue
       const range = document.createRange()
       range.selectNodeContents(node)
