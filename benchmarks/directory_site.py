@@ -15,10 +15,10 @@ from digisavo.catalogue.directory import facets_of
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.settings import Settings
-from digisavo.outputs.assets import STYLESHEET, assets
-from digisavo.outputs.context import Context, PageDisplay
-from digisavo.outputs.facets import facets
-from digisavo.outputs.listings import listings
+from digisavo.outputs.assets.browser_assets import STYLESHEET, assets
+from digisavo.outputs.data.facets import facets
+from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.pipeline import read_catalogue, render_catalogue
 
 ITEMS = "items.json"

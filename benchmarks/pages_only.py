@@ -3,7 +3,7 @@
 from mkdocs.__main__ import cli
 
 from digisavo import pipeline
-from digisavo.outputs.records import records
+from digisavo.outputs.data.records import records
 from digisavo.outputs.registry import OUTPUTS
 
 if __name__ == "__main__":

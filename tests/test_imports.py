@@ -23,10 +23,10 @@ HOMES = {
     "yaml": {"reading.yaml_events"},
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
-    "jinja2": {"outputs.templates"},
-    "PIL": {"reading.images", "outputs.drawing"},  # one reads pictures, the other draws them
+    "jinja2": {"outputs.rendering.templates"},
+    "PIL": {"reading.images", "outputs.assets.drawing"},  # one reads pictures, the other draws them
     # One writes calendars; the other two check a rule of recurrence and tell its days.
-    "icalendar": {"outputs.calendar_format", "catalogue.field_types.recurrence"},
+    "icalendar": {"outputs.subscriptions.calendar_format", "catalogue.field_types.recurrence"},
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},
 }
 OUTSIDE_WORLD = {
@@ -201,7 +201,7 @@ def test_an_output_never_names_a_kind() -> None:
     faults = [
         f"{module.at(node)} names {node.value}"
         for module in every("outputs")
-        if module.name != "outputs.home"
+        if module.name != "outputs.pages.home"
         for node in ast.walk(tree(module))
         if isinstance(node, ast.Constant) and node.value in kinds
     ]

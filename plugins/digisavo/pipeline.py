@@ -21,9 +21,9 @@ from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile, Span
 from digisavo.core.suggest import did_you_mean
 from digisavo.core.text import quote
-from digisavo.outputs.context import Context, Output
-from digisavo.outputs.heads import Heads
 from digisavo.outputs.registry import OUTPUTS
+from digisavo.outputs.rendering.context import Context, Output
+from digisavo.outputs.rendering.heads import Heads
 from digisavo.reading.files import find_pages, find_sources, find_strays, read_source, read_text
 from digisavo.reading.files import shown as shown_path
 from digisavo.reading.front_matter import body_of, check_front_matter, parse_post

@@ -13,7 +13,7 @@ from digisavo.collections.events.collection import EVENTS
 from digisavo.core.artefact import File
 from digisavo.core.history import BEGINNING, History
 from digisavo.core.settings import Settings
-from digisavo.outputs.calendars import calendars
+from digisavo.outputs.subscriptions.calendars import calendars
 from digisavo.pipeline import read_catalogue, render_catalogue
 
 FIRST = 1_700_000_000

@@ -18,7 +18,7 @@ from digisavo.catalogue.field_types.flag import Flag
 from digisavo.collections.pilots.collection import PILOTS
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.collections.services.collection import SERVICES
-from digisavo.outputs.context import Context, PageDisplay
+from digisavo.outputs.rendering.context import Context, PageDisplay
 
 Found = dict[str, list[str] | None]
 """The codes that each entry has by its slug, None where it does not tell."""

@@ -21,7 +21,7 @@ from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile
-from digisavo.outputs.translations import Language
+from digisavo.outputs.rendering.translations import Language
 from digisavo.reading.yaml_text import parse_yaml
 
 MOMENT = Moment({})

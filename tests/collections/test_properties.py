@@ -21,7 +21,7 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem, Severity
 from digisavo.core.settings import Settings
-from digisavo.outputs.records import build_record
+from digisavo.outputs.data.records import build_record
 
 ADDED = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
 """What a record tells beyond the answers of its file."""

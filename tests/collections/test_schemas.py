@@ -19,7 +19,7 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.document import Document
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
-from digisavo.outputs.schemas import build_schema
+from digisavo.outputs.data.schemas import build_schema
 from digisavo.reading.front_matter import BODY
 
 SHAPE = {

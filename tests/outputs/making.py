@@ -25,7 +25,7 @@ from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.core.slug import slugify
 from digisavo.core.source import SourceFile
-from digisavo.outputs.context import Context, Output
+from digisavo.outputs.rendering.context import Context, Output
 from digisavo.reading.yaml_text import parse_yaml
 
 SETTINGS = Settings(today=date(2026, 11, 22))

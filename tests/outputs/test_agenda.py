@@ -10,9 +10,9 @@ from digisavo.catalogue.agenda import coming_up, gone_by
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.events.collection import EVENTS
 from digisavo.core.artefact import Page
-from digisavo.outputs.archives import archives
-from digisavo.outputs.entries import entries
-from digisavo.outputs.listings import listings
+from digisavo.outputs.pages.archives import archives
+from digisavo.outputs.pages.entries import entries
+from digisavo.outputs.pages.listings import listings
 
 COMING, GONE = "tapahtumat/", "tapahtumat/arkisto/"
 ALL = [

@@ -20,9 +20,9 @@ from digisavo.catalogue.field import Comparison
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.document import Document
-from digisavo.outputs.answers import Answers
-from digisavo.outputs.context import Context, PageDisplay
-from digisavo.outputs.records import records
+from digisavo.outputs.data.records import records
+from digisavo.outputs.parts.answers import Answers
+from digisavo.outputs.rendering.context import Context, PageDisplay
 
 EMPTY = catalogue_of([])
 DISPLAY = PageDisplay(Context.of(EMPTY, SETTINGS), "")

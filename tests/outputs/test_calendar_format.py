@@ -15,7 +15,7 @@ from tests.outputs.calendar_reading import read, read_by_other, times_of
 
 from digisavo.catalogue.field_types.moment import local_time
 from digisavo.catalogue.occasions import occasions
-from digisavo.outputs.calendar_format import CalendarEvent, as_calendar
+from digisavo.outputs.subscriptions.calendar_format import CalendarEvent, as_calendar
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 CHANGED = datetime(2026, 11, 20, 8, 30, 15, tzinfo=UTC)

@@ -20,9 +20,9 @@ from digisavo.core.history import BEGINNING, History
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
-from digisavo.outputs.calendars import calendars
-from digisavo.outputs.context import Context
-from digisavo.outputs.subscriptions import subscriptions
+from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.subscriptions.calendars import calendars
+from digisavo.outputs.subscriptions.links import subscriptions
 from digisavo.reading.yaml_text import parse_yaml
 
 HELSINKI = ZoneInfo("Europe/Helsinki")

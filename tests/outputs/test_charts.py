@@ -10,12 +10,12 @@ from tests.outputs.making import SETTINGS, catalogue_of, pages, pilot, post, ser
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.pilots.collection import PILOTS
 from digisavo.core import address
-from digisavo.outputs.charts import Bar, Chart, draw_meter
-from digisavo.outputs.context import Context, PageDisplay
-from digisavo.outputs.entries import entries
-from digisavo.outputs.figures import own_line
-from digisavo.outputs.numbers import numbers
-from digisavo.outputs.time_lines import Span, first_day, last_day, span_of
+from digisavo.outputs.charts.charts import Bar, Chart, draw_meter
+from digisavo.outputs.charts.portal_charts import own_line
+from digisavo.outputs.charts.time_lines import Span, first_day, last_day, span_of
+from digisavo.outputs.pages.entries import entries
+from digisavo.outputs.pages.statistics import numbers
+from digisavo.outputs.rendering.context import Context, PageDisplay
 
 LABELS = ("Tuotannossa", "Pilotti", "Ei ilmoitettu")
 CHART = Chart(

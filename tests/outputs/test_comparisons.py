@@ -5,7 +5,7 @@ from lxml.html import HtmlElement
 from tests.outputs.making import numbered_services, pages, service, texts, tree_of
 
 from digisavo.collections.services.collection import SERVICES
-from digisavo.outputs.comparisons import comparisons
+from digisavo.outputs.pages.category_tables import comparisons
 
 PLACE = "palvelut/aihe/osallisuus/"
 OLD = "2024-11-21"

@@ -10,11 +10,11 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.settings import Settings
-from digisavo.outputs.assets import assets
-from digisavo.outputs.records import build_record, records
-from digisavo.outputs.redirects import redirects
-from digisavo.outputs.schemas import schemas
-from digisavo.outputs.stamp import stamp
+from digisavo.outputs.assets.browser_assets import assets
+from digisavo.outputs.data.records import build_record, records
+from digisavo.outputs.data.schemas import schemas
+from digisavo.outputs.data.stamp import stamp
+from digisavo.outputs.redirects.previous_slugs import redirects
 from digisavo.pipeline import read_catalogue
 
 ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}

@@ -7,7 +7,7 @@ from tests.outputs.making import event, numbered_services, pages, pilot, service
 
 from digisavo.catalogue.collection import Collection
 from digisavo.collections.registry import COLLECTIONS
-from digisavo.outputs.listings import listings
+from digisavo.outputs.pages.listings import listings
 
 COMPONENT = "//*[@data-component='directory']"
 

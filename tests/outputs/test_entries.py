@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 from tests.outputs.making import pages, service, texts, tree_of
 
 from digisavo.collections.services.collection import SERVICES
-from digisavo.outputs.entries import entries
+from digisavo.outputs.pages.entries import entries
 
 PLACE = "palvelut/malli/"
 PROOF = {"level": "todennettu", "url": "https://www.example.com/paatos", "checked_on": "2026-11-01"}

@@ -13,8 +13,8 @@ from tests.outputs.making import catalogue_of, experience, files, numbered_servi
 from digisavo.catalogue.facets import facet_of
 from digisavo.core.history import History
 from digisavo.core.settings import Settings
-from digisavo.outputs.columns import ALPHABET, as_column, by_frequency
-from digisavo.outputs.facets import CHUNK, MOST_TERMS, facets
+from digisavo.outputs.data.columns import ALPHABET, as_column, by_frequency
+from digisavo.outputs.data.facets import CHUNK, MOST_TERMS, facets
 
 FILE = "assets/hakemisto/palvelut.json"
 

@@ -15,10 +15,10 @@ from digisavo.collections.posts.collection import POSTS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.history import History
 from digisavo.core.settings import Settings
-from digisavo.outputs.context import Context
-from digisavo.outputs.feeds import feeds
-from digisavo.outputs.subscriptions import feeds_of, subscriptions
-from digisavo.outputs.translations import Language
+from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.rendering.translations import Language
+from digisavo.outputs.subscriptions.feeds import feeds
+from digisavo.outputs.subscriptions.links import feeds_of, subscriptions
 
 KINDS = {one.kind: one for one in (SERVICES, PILOTS, POSTS)}
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -7,7 +7,7 @@ from tests.outputs.making import pages, texts, tree_of
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.collections.registry import COLLECTIONS
-from digisavo.outputs.guide import guide
+from digisavo.outputs.pages.guide import guide
 
 GUIDES = {place: tree_of(page) for place, page in pages(guide, []).items()}
 SERVICES = GUIDES["kenttaopas/palvelut/"]

@@ -15,10 +15,10 @@ from tests.outputs.making import SETTINGS, event, pages, pilot, post, service
 from digisavo.catalogue.entry import Entry
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.settings import Settings
-from digisavo.outputs.entries import entries
-from digisavo.outputs.heads import Heads
-from digisavo.outputs.home import home
-from digisavo.outputs.translations import Language
+from digisavo.outputs.pages.entries import entries
+from digisavo.outputs.pages.home import home
+from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.translations import Language
 from digisavo.pipeline import render_catalogue
 
 EVIL = 'A</script><script>alert(1)</script><!-- & "B"'

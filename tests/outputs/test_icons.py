@@ -9,11 +9,11 @@ from PIL import Image
 from tests.outputs.making import SETTINGS, files
 
 from digisavo.core import address
-from digisavo.outputs import mark
-from digisavo.outputs.drawing import CARD_SIZE, draw_card, draw_icon
-from digisavo.outputs.icons import icons
-from digisavo.outputs.manifest import manifest
-from digisavo.outputs.palette import colour
+from digisavo.outputs.assets import mark
+from digisavo.outputs.assets.drawing import CARD_SIZE, draw_card, draw_icon
+from digisavo.outputs.assets.icons import icons
+from digisavo.outputs.assets.manifest import manifest
+from digisavo.outputs.assets.palette import colour
 
 
 def picture(content: bytes) -> Image.Image:

@@ -9,8 +9,8 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.artefact import File
 from digisavo.core.image import Image
 from digisavo.core.settings import Settings
-from digisavo.outputs.context import Context, PageDisplay
-from digisavo.outputs.images import images
+from digisavo.outputs.assets.images import images
+from digisavo.outputs.rendering.context import Context, PageDisplay
 
 PICTURE = Image(b"kuva", 40, 30, ".png")
 CONTEXT_SETTINGS = Settings(today=date(2026, 11, 22))

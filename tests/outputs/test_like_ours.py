@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 from tests.outputs.making import event, experience, numbered_services, pages, service, texts, tree_of
 
 from digisavo.catalogue.entry import Entry
-from digisavo.outputs.places import places
+from digisavo.outputs.pages.places import places
 
 ALIKE = "//section[@class='ds-alike']"
 

@@ -3,10 +3,10 @@
 from tests.outputs.making import event, numbered_services, pages, pilot, service, texts, tree_of
 
 from digisavo.catalogue.entry import Entry
-from digisavo.outputs.home import home
-from digisavo.outputs.listings import listings
-from digisavo.outputs.providers import providers
-from digisavo.outputs.tags import tags
+from digisavo.outputs.pages.home import home
+from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.pages.providers import providers
+from digisavo.outputs.pages.tags import tags
 
 
 def test_tags_with_one_slug_are_one_tag() -> None:

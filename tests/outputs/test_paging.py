@@ -3,8 +3,8 @@
 import pytest
 from tests.outputs.making import numbered_services, pages, texts, tree_of
 
-from digisavo.outputs.listings import listings
-from digisavo.outputs.paging import Slice, paged
+from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.rendering.paging import Slice, paged
 
 
 @pytest.mark.parametrize(("count", "sizes"), [(0, [0]), (1, [1]), (20, [20]), (21, [20, 1]), (300, [20] * 15)], ids=str)

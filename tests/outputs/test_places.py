@@ -4,8 +4,8 @@ from lxml.html import HtmlElement
 from tests.outputs.making import numbered_services, pages, service, texts, tree_of
 
 from digisavo.catalogue.shapes import Box, Centre
-from digisavo.outputs.maps import Shape, draw_map, legend_of
-from digisavo.outputs.places import places
+from digisavo.outputs.charts.maps import Shape, draw_map, legend_of
+from digisavo.outputs.pages.places import places
 
 USERS = [
     {"municipality": "Kuopio", "stage": "kaytossa"},

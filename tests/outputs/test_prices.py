@@ -10,9 +10,9 @@ from tests.outputs.making import SETTINGS, catalogue_of, service
 from digisavo.catalogue.prices import yearly_prices
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.collections.services.collection import PRICES, SERVICES
-from digisavo.outputs.answers import Answers
-from digisavo.outputs.context import Context
-from digisavo.outputs.translations import Language
+from digisavo.outputs.parts.answers import Answers
+from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.rendering.translations import Language
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("price_cases.yml").read_text("utf-8"))
 

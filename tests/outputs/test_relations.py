@@ -5,7 +5,7 @@ from lxml.html import HtmlElement
 from tests.outputs.making import event, experience, pages, pilot, post, service, texts, tree_of
 
 from digisavo.catalogue.entry import Entry
-from digisavo.outputs.entries import entries
+from digisavo.outputs.pages.entries import entries
 
 SERVICE, PILOT, EVENT, POST = "palvelut/s/", "kokeilut/p/", "tapahtumat/e/", "blogi/b/"
 PLACES = {"services": SERVICE, "pilots": PILOT, "events": EVENT, "posts": POST}

@@ -8,8 +8,8 @@ from tests.outputs.making import SETTINGS, catalogue_of, experience, files, page
 
 from digisavo.catalogue.entry import Entry
 from digisavo.core import address
-from digisavo.outputs.context import Context
-from digisavo.outputs.search import Findable, as_pages, as_vocabulary, findable, search
+from digisavo.outputs.pages.search import Findable, as_pages, as_vocabulary, findable, search
+from digisavo.outputs.rendering.context import Context
 
 PLACE = "palvelut/malli/"
 

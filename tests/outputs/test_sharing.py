@@ -1,7 +1,7 @@
 """The links by which a page is shared."""
 
-from digisavo.outputs.sharing import sharing_of
-from digisavo.outputs.translations import Language
+from digisavo.outputs.parts.sharing import sharing_of
+from digisavo.outputs.rendering.translations import Language
 
 URL = "https://digisavo.fi/palvelut/x/"
 

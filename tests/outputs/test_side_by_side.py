@@ -12,9 +12,9 @@ from digisavo.collections.pilots.collection import PILOTS
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core import address
-from digisavo.outputs.context import Context
-from digisavo.outputs.records import records
-from digisavo.outputs.side_by_side import side_by_side
+from digisavo.outputs.data.records import records
+from digisavo.outputs.pages.comparison import side_by_side
+from digisavo.outputs.rendering.context import Context
 
 ENTRIES = [
     service("malli", status="tuotannossa", pricing={"model": "ilmainen"}, links={"website": "https://example.org"}),

@@ -7,8 +7,8 @@ from digisavo.catalogue.written import WrittenPage
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Page
-from digisavo.outputs.context import Context
-from digisavo.outputs.site_map import site_map
+from digisavo.outputs.pages.site_map import site_map
+from digisavo.outputs.rendering.context import Context
 from digisavo.pipeline import render_catalogue
 
 PAGE = address.SITE_MAP

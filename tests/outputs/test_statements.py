@@ -11,8 +11,8 @@ from tests.outputs.making import pages, texts, tree_of
 
 import digisavo
 from digisavo.core import address
-from digisavo.outputs.accessibility import AccessibilityStatement, build_statement, load_accessibility_statement
-from digisavo.outputs.statements import statements
+from digisavo.outputs.pages.statements import statements
+from digisavo.outputs.parts.accessibility import AccessibilityStatement, build_statement, load_accessibility_statement
 from digisavo.reading.yaml_text import parse_own
 
 FILE = "accessibility_statement.yml"

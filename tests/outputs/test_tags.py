@@ -9,9 +9,9 @@ from tests.outputs.making import files, pages, pilot, service, texts, tree_of
 from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core import address
-from digisavo.outputs import renamed as module
-from digisavo.outputs.renamed import renamed
-from digisavo.outputs.tags import tags
+from digisavo.outputs.pages.tags import tags
+from digisavo.outputs.redirects import renamed_terms as module
+from digisavo.outputs.redirects.renamed_terms import renamed
 
 ENTRIES = [
     service("a", tags=["kartat", "palaute", "Oma sana"]), service("b", tags=["kartat", "oma-sana"]),

@@ -7,10 +7,10 @@ from tests.outputs.making import SETTINGS, event, experience, files, pages, pilo
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.artefact import Page
-from digisavo.outputs.calendars import calendars
-from digisavo.outputs.listings import listings
-from digisavo.outputs.terms import terms
-from digisavo.outputs.themes import themes
+from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.pages.terms import terms
+from digisavo.outputs.pages.themes import themes
+from digisavo.outputs.subscriptions.calendars import calendars
 
 PLACE = "teemat/osvadigi/"
 TWO = replace(SETTINGS, page_size=2)

@@ -6,14 +6,14 @@ import re
 from tests.outputs.making import SETTINGS, catalogue_of, files, pages, pilot, service, tree_of
 
 from digisavo.core import address
-from digisavo.outputs.comparisons import comparisons
-from digisavo.outputs.context import Context
-from digisavo.outputs.entries import entries
-from digisavo.outputs.listings import listings
-from digisavo.outputs.providers import providers
-from digisavo.outputs.search import findable, search
-from digisavo.outputs.themes import themes
-from digisavo.outputs.tray import tray
+from digisavo.outputs.data.tray import tray
+from digisavo.outputs.pages.category_tables import comparisons
+from digisavo.outputs.pages.entries import entries
+from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.pages.providers import providers
+from digisavo.outputs.pages.search import findable, search
+from digisavo.outputs.pages.themes import themes
+from digisavo.outputs.rendering.context import Context
 
 MARKED = "//@data-compare"
 

@@ -6,7 +6,7 @@ import pytest
 
 from digisavo.catalogue.collection import Collection
 from digisavo.collections.registry import COLLECTIONS
-from digisavo.outputs.translations import Language
+from digisavo.outputs.rendering.translations import Language
 from digisavo.reading.yaml_text import parse_own
 
 ALWAYS = ("title", "label", "description", "lead", "all", "none", "linked", "by_editors")

@@ -5,7 +5,7 @@ from html import escape, unescape
 from pathlib import PurePosixPath
 
 from digisavo.core.artefact import Page
-from digisavo.outputs.heads import Heads
+from digisavo.outputs.rendering.heads import Heads
 from digisavo.reading.files import PUBLISHED
 from digisavo.reading.markdown import sanitise
 

@@ -30,10 +30,10 @@ from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.settings import Settings
-from digisavo.outputs.heads import Heads
-from digisavo.outputs.palette import colour
-from digisavo.outputs.subscriptions import feeds_of
-from digisavo.outputs.translations import Language
+from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.translations import Language
+from digisavo.outputs.subscriptions.links import feeds_of
 from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
 
 _ASSUMED = Settings(today=date.min)

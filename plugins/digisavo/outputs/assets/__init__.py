@@ -1,0 +1,1 @@
+"""Files beside the pages: styles, scripts, icons and images."""

@@ -1,0 +1,1 @@
+"""Charts, time lines and maps as SVG."""

@@ -1,0 +1,134 @@
+"""Figures: how much there is of everything, and the charts that several pages show of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.placing import ENDED
+from digisavo.catalogue.vocabulary import Term
+from digisavo.core import address
+from digisavo.core.slug import slugify
+from digisavo.outputs.charts.charts import Bar, Chart, draw_meter
+from digisavo.outputs.charts.time_lines import TimeLine, span_of
+from digisavo.outputs.rendering.context import Context, PageDisplay
+
+_QUARTERS = ((0, 24), (25, 49), (50, 74), (75, 100))
+"""The classes of completeness in percent."""
+
+
+def numbers_of(catalogue: Catalogue, context: Context) -> Iterator[tuple[str, str, str]]:
+    """How much there is of everything: the way to it, the number, and what it counts."""
+    word, number = context.language.word, context.language.number
+    counts = [
+        (address.listing(one.section), len(catalogue.of_kind(one.kind)), f"{one.kind}.counted")
+        for one in catalogue.collections
+    ]
+    counts += [
+        (address.PROVIDERS, len(catalogue.providers), "home.counted.providers"),
+        (address.MUNICIPALITIES, _user_municipalities(catalogue), "home.counted.places"),
+    ]
+    for target, count, key in counts:
+        if count:
+            yield target, number(count), word(key, count=count)
+
+
+def _user_municipalities(catalogue: Catalogue) -> int:
+    """How many municipalities are told to use some service."""
+    rows = (
+        row for one in catalogue.collections for entry in catalogue.of_kind(one.kind)
+        for row in entry.values.get(one.references_key, ())
+    )  # fmt: skip
+    return len({row["municipality"] for row in rows if "municipality" in row and row.get("stage") != ENDED})
+
+
+def category_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
+    """The entries of a kind by category, each bar parted by how far they have come."""
+    word, found_by = context.language.word, catalogue.by_term(collection, collection.status_key)
+    kind = word(f"{collection.kind}.label")
+    # The commonest stands first: its bars begin at one line, and its colour is plain.
+    statuses = sorted(found_by, key=lambda term: len(found_by[term]), reverse=True)
+    statuses_of = {entry.slug: at for at, term in enumerate(statuses) for entry in found_by[term]}
+    labels = (*(term.label for term in statuses), word("site.not_told"))
+    bars = []
+    for term, found in catalogue.by_category(collection).items():
+        counts = Counter(statuses_of.get(entry.slug, len(statuses)) for entry in found)
+        page = address.category(collection.section, term.id)
+        bars.append(Bar(term.label, page, tuple(counts[at] for at in range(len(labels)))))
+    return Chart(
+        f"chart-{collection.section}-categories", word("charts.by_category", kind=kind),
+        word("charts.by_category_text", kind=kind), word("charts.category"), labels, tuple(bars),
+    )  # fmt: skip
+
+
+def group_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
+    """The entries of a kind by the terms of the choice that groups them."""
+    word, label = context.language.word, collection.by_key[collection.group_key].label
+    grouped, kind = catalogue.by_term(collection, collection.group_key), word(f"{collection.kind}.label")
+    bars = [_term_bar(term, found, collection) for term, found in grouped.items()]
+    return Chart(
+        f"chart-{collection.section}-groups",
+        word("charts.by_group", kind=kind, group=label[:1].lower() + label[1:]),
+        word("charts.by_group_text"), label, (kind,), tuple(bars),
+    )  # fmt: skip
+
+
+def _term_bar(term: Term, found: Sequence[Entry], collection: Collection) -> Bar:
+    return Bar(term.label, address.category(collection.section, slugify(term.id)), (len(found),))
+
+
+def completeness_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
+    """The entries of a kind by how much of what is asked they answer."""
+    word, kind = context.language.word, context.language.word(f"{collection.kind}.label")
+    percents = [entry.completeness.percent for entry in catalogue.of_kind(collection.kind)]
+    bars = [
+        Bar(word("charts.percents", least=least, most=most), "", (sum(least <= one <= most for one in percents),))
+        for least, most in _QUARTERS
+    ]
+    return Chart(
+        f"chart-{collection.section}-completeness", word("charts.completeness", kind=kind),
+        word("charts.completeness_text"), word("charts.answered"), (kind,), tuple(bars),
+    )  # fmt: skip
+
+
+def shared_line(collection: Collection, catalogue: Catalogue, display: PageDisplay) -> TimeLine:
+    """The entries of a kind on one axis, the latest first; those of which no time is told are left out."""
+    rows = ((entry, catalogue.address_of(entry)) for entry in catalogue.of_kind(collection.kind))
+    spans = [span for entry, page in rows if (span := span_of(entry, collection, display, page))]
+    spans.sort(key=lambda span: (span.last, span.first), reverse=True)
+    heads, name = _heads(collection, display), f"chart-{collection.section}-times"
+    title, text = display.word("charts.time_lines", kind=heads[0]), display.word("charts.time_line_text")
+    return TimeLine(name, title, text, heads, tuple(spans), display.today)
+
+
+def own_line(entry: Entry, collection: Collection, display: PageDisplay) -> TimeLine | None:
+    """The time line of one entry, None where it has none or tells no time."""
+    span = span_of(entry, collection, display) if is_lasting(collection) else None
+    if not span:
+        return None
+    word, heads = display.word, _heads(collection, display)
+    answers = (span.start, word("charts.ongoing") if span.is_ongoing else span.end, span.stage)
+    told = (f"{head}: {answer or word('site.not_told')}." for head, answer in zip(heads[1:], answers, strict=True))
+    return TimeLine("time", word("charts.time_line"), " ".join(told), heads, (span,), display.today)
+
+
+def _heads(collection: Collection, display: PageDisplay) -> tuple[str, str, str, str]:
+    """What the columns of a time line's table are called."""
+    keys = (collection.start_key, collection.end_key, collection.group_key)
+    start, end, stage = (collection.by_key[key].label for key in keys)
+    return display.word(f"{collection.kind}.label"), start, end, stage
+
+
+def own_meter(entry: Entry, context: Context) -> Markup:
+    """How much of what is asked an entry answers, as a bar."""
+    word, found = context.language.word, entry.completeness
+    text = word("entry.completeness_value", answered=found.answered, asked=found.asked, percent=found.percent)
+    return draw_meter("meter", word("entry.completeness"), text, found.answered, found.asked)
+
+
+def is_lasting(collection: Collection) -> bool:
+    """Whether the entries of a kind go on for a time and come to an end, in stages."""
+    return bool(collection.group_key and collection.start_key and collection.end_key)

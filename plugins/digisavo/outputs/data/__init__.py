@@ -1,0 +1,1 @@
+"""Files that programs read: records, schemas, and what the browser filters and compares by."""

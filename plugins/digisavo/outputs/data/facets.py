@@ -1,0 +1,123 @@
+"""What a directory is filtered by in the browser: the answers as columns, texts, and cards in parts.
+
+`browser/directory/` reads them; docs/decisions/0013-facets-as-columns.md tells their form and why.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple, TypeAlias
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.directory import facets_of
+from digisavo.catalogue.facets import Facet
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.outputs.data.columns import as_column, by_frequency
+from digisavo.outputs.parts.cards import Card, cards_of
+from digisavo.outputs.rendering.context import Context, PageDisplay
+from digisavo.outputs.subscriptions.changes import published_at
+
+SCHEMA_VERSION = 1
+CHUNK = 100
+"""How many cards one file holds: five pages of a list."""
+MOST_TERMS = 200
+"""Who asks for one of more values than this knows it by name: its column has a file of its own, read when asked for."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+Json: TypeAlias = dict[str, Any]
+Made: TypeAlias = tuple[str, Json]
+"""A file: its address, and what it holds."""
+
+
+class Part(NamedTuple):
+    """A facet or an order: its key, how many values it has, what is told of it at once, and the answers of all."""
+
+    key: str
+    length: int
+    head: Json
+    column: Json
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether its column has a file of its own."""
+        return self.length > MOST_TERMS
+
+    def told_in(self, section: str) -> Json:
+        """What the file of all facets has of it: the column, or its file as seen from there."""
+        return self.head | ({"file": f"{section}/{self.key}.json"} if self.is_apart else self.column)
+
+
+def facets(catalogue: Catalogue, context: Context) -> Iterator[File]:
+    """The files of each kind that has a directory."""
+    for collection in catalogue.collections:
+        if collection.has_directory:
+            display = PageDisplay(context, address.listing(collection.section))
+            made = [*_columns(collection, catalogue, context, display), *_texts(collection, catalogue, display)]
+            head = {"edition": _edition(made)}
+            yield from (File(place, _ENCODER.encode(head | content).encode()) for place, content in made)
+
+
+def _columns(
+    collection: Collection, catalogue: Catalogue, context: Context, display: PageDisplay
+) -> Iterator[Made]:  # fmt: skip
+    """The file of all facets and orders, and those of the columns that stand apart."""
+    section, total = collection.section, len(catalogue.of_kind(collection.kind))
+    facets = [_facet(one) for one in facets_of(collection, catalogue, display)]
+    orders = list(_orders(collection, catalogue, context))
+    content = {
+        "schema_version": SCHEMA_VERSION, "kind": collection.kind, "total": total, "chunk": CHUNK,
+        "facets": [one.told_in(section) for one in facets],
+        "orders": {one.key: one.told_in(section) for one in orders},
+    }  # fmt: skip
+    yield address.facets(section), content
+    for one in (*facets, *orders):
+        if one.is_apart:
+            yield address.facet_column(section, one.key), one.column
+
+
+def _facet(facet: Facet) -> Part:
+    head: Json = {"key": facet.key, "label": facet.label, "terms": facet.terms}
+    if facet.source:
+        return Part(facet.key, 0, head | {"of": facet.source, "map": facet.images}, {})
+    sets = by_frequency(facet.answers)
+    return Part(facet.key, len(facet.terms), head, {"sets": sets} | as_column(facet.answers, sets)._asdict())
+
+
+def _orders(collection: Collection, catalogue: Catalogue, context: Context) -> Iterator[Part]:
+    """The orders of the list besides the alphabetical one: what each goes by, best first, and what entries have."""
+    entries = catalogue.of_kind(collection.kind)
+    days = [published_at(entry, collection, context.settings).date().isoformat() for entry in entries]
+    yield _order("newest", days)
+    if collection.questions:
+        yield _order("completeness", [entry.completeness.percent for entry in entries])
+    for guest in catalogue.guests_of(collection):
+        hosted = (catalogue.hosted_by(entry) for entry in entries)
+        yield _order(guest.kind, [sum(one.kind == guest.kind for one in found) for found in hosted])
+
+
+def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
+    values: list[str | int] = sorted(set(found), reverse=True)
+    return Part(key, len(values), {"values": values}, as_column(found, values)._asdict())
+
+
+def _texts(collection: Collection, catalogue: Catalogue, display: PageDisplay) -> Iterator[Made]:
+    """Names and summaries of all entries, and what lists show of them, in parts."""
+    entries, section = catalogue.of_kind(collection.kind), collection.section
+    texts = {"titles": [one.title for one in entries], "summaries": [one.summary for one in entries]}
+    yield address.facet_texts(section), texts
+    for number, start in enumerate(range(0, len(entries), CHUNK)):
+        part = entries[start : start + CHUNK]
+        cards = zip(part, cards_of(part, catalogue, display), strict=True)
+        yield address.facet_cards(section, number), {"cards": [_card(entry.slug, card) for entry, card in cards]}
+
+
+def _card(slug: str, card: Card) -> list[Any]:
+    facts = [(label, shown.striptags()) for label, shown in card.facts]
+    return [slug, card.title, card.summary, facts, card.announcement]
+
+
+def _edition(made: list[Made]) -> str:
+    """What tells the files of one build from those of another: each knows entries and terms by their numbers alone."""
+    return blake2b("".join(map(_ENCODER.encode, made)).encode(), digest_size=6).hexdigest()

@@ -1,0 +1,113 @@
+"""Open data: a JSON record of every entry, and all records of a kind in one file."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.evidence import Proof
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.core.settings import Settings
+from digisavo.outputs.parts.answers import Answers
+from digisavo.outputs.parts.comparison_rows import price_row
+from digisavo.outputs.rendering.context import Context
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+SCHEMA_VERSION = 1
+"""Rises only with a change that is not an addition; such a change also moves to `api/v2`."""
+
+
+def records(catalogue: Catalogue, context: Context) -> Iterator[File]:
+    """`/api/v1/<kind>/<slug>.json` for each entry, by its earlier slugs too, and `/api/v1/<kind>.json` with all."""
+    settings = context.settings
+    for collection in catalogue.collections:
+        packed, answers = [], Answers(collection, catalogue, context)
+        for entry in catalogue.of_kind(collection.kind):
+            data = build_record(entry, catalogue, settings)
+            if collection.category_key:
+                _add_comparison(data, entry, answers)
+            record = _dump(data) + b"\n"
+            # All records wait here for the list of them: packed, they take a tenth of the memory.
+            packed.append(zlib.compress(record, level=1))
+            yield File(address.record(collection.kind, entry.slug), record)
+            yield from _moved(entry)
+        yield File(address.records(collection.kind), _list(packed, collection, settings))
+
+
+def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
+    """An entry as data: what the portal knows about the file, then the answers in the shape of the file.
+
+    Where answers have claim levels, `levels` holds that of each on the day of the build, `evidence` the proofs.
+    """
+    collection = catalogue.collection(entry.kind)
+    record: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": entry.slug,
+        "url": address.absolute(settings, catalogue.address_of(entry)),
+        "source_url": address.source_link(settings, entry.file), "commit": settings.commit,
+        "completeness": {"answered": entry.completeness.answered, "asked": entry.completeness.asked},
+    }  # fmt: skip
+    for key, value in entry.values.items():
+        field = collection.by_key[key]
+        shown = _published(value, catalogue) if field.type.names_entries else value
+        if shown != []:
+            _put(record, (field.export_as,) if field.export_as else field.path, field.type.export(shown))
+    if collection.has_evidence:
+        fields = {key: collection.by_key[key] for key in entry.values}
+        record["levels"] = {key: entry.claim(field, settings.today).level for key, field in fields.items()}
+        record["evidence"] = {key: [_proof(proof) for proof in proofs] for key, proofs in entry.proofs.items()}
+    return record
+
+
+def _moved(entry: Entry) -> Iterator[File]:
+    """Where the record of an entry is found, told at the addresses that it had before."""
+    for slug in entry.values.get("previous_slugs", ()):
+        stub = {"schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": slug, "moved_to": entry.slug}
+        yield File(address.record(entry.kind, slug), _dump(stub) + b"\n")
+
+
+def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> None:
+    """What comparisons show: the answers in words, and what follows from them, with its levels and proofs."""
+    prices = list(answers.prices(entry))
+    if prices:
+        record["comparable_prices"] = [one.data for one in prices]
+    found = {price_row(one.inhabitants): one.answer for one in prices} | dict(answers.opinions(entry))
+    record["texts"] = answers.texts(entry) | {key: one.texts for key, one in found.items()}
+    record.setdefault("levels", {}).update({key: one.level for key, one in found.items()})
+    proven = {key: [_proof(proof) for proof in one.proofs] for key, one in found.items() if one.proofs}
+    record.setdefault("evidence", {}).update(proven)
+
+
+def _published(value: Any, catalogue: Catalogue) -> Any:
+    """A list of references without those of entries that are not shown yet."""
+    return [name for name in value if catalogue.find(name)] if isinstance(value, list) else value
+
+
+def _put(record: dict[str, Any], path: tuple[str | int, ...], value: Any) -> None:
+    for part in path[:-1]:
+        record = record.setdefault(str(part), {})
+    record[str(path[-1])] = value
+
+
+def _proof(proof: Proof) -> dict[str, str]:
+    return {name: value for name in Proof.__slots__ if (value := getattr(proof, name))}
+
+
+def _list(packed: list[bytes], collection: Collection, settings: Settings) -> Iterator[bytes]:
+    head = _dump(
+        {
+            "schema_version": SCHEMA_VERSION, "kind": collection.kind, "today": settings.today.isoformat(),
+            "commit": settings.commit, "licence": "CC-BY-4.0", "total": len(packed),
+        }
+    )  # fmt: skip
+    yield head[:-1] + b',"result":[\n'
+    for index, record in enumerate(packed):
+        yield (b"," if index else b"") + zlib.decompress(record)
+    yield b"]}\n"
+
+
+def _dump(data: Any) -> bytes:
+    return _ENCODER.encode(data).encode()

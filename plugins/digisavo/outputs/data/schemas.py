@@ -1,0 +1,90 @@
+"""The JSON Schema of every kind's content files, derived from the declaration."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection, Tree
+from digisavo.catalogue.field import EDITORS, Field, Required
+from digisavo.catalogue.field_types.base import EMPTY
+from digisavo.catalogue.field_types.rows import described
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.core.settings import Settings
+from digisavo.outputs.rendering.context import Context
+
+Schema = dict[str, Any]
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas(catalogue: Catalogue, context: Context) -> Iterator[File]:
+    """`/api/v1/schemas/<kind>.json` for each kind."""
+    for collection in catalogue.collections:
+        schema = build_schema(collection, context.settings, context.language.word(f"{collection.kind}.label"))
+        text = json.dumps(schema, ensure_ascii=False, indent=1)
+        yield File(address.schema(collection.kind), f"{text}\n".encode())
+
+
+def build_schema(collection: Collection, settings: Settings, title: str) -> Schema:
+    """What a content file of the kind may hold; editors' entries may leave out more than others."""
+    fields = collection.fields
+    return {
+        "$schema": _DIALECT, "$id": address.absolute(settings, address.schema(collection.kind)),
+        "title": title, **_mapping(collection.tree, collection.shorthands),
+        **_all([*_answers(fields, Required.ALWAYS), *_provable(collection)]),
+        "if": {"properties": {"submitted_by": {"const": EDITORS}}, "required": ["submitted_by"]},
+        "then": _all(_answers(fields, Required.EDITORS)),
+        "else": _all([*_answers(fields, Required.SUBMITTERS), *(_demand_if(one) for one in fields if one.required_if)]),
+    }  # fmt: skip
+
+
+def _provable(collection: Collection) -> Iterator[Schema]:
+    """That evidence, where a kind has it, proves fields of the kind."""
+    if collection.has_evidence:
+        keys = [field.key for field in collection.fields if field.type.name != "evidence"]
+        yield {"properties": {"evidence": {"propertyNames": {"enum": keys}}}}
+
+
+def _mapping(tree: Tree, shorthands: Mapping[str, str]) -> Schema:
+    properties = {key: _property(key, one, shorthands) for key, one in tree.items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _property(key: str, one: Field | Tree, shorthands: Mapping[str, str]) -> Schema:
+    """A field, or a mapping of fields, of which a bare value may stand for one."""
+    if isinstance(one, Field):
+        return described(one, one.required is Required.ALWAYS)
+    short = one.get(shorthands.get(key, "").rpartition(".")[2])
+    bare = [short.type.schema()] if isinstance(short, Field) else []
+    return {"anyOf": [_mapping(one, {}), *bare, EMPTY]}
+
+
+def _all(parts: list[Schema]) -> Schema:
+    """That everything of a list holds; the standard knows no empty lists."""
+    return {"allOf": parts} if parts else {}
+
+
+def _answers(fields: Iterable[Field], required: Required) -> list[Schema]:
+    """That each field of which this is required has an answer that is not empty."""
+    return [_answered(field.path) for field in fields if field.required is required]
+
+
+def _answered(path: tuple[str | int, ...]) -> Schema:
+    key, *rest = path
+    inner: Schema = _answered(tuple(rest)) if rest else {"not": EMPTY}
+    return {"type": "object", "required": [key], "properties": {key: inner}}
+
+
+def _demand_if(field: Field) -> Schema:
+    conditions = [_has(key.split("."), list(values)) for key, values in (field.required_if or {}).items()]
+    return {"if": {"anyOf": conditions}, "then": _answered(field.path)}
+
+
+def _has(path: list[str], values: list[str]) -> Schema:
+    """That a key has one of the values: alone, in a list, or as the first part of a row."""
+    key, *rest = path
+    wanted: Schema = {"enum": values}
+    row = {"type": "object", "minProperties": 1, "properties": {"id": wanted}, "required": ["id"]}
+    found = {"anyOf": [wanted, {"type": "array", "contains": {"anyOf": [wanted, row]}}]}
+    return {"type": "object", "required": [key], "properties": {key: _has(rest, values) if rest else found}}

@@ -1,0 +1,1 @@
+"""Pages that readers open: one module for each kind of page."""

@@ -1,0 +1,1 @@
+"""Redirects from earlier addresses."""

@@ -1,0 +1,1 @@
+"""What every output builds with: context, templates, translations, lists and heads."""

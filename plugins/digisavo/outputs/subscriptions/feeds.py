@@ -1,0 +1,93 @@
+"""Atom feeds of what is new (RFC 4287), written by an XML library."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.core.history import BEGINNING
+from digisavo.core.slug import slugify
+from digisavo.core.text import on_one_line
+from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.subscriptions.changes import changed_at, published_at
+
+_MOST = 50
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+class _Item(NamedTuple):
+    """An entry of a feed, with the moments of its publication and last change."""
+
+    entry: Entry
+    published: datetime
+    updated: datetime
+
+
+def feeds(catalogue: Catalogue, context: Context) -> Iterator[File]:
+    """`/syote/<name>.xml` of each kind that has a feed: its newest entries, the newest first."""
+    for collection in catalogue.collections:
+        if collection.feed:
+            items = [_item(entry, collection, context) for entry in catalogue.of_kind(collection.kind)]
+            newest = sorted(items, key=lambda item: item.published, reverse=True)[:_MOST]
+            yield File(address.feed(collection.feed), _feed(collection, newest, context))
+
+
+def _item(entry: Entry, collection: Collection, context: Context) -> _Item:
+    published = published_at(entry, collection, context.settings)
+    return _Item(entry, published, max(published, changed_at(entry, collection, context.settings)))
+
+
+def _feed(collection: Collection, items: list[_Item], context: Context) -> bytes:
+    settings, word = context.settings, context.language.word
+    place = address.absolute(settings, address.feed(collection.feed))
+    page = address.absolute(settings, address.listing(collection.section))
+    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
+    _add(root, "id", place)
+    _add(root, "title", word("feeds.title", label=word(f"{collection.kind}.label"), site=settings.site_name))
+    _add(root, "updated", _written(max((item.updated for item in items), default=BEGINNING)))
+    _add(_add(root, "author"), "name", settings.site_name)
+    _add(root, "link", rel="self", type="application/atom+xml", href=place)
+    _add(root, "link", rel="alternate", type="text/html", href=page)
+    labels = {tag.slug: tag.label for tag in context.catalogue.tags}
+    for item in items:
+        _add_entry(root, item, labels, context)
+    ElementTree.indent(root, "")
+    return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
+
+
+def _add_entry(root: ElementTree.Element, item: _Item, labels: Mapping[str, str], context: Context) -> None:
+    entry = item.entry
+    url = address.absolute(context.settings, context.catalogue.address_of(entry))
+    node = _add(root, "entry")
+    _add(node, "id", _permanent_id(entry, context))
+    _add(node, "title", entry.title)
+    _add(node, "published", _written(item.published))
+    _add(node, "updated", _written(item.updated))
+    _add(node, "summary", entry.summary)
+    _add(node, "link", rel="alternate", type="text/html", href=url)
+    for slug in dict.fromkeys(map(slugify, entry.tags)):
+        _add(node, "category", term=slug, label=on_one_line(labels[slug]))
+
+
+def _permanent_id(entry: Entry, context: Context) -> str:
+    """The first address that an entry ever had: it stays when the entry is renamed."""
+    first = next(iter(entry.values.get("previous_slugs", ())), "")
+    section = context.catalogue.collection(entry.kind).section
+    place = address.entry(section, first) if first else context.catalogue.address_of(entry)
+    return address.absolute(context.settings, place)
+
+
+def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
+    """A new element: the library escapes, but would let through characters that XML does not know."""
+    element = ElementTree.SubElement(parent, name, attributes)
+    element.text = on_one_line(text) or None
+    return element
+
+
+def _written(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
