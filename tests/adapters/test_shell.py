@@ -43,7 +43,7 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
     config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS), feeds_of(COLLECTIONS, Language("fi"))
     config.extra["content_policy"] = CONTENT_POLICY
     env = config.theme.get_env()
-    env.globals |= {"t": Language(SETTINGS.language).word, "colour": colour}
+    env.globals |= {"t": Language(SETTINGS.language).t, "colour": colour}
     return Shells(env, get_navigation(Files([]), config), config, SETTINGS)
 
 

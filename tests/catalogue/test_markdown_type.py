@@ -24,7 +24,7 @@ class Page:
 
     today = date(2026, 11, 22)
 
-    def word(self, key: str, /, **values: object) -> str:
+    def t(self, key: str, /, **values: object) -> str:
         return key
 
     def date(self, value: str, /) -> str:

@@ -81,7 +81,7 @@ def test_every_key_and_value_that_prices_name_is_declared() -> None:
 
 def test_every_unit_is_computed_or_has_words_for_what_is_missing() -> None:
     units = load_vocabulary("price_units").terms.keys()
-    assert {PRICES.each, PRICES.whole, *Language("fi").words_below("prices.amount")} == units
+    assert {PRICES.each, PRICES.whole, *Language("fi").texts_below("prices.amount")} == units
 
 
 def test_huge_prices_stay_exact() -> None:

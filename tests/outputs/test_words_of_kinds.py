@@ -42,8 +42,8 @@ def test_a_kind_brings_its_words(collection: Collection) -> None:
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
 def test_counts_are_told_in_both_forms(collection: Collection) -> None:
-    word = Language("fi").word
-    one, many = (word(f"{collection.kind}.count", count=count) for count in (1, 2000))
+    t = Language("fi").t
+    one, many = (t(f"{collection.kind}.count", count=count) for count in (1, 2000))
     assert one.startswith("1 ")
     assert many.startswith("2\xa0000 ")
     assert one.split()[1] != many.split()[-1]

@@ -109,7 +109,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: ThemeEnvironment, *, config: MkDocsConfig, files: Files) -> ThemeEnvironment:
         """Gives the theme its words, and writes our pages and files, one by one."""
-        env.globals |= {"t": self.language.word, "colour": colour}
+        env.globals |= {"t": self.language.t, "colour": colour}
         shells = Shells(env, self.nav, config, self.settings)
         taken = [file.dest_uri for file in files]
         try:

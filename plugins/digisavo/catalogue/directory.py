@@ -33,20 +33,20 @@ def facets_of(collection: Collection, catalogue: Catalogue, display: Display) ->
 def _level_facet(collection: Collection, entries: Sequence[Entry], display: Display) -> Facet:
     """The claim levels that an entry has among the answers that are compared."""
     compared = [field for field in collection.fields if field.compare is not Comparison.NO]
-    labels = {level: display.word(f"facets.levels.{level}") for level in LEVELS}
+    labels = {level: display.t(f"facets.levels.{level}") for level in LEVELS}
     answers = []
     for entry in entries:
         levels = {entry.claim(field, display.today).level for field in compared if field.key in entry.values}
         answers.append({level: labels[level] for level in levels})
-    return facet_of("level", display.word("facets.level"), answers, LEVELS)
+    return facet_of("level", display.t("facets.level"), answers, LEVELS)
 
 
 def _completeness_facet(entries: Sequence[Entry], display: Display) -> Facet:
     """How much of what is asked an entry answers, in classes."""
-    labels = {band: display.word(f"facets.bands.{band}") for band in _BANDS}
+    labels = {band: display.t(f"facets.bands.{band}") for band in _BANDS}
     bands = [_band(entry.completeness.percent) for entry in entries]
     return facet_of(
-        "completeness", display.word("facets.completeness"), [{band: labels[band]} for band in bands], tuple(_BANDS)
+        "completeness", display.t("facets.completeness"), [{band: labels[band]} for band in bands], tuple(_BANDS)
     )  # fmt: skip
 
 

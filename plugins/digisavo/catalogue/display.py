@@ -18,7 +18,7 @@ class Display(Protocol):
 
     today: date
 
-    def word(self, key: str, /, **values: object) -> str:
+    def t(self, key: str, /, **values: object) -> str:
         """An interface text by its key."""
 
     def date(self, value: str, /) -> str:

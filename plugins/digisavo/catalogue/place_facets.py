@@ -36,19 +36,19 @@ def place_facets(collection: Collection, catalogue: Catalogue, display: Display)
     """The four facets of places; users count as long as they use what they are told of."""
     whose = "facets.users" if collection.references_key else "facets.places"
 
-    def word(key: str) -> str:
-        return display.word(f"{whose}.{key}")
+    def t(key: str) -> str:
+        return display.t(f"{whose}.{key}")
 
     towns, regions = _towns(collection, catalogue), _regions(collection, catalogue)
-    main = _facet("municipality", word, towns, collection, catalogue)
+    main = _facet("municipality", t, towns, collection, catalogue)
     yield main
     # What concerns a whole region names no municipality there, so its region follows from nothing.
     if regions:
-        yield _facet(_REGION.key, word, _with_regions_of(towns, regions), collection, catalogue)
+        yield _facet(_REGION.key, t, _with_regions_of(towns, regions), collection, catalogue)
     else:
-        yield _derived(_REGION, word, main)
-    yield _derived(_COUNTY, word, main)
-    yield _derived(_SIZE, word, main)
+        yield _derived(_REGION, t, main)
+    yield _derived(_COUNTY, t, main)
+    yield _derived(_SIZE, t, main)
 
 
 def _towns(collection: Collection, catalogue: Catalogue) -> _Codes:
@@ -79,7 +79,7 @@ def _with_regions_of(towns: _Codes, regions: _Codes) -> _Codes:
 
 
 def _facet(
-    key: str, word: Callable[[str], str], codes: _Codes, collection: Collection, catalogue: Catalogue
+    key: str, t: Callable[[str], str], codes: _Codes, collection: Collection, catalogue: Catalogue
 ) -> Facet:  # fmt: skip
     """A facet of what each entry has; an entry tells where it answers any field that places it."""
     told = [field.key for field in collection.placing]
@@ -87,15 +87,15 @@ def _facet(
         codes.get(entry.slug, {}) if any(name in entry.values for name in told) else None
         for entry in catalogue.of_kind(collection.kind)
     ]
-    return facet_of(key, word(key), answers)
+    return facet_of(key, t(key), answers)
 
 
-def _derived(derived: _Derived, word: Callable[[str], str], towns: Facet) -> Facet:
+def _derived(derived: _Derived, t: Callable[[str], str], towns: Facet) -> Facet:
     by_slug = {one.slug: derived.value(one) for one in load_places().municipalities.values()}
     values = [by_slug[slug] for slug, _ in towns.terms]
     terms = tuple(sorted(set(values), key=lambda term: (_order(term[0]), finnish_order(term[1]))))
     images = tuple(terms.index(value) for value in values)
-    return Facet(derived.key, word(derived.key), terms, source=towns.key, images=images)
+    return Facet(derived.key, t(derived.key), terms, source=towns.key, images=images)
 
 
 def _order(code: str) -> int:

@@ -30,7 +30,7 @@ class Flag(FieldType):
         return _MEANINGS[text.casefold()]
 
     def show(self, value: bool, display: Display) -> Markup:
-        return escape(display.word("site.flag_yes" if value else "site.flag_no"))
+        return escape(display.t("site.flag_yes" if value else "site.flag_no"))
 
     def facet_values(self, value: bool, display: Display) -> Iterator[FacetValue]:
         yield "kylla" if value else "ei", str(self.show(value, display)).capitalize()

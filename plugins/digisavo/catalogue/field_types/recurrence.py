@@ -182,11 +182,11 @@ def _in_words(parts: Mapping[str, list[Any]], display: Display) -> str:
     """A rule as a reader says it; what is finer than the interval and the weekdays is seen from the dates."""
     frequency, interval = parts["FREQ"][0].lower(), int(parts.get("INTERVAL", [1])[0])
     form = {1: "every", 2: "every_other"}.get(interval, "every_nth")
-    words = display.word(f"recurrence.{frequency}.{form}", number=interval)
+    words = display.t(f"recurrence.{frequency}.{form}", number=interval)
     days = [day for day in _DAYS if day in parts.get("BYDAY", ())]
     if frequency == "weekly" and days:
-        words += f" ({', '.join(display.word(f'recurrence.on.{day.lower()}') for day in days)})"
+        words += f" ({', '.join(display.t(f'recurrence.on.{day.lower()}') for day in days)})"
     if "COUNT" in parts:
-        return f"{words}, {display.word('recurrence.times', count=parts['COUNT'][0])}"
+        return f"{words}, {display.t('recurrence.times', count=parts['COUNT'][0])}"
     last = parts["UNTIL"][0].isoformat()[:10]
-    return f"{words}, {display.word('recurrence.until', date=display.date(last))}"
+    return f"{words}, {display.t('recurrence.until', date=display.date(last))}"

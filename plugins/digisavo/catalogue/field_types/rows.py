@@ -107,8 +107,8 @@ class Group(FieldType):
         parts = [f"<b>{label}{head.type.show(row[first], display)}</b>"]
         parts += [self._show_part(key, row[key], display) for key in rest]
         if self._is_expired(row, display):
-            word = escape(display.word("level.vanhentunut"))
-            parts.append(f'<span class="ds-level--vanhentunut">{word}</span>')
+            expired = escape(display.t("level.vanhentunut"))
+            parts.append(f'<span class="ds-level--vanhentunut">{expired}</span>')
         return Markup(" · ".join(parts))  # noqa: S704 - made of escaped parts
 
     def texts(self, value: list[Row], display: Display) -> list[str]:
@@ -123,7 +123,7 @@ class Group(FieldType):
         parts = [self.fields[key] for key in rest if not self.fields[key].type.is_address]
         notes = [self._note_of(part, row, display) for part in parts]
         if self._is_expired(row, display):
-            notes.append(display.word("level.vanhentunut"))
+            notes.append(display.t("level.vanhentunut"))
         return f"{shown} ({', '.join(notes)})" if notes else shown
 
     def _note_of(self, part: "Field", row: Row, display: Display) -> str:
@@ -165,9 +165,7 @@ class Group(FieldType):
         key = next(iter(row))
         shown = self.fields[key].type.compare(row[key], display)
         return (
-            Markup("{} ({})").format(shown, display.word("level.vanhentunut"))
-            if self._is_expired(row, display)
-            else shown
+            Markup("{} ({})").format(shown, display.t("level.vanhentunut")) if self._is_expired(row, display) else shown
         )
 
     def export(self, value: list[Row]) -> list[Row]:

@@ -87,7 +87,7 @@ class ListType(FieldType):
         items = self.by_weight(value)
         shown = Markup(", ").join(self.compare_item(item, display) for item in items[:_IN_A_CELL])
         rest = len(items) - _IN_A_CELL
-        return Markup("{} {}").format(shown, display.word("site.more", count=rest)) if rest > 0 else shown
+        return Markup("{} {}").format(shown, display.t("site.more", count=rest)) if rest > 0 else shown
 
     def by_weight(self, value: list[Any]) -> list[Any]:
         """The items with those first that matter most in a short list."""

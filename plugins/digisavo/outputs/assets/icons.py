@@ -17,7 +17,7 @@ _SAFE = 0.72
 def icons(catalogue: Catalogue, context: Context) -> Iterator[File]:
     """Every icon that browsers and devices ask for, and the card."""
     yield from _icons()
-    yield File(address.CARD, _card(context.settings.site_name, context.language.word("head.card")))
+    yield File(address.CARD, _card(context.settings.site_name, context.language.t("head.card")))
 
 
 # The pictures depend on nothing but these: whoever edits content builds again and again, and draws once.

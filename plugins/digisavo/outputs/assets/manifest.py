@@ -27,7 +27,7 @@ def _manifest(context: Context) -> dict[str, object]:
     settings, paper = context.settings, colour("paper").light
     return {
         "name": settings.site_name, "short_name": settings.site_name,
-        "description": context.language.word("head.manifest"),
+        "description": context.language.t("head.manifest"),
         "lang": settings.language, "dir": "ltr", "start_url": "./", "scope": "./", "display": "browser",
         "background_color": paper, "theme_color": paper,
         "icons": [

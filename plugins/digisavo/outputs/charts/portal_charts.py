@@ -22,7 +22,7 @@ _QUARTERS = ((0, 24), (25, 49), (50, 74), (75, 100))
 
 def numbers_of(catalogue: Catalogue, context: Context) -> Iterator[tuple[str, str, str]]:
     """How much there is of everything: the way to it, the number, and what it counts."""
-    word, number = context.language.word, context.language.number
+    t, number = context.language.t, context.language.number
     counts = [
         (address.listing(one.section), len(catalogue.of_kind(one.kind)), f"{one.kind}.counted")
         for one in catalogue.collections
@@ -33,7 +33,7 @@ def numbers_of(catalogue: Catalogue, context: Context) -> Iterator[tuple[str, st
     ]
     for target, count, key in counts:
         if count:
-            yield target, number(count), word(key, count=count)
+            yield target, number(count), t(key, count=count)
 
 
 def _user_municipalities(catalogue: Catalogue) -> int:
@@ -47,32 +47,32 @@ def _user_municipalities(catalogue: Catalogue) -> int:
 
 def category_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
     """The entries of a kind by category, each bar parted by how far they have come."""
-    word, found_by = context.language.word, catalogue.by_term(collection, collection.status_key)
-    kind = word(f"{collection.kind}.label")
+    t, found_by = context.language.t, catalogue.by_term(collection, collection.status_key)
+    kind = t(f"{collection.kind}.label")
     # The commonest stands first: its bars begin at one line, and its colour is plain.
     statuses = sorted(found_by, key=lambda term: len(found_by[term]), reverse=True)
     statuses_of = {entry.slug: at for at, term in enumerate(statuses) for entry in found_by[term]}
-    labels = (*(term.label for term in statuses), word("site.not_told"))
+    labels = (*(term.label for term in statuses), t("site.not_told"))
     bars = []
     for term, found in catalogue.by_category(collection).items():
         counts = Counter(statuses_of.get(entry.slug, len(statuses)) for entry in found)
         page = address.category(collection.section, term.id)
         bars.append(Bar(term.label, page, tuple(counts[at] for at in range(len(labels)))))
     return Chart(
-        f"chart-{collection.section}-categories", word("charts.by_category", kind=kind),
-        word("charts.by_category_text", kind=kind), word("charts.category"), labels, tuple(bars),
+        f"chart-{collection.section}-categories", t("charts.by_category", kind=kind),
+        t("charts.by_category_text", kind=kind), t("charts.category"), labels, tuple(bars),
     )  # fmt: skip
 
 
 def group_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
     """The entries of a kind by the terms of the choice that groups them."""
-    word, label = context.language.word, collection.by_key[collection.group_key].label
-    grouped, kind = catalogue.by_term(collection, collection.group_key), word(f"{collection.kind}.label")
+    t, label = context.language.t, collection.by_key[collection.group_key].label
+    grouped, kind = catalogue.by_term(collection, collection.group_key), t(f"{collection.kind}.label")
     bars = [_term_bar(term, found, collection) for term, found in grouped.items()]
     return Chart(
         f"chart-{collection.section}-groups",
-        word("charts.by_group", kind=kind, group=label[:1].lower() + label[1:]),
-        word("charts.by_group_text"), label, (kind,), tuple(bars),
+        t("charts.by_group", kind=kind, group=label[:1].lower() + label[1:]),
+        t("charts.by_group_text"), label, (kind,), tuple(bars),
     )  # fmt: skip
 
 
@@ -82,15 +82,15 @@ def _term_bar(term: Term, found: Sequence[Entry], collection: Collection) -> Bar
 
 def completeness_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
     """The entries of a kind by how much of what is asked they answer."""
-    word, kind = context.language.word, context.language.word(f"{collection.kind}.label")
+    t, kind = context.language.t, context.language.t(f"{collection.kind}.label")
     percents = [entry.completeness.percent for entry in catalogue.of_kind(collection.kind)]
     bars = [
-        Bar(word("charts.percents", least=least, most=most), "", (sum(least <= one <= most for one in percents),))
+        Bar(t("charts.percents", least=least, most=most), "", (sum(least <= one <= most for one in percents),))
         for least, most in _QUARTERS
     ]
     return Chart(
-        f"chart-{collection.section}-completeness", word("charts.completeness", kind=kind),
-        word("charts.completeness_text"), word("charts.answered"), (kind,), tuple(bars),
+        f"chart-{collection.section}-completeness", t("charts.completeness", kind=kind),
+        t("charts.completeness_text"), t("charts.answered"), (kind,), tuple(bars),
     )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def shared_line(collection: Collection, catalogue: Catalogue, display: PageDispl
     spans = [span for entry, page in rows if (span := span_of(entry, collection, display, page))]
     spans.sort(key=lambda span: (span.last, span.first), reverse=True)
     heads, name = _heads(collection, display), f"chart-{collection.section}-times"
-    title, text = display.word("charts.time_lines", kind=heads[0]), display.word("charts.time_line_text")
+    title, text = display.t("charts.time_lines", kind=heads[0]), display.t("charts.time_line_text")
     return TimeLine(name, title, text, heads, tuple(spans), display.today)
 
 
@@ -109,24 +109,24 @@ def own_line(entry: Entry, collection: Collection, display: PageDisplay) -> Time
     span = span_of(entry, collection, display) if is_lasting(collection) else None
     if not span:
         return None
-    word, heads = display.word, _heads(collection, display)
-    answers = (span.start, word("charts.ongoing") if span.is_ongoing else span.end, span.stage)
-    told = (f"{head}: {answer or word('site.not_told')}." for head, answer in zip(heads[1:], answers, strict=True))
-    return TimeLine("time", word("charts.time_line"), " ".join(told), heads, (span,), display.today)
+    t, heads = display.t, _heads(collection, display)
+    answers = (span.start, t("charts.ongoing") if span.is_ongoing else span.end, span.stage)
+    told = (f"{head}: {answer or t('site.not_told')}." for head, answer in zip(heads[1:], answers, strict=True))
+    return TimeLine("time", t("charts.time_line"), " ".join(told), heads, (span,), display.today)
 
 
 def _heads(collection: Collection, display: PageDisplay) -> tuple[str, str, str, str]:
     """What the columns of a time line's table are called."""
     keys = (collection.start_key, collection.end_key, collection.group_key)
     start, end, stage = (collection.by_key[key].label for key in keys)
-    return display.word(f"{collection.kind}.label"), start, end, stage
+    return display.t(f"{collection.kind}.label"), start, end, stage
 
 
 def own_meter(entry: Entry, context: Context) -> Markup:
     """How much of what is asked an entry answers, as a bar."""
-    word, found = context.language.word, entry.completeness
-    text = word("entry.completeness_value", answered=found.answered, asked=found.asked, percent=found.percent)
-    return draw_meter("meter", word("entry.completeness"), text, found.answered, found.asked)
+    t, found = context.language.t, entry.completeness
+    text = t("entry.completeness_value", answered=found.answered, asked=found.asked, percent=found.percent)
+    return draw_meter("meter", t("entry.completeness"), text, found.answered, found.asked)
 
 
 def is_lasting(collection: Collection) -> bool:

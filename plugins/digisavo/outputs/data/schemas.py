@@ -21,7 +21,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas(catalogue: Catalogue, context: Context) -> Iterator[File]:
     """`/api/v1/schemas/<kind>.json` for each kind."""
     for collection in catalogue.collections:
-        schema = build_schema(collection, context.settings, context.language.word(f"{collection.kind}.label"))
+        schema = build_schema(collection, context.settings, context.language.t(f"{collection.kind}.label"))
         text = json.dumps(schema, ensure_ascii=False, indent=1)
         yield File(address.schema(collection.kind), f"{text}\n".encode())
 

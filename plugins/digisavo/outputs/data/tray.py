@@ -13,7 +13,7 @@ def tray(catalogue: Catalogue, context: Context) -> Iterator[File]:
     """One file, fetched by pages where something can be chosen or is chosen; its addresses begin at the root."""
     for collection in [one for one in catalogue.collections if one.is_comparable][:1]:
         told = {
-            "words": context.language.words_below("tray.script"),
+            "words": context.language.texts_below("tray.script"),
             "entries": address.listing(collection.section),
             "records": f"{address.API}{collection.kind}/",
         }

@@ -33,8 +33,8 @@ def _archive(collection: Collection, catalogue: Catalogue, context: Context) -> 
     found = _dated(collection, catalogue, context)
     years = {year: list(group) for year, group in groupby(found, key=lambda one: one.day[:4])}
     chips = [(address.archive(collection.section, year), year, len(group)) for year, group in years.items()]
-    word = context.language.word
-    title = word(f"{collection.kind}.archive")
+    t = context.language.t
+    title = t(f"{collection.kind}.archive")
     yield from _list(found, title, address.archive(collection.section), chips, collection, catalogue, context)
     for year, group in years.items():
         place = address.archive(collection.section, year)
@@ -55,10 +55,10 @@ def _list(
     found: Sequence[Dated], title: str, base: str, chips: list[Chip], collection: Collection, catalogue: Catalogue,
     context: Context,
 ) -> Iterator[Page]:  # fmt: skip
-    word = context.language.word
-    count = word(f"{collection.kind}.count", count=len(found))
-    lead = word(f"{collection.kind}.archive_lead")
-    description = word("head.list", title=title, found=count, lead=lead)
+    t = context.language.t
+    count = t(f"{collection.kind}.count", count=len(found))
+    lead = t(f"{collection.kind}.archive_lead")
+    description = t("head.list", title=title, found=count, lead=lead)
     for part in paged(found, base, context.settings.page_size):
         display = PageDisplay(context, part.address)
         entries = [one.entry for one in part.items]
@@ -74,7 +74,7 @@ def _list(
 
 def _trail(title: str, base: str, collection: Collection, context: Context) -> Trail:
     """Above a year lies the archive of all years."""
-    word, whole = context.language.word, address.archive(collection.section)
-    above = (word(f"{collection.kind}.label"), address.listing(collection.section))
-    archive = (word(f"{collection.kind}.archive"), whole)
+    t, whole = context.language.t, address.archive(collection.section)
+    above = (t(f"{collection.kind}.label"), address.listing(collection.section))
+    archive = (t(f"{collection.kind}.archive"), whole)
     return (above, (title, "")) if base == whole else (above, archive, (title, ""))

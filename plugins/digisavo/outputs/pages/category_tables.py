@@ -40,13 +40,13 @@ def comparisons(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 
 def _index(collection: Collection, catalogue: Catalogue, context: Context) -> Page:
-    word = context.language.word
+    t = context.language.t
     place = address.categories(collection.section)
     terms = [(term, len(found)) for term, found in catalogue.by_category(collection).items()]
     body = context.render("categories.html.j2", PageDisplay(context, place), collection=collection, terms=terms)
-    title = word("categories.title")
-    trail = ((word(f"{collection.kind}.label"), address.listing(collection.section)), (title, ""))
-    return Page(place, title, word("categories.description"), body, "categories", trail=trail)
+    title = t("categories.title")
+    trail = ((t(f"{collection.kind}.label"), address.listing(collection.section)), (title, ""))
+    return Page(place, title, t("categories.description"), body, "categories", trail=trail)
 
 
 def _rows(collection: Collection, catalogue: Catalogue, context: Context) -> dict[str, Row]:
@@ -69,7 +69,7 @@ def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
     shown = field.type.compare(entry.values[field.key], display)
     if entry.claim(field, display.today).level != EXPIRED:
         return shown
-    return Markup("{} ({})").format(shown, display.word(f"level.{EXPIRED}"))
+    return Markup("{} ({})").format(shown, display.t(f"level.{EXPIRED}"))
 
 
 def _opinion(entry: Entry, guest: Collection, catalogue: Catalogue, display: PageDisplay) -> Markup:
@@ -77,23 +77,23 @@ def _opinion(entry: Entry, guest: Collection, catalogue: Catalogue, display: Pag
     hosted = [one for one in catalogue.hosted_by(entry) if one.kind == guest.kind]
     approving = sum(holds(guest.approval, one.values) for one in hosted)
     shown = escape(display.number(len(hosted)))
-    return Markup("{} ({})").format(shown, display.word(f"{guest.kind}.approval", count=approving)) if hosted else shown
+    return Markup("{} ({})").format(shown, display.t(f"{guest.kind}.approval", count=approving)) if hosted else shown
 
 
 def _category(term: Term, rows: list[Row], collection: Collection, context: Context) -> Iterator[Page]:
-    word, place = context.language.word, address.category(collection.section, term.id)
+    t, place = context.language.t, address.category(collection.section, term.id)
     fresh = [row for row in rows if not row.is_outdated]
     for part in paged(fresh, place, context.settings.page_size):
-        title = context.numbered_title(word("categories.page_title", category=term.label), part)
+        title = context.numbered_title(t("categories.page_title", category=term.label), part)
         yield _table(part, term, title, place, rows, collection, context)
     whole = Slice(address.whole(place), 1, 1, rows)
     yield _table(
-        whole, term, word("comparison.all_title", category=term.label), place, rows, collection, context
+        whole, term, t("comparison.all_title", category=term.label), place, rows, collection, context
     )  # fmt: skip
 
 
 def _columns(collection: Collection, context: Context) -> list[str]:
-    guests = (context.language.word(f"{one.kind}.title") for one in _guests(collection, context.catalogue))
+    guests = (context.language.t(f"{one.kind}.title") for one in _guests(collection, context.catalogue))
     return [*(field.label for field in collection.columns), *guests]
 
 
@@ -105,8 +105,8 @@ def _guests(collection: Collection, catalogue: Catalogue) -> list[Collection]:
 def _table(
     part: Slice[Row], term: Term, title: str, place: str, rows: list[Row], collection: Collection, context: Context
 ) -> Page:
-    word, is_whole = context.language.word, part.base != place
-    count = word(f"{collection.kind}.count", count=len(rows))
+    t, is_whole = context.language.t, part.base != place
+    count = t(f"{collection.kind}.count", count=len(rows))
     body = context.render(
         "comparison.html.j2", PageDisplay(context, part.address), collection=collection,
         columns=_columns(collection, context), part=part, term=term, place=place, count=count,
@@ -114,7 +114,7 @@ def _table(
         left_out=sum(row.is_outdated for row in rows),
     )  # fmt: skip
     key = "categories.whole_description" if is_whole else "categories.page_description"
-    description = context.numbered_text(word(key, category=term.label, services=count), part)
+    description = context.numbered_text(t(key, category=term.label, services=count), part)
     return Page(
         part.address, title, description, body, "comparison",
         trail=_trail(part, term, place, collection, context),
@@ -123,11 +123,11 @@ def _table(
 
 def _trail(part: Slice[Row], term: Term, place: str, collection: Collection, context: Context) -> Trail:
     """Above the whole table lies the paged one."""
-    word = context.language.word
+    t = context.language.t
     above = (
-        (word(f"{collection.kind}.label"), address.listing(collection.section)),
-        (word("categories.title"), address.categories(collection.section)),
+        (t(f"{collection.kind}.label"), address.listing(collection.section)),
+        (t("categories.title"), address.categories(collection.section)),
     )
     if part.base != place:
-        return (*above, (term.label, place), (word("comparison.all"), ""))
+        return (*above, (term.label, place), (t("comparison.all"), ""))
     return context.numbered_trail((*above, (term.label, "")), part)

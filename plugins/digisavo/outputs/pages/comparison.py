@@ -18,13 +18,13 @@ def side_by_side(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 
 def _page(collection: Collection, catalogue: Catalogue, context: Context) -> Page:
-    word, display = context.language.word, PageDisplay(context, address.COMPARISON)
+    t, display = context.language.t, PageDisplay(context, address.COMPARISON)
     body = context.render(
         "side_by_side.html.j2", display, collection=collection, groups=list(row_groups(collection, catalogue, display)),
         categories=[(term, len(found)) for term, found in catalogue.by_category(collection).items()],
         guide=next((page for page in catalogue.pages if page.address == address.COMPARISON_GUIDE), None),
     )  # fmt: skip
-    title = word("side_by_side.title")
-    trail = ((word(f"{collection.kind}.label"), address.listing(collection.section)), (title, ""))
-    description = word("side_by_side.description")
+    title = t("side_by_side.title")
+    trail = ((t(f"{collection.kind}.label"), address.listing(collection.section)), (title, ""))
+    description = t("side_by_side.description")
     return Page(address.COMPARISON, title, description, body, "side-by-side", trail=trail, component="compare")

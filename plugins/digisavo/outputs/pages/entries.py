@@ -63,7 +63,7 @@ def _page(entry: Entry, collection: Collection, categories: list[Term], catalogu
     return Page(
         place, entry.title, entry.summary, body, kind=f"{collection.kind}-entry",
         modified=reviewed_on or str(entry.values.get(collection.published_key, "")),
-        trail=((display.word(f"{collection.kind}.label"), address.listing(collection.section)), (entry.title, "")),
+        trail=((display.t(f"{collection.kind}.label"), address.listing(collection.section)), (entry.title, "")),
         things=tuple(things_of(entry, collection, place, picture, context.settings)), picture=picture,
     )  # fmt: skip
 

@@ -32,16 +32,16 @@ class Question:
 
 def guide(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """An index of the kinds and a guide for each."""
-    word = context.language.word
+    t = context.language.t
     body = context.render("guides.html.j2", PageDisplay(context, address.GUIDE), collections=catalogue.collections)
-    title = word("guide.index")
-    yield Page(address.GUIDE, title, word("guide.index_lead"), body, "guide", trail=((title, ""),))
+    title = t("guide.index")
+    yield Page(address.GUIDE, title, t("guide.index_lead"), body, "guide", trail=((title, ""),))
     for collection in catalogue.collections:
         yield _guide(collection, context)
 
 
 def _guide(collection: Collection, context: Context) -> Page:
-    word = context.language.word
+    t = context.language.t
     groups = [
         (term, [_question(field, context) for field in collection.fields if field.group == term.id])
         for term in load_vocabulary("field_groups").terms.values()
@@ -51,19 +51,19 @@ def _guide(collection: Collection, context: Context) -> Page:
         "guide.html.j2", PageDisplay(context, place), collection=collection,
         groups=[(term, questions) for term, questions in groups if questions],
     )  # fmt: skip
-    kind = word(f"{collection.kind}.label")
-    title, description = word("guide.title", kind=kind), word("guide.description", kind=kind)
-    trail = ((word("guide.index"), address.GUIDE), (kind, ""))
+    kind = t(f"{collection.kind}.label")
+    title, description = t("guide.title", kind=kind), t("guide.description", kind=kind)
+    trail = ((t("guide.index"), address.GUIDE), (kind, ""))
     return Page(place, title, description, body, "guide", trail=trail)
 
 
 def _question(field: Field, context: Context) -> Question:
-    word, options = context.language.word, field.type.options
+    t, options = context.language.t, field.type.options
     name = "date_month" if options.get("precision") == "month" else field.type.name
     vocabulary = load_vocabulary(options["options"]) if "options" in options else None
     return Question(
-        field.key, field.label, field.help, word(f"guide.types.{name}"),
-        [word(f"guide.limit.{key}", value=options[key]) for key in _LIMITS if key in options],
+        field.key, field.label, field.help, t(f"guide.types.{name}"),
+        [t(f"guide.limit.{key}", value=options[key]) for key in _LIMITS if key in options],
         list(_marks(field, context)),
         list(vocabulary.terms.values()) if vocabulary else [],
         field.type.name in ("choice", "choices") and not options.get("closed"),
@@ -72,12 +72,12 @@ def _question(field: Field, context: Context) -> Question:
 
 
 def _marks(field: Field, context: Context) -> Iterator[str]:
-    word = context.language.word
+    t = context.language.t
     if field.required is not Required.NO:
-        yield word(f"guide.required.{field.required}")
+        yield t(f"guide.required.{field.required}")
     for key, values in (field.required_if or {}).items():
-        yield word("guide.required_if", condition=f"{key}: {', '.join(values)}")
+        yield t("guide.required_if", condition=f"{key}: {', '.join(values)}")
     if field.recommended:
-        yield word("guide.recommended")
+        yield t("guide.recommended")
     if field.compare is not Comparison.NO:
-        yield word(_COMPARISONS[field.compare])
+        yield t(_COMPARISONS[field.compare])

@@ -39,7 +39,7 @@ class HomeGroup:
 
 def home(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """The home page."""
-    word = context.language.word
+    t = context.language.t
     display = PageDisplay(context, address.HOME)
     services = catalogue.collection("services")
     body = context.render(
@@ -49,9 +49,9 @@ def home(catalogue: Catalogue, context: Context) -> Iterator[Page]:
         further_themes=list(_further_themes(catalogue)),
         groups=list(_groups(catalogue, context, display)), numbers=list(numbers_of(catalogue, context)),
     )  # fmt: skip
-    title = word("home.page_title", site=context.settings.site_name)
-    things = tuple(site_of(context.settings, word("home.description")))
-    yield Page(address.HOME, title, word("home.description"), body, "home", things=things)
+    title = t("home.page_title", site=context.settings.site_name)
+    things = tuple(site_of(context.settings, t("home.description")))
+    yield Page(address.HOME, title, t("home.description"), body, "home", things=things)
 
 
 def _opening(catalogue: Catalogue) -> str:
@@ -84,7 +84,7 @@ def _groups(catalogue: Catalogue, context: Context, display: PageDisplay) -> Ite
 def _group(key: str, kind: str, entries: Sequence[Entry], catalogue: Catalogue, display: PageDisplay) -> HomeGroup:
     cards = list(cards_of(entries[: _MOST[key]], catalogue, display))
     more = address.listing(catalogue.collection(kind).section)
-    return HomeGroup(key, display.word(f"home.{key}"), cards, more, display.word(f"home.more.{key}"))
+    return HomeGroup(key, display.t(f"home.{key}"), cards, more, display.t(f"home.more.{key}"))
 
 
 def _time(entry: Entry) -> str:

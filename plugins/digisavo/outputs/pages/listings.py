@@ -25,8 +25,8 @@ def listings(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 def _listing(collection: Collection, catalogue: Catalogue, context: Context) -> Iterator[Page]:
     found = _in_order(collection, catalogue, context)
-    word = context.language.word
-    title, description = word(f"{collection.kind}.title"), word(f"{collection.kind}.description")
+    t = context.language.t
+    title, description = t(f"{collection.kind}.title"), t(f"{collection.kind}.description")
     for part in paged(found, address.listing(collection.section), context.settings.page_size):
         display = PageDisplay(context, part.address)
         first = part.number == 1
@@ -40,7 +40,7 @@ def _listing(collection: Collection, catalogue: Catalogue, context: Context) -> 
         )  # fmt: skip
         yield Page(
             part.address, context.numbered_title(title, part), context.numbered_text(description, part), body,
-            "listing", trail=context.numbered_trail(((word(f"{collection.kind}.label"), ""),), part),
+            "listing", trail=context.numbered_trail(((t(f"{collection.kind}.label"), ""),), part),
             component="directory" if directory and first else "",
         )  # fmt: skip
 
@@ -69,10 +69,10 @@ def _groups(
 def _directory(collection: Collection, context: Context) -> dict[str, Any]:
     """What the browser needs to filter the list: where the data is, and the words."""
     facets, language = address.facets(collection.section), context.language
-    counted = {f"found.{form}": text for form, text in language.words_below(f"{collection.kind}.count").items()}
+    counted = {f"found.{form}": text for form, text in language.texts_below(f"{collection.kind}.count").items()}
     return {
         "facets": facets, "texts": address.facet_texts(collection.section), "cards": f"{facets.removesuffix('.json')}/",
-        "words": counted | language.words_below("directory.script") | language.words_below("filter"),
+        "words": counted | language.texts_below("directory.script") | language.texts_below("filter"),
     }  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def places(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 
 def _municipalities(catalogue: Catalogue, context: Context) -> Page:
-    word = context.language.word
+    t = context.language.t
     tallies = {code: tally_municipality(place, catalogue) for code, place in load_places().municipalities.items()}
     groups = [
         (tally_region(region, catalogue), [tallies[one.code] for one in load_places().by_region[region.code]])
@@ -64,20 +64,20 @@ def _municipalities(catalogue: Catalogue, context: Context) -> Page:
         kinds=placed_kinds(catalogue), legend=legend_of(one.used for one in tallies.values()),
         map=_country_map(tallies, context),
     )  # fmt: skip
-    title = word("municipalities.title")
-    description = word("municipalities.description")
+    title = t("municipalities.title")
+    description = t("municipalities.description")
     return Page(address.MUNICIPALITIES, title, description, body, "places", trail=((title, ""),))
 
 
 def _country_map(tallies: Mapping[str, Tally], context: Context) -> Markup:
-    word, shapes = context.language.word, load_shapes()
+    t, shapes = context.language.t, load_shapes()
     areas, outlines = _areas(tallies), [region.path for region in shapes.regions.values()]
-    return draw_map(shapes.box, areas, outlines, word("map.title"), _map_text(areas, context))
+    return draw_map(shapes.box, areas, outlines, t("map.title"), _map_text(areas, context))
 
 
 def _region_map(region: Area, tallies: Mapping[str, Tally], context: Context) -> Markup:
     areas, shape = _areas(tallies), load_shapes().regions[region.code]
-    title = context.language.word("map.region_title", region=region.name)
+    title = context.language.t("map.region_title", region=region.name)
     return draw_map(shape.box, areas, [shape.path], title, _map_text(areas, context), named=True)
 
 
@@ -88,11 +88,11 @@ def _areas(tallies: Mapping[str, Tally]) -> list[Shape]:
 
 def _map_text(areas: Sequence[Shape], context: Context) -> str:
     using = sum(1 for one in areas if one.count)
-    return context.language.word("map.description", areas=len(areas), using=using)
+    return context.language.t("map.description", areas=len(areas), using=using)
 
 
 def _municipality(place: Municipality, catalogue: Catalogue, context: Context, gathered: Gathered) -> Page:
-    word, here = context.language.word, address.municipality(place.slug)
+    t, here = context.language.t, address.municipality(place.slug)
     display = PageDisplay(context, here)
     found = catalogue.at_municipality(place.code)
     body = context.render(
@@ -101,25 +101,25 @@ def _municipality(place: Municipality, catalogue: Catalogue, context: Context, g
         kinds=gathered.like_ours.of(place, display),
         guests=[one for one in catalogue.collections if one.host_key],
     )  # fmt: skip
-    description = word("municipalities.page_description", name=place.name, region=place.region.name)
-    trail = ((word("municipalities.title"), address.MUNICIPALITIES), (place.name, ""))
-    return Page(here, word("municipalities.page_title", name=place.name), description, body, "place", trail=trail)
+    description = t("municipalities.page_description", name=place.name, region=place.region.name)
+    trail = ((t("municipalities.title"), address.MUNICIPALITIES), (place.name, ""))
+    return Page(here, t("municipalities.page_title", name=place.name), description, body, "place", trail=trail)
 
 
 def _sections(
     found: Sequence[Placing], catalogue: Catalogue, context: Context, display: PageDisplay
 ) -> Iterator[Section]:
     """The entries of each kind, those of a kind with users by their stage."""
-    word = display.word
+    t = display.t
     for collection in placed_kinds(catalogue):
-        title = word(f"{collection.kind}.title")
+        title = t(f"{collection.kind}.title")
         own = [one for one in found if one.entry.kind == collection.kind]
         if not collection.references_key:
             entries = in_order([one.entry for one in own], collection, display.today)
             yield from _section(title, entries, catalogue, context, display)
             continue
         for stage in (IN_USE, "", TRIED, ENDED):
-            heading = word(f"municipalities.stage.{stage or 'untold'}", kind=title)
+            heading = t(f"municipalities.stage.{stage or 'untold'}", kind=title)
             entries = [one.entry for one in own if one.stage == stage]
             yield from _section(heading, entries, catalogue, context, display)
 
@@ -135,31 +135,31 @@ def _section(
 
 
 def _regions(catalogue: Catalogue, context: Context) -> Page:
-    word = context.language.word
+    t = context.language.t
     tallies = [tally_region(region, catalogue) for region in _ordered_regions()]
     body = context.render(
         "regions.html.j2", PageDisplay(context, address.REGIONS), tallies=tallies, kinds=placed_kinds(catalogue)
     )
-    title = word("regions.title")
-    trail = ((word("municipalities.title"), address.MUNICIPALITIES), (title, ""))
-    return Page(address.REGIONS, title, word("regions.description"), body, "places", trail=trail)
+    title = t("regions.title")
+    trail = ((t("municipalities.title"), address.MUNICIPALITIES), (title, ""))
+    return Page(address.REGIONS, title, t("regions.description"), body, "places", trail=trail)
 
 
 def _region(region: Area, catalogue: Catalogue, context: Context) -> Page:
-    word, here = context.language.word, address.region(region.slug)
+    t, here = context.language.t, address.region(region.slug)
     display, members = PageDisplay(context, here), load_places().by_region[region.code]
     tallies = {one.code: tally_municipality(one, catalogue) for one in members}
     whole = list(_sections(catalogue.at_region(region.code), catalogue, context, display))
-    title = word("regions.page_title", name=region.name)
+    title = t("regions.page_title", name=region.name)
     body = context.render(
         "region.html.j2", display, region=region, facts=list(region_facts(region, members, display)),
-        sections=[replace(one, heading=word("regions.section", kind=one.heading)) for one in whole],
+        sections=[replace(one, heading=t("regions.section", kind=one.heading)) for one in whole],
         tallies=list(tallies.values()),
         kinds=placed_kinds(catalogue), legend=legend_of(one.used for one in tallies.values()),
         map=_region_map(region, tallies, context),
     )  # fmt: skip
-    description = word("regions.page_description", name=region.name)
-    above = ((word("municipalities.title"), address.MUNICIPALITIES), (word("regions.title"), address.REGIONS))
+    description = t("regions.page_description", name=region.name)
+    above = ((t("municipalities.title"), address.MUNICIPALITIES), (t("regions.title"), address.REGIONS))
     return Page(here, title, description, body, "place", trail=(*above, (region.name, "")))
 
 

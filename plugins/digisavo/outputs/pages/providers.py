@@ -15,7 +15,7 @@ from digisavo.outputs.rendering.paging import paged
 
 def providers(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """The list of providers in pages, and a page for each provider."""
-    word = context.language.word
+    t = context.language.t
     size = context.settings.page_size * 5
     for part in paged(catalogue.providers, address.PROVIDERS, size):
         body = context.render(
@@ -26,19 +26,19 @@ def providers(catalogue: Catalogue, context: Context) -> Iterator[Page]:
             counts={provider.slug: counted(provider.entries, context) for provider in part.items},
         )
         yield Page(
-            part.address, context.numbered_title(word("providers.title"), part),
-            context.numbered_text(word("providers.description"), part), body, "providers",
-            trail=context.numbered_trail(((word("providers.title"), ""),), part),
+            part.address, context.numbered_title(t("providers.title"), part),
+            context.numbered_text(t("providers.description"), part), body, "providers",
+            trail=context.numbered_trail(((t("providers.title"), ""),), part),
         )  # fmt: skip
     for provider in catalogue.providers:
         yield from _provider(provider, catalogue, context)
 
 
 def _provider(provider: Provider, catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    word, count = context.language.word, counted(provider.entries, context)
-    title = word("providers.page_title", name=provider.name)
-    description = word("providers.page_description", name=provider.name, found=count)
-    trail = ((word("providers.title"), address.PROVIDERS), (provider.name, ""))
+    t, count = context.language.t, counted(provider.entries, context)
+    title = t("providers.page_title", name=provider.name)
+    description = t("providers.page_description", name=provider.name, found=count)
+    trail = ((t("providers.title"), address.PROVIDERS), (provider.name, ""))
     hosted = [one for entry in provider.entries for one in catalogue.hosted_by(entry)]
     for part in paged(provider.entries, address.provider(provider.slug), context.settings.page_size):
         display = PageDisplay(context, part.address)

@@ -33,16 +33,16 @@ class Findable(NamedTuple):
 
 def search(catalogue: Catalogue, context: Context) -> Iterator[Artefact]:
     """The page of search, which shows other ways too, and the two files of its index."""
-    word = context.language.word
+    t = context.language.t
     parts = [(one, list(_chips(one, catalogue))) for one in catalogue.collections]
     body = context.render(
         "search.html.j2", PageDisplay(context, address.SEARCH), kinds=list(_kinds(catalogue, context)),
         parts=[(one, chips) for one, chips in parts if chips],
-        lists=[(link, word(f"{key}.title")) for key, link in _LISTS],
+        lists=[(link, t(f"{key}.title")) for key, link in _LISTS],
         comparable=" ".join(address.listing(one.section) for one in catalogue.collections if one.is_comparable),
     )  # fmt: skip
-    title = word("search.title")
-    yield Page(address.SEARCH, title, word("search.description"), body, "search", trail=((title, ""),))
+    title = t("search.title")
+    yield Page(address.SEARCH, title, t("search.description"), body, "search", trail=((title, ""),))
     found = list(findable(catalogue, context))
     yield File(address.SEARCH_PAGES, as_pages(found))
     yield File(address.SEARCH_WORDS, as_vocabulary(found))
@@ -63,7 +63,7 @@ _OF_THE_SITE = (
 
 def _kinds(catalogue: Catalogue, context: Context) -> Iterator[Chip]:
     for one in catalogue.collections:
-        label = context.language.word(f"{one.kind}.label")
+        label = context.language.t(f"{one.kind}.label")
         yield address.listing(one.section), label, len(catalogue.of_kind(one.kind))
 
 
@@ -77,7 +77,7 @@ def findable(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
     yield from _categories(catalogue, context)
     yield from _themes(catalogue, context)
     for collection in catalogue.collections:
-        label = context.language.word(f"{collection.kind}.label")
+        label = context.language.t(f"{collection.kind}.label")
         for entry in catalogue.of_kind(collection.kind):
             text = " ".join(_texts(entry, collection))
             yield Findable(catalogue.address_of(entry), label, entry.title, entry.summary, text)
@@ -85,7 +85,7 @@ def findable(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
     yield from _places(catalogue, context)
     yield from _tags(catalogue, context)
     for page in catalogue.pages:
-        label = context.language.word("search.pages")
+        label = context.language.t("search.pages")
         yield Findable(page.address, label, page.title, page.description, page.text)
 
 
@@ -97,45 +97,45 @@ def _texts(entry: Entry, collection: Collection) -> Iterator[str]:
 
 
 def _lists(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
-    word = context.language.word
+    t = context.language.t
     kinds = ((one.kind, address.listing(one.section)) for one in catalogue.collections)
     for key, link in chain(kinds, _LISTS, _OF_THE_SITE):
-        yield Findable(link, word("search.pages"), word(f"{key}.title"), word(f"{key}.description"))
+        yield Findable(link, t("search.pages"), t(f"{key}.title"), t(f"{key}.description"))
 
 
 def _categories(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
-    label = context.language.word("categories.title")
+    label = context.language.t("categories.title")
     for collection in catalogue.collections:
         for term in catalogue.by_category(collection):
             yield Findable(address.category(collection.section, term.id), label, term.label, term.definition)
 
 
 def _themes(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
-    label = context.language.word("themes.title")
+    label = context.language.t("themes.title")
     for theme in catalogue.themes:
         opening = catalogue.openings.get(theme.term.id, "")
         yield Findable(address.theme(theme.slug), label, theme.term.label, theme.term.definition, opening)
 
 
 def _providers(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
-    label = context.language.word("providers.title")
+    label = context.language.t("providers.title")
     for one in catalogue.providers:
         yield Findable(address.provider(one.slug), label, one.name, counted(one.entries, context), one.business_id)
 
 
 def _places(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
-    word, data = context.language.word, load_places()
+    t, data = context.language.t, load_places()
     for place in data.municipalities.values():
         found = counted((one.entry for one in catalogue.at_municipality(place.code)), context)
-        summary, text = found or word("municipalities.like_ours"), f"{place.name_sv} {place.region.name}"
-        yield Findable(address.municipality(place.slug), word("municipalities.title"), place.name, summary, text)
+        summary, text = found or t("municipalities.like_ours"), f"{place.name_sv} {place.region.name}"
+        yield Findable(address.municipality(place.slug), t("municipalities.title"), place.name, summary, text)
     for region in data.regions.values():
-        summary = word("regions.page_description", name=region.name)
-        yield Findable(address.region(region.slug), word("regions.title"), region.name, summary, region.name_sv)
+        summary = t("regions.page_description", name=region.name)
+        yield Findable(address.region(region.slug), t("regions.title"), region.name, summary, region.name_sv)
 
 
 def _tags(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
-    label = context.language.word("tags.title")
+    label = context.language.t("tags.title")
     for tag in catalogue.tags:
         yield Findable(address.tag(tag.slug), label, tag.label, counted(tag.entries, context))
 

@@ -17,8 +17,8 @@ def statements(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 
 def _page(name: str, place: str, context: Context, **values: object) -> Page:
-    word = context.language.word
+    t = context.language.t
     body = context.render(f"{name}.html.j2", PageDisplay(context, place), **values)
-    title = word(f"{name}.title")
-    lead = word(f"{name}.description")
+    title = t(f"{name}.title")
+    lead = t(f"{name}.description")
     return Page(place, title, lead, body, "statement", trail=((title, ""),))

@@ -20,13 +20,13 @@ from digisavo.outputs.rendering.context import Context, PageDisplay
 
 def numbers(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """The page of numbers."""
-    word, display = context.language.word, PageDisplay(context, address.NUMBERS)
+    t, display = context.language.t, PageDisplay(context, address.NUMBERS)
     body = context.render(
         "numbers.html.j2", display, numbers=list(numbers_of(catalogue, context)),
         charts=list(_charts(catalogue, context)), time_lines=list(_time_lines(catalogue, display)),
     )  # fmt: skip
-    trail = ((word("numbers.title"), ""),)
-    yield Page(address.NUMBERS, word("numbers.title"), word("numbers.description"), body, "numbers", trail=trail)
+    trail = ((t("numbers.title"), ""),)
+    yield Page(address.NUMBERS, t("numbers.title"), t("numbers.description"), body, "numbers", trail=trail)
 
 
 def _charts(catalogue: Catalogue, context: Context) -> Iterator[Chart]:

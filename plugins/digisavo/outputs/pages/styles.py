@@ -21,16 +21,16 @@ _SIZES = "s m l xl 2xl 3xl 4xl".split()
 
 def styles(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """The page, which no list, sitemap or search leads to."""
-    word, display = context.language.word, PageDisplay(context, address.STYLES)
+    t, display = context.language.t, PageDisplay(context, address.STYLES)
     body = context.render(
         "styles.html.j2", display, grounds=_GROUNDS, scale=_SCALE, sizes=_SIZES, levels=LEVELS,
         badges={level: context.facts.badge(level) for level in LEVELS},
         cards=_cards(context), chips=_chips(context), part=_part(catalogue, context),
-        subscriptions=[Subscription(address.calendar("tapahtumat"), word("calendars.all"))],
+        subscriptions=[Subscription(address.calendar("tapahtumat"), t("calendars.all"))],
     )  # fmt: skip
-    trail = ((word("styles.title"), ""),)
+    trail = ((t("styles.title"), ""),)
     yield Page(
-        address.STYLES, word("styles.title"), word("styles.lead"), body, "styles", trail=trail, is_listed=False
+        address.STYLES, t("styles.title"), t("styles.lead"), body, "styles", trail=trail, is_listed=False
     )  # fmt: skip
 
 
@@ -43,16 +43,16 @@ def _part(catalogue: Catalogue, context: Context) -> Slice[Entry]:
 
 def _cards(context: Context) -> list[Card]:
     """A plain card, one with a day and something to tell first, and one of a long name."""
-    word, parts = context.language.word, context.language.day_parts
-    fact = [(word("entry.provider"), escape(word("styles.provider")))]
-    here, kind = address.STYLES, word("styles.kind")
+    t, parts = context.language.t, context.language.day_parts
+    fact = [(t("entry.provider"), escape(t("styles.provider")))]
+    here, kind = address.STYLES, t("styles.kind")
     return [
-        Card(here, word("styles.card"), word("styles.summary"), fact, kind=kind),
-        Card(here, word("styles.event"), word("styles.summary"), fact, word("styles.news"), kind, parts("2027-02-09")),
-        Card(here, word("styles.long"), word("styles.summary"), [], kind=kind),
+        Card(here, t("styles.card"), t("styles.summary"), fact, kind=kind),
+        Card(here, t("styles.event"), t("styles.summary"), fact, t("styles.news"), kind, parts("2027-02-09")),
+        Card(here, t("styles.long"), t("styles.summary"), [], kind=kind),
     ]
 
 
 def _chips(context: Context) -> list[Chip]:
-    word = context.language.word
-    return [(address.HOME, word("styles.chip"), 12), (address.STYLES, word("styles.here"), 3)]
+    t = context.language.t
+    return [(address.HOME, t("styles.chip"), 12), (address.STYLES, t("styles.here"), 3)]

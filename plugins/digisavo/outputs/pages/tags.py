@@ -18,10 +18,10 @@ MOST_RELATED = 8
 
 def tags(catalogue: Catalogue, context: Context) -> Iterator[Artefact]:
     """The list of tags, the file behind it, and for each tag its entries in pages."""
-    word = context.language.word
+    t = context.language.t
     body = context.render("tags.html.j2", PageDisplay(context, address.TAGS), tags=catalogue.tags)
-    title = word("tags.title")
-    yield Page(address.TAGS, title, word("tags.description"), body, "tags", trail=((title, ""),))
+    title = t("tags.title")
+    yield Page(address.TAGS, title, t("tags.description"), body, "tags", trail=((title, ""),))
     yield File(address.TAG_INDEX, _index(catalogue, context))
     by_slug = {tag.slug: tag for tag in catalogue.tags}
     for tag in catalogue.tags:
@@ -29,9 +29,9 @@ def tags(catalogue: Catalogue, context: Context) -> Iterator[Artefact]:
 
 
 def _tag(tag: Tag, related: list[tuple[Tag, int]], catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    word = context.language.word
-    title, description = word("tags.page_title", label=tag.label), word("tags.page_description", label=tag.label)
-    trail = ((word("tags.title"), address.TAGS), (tag.label, ""))
+    t = context.language.t
+    title, description = t("tags.page_title", label=tag.label), t("tags.page_description", label=tag.label)
+    trail = ((t("tags.title"), address.TAGS), (tag.label, ""))
     for part in paged(tag.entries, address.tag(tag.slug), context.settings.page_size):
         display = PageDisplay(context, part.address)
         body = context.render(
@@ -56,7 +56,7 @@ def _index(catalogue: Catalogue, context: Context) -> bytes:
     data = {
         "schema_version": 1,
         "kinds": [
-            {"label": context.language.word(f"{one.kind}.single"), "comparable": bool(one.category_key)}
+            {"label": context.language.t(f"{one.kind}.single"), "comparable": bool(one.category_key)}
             for one in catalogue.collections
         ],
         "tags": [[tag.slug, tag.label, names.get(tag.slug, [])] for tag in tags],

@@ -20,14 +20,14 @@ def terms(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 
 def _lists(collection: Collection, catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    word = context.language.word
+    t = context.language.t
     for term, found in catalogue.by_term(collection, collection.group_key).items():
         base = address.category(collection.section, slugify(term.id))
-        title = word(f"{collection.kind}.group_title", term=term.label)
-        count = word(f"{collection.kind}.count", count=len(found))
-        lead = word(f"{collection.kind}.description")
-        description = word("head.list", title=title, found=count, lead=lead)
-        trail = ((word(f"{collection.kind}.label"), address.listing(collection.section)), (term.label, ""))
+        title = t(f"{collection.kind}.group_title", term=term.label)
+        count = t(f"{collection.kind}.count", count=len(found))
+        lead = t(f"{collection.kind}.description")
+        description = t("head.list", title=title, found=count, lead=lead)
+        trail = ((t(f"{collection.kind}.label"), address.listing(collection.section)), (term.label, ""))
         newest = sorted(found, key=lambda entry: str(entry.values.get(collection.published_key, "")), reverse=True)
         for part in paged(newest, base, context.settings.page_size):
             display = PageDisplay(context, part.address)

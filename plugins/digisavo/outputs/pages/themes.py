@@ -21,13 +21,13 @@ from digisavo.reading.markdown import Setting, render_markdown
 
 def themes(catalogue: Catalogue, context: Context) -> Iterator[Page]:
     """The list of themes, the page of each, and the paged list of each kind that is too long for it."""
-    word = context.language.word
+    t = context.language.t
     counts = {theme.slug: counted(theme.entries, context) for theme in catalogue.themes}
     body = context.render(
         "themes.html.j2", PageDisplay(context, address.THEMES), themes=catalogue.themes, counts=counts
     )
-    title = word("themes.title")
-    yield Page(address.THEMES, title, word("themes.description"), body, "themes", trail=((title, ""),))
+    title = t("themes.title")
+    yield Page(address.THEMES, title, t("themes.description"), body, "themes", trail=((title, ""),))
     for theme in catalogue.themes:
         yield _theme(theme, catalogue, context)
         for collection, found in _by_kind(theme, catalogue, context.settings.today):
@@ -43,11 +43,11 @@ def _by_kind(theme: Theme, catalogue: Catalogue, today: date) -> Iterator[tuple[
 
 
 def _theme(theme: Theme, catalogue: Catalogue, context: Context) -> Page:
-    word, place, most = context.language.word, address.theme(theme.slug), context.settings.page_size
+    t, place, most = context.language.t, address.theme(theme.slug), context.settings.page_size
     display = PageDisplay(context, place)
     groups = [
         CardGroup(
-            word(f"{collection.kind}.title"), list(cards_of(found[:most], catalogue, display)), len(found),
+            t(f"{collection.kind}.title"), list(cards_of(found[:most], catalogue, display)), len(found),
             f"{place}{collection.section}/" if len(found) > most else "",
         )
         for collection, found in _by_kind(theme, catalogue, context.settings.today)
@@ -58,20 +58,20 @@ def _theme(theme: Theme, catalogue: Catalogue, context: Context) -> Page:
         count=counted(theme.entries, context),
         subscriptions=[theme_calendar(theme, context)],
     )  # fmt: skip
-    title = word("themes.page_title", label=theme.term.label)
-    trail = ((word("themes.title"), address.THEMES), (theme.term.label, ""))
-    description = word("themes.page_description", label=theme.term.label, definition=theme.term.definition)
+    title = t("themes.page_title", label=theme.term.label)
+    trail = ((t("themes.title"), address.THEMES), (theme.term.label, ""))
+    description = t("themes.page_description", label=theme.term.label, definition=theme.term.definition)
     return Page(place, title, description, body, "theme", trail=trail)
 
 
 def _long_list(
     theme: Theme, collection: Collection, found: Sequence[Entry], catalogue: Catalogue, context: Context
 ) -> Iterator[Page]:
-    word = context.language.word
-    title = word("themes.kind_title", label=theme.term.label, kind=word(f"{collection.kind}.title"))
-    above = ((word("themes.title"), address.THEMES), (theme.term.label, address.theme(theme.slug)))
-    count = word(f"{collection.kind}.count", count=len(found))
-    description = word("head.list", title=title, found=count, lead=theme.term.definition)
+    t = context.language.t
+    title = t("themes.kind_title", label=theme.term.label, kind=t(f"{collection.kind}.title"))
+    above = ((t("themes.title"), address.THEMES), (theme.term.label, address.theme(theme.slug)))
+    count = t(f"{collection.kind}.count", count=len(found))
+    description = t("head.list", title=title, found=count, lead=theme.term.definition)
     base = f"{address.theme(theme.slug)}{collection.section}/"
     for part in paged(found, base, context.settings.page_size):
         display = PageDisplay(context, part.address)
@@ -81,5 +81,5 @@ def _long_list(
         )  # fmt: skip
         yield Page(
             part.address, context.numbered_title(title, part), context.numbered_text(description, part), body, "list",
-            trail=context.numbered_trail((*above, (word(f"{collection.kind}.label"), "")), part),
+            trail=context.numbered_trail((*above, (t(f"{collection.kind}.label"), "")), part),
         )  # fmt: skip

@@ -66,7 +66,7 @@ class Answers:
         for guest in self._guests:
             told = [one for one in hosted if one.kind == guest.kind]
             found = {
-                "total": (told, [self._display.word(f"{guest.kind}.count", count=len(told))]),
+                "total": (told, [self._display.t(f"{guest.kind}.count", count=len(told))]),
                 "approval": self._approval(told, guest), "shortcomings": self._shortcomings(told, guest),
             }  # fmt: skip
             for name, (tellers, texts) in found.items():
@@ -80,7 +80,7 @@ class Answers:
         answered = [one for one in told if key in one.values]
         others = Counter(one.values[key] for one in answered if not holds(guest.approval, one.values))
         approving = len(answered) - others.total()
-        texts = [self._display.word(f"{guest.kind}.approval", count=approving)]
+        texts = [self._display.t(f"{guest.kind}.approval", count=approving)]
         for value, count in others.items():
             label = ", ".join(guest.by_key[key].type.texts(value, self._display))
             texts.append(f"{label}: {self._display.number(count)}")

@@ -62,12 +62,12 @@ def cards_of(entries: Iterable[Entry], catalogue: Catalogue, display: PageDispla
 def _card(entry: Entry, collection: Collection, place: str, display: PageDisplay) -> Card:
     fields = [collection.by_key[key] for key in collection.card_keys if key in entry.values]
     facts = [(field.label, field.type.compare(entry.values[field.key], display)) for field in fields]
-    announcement, kind = _announcement(entry, collection, display), display.word(f"{entry.kind}.single")
+    announcement, kind = _announcement(entry, collection, display), display.t(f"{entry.kind}.single")
     occasion = _occasion(entry, collection, display)
     if not occasion:
         compare = entry.slug if collection.is_comparable else ""
         return Card(place, entry.title, entry.summary, facts, announcement, kind, compare=compare)
-    when = display.word("site.when"), escape(display.period(occasion.start, occasion.end))
+    when = display.t("site.when"), escape(display.period(occasion.start, occasion.end))
     day = display.day_parts(occasion.start)
     return Card(place, entry.title, entry.summary, [when, *facts], announcement, kind, day)
 
@@ -90,5 +90,5 @@ def _announcement(entry: Entry, collection: Collection, display: PageDisplay) ->
 def counted(entries: Iterable[Entry], context: Context) -> str:
     """How many entries of each kind there are, in words: "3 palvelua"."""
     kinds = Counter(entry.kind for entry in entries)
-    word = context.language.word
-    return ", ".join(word(f"{kind}.count", count=count) for kind, count in kinds.items())
+    t = context.language.t
+    return ", ".join(t(f"{kind}.count", count=count) for kind, count in kinds.items())

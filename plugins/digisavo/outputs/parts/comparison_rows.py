@@ -40,7 +40,7 @@ def row_groups(collection: Collection, catalogue: Catalogue, display: Display) -
         if rows:
             yield RowGroup(term, tuple(rows))
     for guest in catalogue.guests_of(collection):
-        yield RowGroup(Term(guest.kind, display.word(f"{guest.kind}.title")), tuple(_guest_rows(guest, display)))
+        yield RowGroup(Term(guest.kind, display.t(f"{guest.kind}.title")), tuple(_guest_rows(guest, display)))
 
 
 def price_row(inhabitants: int) -> str:
@@ -54,14 +54,14 @@ def _row(field: Field) -> Row:
 
 def _price_rows(sizes: Iterable[int], display: Display) -> Iterator[Row]:
     for size in sizes:
-        label = display.word("prices.row", inhabitants=display.number(size))
-        yield Row(price_row(size), label, display.word("prices.row_help"))
+        label = display.t("prices.row", inhabitants=display.number(size))
+        yield Row(price_row(size), label, display.t("prices.row_help"))
 
 
 def _guest_rows(guest: Collection, display: Display) -> Iterator[Row]:
     """How many guests there are, how many speak for their host, and what did not work."""
     kind = guest.kind
-    yield Row(f"{kind}.total", display.word(f"{kind}.total"), display.word(f"{kind}.total_help"))
+    yield Row(f"{kind}.total", display.t(f"{kind}.total"), display.t(f"{kind}.total_help"))
     for name, key in (("approval", next(iter(guest.approval), "")), ("shortcomings", guest.shortcomings_key)):
         if key:
-            yield Row(f"{kind}.{name}", display.word(f"{kind}.{name}_title"), guest.by_key[key].help)
+            yield Row(f"{kind}.{name}", display.t(f"{kind}.{name}_title"), guest.by_key[key].help)

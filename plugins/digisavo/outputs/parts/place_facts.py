@@ -18,38 +18,38 @@ def municipality_facts(
     place: Municipality, at_home: Sequence[Provider], catalogue: Catalogue, context: Context, display: PageDisplay
 ) -> Iterator[tuple[str, str]]:
     """Label and value of what is known of a municipality itself, with the providers that are at home there."""
-    word = display.word
-    yield word("municipalities.region"), _link(place.region.name, address.region(place.region.slug), display)
+    t = display.t
+    yield t("municipalities.region"), _link(place.region.name, address.region(place.region.slug), display)
     whole = [one.entry for one in catalogue.at_region(place.region.code)]
     if whole:
         target = address.region(place.region.slug)
-        yield word("regions.whole"), _link(counted(whole, context), target, display)
-    yield word("municipalities.wellbeing_county"), place.wellbeing_county.name
-    yield word("municipalities.population"), _population(place.population, display)
-    yield word("municipalities.size_class"), load_vocabulary("size_classes").label(place.size_class)
+        yield t("regions.whole"), _link(counted(whole, context), target, display)
+    yield t("municipalities.wellbeing_county"), place.wellbeing_county.name
+    yield t("municipalities.population"), _population(place.population, display)
+    yield t("municipalities.size_class"), load_vocabulary("size_classes").label(place.size_class)
     if place.name_sv != place.name:
-        yield word("municipalities.name_sv"), place.name_sv
+        yield t("municipalities.name_sv"), place.name_sv
     if at_home:
         shown = (_link(one.name, address.provider(one.slug), display) for one in at_home)
-        yield word("municipalities.providers"), Markup(", ").join(shown)
+        yield t("municipalities.providers"), Markup(", ").join(shown)
     neighbours = load_places().neighbours[place.code]
     if neighbours:
         shown = (_link(one.name, address.municipality(one.slug), display) for one in neighbours)
-        yield word("municipalities.neighbours"), Markup(", ").join(shown)
+        yield t("municipalities.neighbours"), Markup(", ").join(shown)
 
 
 def region_facts(region: Area, members: Sequence[Municipality], display: PageDisplay) -> Iterator[tuple[str, str]]:
     """Label and value of what is known of a region itself."""
-    word = display.word
-    yield word("municipalities.title"), display.number(len(members))
-    yield word("municipalities.population"), _population(sum(one.population for one in members), display)
-    yield word("municipalities.wellbeing_county"), ", ".join(_county_names(members))
+    t = display.t
+    yield t("municipalities.title"), display.number(len(members))
+    yield t("municipalities.population"), _population(sum(one.population for one in members), display)
+    yield t("municipalities.wellbeing_county"), ", ".join(_county_names(members))
     if region.name_sv != region.name:
-        yield word("municipalities.name_sv"), region.name_sv
+        yield t("municipalities.name_sv"), region.name_sv
 
 
 def _population(people: int, display: PageDisplay) -> str:
-    return display.word("municipalities.people", people=display.number(people), date=display.date(COUNTED_ON))
+    return display.t("municipalities.people", people=display.number(people), date=display.date(COUNTED_ON))
 
 
 def _link(text: str, target: str, display: PageDisplay) -> str:

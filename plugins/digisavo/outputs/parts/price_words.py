@@ -29,7 +29,7 @@ class PriceWords:
 
     def __init__(self, entry: Entry, collection: Collection, keys: PriceKeys, display: Display) -> None:
         self._entry, self._collection, self._keys, self._display = entry, collection, keys, display
-        self._word = display.word
+        self._word = display.t
 
     def say(self, price: YearlyPrice) -> SaidPrice:
         """How much it is, what a reader must know of that, and how far it can be trusted: no further than the

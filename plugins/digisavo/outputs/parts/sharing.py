@@ -26,7 +26,7 @@ class Sharing:
 
 def sharing_of(title: str, url: str, language: Language) -> Sharing:
     """The ways to share the page of a title at a URL."""
-    message = language.word("share.script.message", title=title, url=url)
+    message = language.t("share.script.message", title=title, url=url)
     return Sharing(title, url, list(_links(title, url, message, language)))
 
 
@@ -36,7 +36,7 @@ def _links(title: str, url: str, message: str, language: Language) -> Iterator[t
         "message": _query(text=message), "mail": _query(subject=title, body=message),
     }  # fmt: skip
     for name, link in _SERVICES.items():
-        yield language.word(f"share.{name}"), link.format(**queries)
+        yield language.t(f"share.{name}"), link.format(**queries)
 
 
 def _query(**values: str) -> str:

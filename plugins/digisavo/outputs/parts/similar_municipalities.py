@@ -66,20 +66,20 @@ class LikeOurs:
         ]
 
     def _alike(self, group: Group, collection: Collection, display: PageDisplay) -> Alike:
-        word = display.word
-        names = word("like.and").join(word(f"like.trait.{one.key}") for one in group.traits)
-        known = word("like.known" if group.known else "like.unknown", known=display.number(len(group.known)))
+        t = display.t
+        names = t("like.and").join(t(f"like.trait.{one.key}") for one in group.traits)
+        known = t("like.known" if group.known else "like.unknown", known=display.number(len(group.known)))
         return Alike(
             names[0].upper() + names[1:],
             ", ".join(one.label for one in group.traits if one.label),
-            f"{word('like.others', count=len(group.others))} {known}",
+            f"{t('like.others', count=len(group.others))} {known}",
             [self._row(use, display) for use in group.uses],
             _comparison(group, collection),
             _directory(group, collection),
         )
 
     def _row(self, use: Use, display: PageDisplay) -> Row:
-        own = "" if use.own is None else display.word(f"like.own.{use.own or 'untold'}")
+        own = "" if use.own is None else display.t(f"like.own.{use.own or 'untold'}")
         users = ", ".join(_users(use, display))
         return Row(self._catalogue.address_of(use.entry), use.entry.title, users[0].upper() + users[1:], own)
 
@@ -88,7 +88,7 @@ def _users(use: Use, display: PageDisplay) -> Iterator[str]:
     """How many use it at each stage."""
     for stage in _STAGES:
         if count := use.stages.get(stage):
-            yield display.word(f"like.users.{stage or 'untold'}", count=count)
+            yield display.t(f"like.users.{stage or 'untold'}", count=count)
 
 
 def _comparison(group: Group, collection: Collection) -> str:

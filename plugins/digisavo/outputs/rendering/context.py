@@ -25,7 +25,7 @@ class PageDisplay:
         self._place = page_address
         self._catalogue = context.catalogue
         language = context.language
-        self.word, self.language = language.word, language.language
+        self.t, self.language = language.t, language.language
         self.date, self.number, self.money = language.date, language.number, language.money
         self.period, self.day_parts = language.period, language.day_parts
 
@@ -89,15 +89,15 @@ class Context:
         if part.number == 1:
             return trail
         *above, (label, _) = trail
-        return (*above, (label, part.base), (self.language.word("pager.page", number=part.number), ""))
+        return (*above, (label, part.base), (self.language.t("pager.page", number=part.number), ""))
 
     def numbered_text(self, text: str, part: Slice[Any]) -> str:
         """The description of one page of a list: later ones tell their number."""
-        return text if part.number == 1 else f"{text} {self.language.word('pager.page', number=part.number)}."
+        return text if part.number == 1 else f"{text} {self.language.t('pager.page', number=part.number)}."
 
     def numbered_title(self, title: str, part: Slice[Any]) -> str:
         """The title of one page of a list: later ones tell their number."""
-        return title if part.number == 1 else f"{title} – {self.language.word('pager.page', number=part.number)}"
+        return title if part.number == 1 else f"{title} – {self.language.t('pager.page', number=part.number)}"
 
 
 Output: TypeAlias = Callable[[Catalogue, Context], Iterator[Artefact]]

@@ -37,9 +37,9 @@ class Facts:
     """Shows facts in one language."""
 
     def __init__(self, language: Language) -> None:
-        self._word, self._date = language.word, language.date
+        self._word, self._date = language.t, language.date
         # What most values are, only told, is a plain word; a badge is for what deserves a second look.
-        words = {level: escape(language.word(f"level.{level}")) for level in LEVELS}
+        words = {level: escape(language.t(f"level.{level}")) for level in LEVELS}
         self._badges = {
             level: str(word) if level == CLAIMED else f'<span class="ds-level--{level}">{word}</span>'
             for level, word in words.items()

@@ -27,10 +27,10 @@ class Heads:
 
     def __init__(self, settings: Settings, language: Language) -> None:
         self._settings, self._trails = settings, Trails(settings, language)
-        text = language.word("head.card_text", site=settings.site_name)
+        text = language.t("head.card_text", site=settings.site_name)
         self._card = _picture(Picture(address.CARD, *CARD_SIZE, text), settings)
         self._site = "\n".join(
-            [_meta("og:site_name", settings.site_name), _meta("og:locale", language.word("head.locale"))]
+            [_meta("og:site_name", settings.site_name), _meta("og:locale", language.t("head.locale"))]
         )
 
     def finished(self, page: Page) -> Page:

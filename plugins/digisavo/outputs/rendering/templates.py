@@ -20,8 +20,8 @@ class Templates:
             auto_reload=False,  # a build ends before its templates change
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self._environment.globals["t"] = language.word
-        self._environment.globals["words_below"] = cache(language.words_below)
+        self._environment.globals["t"] = language.t
+        self._environment.globals["texts_below"] = cache(language.texts_below)
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         self._environment.add_extension(FixedWords)
         self._environment.filters |= {"date": language.date}
@@ -42,5 +42,5 @@ class FixedWords(Extension):
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """The template's text with the words in it."""
-        word: Any = self.environment.globals["t"]
-        return self._FIXED.sub(lambda match: str(escape(word(match[1]))), source)
+        t: Any = self.environment.globals["t"]
+        return self._FIXED.sub(lambda match: str(escape(t(match[1]))), source)

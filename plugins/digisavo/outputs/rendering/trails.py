@@ -18,8 +18,8 @@ class Trails:
 
     def __init__(self, settings: Settings, language: Language) -> None:
         self._settings = settings
-        self._home = language.word("site.home")
-        self._label = escape(language.word("site.breadcrumbs"))
+        self._home = language.t("site.home")
+        self._label = escape(language.t("site.breadcrumbs"))
         self._links_above = lru_cache(maxsize=256)(self._show_above)
         self._data_above = lru_cache(maxsize=256)(self._encode_above)
 

@@ -32,7 +32,7 @@ class Language:
         self.number = cache(self._number)
         self.money = cache(self._money)
 
-    def word(self, key: str, /, **values: object) -> str:
+    def t(self, key: str, /, **values: object) -> str:
         """The text of a key with its values put in; `count` chooses the plural form (`key.one`, `key.other`)."""
         if not values:
             return self._words[key]
@@ -43,7 +43,7 @@ class Language:
             values = {**values, "count": self.number(count)}
         return self._words[key].format(**values)
 
-    def words_below(self, key: str) -> dict[str, str]:
+    def texts_below(self, key: str) -> dict[str, str]:
         """The texts below a key as they are written, for the browser to put values in."""
         start = f"{key}."
         return {name.removeprefix(start): text for name, text in self._words.items() if name.startswith(start)}
@@ -57,7 +57,7 @@ class Language:
             return value
         if "T" in value:
             moment = datetime.fromisoformat(value)
-            return self.word("site.moment", date=self._date(value[:10]), time=format_time(moment, _TIME))
+            return self.t("site.moment", date=self._date(value[:10]), time=format_time(moment, _TIME))
         pattern = "LLLL y" if len(value) == 7 else "d.M.y"
         return format_date(date.fromisoformat((value + "-01")[:10]), pattern, self._locale)
 

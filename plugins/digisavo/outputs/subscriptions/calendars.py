@@ -27,7 +27,7 @@ def calendars(catalogue: Catalogue, context: Context) -> Iterator[File]:
     for collection, keys in followed:
         entries = [one for one in catalogue.of_kind(collection.kind) if collection.start_key in one.values]
         own = {entry.reference: _event(entry, collection, keys, context) for entry in entries}
-        yield _calendar(keys.name, context.language.word(f"{collection.kind}.label"), own.values(), context)
+        yield _calendar(keys.name, context.language.t(f"{collection.kind}.label"), own.values(), context)
         events |= own
     for theme in catalogue.themes if followed else ():
         found = [events[entry.reference] for entry in theme.entries if entry.reference in events]
@@ -36,7 +36,7 @@ def calendars(catalogue: Catalogue, context: Context) -> Iterator[File]:
 
 def _calendar(name: str, label: str, events: Iterable[CalendarEvent], context: Context) -> File:
     place = address.calendar(name)
-    title = context.language.word("calendars.title", label=label, site=context.settings.site_name)
+    title = context.language.t("calendars.title", label=label, site=context.settings.site_name)
     ordered = sorted(events, key=lambda event: (event.start, event.uid))
     return File(place, as_calendar(title, address.absolute(context.settings, place), ordered))
 
@@ -79,7 +79,7 @@ def _description(entry: Entry, collection: Collection, keys: CalendarKeys, url: 
     for key in keys.told_keys:
         if key in entry.values:
             yield f"{collection.by_key[key].label}: {entry.values[key]}"
-    yield context.language.word("calendars.more", url=url)
+    yield context.language.t("calendars.more", url=url)
 
 
 def _words(entry: Entry, collection: Collection, key: str) -> list[str]:

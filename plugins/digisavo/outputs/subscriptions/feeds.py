@@ -43,12 +43,12 @@ def _item(entry: Entry, collection: Collection, context: Context) -> _Item:
 
 
 def _feed(collection: Collection, items: list[_Item], context: Context) -> bytes:
-    settings, word = context.settings, context.language.word
+    settings, t = context.settings, context.language.t
     place = address.absolute(settings, address.feed(collection.feed))
     page = address.absolute(settings, address.listing(collection.section))
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _add(root, "id", place)
-    _add(root, "title", word("feeds.title", label=word(f"{collection.kind}.label"), site=settings.site_name))
+    _add(root, "title", t("feeds.title", label=t(f"{collection.kind}.label"), site=settings.site_name))
     _add(root, "updated", _written(max((item.updated for item in items), default=BEGINNING)))
     _add(_add(root, "author"), "name", settings.site_name)
     _add(root, "link", rel="self", type="application/atom+xml", href=place)

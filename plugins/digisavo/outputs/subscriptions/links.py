@@ -27,19 +27,19 @@ class Feed(NamedTuple):
 
 def subscriptions(collection: Collection, context: Context) -> list[Subscription]:
     """The calendar and the feed of a kind, and with the calendar those of the themes of which something takes place."""
-    word, found = context.language.word, []
+    t, found = context.language.t, []
     if collection.calendar:
-        found.append(Subscription(address.calendar(collection.calendar.name), word("calendars.all")))
+        found.append(Subscription(address.calendar(collection.calendar.name), t("calendars.all")))
         found += [theme_calendar(theme, context) for theme in _used_themes(collection, context)]
     if collection.feed:
-        label = word(f"{collection.kind}.label")
-        found.append(Subscription(address.feed(collection.feed), word("feeds.feed", label=label)))
+        label = t(f"{collection.kind}.label")
+        found.append(Subscription(address.feed(collection.feed), t("feeds.feed", label=label)))
     return found
 
 
 def theme_calendar(theme: Theme, context: Context) -> Subscription:
     """The calendar of a theme."""
-    label = context.language.word("calendars.theme", label=theme.term.label)
+    label = context.language.t("calendars.theme", label=theme.term.label)
     return Subscription(address.calendar(theme.slug), label)
 
 
@@ -52,4 +52,4 @@ def _used_themes(collection: Collection, context: Context) -> Iterator[Theme]:
 def feeds_of(collections: Iterable[Collection], language: Language) -> list[Feed]:
     """All feeds: the pages of a section that has one name it in their heads, and other pages all."""
     kinds = (one for one in collections if one.feed)
-    return [Feed(address.feed(one.feed), language.word(f"{one.kind}.label"), one.section) for one in kinds]
+    return [Feed(address.feed(one.feed), language.t(f"{one.kind}.label"), one.section) for one in kinds]
