@@ -66,6 +66,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
         self.language, self.sitemap = Language(self.settings.language), list[SitemapEntry]()
+        self.proven = set[str]()
         self.heads = Heads(self.settings, self.language)
         config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
         config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
@@ -125,7 +126,9 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Refuses pages that could run something; collects garbage again, for a server that rebuilds lives long."""
         gc.enable()
-        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(Path(config.site_dir))):
+        site = Path(config.site_dir)
+        doubtful = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - self.proven
+        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, doubtful)):
             raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
 
     def _artefacts(self, shells: Shells, config: MkDocsConfig) -> Iterator[Artefact]:
@@ -134,7 +137,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 if artefact.is_listed:
                     place = address.absolute(self.settings, artefact.address)
                     self.sitemap.append(SitemapEntry(place, artefact.modified))
-                yield File(path_of(artefact), shells.join(artefact).encode())
+                joined = shells.join(artefact)
+                if joined.is_proven:
+                    self.proven.add(path_of(artefact))
+                yield File(path_of(artefact), joined.html.encode())
             else:
                 yield artefact
 
