@@ -27,10 +27,10 @@ PIECES = (
     *MARKDOWN, *FRONT_MATTER, *"<>/\"'=` \n\t\f\r\v\0\x1c\x85\xa0\u2028xäİſK", "<p>", "<P", "<a ", "/>", "</", "on",
     "ON", "onclick", "oNload=x", "style", "STYLE=", "srcdoc", "srcdoc='x'", 'class="a"', "class='a'", "<script",
     "<script>", "</script>", "<SCRIPT ", "</script ", '<script type="application/ld+json">',
-    '<script type="module" src="x">', '<script type="module" src="x"></script>', "<style", "</style>", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?",
-    "<!", "<svg>", "</svg>", "<textarea>", "</textarea>", "<title>", "</title>", "<plaintext>", "<iframe>",
-    "</iframe>", "<noscript>", "<template>", "&lt;", "&#60;", "&quot;", 'href="x"', "<br/onerror=x", 'title="a > b"',
-    'title="a < b"', '<p title="', "<p title='",
+    '<script type="module" src="x">', '<script type="module" src="x"></script>', "<style", "</style>", "<!--", "-->",
+    "--!>", "<![CDATA[", "]]>", "<?", "<!", "<svg>", "</svg>", "<textarea>", "</textarea>", "<title>", "</title>",
+    "<plaintext>", "<iframe>", "</iframe>", "<noscript>", "<template>", "&lt;", "&#60;", "&quot;", 'href="x"',
+    "<br/onerror=x", 'title="a > b"', 'title="a < b"', '<p title="', "<p title='",
 )  # fmt: skip
 
 

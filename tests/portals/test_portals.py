@@ -47,8 +47,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("portal") / "site"
     result = build("mkdocs", folder)
     assert result.returncode == 0, result.stderr
-    assert "malli-varaus.yml" in result.stderr, "the warning is told, and does not fail --strict"
+    assert "malli-varaus.yml" in result.stderr, "the warning is shown, and does not fail --strict"
+    assert_quiet(result)
     return folder
+
+
+def assert_quiet(result: subprocess.CompletedProcess[str]) -> None:
+    """What the generator has to say is left out unless it is a warning; what matters takes a few lines."""
+    lines = (result.stdout + result.stderr).splitlines()
+    assert len(lines) <= 15
+    assert not [line for line in lines if line.startswith("INFO")]
+    assert re.fullmatch(r"Valmis: \d+ sivua, [\d ]+ tiedostoa, \d+,\d Mt, \d+,\d s\.", lines[-1])
 
 
 @pytest.fixture
@@ -64,6 +73,7 @@ def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     result = build("properdocs", tmp_path / "site")
     assert result.returncode == 0, result.stderr
     assert files_of(tmp_path / "site") == files_of(site)
+    assert_quiet(result)
 
 
 def test_every_content_file_has_a_page_and_no_source_is_published(site: Path) -> None:
@@ -134,6 +144,28 @@ def test_a_hand_written_page_cannot_take_over_the_theme(portal: Path) -> None:
     assert not [key for element in tree.iter() for key in element.attrib if key.startswith("on")]
     assert not [link for _, _, link, _ in tree.iterlinks() if link.startswith("javascript:")]
     assert not tree.xpath('//*[starts-with(@id, "__")]')
+
+
+def test_a_link_of_a_hand_written_page_that_leads_nowhere_is_a_warning_with_its_place(portal: Path) -> None:
+    text = (
+        "# Sivu\n\n[on](../palvelut/malli-aloite/), [on](tietoa.md), [ei](../palvelut/malli-aloitee/), [ei](tieto.md)\n"
+    )
+    (portal / "content/sivu.md").write_text(text, "utf-8")
+    result = build("mkdocs", portal / "site", portal)
+    assert result.returncode == 0
+    assert re.findall(r"^(\S+) varoitus: linkki (\S+) ei vie", result.stderr, re.MULTILINE) == [
+        ("content/sivu.md:3:56:", '"../palvelut/malli-aloitee/"'),
+        ("content/sivu.md:3:90:", '"tieto.md"'),
+    ]
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
+def test_what_the_disk_refuses_is_said_in_one_line(tool: str, portal: Path) -> None:
+    (portal / "file").write_text("x")
+    result = build(tool, portal / "file/site", portal)
+    assert result.returncode == 1
+    assert "Sivustoa ei rakennettu: järjestelmä vastasi: Not a directory" in result.stderr + result.stdout
+    assert "Traceback" not in result.stderr + result.stdout
 
 
 def test_a_hand_written_page_cannot_replace_a_page_of_the_catalogue(portal: Path) -> None:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
+from digisavo.adapters.folder import sizes_of
 from digisavo.adapters.plain_markup import is_plain
 from digisavo.core.content_policy import CONTENT_POLICY, REVIEWED_SCRIPTS
 
@@ -22,14 +23,13 @@ _DATA = "application/ld+json"
 _SHOWN = 20
 
 
-def find_unsafe_pages(folder: Path, pages: Iterable[str] | None = None) -> list[str]:
-    """What pages of a built site must not hold, each with its file; of many the first.
+def find_unsafe_pages(folder: Path, files: Iterable[str] | None = None) -> list[str]:
+    """What the HTML files of a built site must not hold, each with its file; of many the first.
 
-    `pages` are paths below the folder: those that nobody has proven safe yet; by default all HTML files.
+    `files` are paths below the folder: all but those that are known to be safe; by default everything.
     """
-    if pages is None:
-        pages = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-    faults = [f"{page}: {fault}" for page in sorted(pages) for fault in find_unsafe((folder / page).read_bytes())]
+    pages = sorted(path for path in (sizes_of(folder) if files is None else files) if path.endswith(".html"))
+    faults = [f"{page}: {fault}" for page in pages for fault in find_unsafe((folder / page).read_bytes())]
     rest = [f"... ja {len(faults) - _SHOWN} muuta"] if len(faults) > _SHOWN else []
     return faults[:_SHOWN] + rest
 

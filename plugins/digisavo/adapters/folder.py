@@ -1,6 +1,5 @@
 """Writes artefacts to a folder, whole or not at all, and swaps a finished folder into the place of an old one."""
 
-import argparse
 import ctypes
 import os
 import shutil
@@ -31,19 +30,40 @@ def write_artefacts(artefacts: Iterable[Artefact], folder: Path) -> None:
 
 
 def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str] = ()) -> None:
-    """Writes artefacts one by one into a folder where others may write the paths that are `taken`."""
-    used, folders = set(taken), set[str]()
+    """Writes artefacts one by one into a folder where others may write the paths that are `taken`.
+
+    BadAddressError for an address that cannot be written; an OSError names the file that it is about.
+    """
+    used, made = set(taken), set[str]()
     for artefact in artefacts:
         # Texts, not Path objects: they are ten times faster, and a site has thousands of files.
-        target = os.path.join(folder, _checked(path_of(artefact), used))
-        place = os.path.dirname(target)
-        if place not in folders:
+        target = f"{folder}/{_checked(path_of(artefact), used)}"
+        place = target.rpartition("/")[0]
+        if place not in made:
             os.makedirs(place, exist_ok=True)
-            folders.add(place)
+            made.add(place)
         content = artefact.body.encode() if isinstance(artefact, Page) else artefact.content
-        with open(target, "wb") as stream:
-            for piece in (content,) if isinstance(content, bytes) else content:
-                stream.write(piece)
+        try:
+            with open(target, "wb") as stream:
+                stream.writelines((content,) if isinstance(content, bytes) else content)
+        except OSError as error:
+            error.filename = target  # a write knows none
+            raise
+
+
+def sizes_of(folder: Path) -> dict[str, int]:
+    """The bytes of every file of a folder by its path below it."""
+    sizes: dict[str, int] = {}
+    prefixes = [""]
+    while prefixes:
+        prefix = prefixes.pop()
+        with os.scandir(f"{folder}/{prefix}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    prefixes.append(f"{prefix}{entry.name}/")
+                else:
+                    sizes[f"{prefix}{entry.name}"] = entry.stat(follow_symlinks=False).st_size
+    return sizes
 
 
 def swap(new: Path, current: Path) -> None:
@@ -79,18 +99,18 @@ def _beside(folder: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(new: Path, current: Path) -> bool:
     """Swaps two folders in one step where the system can; elsewhere nothing happens."""
     try:
         rename = ctypes.CDLL(None).renameat2
     except (AttributeError, OSError, TypeError):
         return False
-    done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    done = rename(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(current), _RENAME_EXCHANGE)
     return bool(done == 0)
 
 
 def _rename_twice(new: Path, current: Path) -> None:
-    old = current.with_name(f".{current.name}.{os.getpid()}.old")
+    old = new.with_name(f"{new.name}.old")
     current.rename(old)
     try:
         new.rename(current)
@@ -98,18 +118,3 @@ def _rename_twice(new: Path, current: Path) -> None:
         old.rename(current)
         raise
     shutil.rmtree(old)
-
-
-def main(arguments: list[str] | None = None) -> None:
-    """`python -m digisavo.adapters.folder swap NEW CURRENT`."""
-    parser = argparse.ArgumentParser(prog="digisavo.adapters.folder", description=__doc__)
-    commands = parser.add_subparsers(required=True)
-    command = commands.add_parser("swap", help="put the folder NEW in the place of CURRENT")
-    command.add_argument("new", type=Path)
-    command.add_argument("current", type=Path)
-    chosen = parser.parse_args(arguments)
-    swap(chosen.new, chosen.current)
-
-
-if __name__ == "__main__":
-    main()

@@ -3,14 +3,15 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -19,16 +20,18 @@ from mkdocs.structure.toc import TableOfContents
 
 from digisavo.adapters.clock import chosen_day, commit_of
 from digisavo.adapters.content_security import find_unsafe_pages
-from digisavo.adapters.folder import BadAddressError, path_of, write_into
+from digisavo.adapters.disk_errors import as_sentence
+from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
+from digisavo.adapters.links import LinkingPage, find_broken_links
 from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
-from digisavo.adapters.sitemap import SitemapEntry, extended
-from digisavo.core import address
-from digisavo.core.artefact import Artefact, File, Page
+from digisavo.adapters.sitemap import extended
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
+from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import Heads
@@ -48,16 +51,23 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
     publisher = options.Type(str, default=_ASSUMED.publisher)
     language = options.Type(str, default=_ASSUMED.language)
     today = options.Type((str, date), default="")
+    verbose = options.Type(bool, default=False)
 
 
 class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # as above
     """Hooks of a few lines, in the order in which a build calls them."""
 
     policy = CONTENT_POLICY
+    files_made = 0
+    """How many files the last build of this process made."""
+    startup = 0.0
+    """Seconds that went by before the first build."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Lets the pages reload themselves while they are edited."""
+        """Lets the pages reload themselves while they are edited, and keeps the generator from talking."""
         self.policy = PREVIEW_POLICY if command == "serve" else CONTENT_POLICY
+        self.startup = process_time()
+        quieten(BasePlugin.__module__.partition(".")[0])
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Takes the settings, and gives the theme its links and names."""
@@ -65,8 +75,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.settings = self._settings(config)
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
-        self.language, self.sitemap = Language(self.settings.language), list[SitemapEntry]()
-        self.proven = set[str]()
+        self.language, self.linking = Language(self.settings.language), list[LinkingPage]()
+        self.progress = Progress(sys.stderr, self.startup)
+        # Nothing is taken from the theme that is named, and it has 14 000 files to look through.
+        config.theme.dirs = [config.theme.dirs[0], config.theme.dirs[-1]]
         self.heads = Heads(self.settings, self.language)
         config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
         config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
@@ -77,8 +89,9 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Reads the catalogue while the last site still stands; an error leaves it standing."""
         # Nearly nothing of a build is garbage before its end: looking for some costs a fifth of the time.
         gc.disable()
+        self.progress.begin("Luetaan sisältö")
         self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
-        sys.stderr.write(as_text(report))
+        sys.stderr.write(as_text(report, counted_only=(Severity.NOTICE,)))
         if report.has_errors:
             raise Abort("Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen.")
 
@@ -106,43 +119,55 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.title = safe_text(page.title or "")
         page.meta.update(surroundings(page.url, page.title, page.meta, self.heads))
         page.toc = TableOfContents([])
-        return safe_html(html)
+        html = safe_html(html)
+        source = f"{self.settings.content}/{page.file.src_uri}"
+        self.linking.append(LinkingPage(source, page.file.content_string, page.url, html))
+        return html
 
     def on_env(self, env: ThemeEnvironment, *, config: MkDocsConfig, files: Files) -> ThemeEnvironment:
         """Gives the theme its words, and writes our pages and files, one by one."""
         env.globals |= {"t": self.language.t, "colour": colour}
-        shells = Shells(env, self.nav, config, self.settings)
+        self.shells = Shells(env, self.nav, config, self.settings)
+        self.progress.begin("Tehdään sivut")
+        made = self.shells.join_all(render_catalogue(self.catalogue, self.settings))
         taken = [file.dest_uri for file in files]
         try:
-            write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
+            write_into(Path(config.site_dir), self.progress.count(made, self._files_before(config)), taken)
         except BadAddressError as error:
             raise Abort(f"Sivustoa ei rakennettu: {error}") from error
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Adds our pages to the sitemap."""
-        return extended(output, self.sitemap) if template_name == "sitemap.xml" else output
+        return extended(output, self.shells.sitemap) if template_name == "sitemap.xml" else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Refuses pages that could run something; collects garbage again, for a server that rebuilds lives long."""
-        gc.enable()
+        """Refuses pages that could run something, warns of links that lead nowhere, and says what was made."""
+        self.progress.begin("Tarkistetaan sivut")
         site = Path(config.site_dir)
-        doubtful = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - self.proven
-        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, doubtful)):
+        sizes = sizes_of(site)
+        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, sizes.keys() - self.shells.proven)):
             raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
+        self.progress.say(find_broken_links(self.linking, sizes))
+        self.progress.finish(sizes, self.config.verbose)
+        self.files_made, self.startup = len(sizes), 0.0
+        gc.enable()  # a server that rebuilds lives long
 
-    def _artefacts(self, shells: Shells, config: MkDocsConfig) -> Iterator[Artefact]:
-        for artefact in render_catalogue(self.catalogue, self.settings):
-            if isinstance(artefact, Page):
-                if artefact.is_listed:
-                    place = address.absolute(self.settings, artefact.address)
-                    self.sitemap.append(SitemapEntry(place, artefact.modified))
-                joined = shells.join(artefact)
-                if joined.is_proven:
-                    self.proven.add(path_of(artefact))
-                yield File(path_of(artefact), joined.html.encode())
-            else:
-                yield artefact
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Says where the site can be seen."""
+        self.progress.say([f"Sivusto näkyy osoitteessa {server.url} (Ctrl+C lopettaa)."])
+        return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Says what the disk refused; all other faults are our own."""
+        gc.enable()
+        if isinstance(error, OSError):
+            raise Abort(as_sentence(error)) from error
+
+    def _files_before(self, config: MkDocsConfig) -> int:
+        """How many files the site had when it was last built: about as many are to come."""
+        site = Path(config.config_file_path).parent / "site"
+        return self.files_made or (len(sizes_of(site)) if sys.stderr.isatty() and site.is_dir() else 0)
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path).parent

@@ -1,6 +1,7 @@
 """A report for people and machines: text, JSON, GitHub annotations."""
 
 import json
+from collections.abc import Container
 
 from digisavo.core.problem import Problem, Report, Severity
 from digisavo.core.text import printable
@@ -13,9 +14,9 @@ _SEVERITIES = {
 _MOST_ANNOTATIONS = 10
 
 
-def as_text(report: Report) -> str:
+def as_text(report: Report, counted_only: Container[Severity] = ()) -> str:
     """The problems one after the other, each with its advice, and a line of counts at the end."""
-    blocks = [_block(problem) for problem in report.problems]
+    blocks = [_block(problem) for problem in report.problems if problem.severity not in counted_only]
     return "\n".join([*blocks, summary(report)]) + "\n"
 
 
