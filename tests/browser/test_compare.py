@@ -244,7 +244,7 @@ def test_what_is_no_record_is_not_shown_as_one(name: str, open_page: OpenPage, h
     page.unroute("**/services/decidim.json")
     page.get_by_role("button", name="Yritä uudelleen").click()
     await_table(page)
-    watch.errors = [error for error in watch.errors if "Records could not be had" not in error]
+    watch.errors = [error for error in watch.errors if "The records could not be read" not in error]
 
 
 # Which rows show
@@ -331,11 +331,11 @@ def test_columns_move_with_the_keyboard(examples: Any) -> None:
     page.keyboard.press("Enter")
     assert names(page) == ["Esimerkki B", "Esimerkki A", "<b>Esimerkki</b> C"]
     expect(right).to_be_focused()
-    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki A: nyt paikka 2 / 3.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Esimerkki A: nyt paikka 2 / 3.")
     page.keyboard.press("Enter")
     expect(right).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki A on jo reunimmaisena.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Esimerkki A on jo reunimmaisena.")
     page.wait_for_url(re.compile(r"\?p=esimerkki-b,esimerkki-c,esimerkki-a&first=2$"))
     page.go_back()
     expect(page.locator("thead th").nth(2)).to_have_text("Esimerkki A")
@@ -348,7 +348,7 @@ def test_columns_are_taken_out(examples: Any, home: str) -> None:
     page.get_by_role("button", name="Poista vertailusta: Esimerkki B").click()
     assert names(page) == ["Esimerkki A", "<b>Esimerkki</b> C"]
     expect(page.get_by_role("button", name="Poista vertailusta: <b>Esimerkki</b> C")).to_be_focused()
-    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki B poistettiin vertailusta.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Esimerkki B poistettiin vertailusta.")
     page.get_by_role("button", name="Poista vertailusta: Esimerkki A").click()
     expect(table(page)).to_be_hidden()
     expect(page.locator("[data-part=progress]")).to_contain_text("yksi palvelu: <b>Esimerkki</b> C.")
@@ -362,7 +362,7 @@ def test_a_choice_changed_elsewhere_on_the_page_is_followed(open_page: OpenPage)
     page = await_table(open_page("vertailu/?p=decidim,otakantaa"))
     page.evaluate("""() => {
         history.replaceState(null, "", "?p=otakantaa,kansalaisaloite");
-        document.dispatchEvent(new CustomEvent("digisavo:chosen"));
+        document.dispatchEvent(new CustomEvent("digisavo:selection"));
     }""")
     expect(table(page).get_by_role("columnheader", name="Kansalaisaloite.fi")).to_be_visible()
     assert names(page) == ["Otakantaa.fi", "Kansalaisaloite.fi"]
@@ -378,7 +378,7 @@ def test_two_at_a_time_on_a_phone(open_page: OpenPage, home: str) -> None:
     expect(row(page, "Kypsyys").get_by_role("cell")).to_have_count(2)
     page.get_by_role("button", name="Seuraavat palvelut").click()
     expect(heads).to_have_text(["Nuortenideat.fi", "Lausuntopalvelu.fi"])
-    expect(page.locator("[data-part=told]")).to_have_text("Palvelut 3 ja 4 / 6")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Palvelut 3 ja 4 / 6")
     page.wait_for_url(f"{home}{ALL}&first=3")
     page.reload()
     expect(heads).to_have_text(["Nuortenideat.fi", "Lausuntopalvelu.fi"])
@@ -462,7 +462,7 @@ def test_csv(examples: Any) -> None:
     assert by_label["Rajoitukset"][2] == '\'=1+1\nSanoo "ei"; ehkä'
     assert by_label["Rajoitukset"][5:8] == ["Ei ilmoitettu", "", ""]
     assert {len(line) for line in lines} == {11}
-    expect(page.locator("[data-part=told]")).to_contain_text("Ladattiin tiedosto vertailu-")
+    expect(page.locator("[data-part=announcement]")).to_contain_text("Ladattiin tiedosto vertailu-")
 
 
 QUOTED = [
@@ -481,7 +481,7 @@ QUOTE = """async ([address, text]) => {
 def test_cells_of_csv_are_quoted_and_harmless(open_page: OpenPage, home: str) -> None:
     page = open_page("vertailu/")
     for text, quoted in QUOTED:
-        written = page.evaluate(QUOTE, [f"{home}assets/compare/csv.js", text])
+        written = page.evaluate(QUOTE, [f"{home}assets/compare/table/csv.js", text])
         assert written == f"\ufeffcsv.group;csv.row;T;csv.level;csv.sources\r\nG;L;{quoted};level.x;\r\n"
 
 
@@ -489,7 +489,7 @@ def test_the_link_is_copied(open_page: OpenPage, home: str) -> None:
     page = await_table(open_page("vertailu/?p=decidim,otakantaa", own=True))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopioi linkki").click()
-    expect(page.locator("[data-part=told]")).to_have_text("Linkki kopioitu.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Linkki kopioitu.")
     assert page.evaluate("navigator.clipboard.readText()") == f"{home}vertailu/?p=decidim,otakantaa"
 
 

@@ -15,20 +15,20 @@ READ = """async ([address, query, data]) => {
 }"""
 SAY = """async ([address, query, data, words, most]) => {
     const { readFilter, conditionsOf } = await import(address);
-    const say = (key, values) => words[key].replace(/\\{(\\w+)\\}/g, (_, name) => values[name]);
-    return conditionsOf(readFilter(query, data), data, say, most ?? Infinity);
+    const t = (key, values) => words[key].replace(/\\{(\\w+)\\}/g, (_, name) => values[name]);
+    return conditionsOf(readFilter(query, data), data, t, most ?? Infinity);
 }"""
 ASK = """async ([folder, data, texts, filters]) => {
     const { Engine } = await import(`${folder}directory/engine.js`);
-    const { emptyFilter } = await import(`${folder}filter.js`);
+    const { emptyFilter } = await import(`${folder}shared/filter.js`);
     const engine = new Engine(data);
     engine.learn(texts);
     return filters.map((asked) => {
         const selected = new Map(Object.entries(asked.selected ?? {}));
         const answer = engine.answer({ ...emptyFilter(), ...asked, selected });
-        const named = (key, { terms, untold }) => {
+        const named = (key, { terms, notStated }) => {
             const labels = data.facets.find((one) => one.key === key).terms.map(([id], at) => [id, terms[at]]);
-            return Object.fromEntries([...labels, ["ei-ilmoitettu", untold]]);
+            return Object.fromEntries([...labels, ["ei-ilmoitettu", notStated]]);
         };
         return {
             found: [...answer.found],
@@ -54,7 +54,7 @@ def modules(home: str) -> str:
 
 
 def read(page: Page, modules: str, query: str, data: dict[str, Any] | None = None) -> dict[str, Any]:
-    answer: dict[str, Any] = page.evaluate(READ, [f"{modules}filter.js", query, data or small()])
+    answer: dict[str, Any] = page.evaluate(READ, [f"{modules}shared/filter.js", query, data or small()])
     return answer
 
 
@@ -130,7 +130,7 @@ def test_other_names_of_a_facet_still_lead_to_it(page: Page, modules: str) -> No
 
 
 def test_a_filter_is_said_in_words(page: Page, modules: str) -> None:
-    said = [f"{modules}filter.js", "status=pilotti,tuotannossa,ei-ilmoitettu&q=ä&region=savo", small(), WORDS]
+    said = [f"{modules}shared/filter.js", "status=pilotti,tuotannossa,ei-ilmoitettu&q=ä&region=savo", small(), WORDS]
     assert page.evaluate(SAY, said) == [
         "Kypsyys (Tuotannossa, Pilotti tai Ei ilmoitettu)", "Maakunta (Savo)", "teksti (ä)",
     ]  # fmt: skip

@@ -33,16 +33,16 @@ MEMO: dict[str, Any] = {
 """A small memo in which every part of one is met."""
 
 ROUND = """async ([root, memos]) => {
-    const [{ fileOf }, { memoIn }, { wordsOf }] = await Promise.all(
-        ["compare/memo_file.js", "compare/memo_read.js", "strings.js"].map((name) => import(root + name)));
-    const say = wordsOf(document.querySelector("[data-part=memo]"));
+    const names = ["compare/memo/file.js", "compare/memo/reading.js", "shared/translations.js"];
+    const [{ fileOf }, { memoIn }, { translationsOf }] = await Promise.all(names.map((name) => import(root + name)));
+    const t = translationsOf(document.querySelector("[data-part=memo]"));
     return memos.map((memo) => {
-        const file = fileOf(memo, say, "fi");
+        const file = fileOf(memo, t, "fi");
         return [file, memoIn(new TextDecoder().decode(new TextEncoder().encode(file)))];
     });
 }"""
 READ = """async ([root, contents]) => {
-    const { memoIn } = await import(`${root}compare/memo_read.js`);
+    const { memoIn } = await import(`${root}compare/memo/reading.js`);
     return contents.map((content) => {
         try {
             return memoIn(content) && "read";
@@ -52,10 +52,10 @@ READ = """async ([root, contents]) => {
     });
 }"""
 CLEANED = """async ([root, texts]) => {
-    const { cleaned } = await import(`${root}compare/memo.js`);
+    const { cleaned } = await import(`${root}compare/memo/draft.js`);
     return texts.map((one) => cleaned(one, 50));
 }"""
-LONE = "async (root) => (await import(`${root}compare/memo.js`)).cleaned('a\\ud800b', 9)"
+LONE = "async (root) => (await import(`${root}compare/memo/draft.js`)).cleaned('a\\ud800b', 9)"
 AWKWARD = [
     "", SCRIPT, '"><meta name="digisavo:muistio" content="x">', "</title></style><!-- --> ]]> &amp; &lt; &#0; &quot",
     "a\nb\n\nc", "'\"`${1}{name}{{x}}\\u0041\\n", "__proto__", "\u2028\u2029\ufeff\u202e\u200d",
@@ -218,7 +218,7 @@ def test_an_odd_address_makes_a_memo_that_can_be_read(open_page: OpenPage, tmp_p
 
 
 CHANGES = """async ([root, memo, services, rows, moved]) => {
-    const { changesSince } = await import(`${root}compare/memo_changes.js`);
+    const { changesSince } = await import(`${root}compare/memo/changes.js`);
     return changesSince(memo, services, rows, new Map(moved));
 }"""
 

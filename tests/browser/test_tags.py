@@ -92,7 +92,7 @@ READINGS = {
 
 def test_an_address_is_read_calmly(open_page: OpenPage, modules: str) -> None:
     page = open_page("tunnisteet/")
-    found = {query: page.evaluate(READ, [f"{modules}asked.js", query]) for query in READINGS}
+    found = {query: page.evaluate(READ, [f"{modules}combination.js", query]) for query in READINGS}
     assert found == READINGS
 
 
@@ -100,7 +100,7 @@ def test_what_is_not_ours_stays_in_the_address(open_page: OpenPage, modules: str
     page = open_page("tunnisteet/")
 
     def written(query: str, *names: str) -> str:
-        return str(page.evaluate(WRITE, [f"{modules}asked.js", query, names]))
+        return str(page.evaluate(WRITE, [f"{modules}combination.js", query, names]))
 
     assert written("?p=x,y&t=a", "b", "c") == "?t=b,c&p=x,y"
     assert written("?t=a") == ""
@@ -279,7 +279,7 @@ def test_links_keep_a_choice_that_is_made_on_the_page(open_page: OpenPage) -> No
     expect(way).not_to_have_attribute("href", re.compile("p="))
     page.evaluate("""() => {
         history.replaceState(null, "", "?t=demokratia&p=harava");
-        document.dispatchEvent(new CustomEvent("digisavo:chosen"));
+        document.dispatchEvent(new CustomEvent("digisavo:selection"));
     }""")
     expect(way).to_have_attribute("href", re.compile("&p=harava$"))
 

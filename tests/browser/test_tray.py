@@ -14,8 +14,8 @@ SERVICE = "palvelut/kuntalaisaloite/"
 TABLE = "palvelut/aihe/osallisuus/"
 SIX = ["kuntalaisaloite", "otakantaa", "nuortenideat", "lausuntopalvelu", "kansalaisaloite", "decidim"]
 KEY = "digisavo.vertailu"
-READ = "async ([module, query]) => (await import(module)).readChoice(query)"
-WRITE = "async ([module, query, slugs]) => (await import(module)).withChoice(query, slugs)"
+READ = "async ([module, query]) => (await import(module)).readSelection(query)"
+WRITE = "async ([module, query, slugs]) => (await import(module)).withSelection(query, slugs)"
 STORED = f"localStorage.getItem('{KEY}')"
 
 
@@ -42,7 +42,7 @@ def names(page: Page) -> Locator:
 
 @pytest.fixture
 def chosen(home: str) -> str:
-    return f"{home}assets/chosen.js"
+    return f"{home}assets/shared/selection.js"
 
 
 @pytest.mark.parametrize(

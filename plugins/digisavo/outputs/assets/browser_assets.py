@@ -13,5 +13,5 @@ STYLESHEET = "assets/digisavo.css"
 def assets(catalogue: Catalogue, context: Context) -> Iterator[Artefact]:
     """The stylesheet, and the modules in the folders in which they import one another."""
     yield File(STYLESHEET, stylesheet().encode())
-    for path, module in modules():
+    for path, module in modules().items():
         yield File(f"assets/{path}", module)

@@ -1,37 +1,60 @@
-"""The files of `browser/`: JavaScript modules and style sheets, by component."""
+"""The files of `browser/`: JavaScript modules and style sheets, in folders of any depth."""
 
+import posixpath
+import re
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+_STYLES = ("styles/base/", "styles/parts/", "styles/pages/")
+_COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
+_IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re.MULTILINE)
+
 
 def stylesheet() -> str:
-    """The CSS of all components: the base first, for the others build on it."""
-    folders = [folder for folder in _browser().iterdir() if folder.is_dir()]
-    folders.sort(key=lambda folder: (folder.name != "base", folder.name))
-    return "\n".join(sheet.read_text("utf-8") for folder in folders for sheet in _files(folder, ".css"))
+    """The CSS of the site: tokens and elements, then what several pages share, single pages, and components."""
+    sheets = sorted(_files(".css").items(), key=lambda item: (_rank(item[0]), item[0]))
+    return "\n".join(sheet.decode() for _, sheet in sheets)
 
 
-def modules() -> Iterator[tuple[str, bytes]]:
-    """The JavaScript modules with their paths: those that all share, then each component's."""
-    for module in _files(_browser(), ".js"):
-        yield module.name, module.read_bytes()
-    for folder in sorted(_browser().iterdir(), key=lambda folder: folder.name):
-        if folder.is_dir():
-            yield from ((f"{folder.name}/{module.name}", module.read_bytes()) for module in _files(folder, ".js"))
+def modules() -> dict[str, bytes]:
+    """The JavaScript modules by their paths below `browser/`."""
+    return _files(".js")
 
 
-def modules_for(component: str) -> Iterator[str]:
-    """The paths of the modules that a component is made of, and of those that all share."""
-    for path, _ in modules():
-        folder, slash, _name = path.rpartition("/")
-        if folder == component or not slash:
-            yield path
+def modules_for(component: str) -> list[str]:
+    """The paths of what a page with a component loads: `main.js`, the component's module, and all that they import."""
+    texts, found = modules(), set[str]()
+    waiting = {"main.js", f"{component}/{component}.js"}
+    while waiting:
+        found |= waiting
+        waiting = {name for path in waiting for name in imports_of(path, texts[path])} - found
+    return sorted(found)
 
 
-def _browser() -> Traversable:
-    return resources.files("digisavo").joinpath("browser")
+def imports_of(path: str, module: bytes) -> set[str]:
+    """The paths of the modules that the module at a path imports."""
+    names = _IMPORT.findall(code_of(module))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) for name in names}
 
 
-def _files(folder: Traversable, ending: str) -> list[Traversable]:
-    return sorted((file for file in folder.iterdir() if file.name.endswith(ending)), key=lambda file: file.name)
+def code_of(module: bytes) -> str:
+    """The text of a module without its comments."""
+    return _COMMENT.sub("", module.decode())
+
+
+def _rank(path: str) -> int:
+    """The place of a style sheet: each may build on those before it."""
+    return next((number for number, room in enumerate(_STYLES) if path.startswith(room)), len(_STYLES))
+
+
+def _files(ending: str) -> dict[str, bytes]:
+    return dict(_walk(resources.files("digisavo").joinpath("browser"), "", ending))
+
+
+def _walk(folder: Traversable, path: str, ending: str) -> Iterator[tuple[str, bytes]]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _walk(item, f"{path}{item.name}/", ending)
+        elif item.name.endswith(ending):
+            yield f"{path}{item.name}", item.read_bytes()

@@ -16,7 +16,7 @@ class Colour(NamedTuple):
 @cache
 def colour(name: str) -> Colour:
     """A design token of the one file of colours; raises ValueError where there is none of the name."""
-    sheet = files("digisavo").joinpath("browser", "base", "tokens.css").read_text("utf-8")
+    sheet = files("digisavo").joinpath("browser", "styles", "base", "tokens.css").read_text("utf-8")
     found = re.findall(rf"--ds-{name}: (#[0-9a-f]{{6}});", sheet)
     if not found:
         raise ValueError(f"tokens.css: no colour --ds-{name}")

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 
 from markupsafe import escape
 
@@ -27,6 +28,7 @@ class Heads:
 
     def __init__(self, settings: Settings, language: Language) -> None:
         self._settings, self._trails = settings, Trails(settings, language)
+        self._modules_for = cache(modules_for)
         text = language.t("head.card_text", site=settings.site_name)
         self._card = _picture(Picture(address.CARD, *CARD_SIZE, text), settings)
         self._site = "\n".join(
@@ -53,20 +55,18 @@ class Heads:
             self._site,
             _picture(page.picture, self._settings) if page.picture else self._card,
             _script(things) if things else "",
-            _preloads(page) if page.component else "",
+            self._preloads(page) if page.component else "",
         ]
         return "\n".join(filter(None, parts))
+
+    def _preloads(self, page: Page) -> str:
+        """Links by which browsers fetch all modules at once: each would else wait for the one that imports it."""
+        root, paths = address.root_from(page.address), self._modules_for(page.component)
+        return "\n".join(f'<link rel="modulepreload" href="{root}assets/{path}">' for path in paths)
 
 
 def _meta(name: str, value: str | int) -> str:
     return f'<meta property="{name}" content="{escape(value)}">'
-
-
-def _preloads(page: Page) -> str:
-    """Links by which browsers fetch all modules at once: each would else wait for the one that imports it."""
-    root = address.root_from(page.address)
-    links = (f'<link rel="modulepreload" href="{root}assets/{path}">' for path in modules_for(page.component))
-    return "\n".join(links)
 
 
 def _picture(picture: Picture, settings: Settings) -> str:

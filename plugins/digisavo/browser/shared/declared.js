@@ -1,0 +1,24 @@
+/**
+ * What Python declares and the browser must name alike. Made by `pytest tests/test_contracts.py --renew`: do not edit.
+ * Knows no DOM.
+ */
+
+/** How far an answer can be trusted: a claim, the levels that evidence gives from the weakest, and expired evidence. */
+export const CLAIMED = "ilmoitettu";
+export const PROVEN = ["todennettu", "vahvistettu"];
+export const EXPIRED = "vanhentunut";
+
+/** The parameters of addresses: the services selected to compare, tags together, and a typed text. */
+export const SELECTION = "p";
+export const TAGS = "t";
+export const TEXT = "q";
+
+/** The value of every facet that means: not stated. */
+export const NOT_STATED = "ei-ilmoitettu";
+
+/** Addresses as seen from the root of the site: the page of the comparison, and the data of the tray. */
+export const COMPARISON = "vertailu/";
+export const TRAY = "assets/vertailu/sanat.json";
+
+/** The digits of the columns of a facet file. */
+export const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
