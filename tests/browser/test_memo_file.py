@@ -107,13 +107,18 @@ def file_of(data: object) -> str:
 
 def with_(path: str, value: object) -> str:
     """A file of the small memo with another value at a place of it."""
+    return file_of(changed(path, value))
+
+
+def changed(path: str, value: object) -> dict[str, Any]:
+    """The small memo with another value at a place of it."""
     memo = deepcopy(MEMO)
     *way, last = path.split(".")
     target: Any = memo
     for step in way:
         target = target[int(step) if isinstance(target, list) else step]
     target[int(last) if isinstance(target, list) else last] = value
-    return file_of(memo)
+    return memo
 
 
 FAULTY: dict[str, list[object]] = {

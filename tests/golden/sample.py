@@ -52,4 +52,5 @@ _MUNICIPALITIES = {"alajarvi", "kuopio", "loppi", "raakkyla", "turku"}
 
 _OF_SERVICES = (
     f"{address.GUIDE}index.html", f"{address.field_guide('palvelut')}index.html", address.schema("services"),
+    address.record_schema("services"), address.list_schema("services"),
 )  # fmt: skip

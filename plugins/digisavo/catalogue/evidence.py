@@ -9,7 +9,9 @@ from typing import Any
 from digisavo.catalogue.field_types.date import is_over
 
 CLAIMED, VERIFIED, CONFIRMED, EXPIRED = "ilmoitettu", "todennettu", "vahvistettu", "vanhentunut"
-LEVELS = (CLAIMED, VERIFIED, CONFIRMED, EXPIRED)
+PROVEN = (VERIFIED, CONFIRMED)
+"""The levels that evidence gives, the weaker first."""
+LEVELS = (CLAIMED, *PROVEN, EXPIRED)
 _RANK = {CLAIMED: 0, VERIFIED: 1, CONFIRMED: 2}
 
 

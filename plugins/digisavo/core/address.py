@@ -29,6 +29,8 @@ TAG_INDEX = "assets/tunnisteet/hakemisto.json"
 NOT_TOLD = "ei-ilmoitettu"
 """The value of every filter that means: this was not told."""
 STYLES = "tyylit/"
+COMPARED_PARAMETER, TAGS_PARAMETER, TEXT_PARAMETER = "p", "t", "q"
+"""The parameters of addresses: the services selected to compare, tags together, and a typed text."""
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 CARD = "assets/jakokuva.png"
@@ -148,17 +150,27 @@ def directory(section: str, facet: str, values: Iterable[str]) -> str:
 
 def comparison(slugs: Iterable[str]) -> str:
     """The comparison of some services: `vertailu/?p=a,b`."""
-    return f"{COMPARISON}?p={','.join(slugs)}"
+    return f"{COMPARISON}?{COMPARED_PARAMETER}={','.join(slugs)}"
 
 
 def tags_together(slugs: Iterable[str]) -> str:
     """What has several tags at once: `tunnisteet/?t=a,b`."""
-    return f"{TAGS}?t={','.join(slugs)}"
+    return f"{TAGS}?{TAGS_PARAMETER}={','.join(slugs)}"
 
 
 def schema(kind: str) -> str:
     """The JSON Schema of a kind's content files."""
     return f"{API}schemas/{kind}.json"
+
+
+def record_schema(kind: str) -> str:
+    """The JSON Schema of a kind's records."""
+    return f"{API}schemas/{kind}-record.json"
+
+
+def list_schema(kind: str) -> str:
+    """The JSON Schema of the file with all records of a kind."""
+    return f"{API}schemas/{kind}-list.json"
 
 
 def calendar(name: str) -> str:

@@ -3,7 +3,7 @@
  * Knows no DOM.
  */
 
-/** How far an answer can be trusted: a claim, the levels that evidence gives from the weakest, and expired evidence. */
+/** The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence. */
 export const CLAIMED = "ilmoitettu";
 export const PROVEN = ["todennettu", "vahvistettu"];
 export const EXPIRED = "vanhentunut";

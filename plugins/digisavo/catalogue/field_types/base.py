@@ -113,6 +113,10 @@ class FieldType(ABC):
     def schema(self) -> Schema:
         """The JSON Schema of the value as a file may hold it."""
 
+    def record_schema(self) -> Schema:
+        """The JSON Schema of the value as records have it: of what `export` gives."""
+        return {"type": "string", "minLength": 1}
+
     def allowed(self) -> str:
         """The values that an answer may have, as a sentence for messages; "" where they cannot be listed."""
         return ""

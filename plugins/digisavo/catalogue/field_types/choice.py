@@ -128,6 +128,11 @@ class Choice(FieldType):
         }  # fmt: skip
         return {"anyOf": [ids, explained, unquoted]}
 
+    def record_schema(self) -> Schema:
+        ids: Schema = {"enum": [term.id for term in self.vocabulary.terms.values() if not term.replaced_by]}
+        explained: Schema = {"type": "string", "pattern": f"^{OTHER}: \\S"}
+        return ids if self.closed else {"anyOf": [ids, explained]}
+
 
 class Choices(ListType):
     """Several terms of a vocabulary."""
@@ -163,6 +168,9 @@ class Choices(ListType):
 
     def describe_item(self) -> Schema:
         return self._item.schema()
+
+    def record_item(self) -> Schema:
+        return self._item.record_schema()
 
 
 def _unfold_other(raw: Raw) -> Raw:

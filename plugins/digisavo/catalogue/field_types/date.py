@@ -69,6 +69,9 @@ class Date(FieldType):
         pattern: Schema = {"type": "string", "pattern": f"^({self._pattern()})$"}
         return {"anyOf": [pattern, {"type": "integer"}]} if self.options.get("precision") else pattern
 
+    def record_schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^({self._pattern()})$"}
+
 
 def is_over(value: str, today: date) -> bool:
     """Whether a day, month or year lies wholly before `today`."""

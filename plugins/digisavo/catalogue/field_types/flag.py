@@ -39,7 +39,10 @@ class Flag(FieldType):
         yield from ()
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _PATTERN}]}
+        return {"anyOf": [self.record_schema(), {"type": "string", "pattern": _PATTERN}]}
+
+    def record_schema(self) -> Schema:
+        return {"type": "boolean"}
 
 
 _PATTERN = f"^({'|'.join(_MEANINGS)})$"

@@ -76,3 +76,8 @@ class Links(FieldType):
         }  # fmt: skip
         rows: Schema = {"type": "array", "items": {"anyOf": [url, row, EMPTY]}, "maxItems": _MOST}
         return {"anyOf": [rows, {"type": "object", "additionalProperties": {"anyOf": [url, EMPTY]}}]}
+
+    def record_schema(self) -> Schema:
+        text = super().record_schema()
+        link: Schema = {"type": "object", "properties": {"title": text, "url": text}, "required": ["url"]}
+        return {"type": "array", "items": link | {"additionalProperties": False}, "minItems": 1}

@@ -55,6 +55,9 @@ class Moment(FieldType):
     def schema(self) -> Schema:
         return {"type": "string", "pattern": rf"^\s*{_DAY}(\s*$|[T\s]\s*{_TIME}\s?({_OFFSET})?\s*$)"}
 
+    def record_schema(self) -> Schema:
+        return {"type": "string", "pattern": rf"^{_DAY}(T\d{{2}}:\d{{2}}[+-]\d{{2}}:\d{{2}})?$"}
+
 
 def is_whole_day(moment: str) -> bool:
     """Whether a checked moment tells no time of day."""

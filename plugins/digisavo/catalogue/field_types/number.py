@@ -69,11 +69,12 @@ class Number(FieldType):
         yield str(value)
 
     def schema(self) -> Schema:
+        return {"anyOf": [self.record_schema(), {"type": "string", "pattern": f"^{self.pattern.pattern}$"}]}
+
+    def record_schema(self) -> Schema:
         least, most = self._limits()
-        number: Schema = {"type": "number"}
-        number |= {"minimum": least} if least is not None else {}
-        number |= {"maximum": most} if most is not None else {}
-        return {"anyOf": [number, {"type": "string", "pattern": f"^{self.pattern.pattern}$"}]}
+        limits = {"minimum": least, "maximum": most}
+        return {"type": "number", **{key: limit for key, limit in limits.items() if limit is not None}}
 
 
 class Money(Number):

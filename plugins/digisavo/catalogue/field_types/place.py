@@ -66,6 +66,9 @@ class MunicipalityType(FieldType):
     def schema(self) -> Schema:
         return {"anyOf": [{"type": "string", "minLength": 2}, {"type": "integer"}]}
 
+    def record_schema(self) -> Schema:
+        return _place(3)
+
 
 class Municipalities(ListType):
     """Several municipalities; the value is a list of their codes."""
@@ -104,6 +107,9 @@ class Municipalities(ListType):
     def describe_item(self) -> Schema:
         return self._item.schema()
 
+    def record_item(self) -> Schema:
+        return self._item.record_schema()
+
 
 class Regions(ListType):
     """Regions by name or two-digit code; the value is a list of their codes."""
@@ -133,6 +139,9 @@ class Regions(ListType):
     def export(self, value: list[str]) -> list[dict[str, str]]:
         return [{"code": code, "name": load_places().regions[code].name} for code in value]
 
+    def record_item(self) -> Schema:
+        return _place(2)
+
     def words(self, value: list[str]) -> Iterator[str]:
         for code in value:
             yield load_places().regions[code].name
@@ -143,3 +152,10 @@ class Regions(ListType):
     def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
         for region in (load_places().regions[code] for code in value):
             yield region.slug, region.name
+
+
+def _place(digits: int) -> Schema:
+    """The JSON Schema of a place in a record: its code and its name."""
+    code: Schema = {"type": "string", "pattern": f"^[0-9]{{{digits}}}$"}
+    properties: Schema = {"code": code, "name": {"type": "string", "minLength": 1}}
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

@@ -53,6 +53,11 @@ class RowShape:
         properties = {key: described(field) for key, field in self.fields.items()}
         return {"type": "object", "properties": properties, "additionalProperties": False}
 
+    def record_schema(self) -> Schema:
+        """The JSON Schema of a row as records have it."""
+        properties = {key: described_in_record(field) for key, field in self.fields.items()}
+        return {"type": "object", "properties": properties, "additionalProperties": False}
+
 
 class Group(FieldType):
     """Rows of declared fields; the first field is required, or with `any_of` at least one of those named."""
@@ -181,6 +186,10 @@ class Group(FieldType):
             for key, part in row.items():
                 yield from self.fields[key].type.municipalities(part)
 
+    def record_schema(self) -> Schema:
+        row = self.shape.record_schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
+        return {"type": "array", "items": row, "minItems": 1}
+
     def schema(self) -> Schema:
         row = self.shape.schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
         most = int(self.options.get("max_items", _MOST_ROWS))
@@ -189,6 +198,14 @@ class Group(FieldType):
 
 def described(field: "Field", needed: bool = False) -> Schema:
     """A field's JSON Schema with its words; what is not needed may also be left empty."""
-    words: Schema = {"title": field.label, "description": field.help}
     shape = field.type.schema()
-    return words | (shape if needed else {"anyOf": [shape, EMPTY]})
+    return _words(field) | (shape if needed else {"anyOf": [shape, EMPTY]})
+
+
+def described_in_record(field: "Field") -> Schema:
+    """The JSON Schema of a field's answer in records, with the field's words."""
+    return _words(field) | field.type.record_schema()
+
+
+def _words(field: "Field") -> Schema:
+    return {"title": field.label, "description": field.help}

@@ -123,6 +123,13 @@ class ListType(FieldType):
         """The JSON Schema of one item."""
         return dict(self.item_schema)
 
+    def record_schema(self) -> Schema:
+        return {"type": "array", "items": self.record_item(), "minItems": 1}
+
+    def record_item(self) -> Schema:
+        """The JSON Schema of one item as records have it."""
+        return super().record_schema()
+
 
 class TextList(ListType):
     """A list of short plain texts."""

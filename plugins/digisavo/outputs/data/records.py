@@ -12,13 +12,12 @@ from digisavo.catalogue.evidence import Proof
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
+from digisavo.outputs.data.record_schemas import SCHEMA_VERSION
 from digisavo.outputs.parts.answers import Answers
 from digisavo.outputs.parts.comparison_rows import price_row
 from digisavo.outputs.rendering.context import Context
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-SCHEMA_VERSION = 1
-"""Rises only with a change that is not an addition; such a change also moves to `api/v2`."""
 
 
 def records(catalogue: Catalogue, context: Context) -> Iterator[File]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.evidence import PROVEN
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.comparison_rows import row_groups
@@ -22,7 +23,7 @@ def _page(collection: Collection, catalogue: Catalogue, context: Context) -> Pag
     body = context.render(
         "side_by_side.html.j2", display, collection=collection, groups=list(row_groups(collection, catalogue, display)),
         categories=[(term, len(found)) for term, found in catalogue.by_category(collection).items()],
-        guide=next((page for page in catalogue.pages if page.address == address.COMPARISON_GUIDE), None),
+        guide=next((page for page in catalogue.pages if page.address == address.COMPARISON_GUIDE), None), levels=PROVEN,
     )  # fmt: skip
     title = t("side_by_side.title")
     trail = ((t(f"{collection.kind}.label"), address.listing(collection.section)), (title, ""))
