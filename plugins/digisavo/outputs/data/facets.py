@@ -1,6 +1,7 @@
-"""What a directory is filtered by in the browser: the answers as columns, texts, and cards in parts.
+"""The files by which the browser filters a directory: the answers as columns, texts, and cards in parts.
 
-`browser/directory/` reads them; docs/decisions/0013-facets-as-columns.md tells their form and why.
+`browser/directory/` reads them; `contracts/facet*.json` are their schemas, docs/decisions/0013-facets-as-columns.md
+says why they have this form.
 """
 
 import json
@@ -21,9 +22,9 @@ from digisavo.outputs.subscriptions.changes import published_at
 
 SCHEMA_VERSION = 1
 CHUNK = 100
-"""How many cards one file holds: five pages of a list."""
+"""How many cards a file holds: five pages of a list."""
 MOST_TERMS = 200
-"""Who asks for one of more values than this knows it by name: its column has a file of its own, read when asked for."""
+"""A facet of more values is asked for by name, so its column has a file of its own, which is fetched when needed."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Json: TypeAlias = dict[str, Any]
@@ -32,7 +33,7 @@ Made: TypeAlias = tuple[str, Json]
 
 
 class Part(NamedTuple):
-    """A facet or an order: its key, how many values it has, what is told of it at once, and the answers of all."""
+    """A facet or an order: its key, the number of its values, what stands in the file of all, and its column."""
 
     key: str
     length: int
@@ -44,8 +45,8 @@ class Part(NamedTuple):
         """Whether its column has a file of its own."""
         return self.length > MOST_TERMS
 
-    def told_in(self, section: str) -> Json:
-        """What the file of all facets has of it: the column, or its file as seen from there."""
+    def described(self, section: str) -> Json:
+        """What stands in the file of all facets: with the column, or with its file as seen from there."""
         return self.head | ({"file": f"{section}/{self.key}.json"} if self.is_apart else self.column)
 
 
@@ -64,17 +65,17 @@ def _columns(
 ) -> Iterator[Made]:  # fmt: skip
     """The file of all facets and orders, and those of the columns that stand apart."""
     section, total = collection.section, len(catalogue.of_kind(collection.kind))
-    facets = [_facet(one) for one in facets_of(collection, catalogue, display)]
+    facets = [_facet(facet) for facet in facets_of(collection, catalogue, display)]
     orders = list(_orders(collection, catalogue, context))
     content = {
         "schema_version": SCHEMA_VERSION, "kind": collection.kind, "total": total, "chunk": CHUNK,
-        "facets": [one.told_in(section) for one in facets],
-        "orders": {one.key: one.told_in(section) for one in orders},
+        "facets": [facet.described(section) for facet in facets],
+        "orders": {order.key: order.described(section) for order in orders},
     }  # fmt: skip
     yield address.facets(section), content
-    for one in (*facets, *orders):
-        if one.is_apart:
-            yield address.facet_column(section, one.key), one.column
+    for part in (*facets, *orders):
+        if part.is_apart:
+            yield address.facet_column(section, part.key), part.column
 
 
 def _facet(facet: Facet) -> Part:
@@ -94,7 +95,7 @@ def _orders(collection: Collection, catalogue: Catalogue, context: Context) -> I
         yield _order("completeness", [entry.completeness.percent for entry in entries])
     for guest in catalogue.guests_of(collection):
         hosted = (catalogue.hosted_by(entry) for entry in entries)
-        yield _order(guest.kind, [sum(one.kind == guest.kind for one in found) for found in hosted])
+        yield _order(guest.kind, [sum(entry.kind == guest.kind for entry in found) for found in hosted])
 
 
 def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
@@ -105,7 +106,7 @@ def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
 def _texts(collection: Collection, catalogue: Catalogue, display: PageDisplay) -> Iterator[Made]:
     """Names and summaries of all entries, and what lists show of them, in parts."""
     entries, section = catalogue.of_kind(collection.kind), collection.section
-    texts = {"titles": [one.title for one in entries], "summaries": [one.summary for one in entries]}
+    texts = {"titles": [entry.title for entry in entries], "summaries": [entry.summary for entry in entries]}
     yield address.facet_texts(section), texts
     for number, start in enumerate(range(0, len(entries), CHUNK)):
         part = entries[start : start + CHUNK]
@@ -119,5 +120,5 @@ def _card(slug: str, card: Card) -> list[Any]:
 
 
 def _edition(made: list[Made]) -> str:
-    """What tells the files of one build from those of another: each knows entries and terms by their numbers alone."""
+    """Distinguishes the files of a build from those of another, which number entries and terms otherwise."""
     return blake2b("".join(map(_ENCODER.encode, made)).encode(), digest_size=6).hexdigest()

@@ -62,7 +62,7 @@ def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict
 
 
 def _moved(entry: Entry) -> Iterator[File]:
-    """Where the record of an entry is found, told at the addresses that it had before."""
+    """Where the record of an entry is now, at each address that it had before."""
     for slug in entry.values.get("previous_slugs", ()):
         stub = {"schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": slug, "moved_to": entry.slug}
         yield File(address.record(entry.kind, slug), _dump(stub) + b"\n")
@@ -72,11 +72,11 @@ def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> N
     """What comparisons show: the answers in words, and what follows from them, with its levels and proofs."""
     prices = list(answers.prices(entry))
     if prices:
-        record["comparable_prices"] = [one.data for one in prices]
-    found = {price_row(one.inhabitants): one.answer for one in prices} | dict(answers.opinions(entry))
-    record["texts"] = answers.texts(entry) | {key: one.texts for key, one in found.items()}
-    record.setdefault("levels", {}).update({key: one.level for key, one in found.items()})
-    proven = {key: [_proof(proof) for proof in one.proofs] for key, one in found.items() if one.proofs}
+        record["comparable_prices"] = [price.data for price in prices]
+    found = {price_row(price.inhabitants): price.answer for price in prices} | dict(answers.opinions(entry))
+    record["texts"] = answers.texts(entry) | {key: answer.texts for key, answer in found.items()}
+    record.setdefault("levels", {}).update({key: answer.level for key, answer in found.items()})
+    proven = {key: [_proof(proof) for proof in answer.proofs] for key, answer in found.items() if answer.proofs}
     record.setdefault("evidence", {}).update(proven)
 
 
