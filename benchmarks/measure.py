@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from benchmarks.peaks import sum_of_peaks
+
 _KIB = 1024
 
 
@@ -24,40 +26,63 @@ class FailedRunError(RuntimeError):
     """A measured command failed; the text is what it printed."""
 
 
-def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Usage:
-    """Runs a command in a folder to its end.
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command with the folder it runs in and what it finds in the environment."""
 
-    A new process counts what its parent held as its own peak, so whoever measures must stay small.
-    """
-    log = folder / "log.txt"
-    started = time.perf_counter()
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | environment, stdout=output, stderr=subprocess.STDOUT
-        )
+    words: Sequence[str]
+    folder: Path
+    environment: Mapping[str, str]
+
+    def run(self) -> Usage:
+        """Runs it to its end.
+
+        A new process counts what its parent held as its own peak, so whoever measures must stay small.
+        """
+        started = time.perf_counter()
+        process = self._start()
         _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise FailedRunError(f"{' '.join(command)}\n{log.read_text('utf-8', 'replace')[-4000:]}")
-    return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self._refuse_failure(process)
+        return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB)
+
+    def memory_of_all(self) -> float:
+        """Runs it to its end too, and returns the sum of the peaks of all its processes in MiB."""
+        process = self._start()
+        memory = sum_of_peaks(process)
+        self._refuse_failure(process)
+        return round(memory, 1)
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        with self._log.open("wb") as output:
+            return subprocess.Popen(
+                self.words, cwd=self.folder, env=os.environ | self.environment, stdout=output, stderr=subprocess.STDOUT
+            )
+
+    def _refuse_failure(self, process: "subprocess.Popen[bytes]") -> None:
+        if process.returncode:
+            printed = self._log.read_text("utf-8", "replace")[-4000:]
+            raise FailedRunError(f"{' '.join(self.words)}\n{printed}")
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "log.txt"
 
 
-def run_pairs(ours: Callable[[], Usage], theirs: Callable[[], Usage], runs: int) -> list[tuple[Usage, Usage]]:
-    """Pairs of runs, one right after the other, each tool first in every second pair."""
-    pairs = []
+def run_in_turns(builds: Sequence[Callable[[], Usage]], runs: int) -> list[tuple[Usage, ...]]:
+    """Rounds of runs, one right after the other; every second round goes backwards, so that none is always first."""
+    rounds = []
     for index in range(runs):
-        if index % 2:
-            other, own = theirs(), ours()
-        else:
-            own, other = ours(), theirs()
-        pairs.append((own, other))
-    return pairs
+        order = range(len(builds))[:: -1 if index % 2 else 1]
+        used = {place: builds[place]() for place in order}
+        rounds.append(tuple(used[place] for place in range(len(builds))))
+    return rounds
 
 
 def median(runs: Iterable[Usage]) -> Usage:
     """The median of each measure."""
-    rows = [asdict(one) for one in runs]
+    rows = [asdict(run) for run in runs]
     return Usage(**{name: round(statistics.median(row[name] for row in rows), 3) for name in rows[0]})
 
 
@@ -66,14 +91,6 @@ def ratios(pairs: Iterable[tuple[Usage, Usage]]) -> Usage:
     return median(Usage(own.cpu / other.cpu, own.wall / other.wall, own.memory / other.memory) for own, other in pairs)
 
 
-def count_pages(site: Path) -> dict[str, int]:
-    """How many pages a built site has in each of its sections, and the bytes of all."""
-    pages = [path for path in site.rglob("*.html") if path.is_file()]
-    counted = {name: sum(path.is_relative_to(site / folder) for path in pages) for name, folder in _SECTIONS.items()}
-    counted["entries_and_listings"] -= counted["categories"]
-    return counted | {"all": len(pages), "bytes": sum(path.stat().st_size for path in pages)}
-
-
-_SECTIONS = {
-    "entries_and_listings": "palvelut", "categories": "palvelut/aihe", "tags": "tunnisteet", "providers": "tarjoajat",
-}  # fmt: skip
+def load() -> float:
+    """How many processes wanted a processor during the last minute, beside the number of processors."""
+    return round(os.getloadavg()[0], 2)
