@@ -3,8 +3,8 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,78 +13,75 @@ from benchmarks.answers import TODAY
 from benchmarks.arguments import tell
 from benchmarks.environment import find_hugo
 from benchmarks.hugo.site import write_hugo_site
-from benchmarks.measure import Command, FailedRunError, Usage, load, median, ratios, run_in_turns
+from benchmarks.measure import Command, FailedRunError, Usage, load, median, ratios, run_pairs
 from benchmarks.our_site import output_of, write_our_site
 from benchmarks.same_pages import UnequalPagesError, check_same
-from benchmarks.tables import build_tables
+from benchmarks.tables import growth_table, pages_table, usage_table
 
-ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+_ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
 _BUILD = ("build", "--strict", "--site-dir")
-_PAGES_ONLY = str(Path(__file__).with_name("pages_only.py"))
-_PAGES, _WHOLE, _SITE = "pages", "whole", "site"
 
 
 def main() -> int:
     """Runs the benchmark and prints its results."""
-    options = arguments.parser("Measures a cold build against Hugo on the same pages.", 2000).parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        try:
-            results = compare(Path(name), options.n, options.runs)
-        except (FailedRunError, UnequalPagesError) as error:
-            sys.exit(str(error))
+    parser = arguments.parser("Measures a cold build against Hugo on the same pages.", 2000)
+    parser.add_argument("--alone", action="store_true", help="measure our whole site only, without Hugo")
+    options = parser.parse_args()
+    try:
+        results = measure(options.n, options.runs, alone=options.alone)
+    except (FailedRunError, UnequalPagesError) as error:
+        sys.exit(str(error))
     if options.json:
         arguments.print_json(results)
     else:
-        print(build_tables([results]))
+        print(
+            "\n\n".join(
+                [*([] if options.alone else [usage_table(results), pages_table(results)]), growth_table([results])]
+            )
+        )
     return 0
 
 
-def compare(folder: Path, count: int, runs: int) -> dict[str, Any]:
-    """Measures both on that many services, in a folder that is empty, and returns the results."""
-    ours, theirs, before = folder / "ours", folder / "hugo", load()
-    tell(f"Writing {count} services ...")
-    write_our_site(ours, count)
+def measure(count: int, runs: int, *, alone: bool = False) -> dict[str, Any]:
+    """Builds that many services and returns what it took: ours against Hugo on the same pages, and our whole site."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, before = Path(name), load()
+        tell(f"Writing {count} services ...")
+        write_our_site(folder / "ours", count)
+        compared = {} if alone else _compare(folder, count, runs)
+        tell(f"Measuring {runs} builds of the whole site ...")
+        whole = Command((sys.executable, "-m", "mkdocs", *_BUILD, "whole"), folder / "ours", _ENVIRONMENT)
+        used = median(_cold(whole, watched=True) for _ in range(runs))
+        return {
+            "n": count, "runs": runs, "load": {"before": before, "after": load()}, **compared,
+            "whole": asdict(used), "output": output_of(folder / "ours" / "whole"),
+        }  # fmt: skip
+
+
+def _compare(folder: Path, count: int, runs: int) -> dict[str, Any]:
+    """Ours, which stands in the folder, against Hugo on the same pages."""
+    program = str(Path(__file__).with_name("pages_only.py"))
+    ours = Command((sys.executable, program, *_BUILD, "pages"), folder / "ours", _ENVIRONMENT)
+    hugo = Command((find_hugo(), "build", "--panicOnWarning", "--destination", "site"), folder / "hugo", _ENVIRONMENT)
     # The first build of each is not counted: it fills the caches of the machine, ours gives Hugo its shell, and
     # their pages must be the same.
-    own, whole = _our_build(ours, _PAGES, _PAGES_ONLY), whole_build(ours)
-    hugo = Command((find_hugo(), "build", "--panicOnWarning", "--destination", _SITE), theirs, ENVIRONMENT)
     tell("Warming up ...")
-    of_all = {"ours": own.memory_of_all()}
-    write_hugo_site(theirs, count, ours / _PAGES)
-    of_all["hugo"] = hugo.memory_of_all()
-    pages = check_same(ours / _PAGES, theirs / _SITE)
-    tell(f"Measuring {runs} rounds of builds ...")
-    rounds = run_in_turns([cold(own), cold(hugo), cold(whole)], runs)
-    output = {"ours": output_of(ours / _WHOLE), "hugo": output_of(theirs / _SITE)}
+    of_all = {"ours": _cold(ours, watched=True).memory_of_all}
+    write_hugo_site(hugo.folder, count, ours.folder / "pages")
+    of_all["hugo"] = _cold(hugo, watched=True).memory_of_all
+    pages = check_same(ours.folder / "pages", hugo.folder / "site")
+    tell(f"Measuring {runs} pairs of builds ...")
+    pairs = run_pairs(partial(_cold, ours), partial(_cold, hugo), runs)
     return {
-        "n": count, "runs": runs, "load": {"before": before, "after": load()}, **_results(rounds),
-        "memory_of_all": of_all, "pages": pages, "output": output,
+        "ratios": {"hugo": asdict(ratios(pairs)) | {"memory_of_all": round(of_all["ours"] / of_all["hugo"], 3)}},
+        "ours": asdict(median(own for own, _ in pairs)) | {"memory_of_all": of_all["ours"]},
+        "hugo": asdict(median(other for _, other in pairs)) | {"memory_of_all": of_all["hugo"]},
+        "pages": pages,
     }  # fmt: skip
 
 
-def whole_build(folder: Path) -> Command:
-    """A build of our whole site in the folder of its settings, as it is published; its last word is where to."""
-    return _our_build(folder, _WHOLE, "-m", "mkdocs")
-
-
-def _our_build(folder: Path, target: str, *program: str) -> Command:
-    return Command((sys.executable, *program, *_BUILD, target), folder, ENVIRONMENT)
-
-
-def cold(command: Command) -> Callable[[], Usage]:
+def _cold(command: Command, *, watched: bool = False) -> Usage:
     """A run to which nothing is left of an earlier one."""
-
-    def build() -> Usage:
-        for left in (command.words[-1], "resources"):
-            shutil.rmtree(command.folder / left, ignore_errors=True)
-        return command.run()
-
-    return build
-
-
-def _results(rounds: list[tuple[Usage, ...]]) -> dict[str, Any]:
-    ours, hugo, whole = zip(*rounds, strict=True)
-    return {
-        "ratios": {"hugo": asdict(ratios(zip(ours, hugo, strict=True)))},
-        "ours": asdict(median(ours)), "hugo": asdict(median(hugo)), "whole": asdict(median(whole)),
-    }  # fmt: skip
+    for left in (command.words[-1], "resources"):
+        shutil.rmtree(command.folder / left, ignore_errors=True)
+    return command.run(watched=watched)

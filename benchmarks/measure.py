@@ -8,18 +8,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks.peaks import sum_of_peaks
+from benchmarks.peaks import Peaks
 
 _KIB = 1024
+_EVERY = 0.05
+"""Seconds between two looks at the processes of a command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a run used: processor seconds of all its processes, seconds on the clock, its largest process in MiB."""
+    """What a run used: processor seconds of all its processes, seconds on the clock, its largest process in MiB, and
+    all its processes together, 0 where they were not looked at."""
 
     cpu: float
     wall: float
     memory: float
+    memory_of_all: float = 0
 
 
 class FailedRunError(RuntimeError):
@@ -34,25 +38,25 @@ class Command:
     folder: Path
     environment: Mapping[str, str]
 
-    def run(self) -> Usage:
+    def run(self, *, watched: bool = False) -> Usage:
         """Runs it to its end.
 
-        A new process counts what its parent held as its own peak, so whoever measures must stay small.
+        A new process counts what its parent held as its own peak, so whoever measures must stay small; and looking
+        at all processes takes time on the clock, so runs whose time is compared are not `watched`.
         """
-        started = time.perf_counter()
-        process = self._start()
-        _, status, used = os.wait4(process.pid, 0)
+        started, process = time.perf_counter(), self._start()
+        peaks = Peaks(process.pid)
+        ended, status, used = os.wait4(process.pid, os.WNOHANG if watched else 0)
+        while not ended:
+            peaks.look()
+            time.sleep(_EVERY)
+            ended, status, used = os.wait4(process.pid, os.WNOHANG)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-        self._refuse_failure(process)
-        return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB)
-
-    def memory_of_all(self) -> float:
-        """Runs it to its end too, and returns the sum of the peaks of all its processes in MiB."""
-        process = self._start()
-        memory = sum_of_peaks(process)
-        self._refuse_failure(process)
-        return round(memory, 1)
+        if process.returncode:
+            printed = self._log.read_text("utf-8", "replace")[-4000:]
+            raise FailedRunError(f"{' '.join(self.words)}\n{printed}")
+        return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB, peaks.total)
 
     def _start(self) -> "subprocess.Popen[bytes]":
         with self._log.open("wb") as output:
@@ -60,24 +64,21 @@ class Command:
                 self.words, cwd=self.folder, env=os.environ | self.environment, stdout=output, stderr=subprocess.STDOUT
             )
 
-    def _refuse_failure(self, process: "subprocess.Popen[bytes]") -> None:
-        if process.returncode:
-            printed = self._log.read_text("utf-8", "replace")[-4000:]
-            raise FailedRunError(f"{' '.join(self.words)}\n{printed}")
-
     @property
     def _log(self) -> Path:
         return self.folder / "log.txt"
 
 
-def run_in_turns(builds: Sequence[Callable[[], Usage]], runs: int) -> list[tuple[Usage, ...]]:
-    """Rounds of runs, one right after the other; every second round goes backwards, so that none is always first."""
-    rounds = []
+def run_pairs(ours: Callable[[], Usage], theirs: Callable[[], Usage], runs: int) -> list[tuple[Usage, Usage]]:
+    """Pairs of runs, one right after the other, each tool first in every second pair."""
+    pairs = []
     for index in range(runs):
-        order = range(len(builds))[:: -1 if index % 2 else 1]
-        used = {place: builds[place]() for place in order}
-        rounds.append(tuple(used[place] for place in range(len(builds))))
-    return rounds
+        if index % 2:
+            other, own = theirs(), ours()
+        else:
+            own, other = ours(), theirs()
+        pairs.append((own, other))
+    return pairs
 
 
 def median(runs: Iterable[Usage]) -> Usage:

@@ -1,29 +1,30 @@
 """The memory of all processes of a command together: a builder that divides its work shows it in no single one."""
 
 import re
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 _PROC = Path("/proc")
 _PARENT = re.compile(r"\) \S (\d+)")
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB", re.MULTILINE)
-_EVERY = 0.05
-"""Seconds between two looks: looking costs time itself, so no run that is timed is looked at."""
 
 
-def sum_of_peaks(process: "subprocess.Popen[bytes]") -> float:
-    """Waits for a process, and adds up the largest memory of it and of each below it, in MiB; 0 without `/proc`.
+class Peaks:
+    """The largest memory of a process and of each below it, as far as it was looked at; nothing without `/proc`."""
 
-    What several processes share is counted in each of them, so this is the most that they can have taken.
-    """
-    peaks: dict[int, int] = {}
-    while process.poll() is None:
-        for pid in _family(process.pid):
-            peaks[pid] = max(peaks.get(pid, 0), _peak(pid))
-        time.sleep(_EVERY)
-    return sum(peaks.values()) / 1024
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._peaks: dict[int, int] = {}
+
+    def look(self) -> None:
+        """Notes what each process has taken at most until now."""
+        for pid in _family(self._pid):
+            self._peaks[pid] = max(self._peaks.get(pid, 0), _peak(pid))
+
+    @property
+    def total(self) -> float:
+        """All together in MiB. What several processes share is counted in each, so they took no more than this."""
+        return sum(self._peaks.values()) / 1024
 
 
 def _family(pid: int) -> list[int]:

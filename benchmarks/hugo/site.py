@@ -27,16 +27,26 @@ _INDEXES = {"tunnisteet": "tags", "tarjoajat": "providers", "kunnat": "municipal
 def write_hugo_site(folder: Path, count: int, site: Path) -> None:
     """Writes a project of Hugo with that many services; `site` is ours with as many, built."""
     templates = Templates(site)
-    for path in sorted(_PROJECT.rglob("*.html")):
-        target = folder / path.relative_to(_PROJECT)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(templates.layout(path.read_text("utf-8")), "utf-8")
+    _write_layouts(folder / "layouts", templates)
     settings = _PROJECT.joinpath("hugo.yaml").read_text("utf-8") + as_yaml({"params": _days(templates)})
     folder.joinpath("hugo.yaml").write_text(settings, "utf-8")
     _write_sections(folder / "content", templates)
     write_services(folder / "content", count)
     write_places(folder / "content", site)
     _write_data(folder / "data", templates)
+
+
+def _write_layouts(folder: Path, templates: Templates) -> None:
+    """The layouts; those of kinds without entries are cut from ours, for there is no fact in them."""
+    layouts = _PROJECT / "layouts"
+    texts = {path.relative_to(layouts).as_posix(): path.read_text("utf-8") for path in layouts.rglob("*.html")}
+    empty = _PROJECT.joinpath("empty_list.html").read_text("utf-8")
+    for kind in COLLECTIONS:
+        texts.setdefault(f"{kind.section}/section.html", empty.replace("SECTION", kind.section))
+    for name, text in texts.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(templates.layout(text), "utf-8")
 
 
 def _days(templates: Templates) -> dict[str, str]:
@@ -46,13 +56,10 @@ def _days(templates: Templates) -> dict[str, str]:
 
 
 def _write_sections(folder: Path, templates: Templates) -> None:
-    """The lists, those of other kinds empty as ours are, the indexes of terms, and the hand-written pages."""
+    """The lists, the indexes of terms, and the hand-written pages."""
     for kind in COLLECTIONS:
-        title, label, description, lead, all_, none = (
-            templates.text(f"{kind.kind}.{key}") for key in ("title", "label", "description", "lead", "all", "none")
-        )
-        params = {"lead": lead, "all": all_, "none": none}
-        known = {"title": title, "linkTitle": label, "description": description, "params": params}
+        title, label, description = (templates.text(f"{kind.kind}.{key}") for key in ("title", "label", "description"))
+        known = {"title": title, "linkTitle": label, "description": description}
         write_page(folder / kind.section / "_index.md", known)
     write_page(folder / "aiheet" / "_index.md", {"title": templates.text("categories.title")} | _WHOLE)
     for section, key in _INDEXES.items():
