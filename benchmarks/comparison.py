@@ -34,11 +34,8 @@ def main() -> int:
     if options.json:
         arguments.print_json(results)
     else:
-        print(
-            "\n\n".join(
-                [*([] if options.alone else [usage_table(results), pages_table(results)]), growth_table([results])]
-            )
-        )
+        compared = [] if options.alone else [usage_table(results), pages_table(results)]
+        print("\n\n".join([*compared, growth_table([results])]))
     return 0
 
 
