@@ -1,6 +1,9 @@
 """The audit as a whole: what it installs, what it says at the end, and its exit code."""
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
 from tests.audit.conftest import Fake, write_page
 
+ROOT = Path(__file__).parents[2]
 Output = pytest.CaptureFixture[str]
 
 
@@ -24,6 +28,20 @@ def test_all_parts_pass_on_a_sound_site(folder: Path, capsys: Output) -> None:
     assert output.count("| ok |") == 10
     assert output.count("0 puutetta, 2 sivua (") == 2, "axe, in two looks, on the pages that do not redirect"
     assert "KORJAA" not in output
+
+
+def test_the_script_builds_the_site_and_audits_it(folder: Path, tmp_path: Path) -> None:
+    scripts = tmp_path / "scripts"
+    scripts.mkdir()
+    shutil.copy(ROOT / "scripts/audit", scripts)
+    (scripts / "audit_tools").symlink_to(ROOT / "scripts/audit_tools")
+    (tmp_path / ".venv").symlink_to(sys.prefix)
+    for name, command in (("bootstrap", "mv site away"), ("build", "mv away site")):
+        (scripts / name).write_text(f"#!/bin/sh\n{command}\n", "utf-8")
+        (scripts / name).chmod(0o755)
+    result = subprocess.run([scripts / "audit", "links"], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert "1 / 1 kunnossa." in result.stdout
 
 
 @pytest.mark.usefixtures("fake")
