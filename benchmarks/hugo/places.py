@@ -13,7 +13,6 @@ from benchmarks.hugo.content import write_page
 
 from digisavo.catalogue.places import Area, Municipality, load_places
 from digisavo.catalogue.shapes import load_shapes
-from digisavo.core.text import finnish_order
 
 _GROUP = re.compile(r'<section class="ds-alike">(.*?)</section>', re.DOTALL)
 _ROW = re.compile(
@@ -81,7 +80,7 @@ def _groups(page: str) -> Iterator[Mapping[str, Any]]:
 
 def _region(region: Area, page: str) -> dict[str, Any]:
     members, shape = load_places().by_region[region.code], load_shapes().regions[region.code]
-    counties = sorted({place.wellbeing_county.name for place in members}, key=finnish_order)
+    counties = sorted({place.wellbeing_county.name for place in members})
     box = shape.box
     size = _SIZE.search(page)
     params = {
