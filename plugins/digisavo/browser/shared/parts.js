@@ -49,7 +49,7 @@ export class Template {
   constructor(template, declared) {
     this.template = template;
     this.declared = declared;
-    this.owner = template.dataset.part ?? "";
+    this.owner = ownerOf(template);
     partsOf(template.content, declared, this.owner);
   }
 
@@ -64,8 +64,12 @@ export class Template {
   }
 }
 
-/** @param {ParentNode} root */
+/**
+ * The name of the component to which an element belongs, and that of the element itself if it is a part: `tags/chip`.
+ * @param {ParentNode} root
+ */
 function ownerOf(root) {
-  const component = root instanceof Element ? root.closest("[data-component]") : null;
-  return component?.getAttribute("data-component") ?? "";
+  const element = root instanceof HTMLElement ? root : undefined;
+  const component = /** @type {HTMLElement | null | undefined} */ (element?.closest("[data-component]"));
+  return [component?.dataset.component, element?.dataset.part].filter(Boolean).join("/");
 }
