@@ -72,7 +72,9 @@ def data_in(site: dict[str, Any], pattern: str) -> dict[str, Any]:
 def validator(schema: Any, *others: Any) -> Draft202012Validator:
     """Checks data by a schema, which may refer to others by their `$id`."""
     Draft202012Validator.check_schema(schema)
-    registry: Registry[Any] = Registry().with_resources((one["$id"], Resource.from_contents(one)) for one in others)
+    registry: Registry[Any] = Registry().with_resources(
+        (known["$id"], Resource.from_contents(known)) for known in others
+    )
     return Draft202012Validator(schema, registry=registry)
 
 

@@ -30,7 +30,7 @@ MEMO: dict[str, Any] = {
         {"key": "links.website", "label": "Verkkosivu", "group": "Linkit", "kind": "url", "cells": ["outside", None]},
     ],
 }  # fmt: skip
-"""A small memo in which every part of one is met."""
+"""A small memo that has every part of a memo."""
 
 ROUND = """async ([root, memos]) => {
     const names = ["compare/memo/file.js", "compare/memo/reading.js", "shared/translations.js"];
@@ -53,7 +53,7 @@ READ = """async ([root, contents]) => {
 }"""
 CLEANED = """async ([root, texts]) => {
     const { cleaned } = await import(`${root}compare/memo/draft.js`);
-    return texts.map((one) => cleaned(one, 50));
+    return texts.map((text) => cleaned(text, 50));
 }"""
 LONE = "async (root) => (await import(`${root}compare/memo/draft.js`)).cleaned('a\\ud800b', 9)"
 AWKWARD = [
@@ -154,9 +154,9 @@ FAULTY: dict[str, list[object]] = {
 
 def test_every_part_of_a_file_is_checked(open_page: OpenPage, root: str) -> None:
     files = [with_(path, value) for path, values in FAULTY.items() for value in values]
-    told = open_page("vertailu/").evaluate(READ, [root, [*files, file_of(MEMO)]])
-    assert told[-1] == "read"
-    wrong = [file for file, key in zip(files, told[:-1], strict=True) if key != "faulty"]
+    answers = open_page("vertailu/").evaluate(READ, [root, [*files, file_of(MEMO)]])
+    assert answers[-1] == "read"
+    wrong = [file for file, key in zip(files, answers[:-1], strict=True) if key != "faulty"]
     assert not wrong
 
 
@@ -242,4 +242,4 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     result = ask(CHANGES, [root, MEMO, services, [row | {"cells": [raised]}], [["a", "c"]]])
     assert result["changed"] == [{"title": "C", "label": "Kypsyys", "before": cell, "after": raised}]
     result = ask(CHANGES, [root, MEMO, services, [], [["a", "c"]]])
-    assert [one["after"] for one in result["changed"]] == ["outside"]
+    assert [change["after"] for change in result["changed"]] == ["outside"]
