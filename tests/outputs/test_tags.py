@@ -89,14 +89,14 @@ def test_tags_that_are_not_in_use_have_no_redirects() -> None:
 
 
 REPLACED = Vocabulary(
-    "x", {"osallisuus": Term("osallisuus", "Osallisuus"), "vanha_aihe": Term("vanha_aihe", "V", "", "osallisuus")}
+    "x", {"osallisuus": Term("osallisuus", "Osallisuus"), "vanha-aihe": Term("vanha-aihe", "V", "", "osallisuus")}
 )
 
 
 def test_terms_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SERVICES.by_key[SERVICES.category_key].type, "vocabulary", REPLACED)
     found = files(renamed, [service("a", categories=["osallisuus"])])
-    assert b"url=../../../palvelut/aihe/osallisuus/" in found["palvelut/aihe/vanha_aihe/index.html"]
+    assert b"url=../../../palvelut/aihe/osallisuus/" in found["palvelut/aihe/vanha-aihe/index.html"]
 
 
 def test_themes_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,7 @@ from digisavo.adapters.navigation import NAVIGATION, footer
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.sitemap import SitemapEntry, extended
+from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
@@ -34,7 +35,7 @@ from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.subscriptions.links import feeds_of
-from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
+from digisavo.pipeline import COLLECTIONS, read_catalogue, render_catalogue
 
 _ASSUMED = Settings(today=date.min)
 
@@ -83,7 +84,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves MkDocs the hand-written pages, their images and our own theme's files."""
-        sources = {OPENINGS, *(collection.folder for collection in self.catalogue.collections)}
+        sources = {INTRODUCTIONS, *(collection.folder for collection in self.catalogue.collections)}
         for file in list(files):
             is_written = file.src_dir == config.docs_dir and is_hand_written(file.src_uri, sources)
             if not is_written and file.src_dir != config.theme.custom_dir:  # nothing of the generator's own theme

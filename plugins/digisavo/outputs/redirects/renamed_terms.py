@@ -44,8 +44,7 @@ def _groups(key: str, collection: Collection, catalogue: Catalogue) -> Iterator[
     choice = collection.by_key[key].type
     if isinstance(choice, Choice | Choices):
         used = {term.id for term in catalogue.by_term(collection, key)}
-        name = str if key == collection.category_key else slugify
-        yield from _replaced(choice.vocabulary, used, lambda term: address.category(collection.section, name(term)))
+        yield from _replaced(choice.vocabulary, used, lambda term: address.category(collection.section, slugify(term)))
 
 
 def _replaced(vocabulary: Vocabulary, used: Container[str], place: Callable[[str], str]) -> Iterator[Move]:
