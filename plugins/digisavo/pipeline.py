@@ -1,33 +1,37 @@
 """The story in a page: content files become one frozen catalogue, the catalogue becomes the site's artefacts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
+from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
 from digisavo.catalogue.hosting import check_hosted, join_hosted
 from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published
-from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.address import OWN_FOLDERS
 from digisavo.core.artefact import Artefact, Page
 from digisavo.core.problem import Problem, Report
-from digisavo.core.settings import Settings
+from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.source import SourceFile
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Context, Output
 from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.translations import Language
 from digisavo.reading.files import find_pages, find_sources, read_source
 from digisavo.reading.front_matter import parse_post
+from digisavo.reading.own_files import DeclarationError
 from digisavo.reading.yaml_text import parse_yaml
 
-__all__ = ["COLLECTIONS", "read_catalogue", "render_catalogue"]
+__all__ = ["COLLECTIONS", "check_declarations", "read_catalogue", "render_catalogue"]
 
 
 def read_catalogue(
@@ -39,8 +43,10 @@ def read_catalogue(
     """Everything below the content folder, and all that is wrong with it.
 
     `replacing` names files outside the folder, each with its kind, that stand in for their namesakes. The
-    catalogue is whole only when the report has no errors.
+    catalogue is whole only when the report has no errors. Raises DeclarationError where the portal's own files have
+    faults (see `check_declarations`).
     """
+    collections = [collection.in_language(settings.language) for collection in collections]
     replacing = list(replacing)
     written = _read_written(root, collections)
     read = _read_entries(_find_all(root, collections, replacing), collections, settings)
@@ -52,7 +58,7 @@ def read_catalogue(
         *faults_of_images,
     ]  # fmt: skip
     shown = join_hosted(published(read.entries, collections, settings.today), collections)
-    catalogue = Catalogue.of(collections, shown, written.introductions, images, written.pages)
+    catalogue = Catalogue.of(collections, shown, written.introductions, images, written.pages, settings.language)
     return catalogue, Report.of(problems, sum(map(len, read.paths.values())))
 
 
@@ -65,6 +71,37 @@ def render_catalogue(
     for output in outputs:
         for artefact in output(catalogue, context):
             yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
+
+
+def check_declarations(language: str, collections: Sequence[Collection] = COLLECTIONS) -> None:
+    """Raises DeclarationError with all that is wrong with the portal's own files, those of a language among them."""
+    loaders: list[Callable[[], object]] = [
+        *(partial(load_vocabulary, name) for name in sorted(vocabulary_names())),
+        *(partial(load_fields, collection.kind) for collection in collections),
+        partial(Language, FINNISH),
+    ]
+    problems = _faults(loaders)
+    if not problems and language != FINNISH:
+        # Its words take the places of the Finnish ones, so these have to be sound.
+        problems = _faults(
+            [
+                partial(load_vocabulary, "others", language),
+                partial(Language, language),
+                *(partial(load_fields, collection.kind, language) for collection in collections),
+            ]
+        )
+    if problems:
+        raise DeclarationError(problems)
+
+
+def _faults(loaders: Iterable[Callable[[], object]]) -> list[Problem]:
+    problems: list[Problem] = []
+    for load in loaders:
+        try:
+            load()
+        except DeclarationError as error:
+            problems += error.problems
+    return problems
 
 
 class _Read(NamedTuple):

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -35,9 +36,11 @@ from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.subscriptions.links import feeds_of
-from digisavo.pipeline import COLLECTIONS, read_catalogue, render_catalogue
+from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
+from digisavo.reading.own_files import DeclarationError
 
 _ASSUMED = Settings(today=date.min)
+_NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves this hook untyped
@@ -66,8 +69,11 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.settings = self._settings(config)
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
-        self.language, self.sitemap = Language(self.settings.language), list[SitemapEntry]()
-        self.heads = Heads(self.settings, self.language)
+        self.sitemap = list[SitemapEntry]()
+        with _sound_declarations():
+            check_declarations(self.settings.language)
+            self.language = Language(self.settings.language)
+            self.heads = Heads(self.settings, self.language)
         config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
         config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
         config.extra["content_policy"], config.extra["portal"] = self.policy, self.settings
@@ -80,7 +86,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
         sys.stderr.write(as_text(report))
         if report.has_errors:
-            raise Abort("Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen.")
+            raise Abort(_NOT_BUILT)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves MkDocs the hand-written pages, their images and our own theme's files."""
@@ -114,7 +120,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         shells = Shells(env, self.nav, config, self.settings)
         taken = [file.dest_uri for file in files]
         try:
-            write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
+            with _sound_declarations():
+                write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
         except BadAddressError as error:
             raise Abort(f"Sivustoa ei rakennettu: {error}") from error
         return env
@@ -148,3 +155,13 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
             history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
+
+
+@contextmanager
+def _sound_declarations() -> Iterator[None]:
+    """Ends the build with a report of what is wrong with the portal's own files; the last site stays."""
+    try:
+        yield
+    except DeclarationError as error:
+        sys.stderr.write(as_text(error.report))
+        raise Abort(_NOT_BUILT) from error

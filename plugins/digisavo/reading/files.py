@@ -19,7 +19,7 @@ PUBLISHED = IMAGES | {".md"}
 """Endings of the hand-written files that are published as they are or as pages."""
 
 
-def shown(path: Path) -> str:
+def shown(path: PurePath) -> str:
     """A path as people read it: below the working folder where it can be, with `/`, one line of UTF-8."""
     text = os.path.normpath(path)
     below = os.path.relpath(text)
