@@ -7,6 +7,7 @@ import pytest
 from tests.collections.samples import lines_of
 
 from digisavo.catalogue.declaration import parse_fields
+from digisavo.catalogue.sections import parse_sections
 from digisavo.catalogue.vocabulary import parse_vocabulary
 from digisavo.core.problem import Report
 from digisavo.outputs.rendering.words import parse_words
@@ -25,6 +26,7 @@ PARSERS: dict[str, Callable[[OwnFile], object]] = {
     "fields": parse_fields,
     "vocabularies": lambda file: parse_vocabulary("malli", file),
     "words": parse_words,
+    "sections": parse_sections,
     "translations": lambda file: file.values is None or Translation(file).of(FINNISH, file.values),
 }
 
