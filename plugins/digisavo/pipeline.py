@@ -26,6 +26,7 @@ from digisavo.core.source import SourceFile
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Context, Output
 from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.outputs.rendering.translations import Language
 from digisavo.reading.files import find_pages, find_sources, read_source
 from digisavo.reading.front_matter import parse_post
@@ -80,6 +81,7 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
         *(partial(load_vocabulary, name) for name in sorted(vocabulary_names())),
         *(partial(load_fields, collection.kind) for collection in collections),
         partial(Language, FINNISH),
+        partial(load_problem_words, FINNISH),
     ]
     problems = _faults(loaders)
     if not problems and language != FINNISH:
@@ -89,6 +91,7 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
                 partial(load_vocabulary, "others", language),
                 partial(Language, language),
                 partial(load_sections, language),
+                partial(load_problem_words, language),
                 *(partial(load_fields, collection.kind, language) for collection in collections),
             ]
         )

@@ -15,9 +15,9 @@ from digisavo.reading.own_files import DeclarationError, read_own
 
 ROOT = Path(__file__).parents[2]
 FAULTS = (
-    ("collections/services/fields.yml", "  type: text\n", "  type: txet\n", "7:9: [1].type: tyyppiä"),
+    ("collections/services/fields.yml", "  type: text\n", "  type: txet\n", '7:9: [1].type: "txet" ei ole'),
     ("collections/events/words.yml", "title: Tapahtumat", "title: [Tapahtumat]", "2:8: title: tähän kuuluu"),
-    ("data/vocabularies/themes.yml", "- id: ", "- idd: ", '2:3: [1].idd: tuntematon määre "idd"'),
+    ("data/vocabularies/themes.yml", "- id: ", "- idd: ", '2:3: [1].idd: tuntematon avain "idd"'),
     ("locales/fi/interface.yml", '"{date} klo {time}"', '"{date} klo {time"', "15:11: site.moment: aaltosulkeita"),
 )
 """A file, what stands there, what a fault makes of it, and how the report of it begins."""

@@ -16,6 +16,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.slug import RESERVED, Naming, name_in, slugify
 from digisavo.core.text import printable, quote
+from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue
 from digisavo.reading.files import IMAGES, shown
 from digisavo.reading.own_files import DeclarationError
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         check_declarations(FINNISH)
         return int(options.run(options))
     except DeclarationError as error:
-        sys.stdout.write(_FORMATS[getattr(options, "format", "text")](error.report))
+        sys.stdout.write(_FORMATS[getattr(options, "format", "text")](error.report, words_for_faults(FINNISH)))
         return FAULTY
     except WrongUsageError as error:
         print(f"digisavo: {printable(str(error))}", file=sys.stderr)
@@ -70,8 +71,9 @@ def check(options: argparse.Namespace) -> int:
     _, report = read_catalogue(content, settings, replacing=outside)
     if options.paths:
         report = report.about(shown(path) for path, _ in chosen)
-    sys.stdout.write(_FORMATS[options.format](report))
-    _add_step_summary(options.format, as_text(report))
+    words = load_problem_words(settings.language)
+    sys.stdout.write(_FORMATS[options.format](report, words))
+    _add_step_summary(options.format, as_text(report, words))
     return FAULTY if report.has_errors else OK
 
 

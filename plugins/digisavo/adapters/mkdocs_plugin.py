@@ -35,6 +35,7 @@ from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.subscriptions.links import feeds_of
 from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
@@ -71,7 +72,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
         self.sitemap = list[SitemapEntry]()
-        with _sound_declarations():
+        with _sound_declarations(self.settings.language):
             check_declarations(self.settings.language)
             self.language = Language(self.settings.language)
             self.heads = Heads(self.settings, self.language)
@@ -87,7 +88,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # Nearly nothing of a build is garbage before its end: looking for some costs a fifth of the time.
         gc.disable()
         self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
-        sys.stderr.write(as_text(report))
+        sys.stderr.write(as_text(report, load_problem_words(self.settings.language)))
         if report.has_errors:
             raise Abort(_NOT_BUILT)
 
@@ -123,7 +124,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         shells = Shells(env, self.nav, config, self.settings)
         taken = [file.dest_uri for file in files]
         try:
-            with _sound_declarations():
+            with _sound_declarations(self.settings.language):
                 write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
         except BadAddressError as error:
             raise Abort(f"Sivustoa ei rakennettu: {error}") from error
@@ -161,10 +162,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
 
 @contextmanager
-def _sound_declarations() -> Iterator[None]:
+def _sound_declarations(language: str) -> Iterator[None]:
     """Ends the build with a report of what is wrong with the portal's own files; the last site stays."""
     try:
         yield
     except DeclarationError as error:
-        sys.stderr.write(as_text(error.report))
+        sys.stderr.write(as_text(error.report, words_for_faults(language)))
         raise Abort(_NOT_BUILT) from error

@@ -10,11 +10,13 @@ from digisavo.catalogue.field_types import FIELD_TYPES
 from digisavo.catalogue.field_types.base import FieldType
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.settings import FINNISH
 from digisavo.core.text import quote
 from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse, rows_of
 from digisavo.reading.own_files import DeclarationError, OwnFile, own_folders, read_own
-from digisavo.reading.translation import Texts, Translation, read_locale
+from digisavo.reading.texts import Texts
+from digisavo.reading.translation import Translation, read_locale
 
 _OF_EVERY_FIELD = (
     "key", "label", "help", "type", "group", "required", "required_if", "recommended", "recommended_unless", "compare",
@@ -73,7 +75,7 @@ def parse_fields(file: OwnFile, language: str = FINNISH, words: Texts = "") -> t
     groups = load_vocabulary("field_groups").terms.keys()
     for path, row in rows_of(rows, (), file):
         if (group := str(row.get("group", ""))) not in groups:
-            refuse(group, groups, "group", (*path, "group"), file)
+            refuse(group, groups, (*path, "group"), file)
         _check_named(row, path, rows, file)
     return tuple(fields)
 
@@ -94,7 +96,7 @@ class _Reader:
     def _field(self, row: Mapping[str, Raw], path: Path) -> Field | None:
         field_type = FIELD_TYPES.get(str(row.get("type")))
         if field_type is None and "type" in row:
-            refuse(str(row["type"]), FIELD_TYPES.keys(), "type", (*path, "type"), self._file)
+            refuse(str(row["type"]), FIELD_TYPES.keys(), (*path, "type"), self._file)
         names = (*_OF_EVERY_FIELD, *(field_type.accepts if field_type else row))
         forms = {name: _FORM_OF.get(name, Form.TEXT) for name in names}
         needed = (*_NEEDED, *(field_type.needs if field_type else ()))
@@ -107,7 +109,7 @@ class _Reader:
         for name in _CHOICES.keys() & values.keys():
             known = {choice.value for choice in _CHOICES[name]}
             if values[name] not in known:
-                refuse(values.pop(name), known, "value", (*path, name), self._file)
+                refuse(values.pop(name), known, (*path, name), self._file)
 
     def _type(self, field_type: type[FieldType], values: Mapping[str, Any], path: Path) -> FieldType | None:
         """The type with the limits of a field, None after reporting what keeps it from being made."""
@@ -116,7 +118,7 @@ class _Reader:
             options["fields"] = self.fields(values["fields"], (*path, "fields"))
         vocabulary = values.get("options", "")
         if vocabulary and vocabulary not in vocabulary_names():
-            refuse(vocabulary, vocabulary_names(), "vocabulary", (*path, "options"), self._file)
+            refuse(vocabulary, vocabulary_names(), (*path, "options"), self._file)
         elif all(options.get(name) for name in field_type.needs):
             return self._checked(field_type, options, path)
         return None
@@ -128,7 +130,7 @@ class _Reader:
             self._file.problems += error.problems
             return None
         if options.get("facet") and not made.can_filter:
-            self._file.report((*path, "facet"), "declaration.facet", type=quote(field_type.name))
+            self._file.report((*path, "facet"), Fault.of("declaration.facet", type=quote(field_type.name)))
         return made
 
 
@@ -165,7 +167,7 @@ def _check_named(row: Mapping[str, Raw], path: Path, rows: Raw | None, file: Own
         named = row.get(name, ())
         for key in [named] if isinstance(named, str) else named:
             if key not in known:
-                refuse(str(key), known, "field", (*path, name), file)
+                refuse(str(key), known, (*path, name), file)
 
 
 def _keys(rows: Raw | None) -> Iterator[str]:

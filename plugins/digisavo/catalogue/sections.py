@@ -5,11 +5,12 @@ from typing import Any
 
 from digisavo.catalogue.declaration import kind_names
 from digisavo.core.document import Path
+from digisavo.core.problem import Fault
 from digisavo.core.sections import Sections
 from digisavo.core.settings import FINNISH
 from digisavo.core.slug import slugify
 from digisavo.core.text import quote
-from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse
+from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse_key
 from digisavo.reading.own_files import OwnFile, own_names
 from digisavo.reading.translation import read_locale
 
@@ -33,12 +34,12 @@ def parse_sections(file: OwnFile) -> Sections:
     given = attributes_of(file.mapping(), (), _FORMS, (), file)
     kinds = given.pop(_KINDS, {})
     for kind in kinds.keys() - kind_names():
-        refuse(kind, kind_names(), "kind", (_KINDS, kind), file, at_key=True)
+        refuse_key(kind, kind_names(), (_KINDS, kind), file)
     words: list[tuple[Path, str]] = [((name,), word) for name, word in given.items()]
     words += [((_KINDS, kind), str(word)) for kind, word in kinds.items()]
     for path, word in words:
         if slugify(word) != word:
-            file.report(path, "sections.form", found=quote(word))
+            file.report(path, Fault.of("sections.form", found=quote(word)))
     check_distinct(words, file)
     parts: dict[str, Any] = {name: f"{word}/" for name, word in given.items()}
     return Sections(**parts, kinds=kinds)

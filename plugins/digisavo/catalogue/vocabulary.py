@@ -9,7 +9,8 @@ from digisavo.core.settings import FINNISH
 from digisavo.core.suggest import fold
 from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse, rows_of
 from digisavo.reading.own_files import OwnFile, own_names, read_own
-from digisavo.reading.translation import Texts, Translation, read_locale
+from digisavo.reading.texts import Texts
+from digisavo.reading.translation import Translation, read_locale
 
 _FOLDER = ("data", "vocabularies")
 _FORMS = {
@@ -106,7 +107,7 @@ def parse_vocabulary(name: str, file: OwnFile) -> Vocabulary:
             named = row.get(key, ())
             for term in [named] if isinstance(named, str) else named:
                 if term not in terms:
-                    refuse(str(term), terms.keys(), "term", (*path, key), file)
+                    refuse(str(term), terms.keys(), (*path, key), file)
     return Vocabulary(name, terms)
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from digisavo.core.address import HOME
 from digisavo.core.document import Document
-from digisavo.core.problem import Problem, Severity
+from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.source import Span
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 from digisavo.reading.files import PageFile
 from digisavo.reading.front_matter import BODY, parse_page
@@ -73,9 +73,8 @@ def _check_introductions(documents: Mapping[str, Document], themes: Collection[s
     for path, document in documents.items():
         name = document.source.slug
         if path.startswith(f"{INTRODUCTIONS}/") and name not in themes:
-            message = f"Teemaa {quote(name)} ei ole, joten tekstiä ei julkaista."
-            hint = f"{did_you_mean(name, themes)}Anna tiedostolle nimeksi teeman tunnus."
-            yield Problem(Span(document.source.path), "theme.unknown", message, hint, Severity.WARNING)
+            fault = Fault.of("theme.unknown", theme=quote(name), meant=suggest(name, themes))
+            yield Problem(Span(document.source.path), fault, Severity.WARNING)
 
 
 def _heading_of(text: str) -> str:

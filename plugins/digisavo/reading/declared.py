@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 from digisavo.reading.own_files import OwnFile
@@ -24,13 +25,13 @@ def rows_of(raw: Raw | None, path: Path, file: OwnFile) -> Iterator[tuple[Path, 
     """The rows of a list, each with its path; what is no row, or no list, is reported."""
     if not isinstance(raw, list):
         if raw is not None:
-            file.report(path, "declaration.value", "list")
+            file.report(path, Fault.of("declaration.value", "list"))
         return
     for index, row in enumerate(raw):
         if isinstance(row, dict):
             yield (*path, index), row
         else:
-            file.report((*path, index), "declaration.value", "group")
+            file.report((*path, index), Fault.of("declaration.value", "group"))
 
 
 def attributes_of(
@@ -39,11 +40,11 @@ def attributes_of(
     """The attributes of a row as values; unknown, missing and malformed ones are reported and left out."""
     for name in needed:
         if not row.get(name):
-            file.report((*path, name), "declaration.missing", name=name)
+            file.report((*path, name), Fault.of("declaration.missing", name=name))
     values: dict[str, Any] = {}
     for name, raw in row.items():
         if name not in forms:
-            refuse(name, forms.keys(), "attribute", (*path, name), file, at_key=True)
+            refuse_key(name, forms.keys(), (*path, name), file)
         elif (value := _value(raw, forms[name], (*path, name), file)) is not None:
             values[name] = value
     return values
@@ -55,22 +56,20 @@ def check_distinct(names: Iterable[tuple[Path, str]], file: OwnFile) -> None:
     for path, name in names:
         first = seen.setdefault(name, path)
         if first is not path:
-            file.report(path, "declaration.duplicate", name=quote(name), line=file.span_of(first).line)
+            line = file.span_of(first).line
+            file.report(path, Fault.of("declaration.duplicate", name=quote(name), line=line))
 
 
-def refuse(
-    found: str, known: Set[str], what: str, path: Path, file: OwnFile, *, at_key: bool = False
-) -> None:  # fmt: skip
-    """Reports a name that is none of the known ones."""
-    report = file.report_key if at_key else file.report
-    report(
-        path,
-        "declaration.unknown",
-        what,
-        found=quote(found),
-        meant=suggest(found, known),
-        known=", ".join(sorted(known)),
-    )
+def refuse(found: str, known: Set[str], path: Path, file: OwnFile) -> None:
+    """Reports a value that is none of the known ones."""
+    names = tuple(sorted(known))
+    file.report(path, Fault.of("declaration.unknown", found=quote(found), meant=suggest(found, known), known=names))
+
+
+def refuse_key(found: str, known: Set[str], path: Path, file: OwnFile) -> None:
+    """Reports a key that is none of the known ones."""
+    names = tuple(sorted(known))
+    file.report_key(path, Fault.of("declaration.key", found=quote(found), meant=suggest(found, known), known=names))
 
 
 def _value(raw: Raw, form: Form, path: Path, file: OwnFile) -> Any:
@@ -83,7 +82,7 @@ def _value(raw: Raw, form: Form, path: Path, file: OwnFile) -> Any:
         return raw
     if form is Form.FLAG and raw in ("true", "false"):
         return raw == "true"
-    file.report(path, "declaration.value", form.value, found=quote(str(raw)))
+    file.report(path, Fault.of("declaration.value", form.value, found=quote(str(raw))))
     return None
 
 

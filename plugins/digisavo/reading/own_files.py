@@ -1,49 +1,19 @@
 """The portal's own files: fields, words, vocabularies and locales, read with the place of every value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import PurePath
 
 from digisavo.core.document import Branch, Document, Path, Raw, dotted
-from digisavo.core.problem import Problem, Report
+from digisavo.core.problem import Fault, Problem, Report
 from digisavo.core.source import SourceFile, Span
 from digisavo.reading.files import shown
 from digisavo.reading.yaml_events import Tree
 from digisavo.reading.yaml_text import decode, find_refused_characters
 
 PACKAGE: Traversable = files("digisavo")
-
-_WORDS = {
-    "declaration.file": ("Tiedostoa ei ole.", "Lisää tiedosto {name}."),
-    "declaration.value": {
-        "file": ("tiedostossa ei ole avaimia eikä luetteloa.", "Vertaa toiseen samanlaiseen tiedostoon."),
-        "list": ("tähän kuuluu luettelo.", "Kirjoita jokainen kohta omalle rivilleen viivan ja välin jälkeen."),
-        "group": ("tähän kuuluu avaimia ja arvoja.", "Kirjoita avaimet sisennettyinä omille riveilleen."),
-        "text": ("tähän kuuluu yksi arvo.", "Kirjoita arvo samalle riville."),
-        "number": ("{found} ei ole luku.", "Kirjoita pelkkä luku, esimerkiksi 100."),
-        "flag": ("{found} ei ole true tai false.", "Kirjoita true tai poista rivi."),
-    },
-    "declaration.missing": ("määre {name} puuttuu.", "Lisää {name}."),
-    "declaration.duplicate": ("{name} on jo rivillä {line}.", "Anna toinen nimi tai poista toinen."),
-    "declaration.unknown": {
-        "attribute": ("tuntematon määre {found}.", "Sallitut määreet: {known}."),
-        "type": ("tyyppiä {found} ei ole.", "Tyypit: {known}."),
-        "value": ("{found} ei ole sallittu arvo.", "Sallitut arvot: {known}."),
-        "vocabulary": ("sanastoa {found} ei ole.", "Sanastot: {known}."),
-        "group": ("ryhmää {found} ei ole.", "Ryhmät: {known}."),
-        "field": ("kysymystä {found} ei ole.", "Kysymykset ovat samassa tiedostossa: {known}."),
-        "kind": ("lajia {found} ei ole.", "Lajit: {known}."),
-        "term": ("termiä {found} ei ole.", "Termit ovat samassa tiedostossa: {known}."),
-    },
-    "declaration.facet": ("tyypin {type} arvoilla ei voi rajata hakemistoa.", "Poista facet tai vaihda tyyppi."),
-    "sections.form": ("{found} ei kelpaa osoitteeksi.", "Käytä kirjaimia a-z, numeroita ja yhdysmerkkejä."),
-    "words.missing": ("teksti puuttuu.", "Lisää {name}."),
-    "words.unknown": ("tekstiä {found} ei käytetä.", "Poista se tai korjaa avain: {known}."),
-    "words.placeholders": ("arvojen paikat ovat {found}, pitäisi olla {wanted}.", "Kirjoita paikat näin: {wanted}."),
-    "words.braces": ("aaltosulkeita ei voi lukea.", "Kirjoita arvon paikka näin: {{nimi}}."),
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -88,14 +58,14 @@ class OwnFile:
         if isinstance(tree.place, Branch) and not tree.problems:
             self.values, self._places = tree.root, Document(source, {}, tree.place)
         elif not tree.problems:
-            self.report((), "declaration.value", "file")
+            self.report((), Fault.of("declaration.empty"))
 
     def mapping(self) -> dict[str, Raw]:
         """The values by key; reports a file that has none."""
         if isinstance(self.values, dict):
             return self.values
         if self.values is not None:
-            self.report((), "declaration.value", "group")
+            self.report((), Fault.of("declaration.value", "group"))
         return {}
 
     def text_of(self, path: Path) -> str:
@@ -109,25 +79,21 @@ class OwnFile:
         """The place of a value; of a missing one, of what lacks it."""
         return self._places.span_of(path)
 
-    def report(self, path: Path, code: str, variant: str = "", **values: object) -> None:
+    def report(self, path: Path, fault: Fault) -> None:
         """A fault of a value, or of what lacks it."""
-        self._add(self._places.span_of(path), path, code, variant, values)
+        self._add(self._places.span_of(path), path, fault)
 
-    def report_key(self, path: Path, code: str, variant: str = "", **values: object) -> None:
+    def report_key(self, path: Path, fault: Fault) -> None:
         """A fault of a mapping's key."""
-        self._add(self._places.key_span_of(path), path, code, variant, values)
+        self._add(self._places.key_span_of(path), path, fault)
 
     def check(self) -> None:
         """Raises DeclarationError where anything is wrong with the file."""
         if self.problems:
             raise DeclarationError(self.problems)
 
-    def _add(self, span: Span, path: Path, code: str, variant: str, values: Mapping[str, object]) -> None:
-        words = _WORDS[code]
-        message, hint = words[variant] if isinstance(words, dict) else words
-        advice = f"Tarkoititko {values['meant']}?" if values.get("meant") else hint.format(**values)
-        name = f"{dotted(path)}: " if path else ""
-        self.problems.append(Problem(span, code, name + message.format(**values), advice))
+    def _add(self, span: Span, path: Path, fault: Fault) -> None:
+        self.problems.append(Problem(span, fault, field=dotted(path)))
 
 
 def read_own(*parts: str) -> OwnFile:
@@ -137,7 +103,8 @@ def read_own(*parts: str) -> OwnFile:
     if file.is_file():
         return OwnFile(path, file.read_bytes())
     missing = OwnFile(path, b"{}")
-    missing.report((), "declaration.file", name=parts[-1])
+    missing.values = None
+    missing.report((), Fault.of("declaration.file", name=parts[-1]))
     return missing
 
 

@@ -1,5 +1,6 @@
 """The words of the interface in the language of the site, with dates, numbers and plurals by babel."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 
@@ -8,7 +9,7 @@ from babel.dates import format_date, format_interval, format_time
 from babel.numbers import format_currency, format_decimal
 
 from digisavo.core.text import alphabet
-from digisavo.outputs.rendering.words import load_words, missing_word
+from digisavo.outputs.rendering.words import load_words, missing_value, missing_word
 
 
 class Language:
@@ -20,7 +21,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code, self.alphabet = code, alphabet(code)
         self._locale = Locale.parse(code)
-        self._words = load_words(code, self._locale.plural_form.tags | {"other"})
+        self._words = load_words(code, plural_forms(code))
         # A build writes the same few hundred dates and numbers thousands of times.
         self.date = cache(self._date)
         self.number = cache(self._number)
@@ -42,7 +43,7 @@ class Language:
         try:
             return text.format(**values) if values else text
         except KeyError as error:
-            raise missing_word(key, self.code, values.keys()) from error
+            raise missing_value(key, self.code, values.keys()) from error
 
     def texts_below(self, key: str) -> dict[str, str]:
         """The texts below a key without their values, which the browser puts in."""
@@ -89,3 +90,13 @@ class Language:
     def _money(self, value: float) -> str:
         pattern = self.t("format.euros" if float(value).is_integer() else "format.cents")
         return format_currency(value, "EUR", pattern, self._locale, currency_digits=False)
+
+
+def plural_forms(code: str) -> frozenset[str]:
+    """The names of the forms that a language has for counts."""
+    return frozenset({*Locale.parse(code).plural_form.tags, "other"})
+
+
+def plural_rule(code: str) -> Callable[[int], str]:
+    """The plural form of a language for a count: `one`, `other` or the like."""
+    return Locale.parse(code).plural_form

@@ -1,20 +1,15 @@
 """The words of the interface by key, read from the files of a language."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
 from digisavo.catalogue.declaration import kind_names
-from digisavo.core.document import Path, Raw
+from digisavo.core.document import Path
+from digisavo.core.problem import Fault
 from digisavo.core.settings import FINNISH
 from digisavo.reading.own_files import DeclarationError, OwnFile, read_own
-from digisavo.reading.translation import (
-    Texts,
-    Translation,
-    check_placeholders,
-    named_placeholders,
-    placeholders,
-    read_locale,
-)
+from digisavo.reading.texts import PLAIN, Texts, misplaced, parse_texts
+from digisavo.reading.translation import Translation, read_locale
 
 _INTERFACE, _KINDS = "interface", "words"
 
@@ -28,47 +23,47 @@ def load_words(language: str, plural_forms: Set[str]) -> Mapping[str, str]:
     """
     interface = read_locale(FINNISH, _INTERFACE)
     kinds = {kind: read_own("collections", kind, "words.yml") for kind in sorted(kind_names())}
-    finnish = parse_words(interface)
-    finnish_of_kinds: Texts = {kind: parse_words(file) for kind, file in kinds.items()}
-    _raise_faults(interface, *kinds.values())
+    finnish: Texts = parse_texts(interface)
+    finnish_of_kinds: Texts = {kind: parse_texts(file) for kind, file in kinds.items()}
+    raise_faults([interface, *kinds.values()])
     if language == FINNISH:
         return {**_flattened(finnish_of_kinds), **_flattened(finnish)}
     own, own_of_kinds = read_locale(language, _INTERFACE), read_locale(language, _KINDS)
     words = Translation(own, plural_forms).of(finnish, own.values)
     words_of_kinds = Translation(own_of_kinds, plural_forms).of(finnish_of_kinds, own_of_kinds.values)
-    _raise_faults(own, own_of_kinds)
+    raise_faults([own, own_of_kinds])
     return {**_flattened(words_of_kinds), **_flattened(words)}
 
 
-def parse_words(file: OwnFile) -> Texts:
-    """The texts that a file declares; its faults are reported to it."""
-    return {} if file.values is None else _texts(file.values, (), file)
+def raise_faults(files: Iterable[OwnFile]) -> None:
+    """Raises DeclarationError where anything is wrong with any of the files."""
+    problems = [problem for file in files for problem in file.problems]
+    if problems:
+        raise DeclarationError(problems)
 
 
-def missing_word(key: str, language: str, given: Set[str] | None = None) -> DeclarationError:
-    """What is wrong with a key: no file has its text or, where the names of values are `given`, it needs others."""
-    kind, _, rest = key.partition(".")
-    of_kind = kind in kind_names()
-    if of_kind and language == FINNISH:
-        file, path = read_own("collections", kind, "words.yml"), tuple(rest.split("."))
-    else:
-        file, path = read_locale(language, _KINDS if of_kind else _INTERFACE), tuple(key.split("."))
-    if given is None:
-        file.report(path, "words.missing", name=path[-1])
-    else:
-        found = placeholders(file.text_of(path)) or set()
-        file.report(path, "words.placeholders", found=named_placeholders(found), wanted=named_placeholders(given))
+def missing_word(key: str, language: str) -> DeclarationError:
+    """The fault of a key that no file of a language has."""
+    file, path = _place_of(key, language)
+    file.report(path, Fault.of("words.missing"))
     return DeclarationError(file.problems)
 
 
-def _texts(raw: Raw, path: Path, file: OwnFile) -> Texts:
-    if isinstance(raw, str):
-        check_placeholders(file, raw, path)
-        return raw
-    if isinstance(raw, list):
-        file.report(path, "declaration.value", "group")
-        return {}
-    return {key: _texts(value, (*path, key), file) for key, value in raw.items()}
+def missing_value(key: str, language: str, given: Set[str]) -> DeclarationError:
+    """The fault of a text that has other placeholders than the values given to it."""
+    file, path = _place_of(key, language)
+    file.report(path, misplaced(PLAIN.placeholders(file.text_of(path)) or set(), given))
+    return DeclarationError(file.problems)
+
+
+def _place_of(key: str, language: str) -> tuple[OwnFile, Path]:
+    """The file in which a key belongs, and its path there."""
+    kind, _, rest = key.partition(".")
+    if kind not in kind_names():
+        return read_locale(language, _INTERFACE), tuple(key.split("."))
+    if language == FINNISH:
+        return read_own("collections", kind, "words.yml"), tuple(rest.split("."))
+    return read_locale(language, _KINDS), tuple(key.split("."))
 
 
 def _flattened(texts: Texts, prefix: str = "") -> dict[str, str]:
@@ -78,9 +73,3 @@ def _flattened(texts: Texts, prefix: str = "") -> dict[str, str]:
     for key, text in texts.items():
         words |= _flattened(text, f"{prefix}.{key}" if prefix else key)
     return words
-
-
-def _raise_faults(*files: OwnFile) -> None:
-    problems = [problem for file in files for problem in file.problems]
-    if problems:
-        raise DeclarationError(problems)
