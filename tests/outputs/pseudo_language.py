@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from babel import Locale
 
+from digisavo.outputs.rendering.problem_words import merge
 from digisavo.reading.yaml_text import parse_own
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +22,7 @@ _LETTERS, _ALIKE = "abcdefghijklmnopqrstuvwxyzåäö", "аьсԁеғɡһіјҡӏ
 _PSEUDO = str.maketrans(_LETTERS + _LETTERS.upper(), _ALIKE + _ALIKE.upper())
 _DECLARED = ("label", "help", "definition")
 _NAMES = {"Facebook", "LinkedIn", "WhatsApp", "CC", "BY", "EUR"}
-_PLACEHOLDER = re.compile(r"(\{\w+\})")
+_PLACEHOLDER = re.compile(r"(\{\w+(?::\w+)?\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LATIN = re.compile(r"(?<!\w)[A-Za-zÅÄÖåäö]{2,}(?!\w)")
 _ADDRESS = re.compile(r"\S*[\w:-]/[\w./-]\S*|\S+@\S+|\b[\w.]+\.(?:org|com|fi)\b")
@@ -35,6 +36,8 @@ def pseudo(text: str) -> str:
 
 def translated(raw: Any) -> Any:
     """Words by key, translated."""
+    if isinstance(raw, list):
+        return [translated(text) for text in raw]
     return {key: translated(value) for key, value in raw.items()} if isinstance(raw, dict) else pseudo(raw)
 
 
@@ -69,6 +72,15 @@ def interface() -> dict[str, Any]:
     """All words of the interface, those of the kinds too."""
     kinds = {path.parent.name: load(path) for path in sorted(PACKAGE.glob("collections/*/words.yml"))}
     return {**load(PACKAGE / "locales/fi.yml"), **kinds}
+
+
+@cache
+def problems() -> dict[str, Any]:
+    """All words of checks, those of the kinds too."""
+    words: dict[str, Any] = {}
+    for path in (*sorted(PACKAGE.glob("collections/*/problems.yml")), PACKAGE / "locales/fi/problems.yml"):
+        merge(words, load(path))
+    return words
 
 
 def finnish_words(text: str) -> list[str]:

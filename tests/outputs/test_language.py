@@ -30,6 +30,7 @@ from tests.outputs.pseudo_language import (
     interface,
     leaves,
     load,
+    problems,
     pseudo,
     translated,
 )
@@ -53,6 +54,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     package = folder / "plugins/digisavo"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     dump(translated(interface()), package / f"locales/{CODE}.yml")
+    (package / "locales" / CODE).mkdir()
+    dump(translated(problems()), package / f"locales/{CODE}/problems.yml")
     for path in (*package.glob("collections/*/fields.yml"), *package.glob("data/vocabularies/*.yml")):
         dump(declared(load(path)), path)
     shutil.copytree(CONTENT, folder / "content")
@@ -66,6 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     result = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
     assert result.returncode == 0, result.stderr
+    assert not set(re.findall(r"\w+", result.stderr)) & {"Tarkistettu", "virhettä", "huomautusta"}
     return folder / "site"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.collections.samples import check_sample, lay_out, samples
+from tests.outputs.pseudo_language import problems
 from tests.wording import WORDS
 
 from digisavo.core.problem import Fault, Problem, Report, Severity, Value
@@ -16,7 +17,6 @@ from digisavo.core.source import Span
 from digisavo.outputs.rendering import problem_words
 from digisavo.outputs.rendering.problem_words import ProblemWords, load_problem_words
 from digisavo.outputs.rendering.translations import plural_rule
-from digisavo.reading.yaml_text import parse_own
 
 PACKAGE = Path(problem_words.__file__).parents[2]
 FOREIGN = "sv"
@@ -90,13 +90,6 @@ def without_words(raw: Any) -> Any:
     return [*map(without_words, raw)] if isinstance(raw, list) else "·".join(["", *_PLACEHOLDER.findall(raw), ""])
 
 
-def all_words() -> dict[str, Any]:
-    words: dict[str, Any] = {}
-    for path in (*sorted(PACKAGE.glob("collections/*/problems.yml")), PACKAGE / "locales/fi/problems.yml"):
-        problem_words.merge(words, parse_own(path.read_bytes(), path.name))
-    return words
-
-
 def values_of(fault: Fault) -> Iterator[str]:
     for _, value in fault.values:
         yield from values_in(value)
@@ -119,7 +112,7 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (package / path.relative_to(PACKAGE)).parent.mkdir(parents=True)
         shutil.copy(path, package / path.relative_to(PACKAGE))
     (package / "locales" / FOREIGN).mkdir(parents=True)
-    text = yaml.safe_dump(without_words(all_words()), allow_unicode=True)
+    text = yaml.safe_dump(without_words(problems()), allow_unicode=True)
     (package / "locales" / FOREIGN / "problems.yml").write_text(text, "utf-8")
     return package
 
