@@ -4,7 +4,7 @@ from importlib.resources import files
 from typing import Any
 
 from digisavo.catalogue.field import Comparison, Field, Required, Shown
-from digisavo.catalogue.field_types import FIELD_TYPES
+from digisavo.catalogue.field_types.registry import FIELD_TYPES
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Raw
 from digisavo.reading.yaml_text import parse_own
@@ -13,9 +13,6 @@ _OF_EVERY_FIELD = frozenset(
     {"key", "label", "help", "type", "group", "required", "required_if", "recommended", "recommended_unless",
      "compare", "facet", "show", "expires_by", "place", "export_as"}
 )  # fmt: skip
-_FLAGS = frozenset(
-    {"facet", "closed", "allow_http", "latin", "past", "counted", "place", "lone", "images", "entry_links"}
-)
 
 
 def load_fields(kind: str) -> tuple[Field, ...]:
@@ -45,9 +42,9 @@ def _field(row: dict[str, Any], name: str) -> Field:
     field_type = FIELD_TYPES.get(row["type"])
     if field_type is None:
         raise ValueError(f"{place}: no type {row['type']!r}; the types are {', '.join(sorted(FIELD_TYPES))}")
-    if unknown := row.keys() - _OF_EVERY_FIELD - field_type.accepts:
+    if unknown := row.keys() - _OF_EVERY_FIELD - field_type.accepts - field_type.flags:
         raise ValueError(f"{place}: type {row['type']} knows nothing of {', '.join(sorted(unknown))}")
-    made = field_type({key: _option(key, value, name) for key, value in row.items()})
+    made = field_type({key: _option(key, value, name, field_type.flags) for key, value in row.items()})
     if _is_true(row.get("facet")) and not made.can_filter:
         raise ValueError(f"{place}: facet: a directory cannot be filtered by the type {row['type']}")
     return Field(
@@ -60,10 +57,10 @@ def _field(row: dict[str, Any], name: str) -> Field:
     )  # fmt: skip
 
 
-def _option(key: str, value: Raw, name: str) -> Any:
+def _option(key: str, value: Raw, name: str, flags: frozenset[str]) -> Any:
     if key == "fields":
         return [_field(row, name) for row in _rows(value, name)]
-    return _is_true(value) if key in _FLAGS else value
+    return _is_true(value) if key in flags else value
 
 
 def _is_true(value: Raw | None) -> bool:
