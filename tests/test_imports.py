@@ -132,22 +132,11 @@ def test_floors() -> None:
 
 
 def test_modules_never_import_each_other_in_a_circle() -> None:
-    graph = {module.name: {name for name, _ in own_imports_at_run_time(module)} - {module.name} for module in MODULES}
+    graph = {module.name: {name for name, _ in own_imports(module)} - {module.name} for module in MODULES}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(f"a circle: {' -> '.join(error.args[1])}")
-
-
-def own_imports_at_run_time(module: Module) -> list[tuple[str, ast.AST]]:
-    """Without what is imported for type checkers only."""
-    guarded = [
-        inner.node
-        for node in ast.walk(tree(module))
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-        for inner in find_imports(node)
-    ]
-    return [(name, node) for name, node in own_imports(module) if node not in guarded]
 
 
 def test_core_needs_the_standard_library_and_slugify_only() -> None:

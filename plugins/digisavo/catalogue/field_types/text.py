@@ -31,7 +31,8 @@ class Text(FieldType):
     """One line of plain text."""
 
     name = "text"
-    accepts = frozenset({"min_length", "max_length", "latin"})
+    accepts = frozenset({"min_length", "max_length"})
+    flags = frozenset({"latin"})
     can_filter = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
@@ -54,7 +55,8 @@ class ListType(FieldType):
 
     item_schema: ClassVar[Schema] = SCALAR
     default_most: ClassVar[int] = 50
-    accepts = frozenset({"min_items", "max_items", "lone"})
+    accepts = frozenset({"min_items", "max_items"})
+    flags = frozenset({"lone"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Any] | None:
         if self.options.get("lone") and isinstance(raw, str):

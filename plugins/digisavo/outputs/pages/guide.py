@@ -1,6 +1,6 @@
 """The field guide: for authors, every question of a kind with what an answer may be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from digisavo.catalogue.catalogue import Catalogue
@@ -41,9 +41,9 @@ def guide(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 
 def _guide(collection: Collection, context: Context) -> Page:
-    t = context.language.t
+    t, types = context.language.t, context.language.texts_below("guide.types")
     groups = [
-        (term, [_question(field, context) for field in collection.fields if field.group == term.id])
+        (term, [_question(field, types, context) for field in collection.fields if field.group == term.id])
         for term in context.catalogue.vocabulary("field_groups").terms.values()
     ]
     place = address.field_guide(collection.section)
@@ -57,17 +57,17 @@ def _guide(collection: Collection, context: Context) -> Page:
     return Page(place, title, description, body, "guide", trail=trail)
 
 
-def _question(field: Field, context: Context) -> Question:
+def _question(field: Field, types: Mapping[str, str], context: Context) -> Question:
+    """A field; `types` are the words for the types, of which one without any is called by its own name."""
     t, options = context.language.t, field.type.options
-    name = "date_month" if options.get("precision") == "month" else field.type.name
     vocabulary = context.catalogue.vocabulary(options["options"]) if "options" in options else None
     return Question(
-        field.key, field.label, field.help, t(f"guide.types.{name}"),
+        field.key, field.label, field.help, types.get(field.type.described_as, field.type.name),
         [t(f"guide.limit.{key}", value=options[key]) for key in _LIMITS if key in options],
         list(_marks(field, context)),
         list(vocabulary.terms.values()) if vocabulary else [],
-        field.type.name in ("choice", "choices") and not options.get("closed"),
-        [_question(part, context) for part in options.get("fields", ())],
+        field.type.is_open,
+        [_question(part, types, context) for part in options.get("fields", ())],
     )  # fmt: skip
 
 
