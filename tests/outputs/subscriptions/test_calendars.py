@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import yaml
-from tests.outputs.calendar_reading import read, times_of
+from tests.outputs.subscriptions.calendar_reading import read, times_of
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry

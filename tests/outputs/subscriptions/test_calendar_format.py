@@ -11,7 +11,7 @@ from dateutil.rrule import rrulestr
 from dateutil.tz import tzical
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.outputs.calendar_reading import read, read_by_other, times_of
+from tests.outputs.subscriptions.calendar_reading import read, read_by_other, times_of
 
 from digisavo.catalogue.field_types.moment import local_time
 from digisavo.catalogue.occasions import occasions
