@@ -23,6 +23,7 @@ from digisavo.core.suggest import did_you_mean
 from digisavo.core.text import quote
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Context, Output
+from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.reading.files import find_pages, find_sources, find_strays, read_source, read_text
 from digisavo.reading.files import shown as shown_path
@@ -73,12 +74,13 @@ def read_catalogue(
 def render_catalogue(
     catalogue: Catalogue, settings: Settings, outputs: Iterable[Output] = OUTPUTS
 ) -> Iterator[Artefact]:
-    """Every page and file of the site, one after the other."""
+    """Every page and file of the site, one after the other; an output that fails raises OutputError."""
     context = Context.of(catalogue, settings)
     heads = Heads(settings, context.language)
     for output in outputs:
-        for artefact in output(catalogue, context):
-            yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
+        with making(output.__name__):
+            for artefact in output(context):
+                yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
 
 
 def _beside(replacing: Iterable[tuple[Path, str]], kind: str) -> set[Path]:

@@ -27,8 +27,8 @@ class Catalogue:
 
     collections: tuple[Collection, ...]
     entries: Mapping[str, tuple[Entry, ...]]
-    openings: Mapping[str, str] = field(default_factory=dict)
-    """The Markdown of opening texts: "" is the home page's, other names are themes'."""
+    introductions: Mapping[str, str] = field(default_factory=dict)
+    """The Markdown of introductions: "" is the home page's, other names are themes'."""
     images: Mapping[tuple[str, str], Image] = field(default_factory=dict)
     """The images of entries by reference and file name."""
     pages: tuple[WrittenPage, ...] = ()
@@ -39,7 +39,7 @@ class Catalogue:
         cls,
         collections: Iterable[Collection],
         entries: Iterable[Entry],
-        openings: Mapping[str, str] | None = None,
+        introductions: Mapping[str, str] | None = None,
         images: Mapping[tuple[str, str], Image] | None = None,
         pages: Iterable[WrittenPage] = (),
     ) -> "Catalogue":
@@ -48,7 +48,7 @@ class Catalogue:
         ordered = sorted(entries, key=lambda entry: (finnish_order(entry.title), entry.slug))
         by_kind = {one.kind: tuple(entry for entry in ordered if entry.kind == one.kind) for one in kinds}
         by_title = tuple(sorted(pages, key=lambda page: finnish_order(page.title)))
-        return cls(kinds, by_kind, openings or {}, images or {}, by_title)
+        return cls(kinds, by_kind, introductions or {}, images or {}, by_title)
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of a kind."""
@@ -80,7 +80,7 @@ class Catalogue:
         hosted = (one for one in self._naming.get(entry.reference, []) if self.collection(one.kind).host_key)
         return tuple(one for one in hosted if host_of(one, self.collection(one.kind)) == entry.reference)
 
-    def guests_of(self, collection: Collection) -> list[Collection]:
+    def hosted_kinds(self, collection: Collection) -> list[Collection]:
         """The kinds whose entries are shown on the pages of a kind."""
         hosted = [one for one in self.collections if one.host_key]
         return [one for one in hosted if collection.kind in one.by_key[one.host_key].type.options.get("kinds", ())]

@@ -10,10 +10,11 @@ from tests.outputs.making import SETTINGS, files
 
 from digisavo.core import address
 from digisavo.outputs.assets import mark
-from digisavo.outputs.assets.drawing import CARD_SIZE, draw_card, draw_icon
+from digisavo.outputs.assets.drawing import draw_card, draw_icon
 from digisavo.outputs.assets.icons import icons
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.rendering.heads import CARD_SIZE
 
 
 def picture(content: bytes) -> Image.Image:

@@ -23,7 +23,7 @@ def context_of(found: dict[tuple[str, str], Image]) -> Context:
 
 def test_an_image_is_published_beside_its_page() -> None:
     context = context_of({("services/toinen", "b.png"): PICTURE, ("services/malli", "a.png"): PICTURE})
-    assert list(images(context.catalogue, context)) == [
+    assert list(images(context)) == [
         File("palvelut/malli/a.png", b"kuva"),
         File("palvelut/toinen/b.png", b"kuva"),
     ]
@@ -31,7 +31,7 @@ def test_an_image_is_published_beside_its_page() -> None:
 
 def test_images_of_what_is_not_published_stay_out() -> None:
     context = context_of({("services/luonnos", "a.png"): PICTURE})
-    assert not list(images(context.catalogue, context))
+    assert not list(images(context))
 
 
 def test_a_page_knows_the_size_of_its_images() -> None:

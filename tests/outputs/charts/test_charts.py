@@ -10,15 +10,15 @@ from tests.outputs.making import SETTINGS, catalogue_of, pages, pilot, post, ser
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.pilots.collection import PILOTS
 from digisavo.core import address
-from digisavo.outputs.charts.charts import Bar, Chart, draw_meter
+from digisavo.outputs.charts.bar_charts import Bar, BarChart, draw_meter
 from digisavo.outputs.charts.portal_charts import own_line
 from digisavo.outputs.charts.time_lines import Span, first_day, last_day, span_of
 from digisavo.outputs.pages.entries import entries
-from digisavo.outputs.pages.statistics import numbers
+from digisavo.outputs.pages.statistics import statistics
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
 LABELS = ("Tuotannossa", "Pilotti", "Ei ilmoitettu")
-CHART = Chart(
+CHART = BarChart(
     "kaavio", "Nimi <b>", "Kuvaus & muuta", "Aihe", LABELS,
     (Bar("Aihe <i>", "palvelut/", (3, 0, 1)), Bar("Tyhjä", "", (0, 0, 0)), Bar("Pieni", "", (2, 0, 0))),
 )  # fmt: skip
@@ -73,25 +73,25 @@ def test_series_of_nothing_are_left_out_and_the_others_keep_their_look() -> None
 
 
 def test_no_two_series_differ_by_colour_alone() -> None:
-    chart = Chart("k", "", "", "", tuple("abcdefg"), (Bar("", "", (1,) * 7),))
+    chart = BarChart("k", "", "", "", tuple("abcdefg"), (Bar("", "", (1,) * 7),))
     patterns = [pattern.xpath("string(path/@d)") for pattern in svg_of(chart.svg).xpath(".//pattern")]
     assert len(set(patterns)) == 7
 
 
 def test_more_series_than_patterns_use_them_again() -> None:
-    chart = Chart("k", "", "", "", tuple("abcdefghi"), (Bar("", "", (1,) * 9),))
+    chart = BarChart("k", "", "", "", tuple("abcdefghi"), (Bar("", "", (1,) * 9),))
     classes = svg_of(chart.svg).xpath(".//pattern/rect/@class")
     assert classes[7:] == ["ds-series-0", "ds-series-1"]
 
 
 def test_a_chart_of_nothing_is_drawn() -> None:
-    assert not svg_of(Chart("k", "", "", "", ("a",), (Bar("b", "", (0,)),)).svg).xpath("./rect")
-    assert not svg_of(Chart("k", "", "", "", ("a",), ()).svg).xpath("./rect")
+    assert not svg_of(BarChart("k", "", "", "", ("a",), (Bar("b", "", (0,)),)).svg).xpath("./rect")
+    assert not svg_of(BarChart("k", "", "", "", ("a",), ()).svg).xpath("./rect")
 
 
 @pytest.mark.parametrize(("letters", "shown"), [(34, [34]), (35, [34, 35]), (80, [34, 80]), (100, [34, 80])])
 def test_long_labels_are_cut_where_there_is_no_room(letters: int, shown: list[int]) -> None:
-    svg = svg_of(Chart("k", "", "", "", ("a",), (Bar("Ä" * letters, "", (1,)),)).svg)
+    svg = svg_of(BarChart("k", "", "", "", ("a",), (Bar("Ä" * letters, "", (1,)),)).svg)
     labels = texts(svg, "./text[not(@class='ds-chart-number')]")
     assert [len(label) for label in labels] == shown
     assert [label.endswith("…") for label in labels] == [most < letters for most in shown]
@@ -210,7 +210,7 @@ SOME = [
 
 
 def test_the_page_of_numbers_tells_the_same_in_pictures_and_tables() -> None:
-    page = tree_of(pages(numbers, SOME)[address.NUMBERS])
+    page = tree_of(pages(statistics, SOME)[address.STATISTICS])
     figures = page.xpath("//figure")
     for figure in figures:
         labels = texts(figure, "./svg/text[not(@class)]")
@@ -227,15 +227,15 @@ def test_the_page_of_numbers_tells_the_same_in_pictures_and_tables() -> None:
 
 
 def test_the_ids_of_a_page_are_different() -> None:
-    ids = tree_of(pages(numbers, SOME)[address.NUMBERS]).xpath("//@id")
+    ids = tree_of(pages(statistics, SOME)[address.STATISTICS]).xpath("//@id")
     assert len(ids) == len(set(ids))
 
 
 def test_tables_lead_to_the_lists_they_count() -> None:
-    links = tree_of(pages(numbers, SOME)[address.NUMBERS]).xpath("//figure//a/@href")
+    links = tree_of(pages(statistics, SOME)[address.STATISTICS]).xpath("//figure//a/@href")
     assert "../palvelut/aihe/osallisuus/" in links
     assert "../kokeilut/aihe/idea/" in links
 
 
 def test_without_content_the_page_of_numbers_is_there() -> None:
-    assert not tree_of(pages(numbers, [])[address.NUMBERS]).xpath("//figure")
+    assert not tree_of(pages(statistics, [])[address.STATISTICS]).xpath("//figure")

@@ -10,11 +10,11 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.settings import Settings
-from digisavo.outputs.assets.browser_assets import assets
+from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.data.records import build_record, records
 from digisavo.outputs.data.schemas import schemas
 from digisavo.outputs.data.stamp import stamp
-from digisavo.outputs.redirects.previous_slugs import redirects
+from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.pipeline import read_catalogue
 
 ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
@@ -41,7 +41,7 @@ def record_of(entry: Entry, settings: Settings = SETTINGS, catalogue: Catalogue 
 
 
 def test_each_former_slug_leads_to_the_entry() -> None:
-    found = files(redirects, [service("uusi", name="Uusi <3 & nimi", previous_slugs=["vanha", "vanhin"])])
+    found = files(previous_slugs, [service("uusi", name="Uusi <3 & nimi", previous_slugs=["vanha", "vanhin"])])
     assert list(found) == ["palvelut/vanha/index.html", "palvelut/vanhin/index.html"]
     tree = tree_of(found["palvelut/vanha/index.html"].decode())
     assert tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../../palvelut/uusi/"]
@@ -128,4 +128,4 @@ def described(schema: dict[str, Any], key: str) -> dict[str, Any]:
 def test_the_stamp_and_the_stylesheet() -> None:
     settings = Settings(today=SETTINGS.today, commit="abc")
     assert json.loads(files(stamp, [], settings)["build.json"]) == {"commit": "abc", "today": "2026-11-22"}
-    assert b".ds-table" in files(assets, [])["assets/digisavo.css"]
+    assert b".ds-table" in files(browser_assets, [])["assets/digisavo.css"]

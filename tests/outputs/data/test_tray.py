@@ -7,11 +7,12 @@ from tests.outputs.making import SETTINGS, catalogue_of, files, pages, pilot, se
 
 from digisavo.core import address
 from digisavo.outputs.data.tray import tray
-from digisavo.outputs.pages.category_tables import comparisons
+from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.pages.providers import providers
-from digisavo.outputs.pages.search import findable, search
+from digisavo.outputs.pages.search import search
+from digisavo.outputs.pages.search_index import findable
 from digisavo.outputs.pages.themes import themes
 from digisavo.outputs.rendering.context import Context
 
@@ -36,7 +37,7 @@ def test_services_are_marked_in_lists_and_other_kinds_are_not() -> None:
 
 def test_services_are_marked_in_tables_and_on_their_own_pages() -> None:
     known = [service("malli"), service("toinen")]
-    table = tree_of(pages(comparisons, known)["palvelut/aihe/osallisuus/"])
+    table = tree_of(pages(category_tables, known)["palvelut/aihe/osallisuus/"])
     assert table.xpath("//th[@scope='row']/@data-compare") == ["malli", "toinen"]
     found = pages(entries, [*known, pilot("kokeilu", related=["services/malli"])])
     assert tree_of(found["palvelut/malli/"]).xpath("//header/@data-compare") == ["malli"]
@@ -48,5 +49,5 @@ def test_what_the_search_takes_for_an_entry_is_one() -> None:
     known = [service("malli", previous_slugs=["entinen"]), pilot("kokeilu")]
     assert tree_of(pages(search, known)[address.SEARCH]).xpath("//@data-comparable") == ["palvelut/"]
     catalogue = catalogue_of(known)
-    places = [one.address for one in findable(catalogue, Context.of(catalogue, SETTINGS))]
+    places = [one.address for one in findable(Context.of(catalogue, SETTINGS))]
     assert [place for place in places if re.fullmatch(r"palvelut/[^/]+/", place)] == ["palvelut/malli/"]

@@ -13,7 +13,7 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core import address
 from digisavo.outputs.data.records import records
-from digisavo.outputs.pages.comparison import side_by_side
+from digisavo.outputs.pages.comparison import comparison
 from digisavo.outputs.rendering.context import Context
 
 ENTRIES = [
@@ -25,7 +25,7 @@ ENTRIES = [
 
 def page() -> HtmlElement:
     """The page of a small catalogue."""
-    return tree_of(pages(side_by_side, ENTRIES)["vertailu/"])
+    return tree_of(pages(comparison, ENTRIES)["vertailu/"])
 
 
 def rows(tree: HtmlElement) -> dict[str, list[str]]:
@@ -97,12 +97,12 @@ def test_the_guide_is_linked_when_there_is_one() -> None:
     assert not page().xpath(guide)
     written = [WrittenPage(address.COMPARISON_GUIDE, "Näin vertaat", "", "")]
     catalogue = Catalogue.of(COLLECTIONS, ENTRIES[:1], pages=written)
-    (made,) = side_by_side(catalogue, Context.of(catalogue, SETTINGS))
+    (made,) = comparison(Context.of(catalogue, SETTINGS))
     assert texts(tree_of(made), guide) == ["Näin vertaat"]
 
 
 def test_the_page_says_where_it_is() -> None:
-    (made,) = pages(side_by_side, ENTRIES).values()
+    (made,) = pages(comparison, ENTRIES).values()
     assert (made.title, made.trail) == ("Vertailu", (("Palvelut", "palvelut/"), ("Vertailu", "")))
     ids = tree_of(made).xpath("//@id")
     assert len(ids) == len(set(ids))
@@ -110,10 +110,10 @@ def test_the_page_says_where_it_is() -> None:
 
 def test_there_is_no_page_where_nothing_can_be_compared() -> None:
     catalogue = Catalogue.of([PILOTS], [])
-    assert list(side_by_side(catalogue, Context.of(catalogue, SETTINGS))) == []
+    assert list(comparison(Context.of(catalogue, SETTINGS))) == []
 
 
 def test_an_empty_catalogue_has_the_page_too() -> None:
-    tree = tree_of(pages(side_by_side, [])["vertailu/"])
+    tree = tree_of(pages(comparison, [])["vertailu/"])
     assert not tree.xpath("//ul[@class='ds-tables']")
     assert rows(tree).keys() == rows(page()).keys()

@@ -8,7 +8,8 @@ from tests.outputs.making import SETTINGS, catalogue_of, experience, files, page
 
 from digisavo.catalogue.entry import Entry
 from digisavo.core import address
-from digisavo.outputs.pages.search import Findable, as_pages, as_vocabulary, findable, search
+from digisavo.outputs.pages.search import search
+from digisavo.outputs.pages.search_index import Findable, as_pages, as_vocabulary, findable
 from digisavo.outputs.rendering.context import Context
 
 PLACE = "palvelut/malli/"
@@ -30,7 +31,7 @@ def words_of(place: str, *entries: Entry) -> set[str]:
 
 def found(*entries: Entry) -> dict[str, Findable]:
     catalogue = catalogue_of(entries)
-    return {one.address: one for one in findable(catalogue, Context.of(catalogue, SETTINGS))}
+    return {one.address: one for one in findable(Context.of(catalogue, SETTINGS))}
 
 
 def test_an_entry_is_found_by_the_fields_that_are_declared_for_search() -> None:

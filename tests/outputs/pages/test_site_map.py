@@ -29,14 +29,14 @@ def test_every_list_of_the_site_is_reached() -> None:
     for one in catalogue.collections:
         assert f"../{address.listing(one.section)}" in found
     for place in (address.PROVIDERS, address.TAGS, address.THEMES, address.MUNICIPALITIES, address.REGIONS,
-                  address.GUIDE, address.NUMBERS, address.ACCESSIBILITY, address.PRIVACY):  # fmt: skip
+                  address.GUIDE, address.STATISTICS, address.ACCESSIBILITY, address.PRIVACY):  # fmt: skip
         assert f"../{place}" in found
 
 
 def test_hand_written_pages_are_there_by_their_titles() -> None:
     written = [WrittenPage("verkosto/", "Verkosto", "", ""), WrittenPage("ohjeet/a/", "Ällistys & <b>", "", "")]
     catalogue = Catalogue.of(COLLECTIONS, [], pages=written)
-    (page,) = site_map(catalogue, Context.of(catalogue, SETTINGS))
+    (page,) = site_map(Context.of(catalogue, SETTINGS))
     (branch,) = tree_of(page).xpath("//section[@aria-labelledby='sivusto']")
     assert texts(branch, ".//li")[:2] == ["Verkosto", "Ällistys & <b>"]
     assert branch.xpath(".//a/@href")[:2] == ["../verkosto/", "../ohjeet/a/"]

@@ -10,9 +10,13 @@ import pytest
 from tests.outputs.making import pages, texts, tree_of
 
 import digisavo
+from digisavo.catalogue.accessibility_statement import (
+    AccessibilityStatement,
+    build_statement,
+    load_accessibility_statement,
+)
 from digisavo.core import address
 from digisavo.outputs.pages.statements import statements
-from digisavo.outputs.parts.accessibility import AccessibilityStatement, build_statement, load_accessibility_statement
 from digisavo.reading.yaml_text import parse_own
 
 FILE = "accessibility_statement.yml"

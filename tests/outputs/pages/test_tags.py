@@ -11,7 +11,7 @@ from digisavo.collections.services.collection import SERVICES
 from digisavo.core import address
 from digisavo.outputs.pages.tags import tags
 from digisavo.outputs.redirects import renamed_terms as module
-from digisavo.outputs.redirects.renamed_terms import renamed
+from digisavo.outputs.redirects.renamed_terms import renamed_terms
 
 ENTRIES = [
     service("a", tags=["kartat", "palaute", "Oma sana"]), service("b", tags=["kartat", "oma-sana"]),
@@ -74,29 +74,29 @@ def test_the_page_of_tags_works_without_scripts() -> None:
 
 
 def test_other_names_of_a_tag_lead_to_it() -> None:
-    found = files(renamed, [service("a", tags=["aloitteet"])])
+    found = files(renamed_terms, [service("a", tags=["aloitteet"])])
     assert "tunnisteet/kansalaisaloite/index.html" in found
     assert 'content="0; url=../../tunnisteet/aloitteet/"' in found["tunnisteet/kansalaisaloite/index.html"].decode()
 
 
 def test_no_redirect_takes_the_place_of_a_page() -> None:
     entries = [service("a", tags=["aloitteet", "kansalaisaloite"])]
-    assert not files(renamed, entries).keys() & {f"{place}index.html" for place in pages(tags, entries)}
+    assert not files(renamed_terms, entries).keys() & {f"{place}index.html" for place in pages(tags, entries)}
 
 
 def test_tags_that_are_not_in_use_have_no_redirects() -> None:
-    assert files(renamed, [service("a")]) == {}
+    assert files(renamed_terms, [service("a")]) == {}
 
 
 REPLACED = Vocabulary(
-    "x", {"osallisuus": Term("osallisuus", "Osallisuus"), "vanha_aihe": Term("vanha_aihe", "V", "", "osallisuus")}
+    "x", {"osallisuus": Term("osallisuus", "Osallisuus"), "vanha-aihe": Term("vanha-aihe", "V", "", "osallisuus")}
 )
 
 
 def test_terms_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SERVICES.by_key[SERVICES.category_key].type, "vocabulary", REPLACED)
-    found = files(renamed, [service("a", categories=["osallisuus"])])
-    assert b"url=../../../palvelut/aihe/osallisuus/" in found["palvelut/aihe/vanha_aihe/index.html"]
+    found = files(renamed_terms, [service("a", categories=["osallisuus"])])
+    assert b"url=../../../palvelut/aihe/osallisuus/" in found["palvelut/aihe/vanha-aihe/index.html"]
 
 
 def test_themes_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,4 +106,4 @@ def test_themes_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.Mon
         return Vocabulary(name, {**words.terms, **old})
 
     monkeypatch.setattr(module, "load_vocabulary", loaded)
-    assert b"url=../../teemat/osvadigi/" in files(renamed, [])["teemat/vanha-teema/index.html"]
+    assert b"url=../../teemat/osvadigi/" in files(renamed_terms, [])["teemat/vanha-teema/index.html"]

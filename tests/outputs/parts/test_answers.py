@@ -164,7 +164,7 @@ def test_every_field_that_is_compared_has_a_type_that_says_it_in_words() -> None
     told = [field for field in SERVICES.fields if field.compare is not Comparison.NO]
     assert SERVICES.rows == told
     assert len(told) > 40
-    answers = Answers(SERVICES, EMPTY, Context.of(EMPTY, SETTINGS))
+    answers = Answers(SERVICES, Context.of(EMPTY, SETTINGS))
     assert answers.texts(service("malli")).keys() == {"name", "summary"}
 
 

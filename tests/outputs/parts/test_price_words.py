@@ -27,7 +27,7 @@ def made(case: dict[str, Any]) -> list[Any]:
     """The prices of a service that answers as a case does."""
     entry = service(**{key: case[key] for key in ("pricing", "evidence") if key in case})
     catalogue = catalogue_of([entry])
-    return list(Answers(SERVICES, catalogue, Context.of(catalogue, SETTINGS)).prices(entry))
+    return list(Answers(SERVICES, Context.of(catalogue, SETTINGS)).prices(entry))
 
 
 def plain(texts: list[str]) -> list[str]:

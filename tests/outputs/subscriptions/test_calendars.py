@@ -20,9 +20,9 @@ from digisavo.core.history import BEGINNING, History
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
+from digisavo.outputs.parts.subscription_links import subscription_links
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.subscriptions.calendars import calendars
-from digisavo.outputs.subscriptions.links import subscriptions
 from digisavo.reading.yaml_text import parse_yaml
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -49,7 +49,7 @@ def event(slug: str = "malli", **answers: object) -> Entry:
 
 def files(entries: Iterable[Entry], settings: Settings = SETTINGS) -> dict[str, bytes]:
     catalogue = Catalogue.of([SERVICES, EVENTS], entries)
-    return {one.address: content_of(one) for one in calendars(catalogue, Context.of(catalogue, settings))}
+    return {one.address: content_of(one) for one in calendars(Context.of(catalogue, settings))}
 
 
 def content_of(file: File) -> bytes:
@@ -173,6 +173,6 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 def test_every_subscription_is_there() -> None:
     catalogue = Catalogue.of([SERVICES, EVENTS], [event("a", themes=["hytedigi"])])
-    found = subscriptions(EVENTS, Context.of(catalogue, SETTINGS))
+    found = subscription_links(EVENTS, Context.of(catalogue, SETTINGS))
     assert [one.address for one in found] == [ALL, "kalenteri/hytedigi.ics"]
     assert {one.address for one in found} <= files([]).keys()

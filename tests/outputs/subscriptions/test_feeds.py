@@ -15,10 +15,10 @@ from digisavo.collections.posts.collection import POSTS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.history import History
 from digisavo.core.settings import Settings
+from digisavo.outputs.parts.subscription_links import feeds_of, subscription_links
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.subscriptions.feeds import feeds
-from digisavo.outputs.subscriptions.links import feeds_of, subscriptions
 
 KINDS = {one.kind: one for one in (SERVICES, PILOTS, POSTS)}
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -39,7 +39,7 @@ def made(entries: Iterable[Entry], changed: dict[str, int] | None = None, added:
     """The files of all feeds by address."""
     catalogue = Catalogue.of(KINDS.values(), entries)
     settings = Settings(today=date(2026, 11, 22), history=History(changed or {}, added or {}))
-    return {one.address: one.content for one in feeds(catalogue, Context.of(catalogue, settings))}
+    return {one.address: one.content for one in feeds(Context.of(catalogue, settings))}
 
 
 def read(content: bytes) -> Any:
@@ -134,5 +134,5 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 def test_every_subscription_is_there() -> None:
     catalogue = Catalogue.of(KINDS.values(), [])
     context = Context.of(catalogue, Settings(today=date(2026, 11, 22)))
-    found = [one.address for kind in KINDS.values() for one in subscriptions(kind, context)]
+    found = [one.address for kind in KINDS.values() for one in subscription_links(kind, context)]
     assert found == list(made([]))

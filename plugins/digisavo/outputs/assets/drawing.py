@@ -7,9 +7,7 @@ from io import BytesIO
 from PIL import IcoImagePlugin, Image, ImageDraw, ImageFont
 
 from digisavo.outputs.assets.mark import Point, Shape, load_mark
-
-CARD_SIZE = (1200, 630)
-"""The size that services ask of a picture for a shared page."""
+from digisavo.outputs.rendering.heads import CARD_SIZE
 
 _FINE = 4
 """How many times larger an icon is drawn than it becomes, which makes its edges smooth; twice is enough for what is

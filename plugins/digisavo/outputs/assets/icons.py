@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import cache
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.assets.drawing import as_ico, as_png, draw_card, draw_icon
@@ -14,7 +13,7 @@ _SAFE = 0.72
 """How much of a maskable icon no device cuts off, the mark stays within."""
 
 
-def icons(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def icons(context: Context) -> Iterator[File]:
     """Every icon that browsers and devices ask for, and the card."""
     yield from _icons()
     yield File(address.CARD, _card(context.settings.site_name, context.language.t("head.card")))

@@ -25,7 +25,7 @@ class Language:
         self._locale = Locale.parse(code)
         file = f"{code}.yml"
         raw = parse_own(files("digisavo").joinpath("locales", file).read_bytes(), file)
-        # A kind brings its own words; the file of a language may say them otherwise.
+        # A kind brings its own words; the file of a language may replace them.
         self._words = {**dict(_words_of_kinds()), **_flatten(raw)}
         # A build writes the same few hundred dates and numbers thousands of times.
         self.date = cache(self._date)
@@ -44,7 +44,7 @@ class Language:
         return self._words[key].format(**values)
 
     def texts_below(self, key: str) -> dict[str, str]:
-        """The texts below a key as they are written, for the browser to put values in."""
+        """The texts below a key without their values, which the browser puts in."""
         start = f"{key}."
         return {name.removeprefix(start): text for name, text in self._words.items() if name.startswith(start)}
 
@@ -62,14 +62,14 @@ class Language:
         return format_date(date.fromisoformat((value + "-01")[:10]), pattern, self._locale)
 
     def period(self, start: str, end: str) -> str:
-        """From one moment to another ("" for none), as short as it can be told."""
+        """From one moment to another ("" for none), as short as possible."""
         if not end or end == start:
             return self.date(start)
-        one, other = datetime.fromisoformat(start), datetime.fromisoformat(end)
+        first, last = datetime.fromisoformat(start), datetime.fromisoformat(end)
         if "T" not in start + end:
-            return str(format_interval(one, other, "yMd", locale=self._locale))
+            return str(format_interval(first, last, "yMd", locale=self._locale))
         if start[:10] == end[:10] and "T" in start and "T" in end:
-            return f"{self.date(start)}–{format_time(other, _TIME)}"
+            return f"{self.date(start)}–{format_time(last, _TIME)}"
         return f"{self.date(start)} – {self.date(end)}"
 
     def day_parts(self, moment: str) -> tuple[str, str, str]:
