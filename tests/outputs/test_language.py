@@ -1,7 +1,7 @@
-"""Another language is one more file: a site in a generated pseudo-language has no Finnish interface word left.
+"""Another language is one more folder: a site in a generated pseudo-language has no Finnish interface word left.
 
-What the fields and vocabularies declare is translated in the same way, in a copy of the package, so that it cannot
-hide a word of the interface. What is left in Finnish is content: the entries' own texts, names of places, and the
+All words of the portal have their place in `locales/`: those of the interface, of kinds, of fields, of vocabularies.
+What is left in Finnish is content: the entries' own texts, names of places, and the
 facts of the accessibility statement. No word of a third language is left either, for every one would be seen.
 """
 
@@ -23,15 +23,12 @@ from tests.outputs.pseudo_language import (
     CONTENT,
     PACKAGE,
     ROOT,
-    declared,
     dump,
     finnish_words,
     foreign_words,
-    interface,
     leaves,
-    load,
     pseudo,
-    translated,
+    write_language,
 )
 
 from digisavo.catalogue.evidence import LEVELS
@@ -52,9 +49,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("language")
     package = folder / "plugins/digisavo"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    dump(translated(interface()), package / f"locales/{CODE}.yml")
-    for path in (*package.glob("collections/*/fields.yml"), *package.glob("data/vocabularies/*.yml")):
-        dump(declared(load(path)), path)
+    write_language(package / "locales" / CODE)
     shutil.copytree(CONTENT, folder / "content")
     settings = {
         "INHERIT": str(ROOT / "tests/portals/small/mkdocs.yml"), "theme": {"custom_dir": str(package / "theme")},

@@ -10,8 +10,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.places import Municipality, load_places
 from digisavo.catalogue.placing import IN_USE
-from digisavo.catalogue.vocabulary import load_vocabulary
-from digisavo.core.text import finnish_order
+from digisavo.catalogue.vocabulary import Vocabulary
 
 NEIGHBOURS = "municipality"
 MOST = 6
@@ -45,10 +44,9 @@ class Use:
         return sum(self.stages.values())
 
     @property
-    def rank(self) -> tuple[int, int, tuple[str, str], str]:
-        """Its position among others: what most use first, then what most have in use, then by name."""
-        order = finnish_order(self.entry.title)
-        return -self.total, -self.stages.get(IN_USE, 0), order, self.entry.slug
+    def rank(self) -> tuple[int, int]:
+        """Its position among others: what most use first, then what most have in use."""
+        return -self.total, -self.stages.get(IN_USE, 0)
 
     def without(self, stage: str) -> "Use":
         """Without the municipality itself, which is at a stage."""
@@ -78,13 +76,16 @@ class Similarity:
             }
             for code in load_places().municipalities
         }
-        self._ordered = sorted(load_places().municipalities.values(), key=_by_name)
+        self._by_name = {reference: number for number, reference in enumerate(self._entries)}
+        self._sizes = catalogue.vocabulary("size_classes")
+        municipalities = load_places().municipalities.values()
+        self._ordered = sorted(municipalities, key=lambda municipality: catalogue.alphabet(municipality.name))
         self._rankings: dict[frozenset[str], list[Use]] = {}
 
     def groups(self, municipality: Municipality) -> list[Group]:
         """The municipalities that share a trait with one; traits that the same municipalities share are one group."""
         shared: dict[frozenset[str], list[Trait]] = {}
-        for trait, members in _traits(municipality):
+        for trait, members in _traits(municipality, self._sizes):
             codes = frozenset(member.code for member in members) | {municipality.code}
             shared.setdefault(codes, []).append(trait)
         return [self._group(tuple(traits), codes, municipality) for codes, traits in shared.items() if len(codes) > 1]
@@ -104,7 +105,11 @@ class Similarity:
         rest = islice((use for use in ranking if use.entry.reference not in own), MOST)
         shared = (use.without(own[use.entry.reference]) for use in ranking if use.entry.reference in own)
         found = [*rest, *(use for use in shared if use.total)]
-        return tuple(sorted(found, key=lambda use: use.rank)[:MOST])
+        return tuple(sorted(found, key=self._order)[:MOST])
+
+    def _order(self, use: Use) -> tuple[int, int, int]:
+        """By rank, then by name."""
+        return (*use.rank, self._by_name[use.entry.reference])
 
     def _ranking(self, codes: frozenset[str]) -> list[Use]:
         """All that some municipalities use, the most used first; kept, because many municipalities share a group."""
@@ -114,15 +119,11 @@ class Similarity:
                 for name, stage in self._stages[code].items():
                     counts.setdefault(name, Counter())[stage] += 1
             uses = (Use(self._entries[name], stages) for name, stages in counts.items())
-            self._rankings[codes] = sorted(uses, key=lambda use: use.rank)
+            self._rankings[codes] = sorted(uses, key=self._order)
         return self._rankings[codes]
 
 
-def _by_name(municipality: Municipality) -> tuple[str, str]:
-    return finnish_order(municipality.name)
-
-
-def _traits(municipality: Municipality) -> Iterator[tuple[Trait, Iterable[Municipality]]]:
+def _traits(municipality: Municipality, sizes: Vocabulary) -> Iterator[tuple[Trait, Iterable[Municipality]]]:
     """What municipalities can have in common with one, and those that have."""
     places, region, county = load_places(), municipality.region, municipality.wellbeing_county
     everybody = places.municipalities.values()
@@ -131,6 +132,6 @@ def _traits(municipality: Municipality) -> Iterator[tuple[Trait, Iterable[Munici
         Trait("wellbeing_county", county.slug, county.name),
         [other for other in everybody if other.wellbeing_county == county],
     )
-    size = Trait("size_class", municipality.size_class, load_vocabulary("size_classes").label(municipality.size_class))
+    size = Trait("size_class", municipality.size_class, sizes.label(municipality.size_class))
     yield size, [other for other in everybody if other.size_class == municipality.size_class]
     yield Trait(NEIGHBOURS), places.neighbours[municipality.code]

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from tests.outputs.making import files, pages, pilot, service, texts, tree_of
 
+from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core import address
 from digisavo.outputs.pages.tags import tags
-from digisavo.outputs.redirects import renamed_terms as module
 from digisavo.outputs.redirects.renamed_terms import renamed_terms
 
 ENTRIES = [
@@ -100,10 +100,10 @@ def test_terms_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.Monk
 
 
 def test_themes_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def loaded(name: str) -> Vocabulary:
+    def vocabulary(_: Catalogue, name: str) -> Vocabulary:
         words = load_vocabulary(name)
         old = {"vanha_teema": Term("vanha_teema", "Vanha", "", "osvadigi")} if name == "themes" else {}
         return Vocabulary(name, {**words.terms, **old})
 
-    monkeypatch.setattr(module, "load_vocabulary", loaded)
+    monkeypatch.setattr(Catalogue, "vocabulary", vocabulary)
     assert b"url=../../teemat/osvadigi/" in files(renamed_terms, [])["teemat/vanha-teema/index.html"]

@@ -13,7 +13,6 @@ from digisavo.catalogue.providers import Provider, gather_homes
 from digisavo.catalogue.shapes import load_shapes
 from digisavo.core import address
 from digisavo.core.artefact import Page
-from digisavo.core.text import finnish_order
 from digisavo.outputs.charts.maps import Shape, draw_map, legend_of
 from digisavo.outputs.charts.place_counts import CountedPlace, counted_municipality, counted_region, placed_kinds
 from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
@@ -62,7 +61,7 @@ def _municipalities(context: Context) -> Page:
     counted = {code: counted_municipality(found, catalogue) for code, found in data.municipalities.items()}
     groups = [
         (counted_region(region, catalogue), [counted[member.code] for member in data.by_region[region.code]])
-        for region in _ordered_regions()
+        for region in _ordered_regions(context)
     ]
     body = context.render(
         "pages/municipalities.html.j2", PageDisplay(context, address.MUNICIPALITIES), groups=groups,
@@ -138,7 +137,7 @@ def _regions(context: Context) -> Page:
     t, catalogue = context.t, context.catalogue
     body = context.render(
         "pages/regions.html.j2", PageDisplay(context, address.REGIONS), kinds=placed_kinds(catalogue),
-        places=[counted_region(region, catalogue) for region in _ordered_regions()],
+        places=[counted_region(region, catalogue) for region in _ordered_regions(context)],
     )  # fmt: skip
     title = t("regions.title")
     trail = ((t("municipalities.title"), address.MUNICIPALITIES), (title, ""))
@@ -161,5 +160,5 @@ def _region(region: Area, context: Context) -> Page:
     return Page(page_address, title, description, body, "place", trail=(*above, (region.name, "")))
 
 
-def _ordered_regions() -> list[Area]:
-    return sorted(load_places().regions.values(), key=lambda region: finnish_order(region.name))
+def _ordered_regions(context: Context) -> list[Area]:
+    return sorted(load_places().regions.values(), key=lambda region: context.language.alphabet(region.name))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.tags import Tag, other_names, related_tags
-from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.slug import slugify
@@ -26,7 +25,8 @@ def tags(context: Context) -> Iterator[Artefact]:
     yield File(address.TAG_INDEX, _index(context))
     by_slug = {tag.slug: tag for tag in catalogue.tags}
     for tag in catalogue.tags:
-        yield from render_list(_list(tag, related_tags(tag, by_slug)[:MOST_RELATED], context), context)
+        related = related_tags(tag, by_slug, catalogue.alphabet)[:MOST_RELATED]
+        yield from render_list(_list(tag, related, context), context)
 
 
 def _list(tag: Tag, related: list[tuple[Tag, int]], context: Context) -> Listing[Entry]:
@@ -48,7 +48,7 @@ def _index(context: Context) -> bytes:
     """
     catalogue = context.catalogue
     names: dict[str, list[str]] = {}
-    for name, tag in other_names(catalogue.tags, load_vocabulary("tags")).items():
+    for name, tag in other_names(catalogue.tags, catalogue.vocabulary("tags")).items():
         names.setdefault(tag.slug, []).append(name)
     data = {
         "schema_version": 1,

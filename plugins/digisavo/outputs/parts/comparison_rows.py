@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.vocabulary import Term
 from digisavo.outputs.rendering.context import PageDisplay
 
 _TEXT, _ADDRESS = "text", "url"
@@ -32,7 +32,7 @@ class RowGroup:
 def row_groups(collection: Collection, display: PageDisplay) -> Iterator[RowGroup]:
     """The rows of a kind's comparison in the order of its pages; the title, which heads a column, is not a row."""
     fields = [field for field in collection.rows if field.key != collection.title_key]
-    for term in load_vocabulary("field_groups").terms.values():
+    for term in display.catalogue.vocabulary("field_groups").terms.values():
         rows = [_row(field) for field in fields if field.group == term.id]
         if collection.prices and term.id == collection.by_key[collection.prices.model].group:
             rows = [*_price_rows(collection.prices.sizes, display), *rows]

@@ -6,9 +6,8 @@ from markupsafe import Markup
 
 from digisavo.catalogue.places import COUNTED_ON, Area, Municipality, load_places
 from digisavo.catalogue.providers import Provider
-from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
-from digisavo.core.text import finnish_order
+from digisavo.core.text import Alphabet
 from digisavo.outputs.parts.cards import counts_in_words
 from digisavo.outputs.rendering.context import PageDisplay
 
@@ -25,7 +24,7 @@ def municipality_facts(
         yield t("regions.whole"), _link(counts, address.region(region.slug), display)
     yield t("municipalities.wellbeing_county"), municipality.wellbeing_county.name
     yield t("municipalities.population"), _population(municipality.population, display)
-    yield t("municipalities.size_class"), load_vocabulary("size_classes").label(municipality.size_class)
+    yield t("municipalities.size_class"), display.catalogue.vocabulary("size_classes").label(municipality.size_class)
     if municipality.name_sv != municipality.name:
         yield t("municipalities.name_sv"), municipality.name_sv
     if home_of:
@@ -42,7 +41,7 @@ def region_facts(region: Area, members: Sequence[Municipality], display: PageDis
     t = display.t
     yield t("municipalities.title"), display.number(len(members))
     yield t("municipalities.population"), _population(sum(member.population for member in members), display)
-    yield t("municipalities.wellbeing_county"), ", ".join(_county_names(members))
+    yield t("municipalities.wellbeing_county"), ", ".join(_county_names(members, display.alphabet))
     if region.name_sv != region.name:
         yield t("municipalities.name_sv"), region.name_sv
 
@@ -55,5 +54,5 @@ def _link(text: str, target: str, display: PageDisplay) -> str:
     return Markup('<a href="{}">{}</a>').format(display.link(target), text)
 
 
-def _county_names(members: Iterable[Municipality]) -> list[str]:
-    return sorted({member.wellbeing_county.name for member in members}, key=finnish_order)
+def _county_names(members: Iterable[Municipality], alphabet: Alphabet) -> list[str]:
+    return sorted({member.wellbeing_county.name for member in members}, key=alphabet)

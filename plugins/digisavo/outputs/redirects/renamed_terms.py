@@ -7,7 +7,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field_types.choice import Choice, Choices
 from digisavo.catalogue.tags import other_names
-from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
+from digisavo.catalogue.vocabulary import Vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.slug import slugify
@@ -30,10 +30,10 @@ def renamed_terms(context: Context) -> Iterator[File]:
 
 
 def _redirects(catalogue: Catalogue) -> Iterator[Redirect]:
-    for name, tag in other_names(catalogue.tags, load_vocabulary("tags")).items():
+    for name, tag in other_names(catalogue.tags, catalogue.vocabulary("tags")).items():
         yield Redirect(address.tag(name), address.tag(tag.slug), tag.label)
     themes = {theme.term.id for theme in catalogue.themes}
-    yield from _replaced(load_vocabulary("themes"), themes, lambda term_id: address.theme(slugify(term_id)))
+    yield from _replaced(catalogue.vocabulary("themes"), themes, lambda term_id: address.theme(slugify(term_id)))
     for collection in catalogue.collections:
         for key in filter(None, (collection.category_key, collection.group_key)):
             yield from _of_choice(key, collection, catalogue)

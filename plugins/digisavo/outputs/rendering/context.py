@@ -24,7 +24,7 @@ class PageDisplay:
         self.root = address.root_from(page_address)
         self._address = page_address
         language = context.language
-        self.t, self.language = language.t, language.language
+        self.t, self.language, self.alphabet = language.t, language.language, language.alphabet
         self.date, self.number, self.money = language.date, language.number, language.money
         self.period, self.day_parts = language.period, language.day_parts
 

@@ -58,7 +58,7 @@ class EntryFacts:
         Where a kind has no evidence, the gaps of all such groups are one line at the end.
         """
         not_stated: list[str] = []
-        for term in load_vocabulary("field_groups").terms.values():
+        for term in load_vocabulary("field_groups", collection.language).terms.values():
             fields = collection.groups.get(term.id, [])
             stated = [field for field in fields if field.key in entry.values]
             facts = [self._show(field, entry, collection, display, stated) for field in stated]
@@ -84,7 +84,8 @@ class EntryFacts:
     def _show(self, field: Field, entry: Entry, collection: Collection, display: Display, group: list[Field]) -> str:
         """A row; a label that only repeats the heading above it is not shown, but read out."""
         value = field.type.show(entry.values[field.key], display)
-        is_heading = len(group) == 1 and field.label == load_vocabulary("field_groups").label(field.group)
+        groups = load_vocabulary("field_groups", collection.language)
+        is_heading = len(group) == 1 and field.label == groups.label(field.group)
         hidden = ' class="visually-hidden"' if is_heading else ""
         claim = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
         return f"<dt{hidden}>{_escaped(field.label)}</dt><dd>{value}{claim}</dd>"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from digisavo.reading.own_files import DeclarationError
+
 
 class OutputError(Exception):
     """An output failed; the exception that this one is raised from says why.
@@ -21,9 +23,14 @@ class OutputError(Exception):
 
 @contextmanager
 def making(name: str) -> Iterator[None]:
-    """Names what is made inside; an exception there becomes an OutputError that has the name."""
+    """Names what is made inside; an exception there becomes an OutputError that has the name.
+
+    A fault of the portal's own files is no failure of the output: it names its own place.
+    """
     try:
         yield
+    except DeclarationError:
+        raise
     except OutputError as error:
         raise OutputError(name, *error.names) from error.__cause__
     except Exception as error:

@@ -1,0 +1,142 @@
+"""The portal's own files: fields, words, vocabularies and locales, read with the place of every value."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import PurePath
+
+from digisavo.core.document import Branch, Document, Path, Raw, dotted
+from digisavo.core.problem import Problem, Report
+from digisavo.core.source import SourceFile, Span
+from digisavo.reading.files import shown
+from digisavo.reading.yaml_events import Tree
+from digisavo.reading.yaml_text import decode, find_refused_characters
+
+PACKAGE: Traversable = files("digisavo")
+
+_WORDS = {
+    "declaration.file": ("Tiedostoa ei ole.", "Lisää tiedosto {name}."),
+    "declaration.value": {
+        "file": ("tiedostossa ei ole avaimia eikä luetteloa.", "Vertaa toiseen samanlaiseen tiedostoon."),
+        "list": ("tähän kuuluu luettelo.", "Kirjoita jokainen kohta omalle rivilleen viivan ja välin jälkeen."),
+        "group": ("tähän kuuluu avaimia ja arvoja.", "Kirjoita avaimet sisennettyinä omille riveilleen."),
+        "text": ("tähän kuuluu yksi arvo.", "Kirjoita arvo samalle riville."),
+        "number": ("{found} ei ole luku.", "Kirjoita pelkkä luku, esimerkiksi 100."),
+        "flag": ("{found} ei ole true tai false.", "Kirjoita true tai poista rivi."),
+    },
+    "declaration.missing": ("määre {name} puuttuu.", "Lisää {name}."),
+    "declaration.duplicate": ("{name} on jo rivillä {line}.", "Anna toinen nimi tai poista toinen."),
+    "declaration.unknown": {
+        "attribute": ("tuntematon määre {found}.", "Sallitut määreet: {known}."),
+        "type": ("tyyppiä {found} ei ole.", "Tyypit: {known}."),
+        "value": ("{found} ei ole sallittu arvo.", "Sallitut arvot: {known}."),
+        "vocabulary": ("sanastoa {found} ei ole.", "Sanastot: {known}."),
+        "group": ("ryhmää {found} ei ole.", "Ryhmät: {known}."),
+        "field": ("kysymystä {found} ei ole.", "Kysymykset ovat samassa tiedostossa: {known}."),
+        "term": ("termiä {found} ei ole.", "Termit ovat samassa tiedostossa: {known}."),
+    },
+    "declaration.facet": ("tyypin {type} arvoilla ei voi rajata hakemistoa.", "Poista facet tai vaihda tyyppi."),
+    "words.missing": ("teksti puuttuu.", "Lisää {name}."),
+    "words.unknown": ("tekstiä {found} ei käytetä.", "Poista se tai korjaa avain: {known}."),
+    "words.placeholders": ("arvojen paikat ovat {found}, pitäisi olla {wanted}.", "Kirjoita paikat näin: {wanted}."),
+    "words.braces": ("aaltosulkeita ei voi lukea.", "Kirjoita arvon paikka näin: {{nimi}}."),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Start:
+    """The place of a file that has no others: line and column from 0."""
+
+    line: int = 0
+    column: int = 0
+
+
+class DeclarationError(Exception):
+    """The portal's own files have faults; a run ends with a report of them before it reads any content."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        self.report = Report.of(self.problems, len({problem.span.path for problem in self.problems}))
+        super().__init__(*(f"{problem.span.path}:{problem.span.line}: {problem.code}" for problem in self.problems))
+
+
+class OwnFile:
+    """One of the portal's own files: its values, every scalar a text, and all that is wrong with them.
+
+    `values` is None where the file cannot be read.
+    """
+
+    def __init__(self, path: str, content: bytes) -> None:
+        self.path = path
+        self.values: Raw | None = None
+        self.problems: list[Problem] = []
+        source = SourceFile(path, "", PurePath(path).stem, content)
+        self._places = Document(source, {}, Branch(_Start(), {}))
+        self._read(source)
+
+    def _read(self, source: SourceFile) -> None:
+        text = decode(source)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return
+        tree = Tree(source.path)
+        tree.read(text)
+        self.problems += [*find_refused_characters(source.path, text), *tree.problems]
+        if isinstance(tree.place, Branch) and not tree.problems:
+            self.values, self._places = tree.root, Document(source, {}, tree.place)
+        elif not tree.problems:
+            self.report((), "declaration.value", "file")
+
+    def text_of(self, path: Path) -> str:
+        """The text at a path, "" where there is none."""
+        found: Raw | None = self.values
+        for part in path:
+            found = found.get(str(part)) if isinstance(found, dict) else None
+        return found if isinstance(found, str) else ""
+
+    def span_of(self, path: Path) -> Span:
+        """The place of a value; of a missing one, of what lacks it."""
+        return self._places.span_of(path)
+
+    def report(self, path: Path, code: str, variant: str = "", **values: object) -> None:
+        """A fault of a value, or of what lacks it."""
+        self._add(self._places.span_of(path), path, code, variant, values)
+
+    def report_key(self, path: Path, code: str, variant: str = "", **values: object) -> None:
+        """A fault of a mapping's key."""
+        self._add(self._places.key_span_of(path), path, code, variant, values)
+
+    def check(self) -> None:
+        """Raises DeclarationError where anything is wrong with the file."""
+        if self.problems:
+            raise DeclarationError(self.problems)
+
+    def _add(self, span: Span, path: Path, code: str, variant: str, values: Mapping[str, object]) -> None:
+        words = _WORDS[code]
+        message, hint = words[variant] if isinstance(words, dict) else words
+        advice = f"Tarkoititko {values['meant']}?" if values.get("meant") else hint.format(**values)
+        name = f"{dotted(path)}: " if path else ""
+        self.problems.append(Problem(span, code, name + message.format(**values), advice))
+
+
+def read_own(*parts: str) -> OwnFile:
+    """A file of the package by its path there; one that does not exist is a problem of its own."""
+    file = PACKAGE.joinpath(*parts)
+    path = shown(PurePath(str(file)))
+    if file.is_file():
+        return OwnFile(path, file.read_bytes())
+    missing = OwnFile(path, b"{}")
+    missing.report((), "declaration.file", name=parts[-1])
+    return missing
+
+
+def own_names(*parts: str) -> list[str]:
+    """The names of the files and folders in a folder of the package, in order."""
+    return sorted(file.name for file in PACKAGE.joinpath(*parts).iterdir())
+
+
+def own_folders(*parts: str, holding: str) -> list[str]:
+    """The names of the folders in a folder of the package that hold a file of a name, in order."""
+    folder = PACKAGE.joinpath(*parts)
+    return [name for name in own_names(*parts) if folder.joinpath(name, holding).is_file()]
