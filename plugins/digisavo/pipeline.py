@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from digisavo.catalogue.accessibility_statement import load_accessibility_statement
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
@@ -81,6 +82,7 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
         *(partial(load_vocabulary, name) for name in sorted(vocabulary_names())),
         *(partial(load_fields, collection.kind) for collection in collections),
         partial(Language, FINNISH),
+        load_accessibility_statement,
     ]
     problems = _faults(loaders)
     if not problems and language != FINNISH:

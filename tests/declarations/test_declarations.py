@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.collections.samples import lines_of
 
+from digisavo.catalogue.accessibility_statement import parse_statement
 from digisavo.catalogue.declaration import parse_fields
 from digisavo.catalogue.vocabulary import parse_vocabulary
 from digisavo.core.problem import Report
@@ -25,6 +26,7 @@ PARSERS: dict[str, Callable[[OwnFile], object]] = {
     "fields": parse_fields,
     "vocabularies": lambda file: parse_vocabulary("malli", file),
     "words": parse_words,
+    "accessibility_statement": parse_statement,
     "translations": lambda file: file.values is None or Translation(file).of(FINNISH, file.values),
 }
 

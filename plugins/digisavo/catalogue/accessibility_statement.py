@@ -1,17 +1,20 @@
 """The accessibility statement as data: read from `data/accessibility_statement.yml`, every part of it demanded."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
-from digisavo.core.document import Raw
-from digisavo.reading.yaml_text import parse_own
+from digisavo.core.document import Path, Raw
+from digisavo.core.text import quote
+from digisavo.reading.declared import Form, attributes_of, refuse, rows_of
+from digisavo.reading.own_files import OwnFile, read_own
 
-_FILE = "accessibility_statement.yml"
-_CONFORMANCES, _ASSESSORS = ("kokonaan", "osittain", "ei"), ("itse", "ulkopuolinen")
+_CONFORMANCES, _ASSESSORS = frozenset({"kokonaan", "osittain", "ei"}), frozenset({"itse", "ulkopuolinen"})
+_WHOLLY = "kokonaan"
 _MOST_DAYS = 14
+"""In how many days the law wants feedback to be answered."""
 _Part = TypeVar("_Part")
 
 
@@ -61,9 +64,9 @@ class Authority:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccessibilityStatement:
-    """All that the statement says; `inconveniences` break no criterion."""
+    """The whole statement; `shortcomings` break criteria, `inconveniences` do not."""
 
     law: Law
     standard: str
@@ -71,7 +74,7 @@ class AccessibilityStatement:
     reviewed_on: str
     conformance: str
     assessment: Assessment
-    shortcomings: list[Shortcoming]
+    shortcomings: list[Shortcoming] = field(default_factory=list)
     inconveniences: list[str]
     feedback: Feedback
     authority: Authority
@@ -79,52 +82,80 @@ class AccessibilityStatement:
 
 @cache
 def load_accessibility_statement() -> AccessibilityStatement:
-    """The portal's own statement; a fault in it is our bug and raises ValueError."""
-    return build_statement(parse_own(files("digisavo").joinpath("data", _FILE).read_bytes(), _FILE))
+    """The portal's own statement; raises DeclarationError where its file has faults."""
+    file = read_own("data", "accessibility_statement.yml")
+    statement = parse_statement(file)
+    file.check()
+    return statement  # type: ignore[return-value]  # a file without faults has a whole statement
 
 
-def build_statement(raw: Raw) -> AccessibilityStatement:
-    """The statement that parsed YAML makes, whole and without contradictions."""
-    whole = _mapping(raw, "statement")
-    shortcomings = _list(whole, "shortcomings") if whole.get("conformance") != "kokonaan" else []
-    statement = _part(AccessibilityStatement, whole | {
-        "law": _part(Law, whole.get("law")), "assessment": _part(Assessment, whole.get("assessment")),
-        "feedback": _part(Feedback, whole.get("feedback")), "authority": _part(Authority, whole.get("authority")),
-        "shortcomings": [_part(Shortcoming, row) for row in shortcomings],
-    })  # fmt: skip
-    _check(statement)
+def parse_statement(file: OwnFile) -> AccessibilityStatement | None:
+    """The statement of a file, None where parts of it cannot be read; all its faults are reported to the file."""
+    values = file.values if isinstance(file.values, dict) else {}
+    statement = _read(AccessibilityStatement, values, (), file)
+    if statement:
+        _check(statement, file)
     return statement
 
 
-def _part(kind: type[_Part], raw: Any) -> _Part:
-    """A mapping as a value of its kind: nothing missing, nothing empty, nothing unknown."""
-    values, names = _mapping(raw, kind.__name__), {one.name for one in fields(kind)}  # type: ignore[arg-type]
-    wrong = (names ^ values.keys()) | {name for name in names & values.keys() if values[name] in ("", None)}
-    if wrong:
-        raise ValueError(f"{_FILE}: {kind.__name__}: missing, empty or unknown: {', '.join(sorted(wrong))}")
-    return kind(**values)
+def _read(kind: type[_Part], raw: Mapping[str, Raw], path: Path, file: OwnFile) -> _Part | None:
+    """A group as a value of its kind: nothing missing, empty, malformed or unknown."""
+    parts = {part.name: part for part in fields(kind)}  # type: ignore[arg-type]  # every kind is a dataclass
+    forms = {name: _form(part.type) for name, part in parts.items()}
+    needed = [name for name, part in parts.items() if part.default_factory is MISSING]
+    faults = len(file.problems)
+    found = attributes_of(raw, path, forms, needed, file)
+    values = {name: _value(parts[name].type, value, (*path, name), file) for name, value in found.items()}
+    return kind(**values) if len(file.problems) == faults else None
 
 
-def _mapping(raw: Any, name: str) -> dict[str, Any]:
-    if not isinstance(raw, dict):
-        raise ValueError(f"{_FILE}: {name}: a mapping expected")
+def _form(part: Any) -> Form:
+    return Form.TEXT if part is str else Form.GROUP if is_dataclass(part) else Form.LIST
+
+
+def _value(part: Any, raw: Any, path: Path, file: OwnFile) -> Any:
+    if part is str:
+        return raw
+    if is_dataclass(part):
+        return _read(part, raw, path, file)  # type: ignore[arg-type]  # a class, no instance
+    (item,) = get_args(part)
+    if item is not str:
+        return [_read(item, row, place, file) for place, row in rows_of(raw, path, file)]
+    for index, text in enumerate(raw):
+        if not isinstance(text, str) or not text:
+            file.report((*path, index), "declaration.value", "text")
     return raw
 
 
-def _list(whole: dict[str, Any], key: str) -> list[Any]:
-    rows = whole.get(key)
-    if not isinstance(rows, list) or not rows:
-        raise ValueError(f"{_FILE}: {key}: what does not conform has to be told")
-    return rows
+def _check(statement: AccessibilityStatement, file: OwnFile) -> None:
+    """Choices are known, shortcomings named, dates in order, and feedback is answered within the time of the law."""
+    if statement.conformance not in _CONFORMANCES:
+        refuse(statement.conformance, _CONFORMANCES, "value", ("conformance",), file)
+    if statement.assessment.by not in _ASSESSORS:
+        refuse(statement.assessment.by, _ASSESSORS, "value", ("assessment", "by"), file)
+    if bool(statement.shortcomings) is (statement.conformance == _WHOLLY):
+        file.report(("shortcomings",), "statement.shortcomings")
+    _check_days(statement, file)
+    days = statement.feedback.answer_days
+    if not days.isdecimal() or not 0 < int(days) <= _MOST_DAYS:
+        file.report(("feedback", "answer_days"), "statement.answer_days", found=quote(days), most=_MOST_DAYS)
 
 
-def _check(statement: AccessibilityStatement) -> None:
-    """That choices are known, dates are dates in order, and an answer comes within the time of the law."""
-    if statement.conformance not in _CONFORMANCES or statement.assessment.by not in _ASSESSORS:
-        raise ValueError(f"{_FILE}: conformance is one of {_CONFORMANCES}, assessment.by one of {_ASSESSORS}")
-    days = [statement.drawn_up, statement.assessment.made_on, statement.reviewed_on]
-    first, made, last = (date.fromisoformat(day) for day in days)
-    if not (first <= last and made <= last):
-        raise ValueError(f"{_FILE}: the last review comes after all else")
-    if not 0 < int(statement.feedback.answer_days) <= _MOST_DAYS:
-        raise ValueError(f"{_FILE}: feedback has to be answered within {_MOST_DAYS} days")
+def _check_days(statement: AccessibilityStatement, file: OwnFile) -> None:
+    """The last review comes after the first statement and the assessment."""
+    days: dict[Path, str] = {
+        ("reviewed_on",): statement.reviewed_on, ("drawn_up",): statement.drawn_up,
+        ("assessment", "made_on"): statement.assessment.made_on,
+    }  # fmt: skip
+    for path, day in days.items():
+        if not _is_day(day):
+            file.report(path, "declaration.value", "day", found=quote(day))
+        elif _is_day(statement.reviewed_on) and day > statement.reviewed_on:
+            file.report(path, "statement.order", found=day, reviewed_on=statement.reviewed_on)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -24,6 +24,7 @@ _WORDS = {
         "text": ("tähän kuuluu yksi arvo.", "Kirjoita arvo samalle riville."),
         "number": ("{found} ei ole luku.", "Kirjoita pelkkä luku, esimerkiksi 100."),
         "flag": ("{found} ei ole true tai false.", "Kirjoita true tai poista rivi."),
+        "day": ("{found} ei ole päivä.", "Kirjoita vuosi-kuukausi-päivä, esimerkiksi 2026-11-22."),
     },
     "declaration.missing": ("määre {name} puuttuu.", "Lisää {name}."),
     "declaration.duplicate": ("{name} on jo rivillä {line}.", "Anna toinen nimi tai poista toinen."),
@@ -40,6 +41,13 @@ _WORDS = {
     "words.missing": ("teksti puuttuu.", "Lisää {name}."),
     "words.unknown": ("tekstiä {found} ei käytetä.", "Poista se tai korjaa avain: {known}."),
     "words.placeholders": ("arvojen paikat ovat {found}, pitäisi olla {wanted}.", "Kirjoita paikat näin: {wanted}."),
+    "statement.shortcomings": (
+        "puutteita on, jos sivusto ei ole kokonaan saavutettava, muuten ei.", "Korjaa conformance tai puutteet."
+    ),
+    "statement.order": (
+        "{found} on myöhemmin kuin viimeisin tarkistus {reviewed_on}.", "Korjaa päivä tai reviewed_on."
+    ),
+    "statement.answer_days": ("{found} ei ole luku 1–{most}.", "Laki antaa vastaamiseen enintään {most} päivää."),
     "words.braces": ("aaltosulkeita ei voi lukea.", "Kirjoita arvon paikka näin: {{nimi}}."),
 }  # fmt: skip
 
