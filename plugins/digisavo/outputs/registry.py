@@ -1,7 +1,6 @@
 """All outputs; a further one is a module and a name here."""
 
 from digisavo.outputs.assets.browser_assets import browser_assets
-from digisavo.outputs.assets.icons import icons
 from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.data.facets import facets
@@ -34,5 +33,5 @@ from digisavo.outputs.subscriptions.feeds import feeds
 OUTPUTS = (
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
-    facets, tray, styles, browser_assets, icons, manifest, stamp,
+    facets, tray, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
