@@ -15,6 +15,7 @@ from digisavo.catalogue.examine import examine
 from digisavo.catalogue.hosting import check_hosted, join_hosted
 from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published
+from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
@@ -91,6 +92,7 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
             [
                 partial(load_vocabulary, "others", language),
                 partial(Language, language),
+                partial(load_sections, language),
                 *(partial(load_fields, collection.kind, language) for collection in collections),
             ]
         )

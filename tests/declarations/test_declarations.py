@@ -8,6 +8,7 @@ from tests.collections.samples import lines_of
 
 from digisavo.catalogue.accessibility_statement import parse_statement
 from digisavo.catalogue.declaration import parse_fields
+from digisavo.catalogue.sections import parse_sections
 from digisavo.catalogue.vocabulary import parse_vocabulary
 from digisavo.core.problem import Report
 from digisavo.outputs.rendering.words import parse_words
@@ -27,6 +28,7 @@ PARSERS: dict[str, Callable[[OwnFile], object]] = {
     "vocabularies": lambda file: parse_vocabulary("malli", file),
     "words": parse_words,
     "accessibility_statement": parse_statement,
+    "sections": parse_sections,
     "translations": lambda file: file.values is None or Translation(file).of(FINNISH, file.values),
 }
 

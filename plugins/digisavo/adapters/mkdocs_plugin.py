@@ -24,10 +24,11 @@ from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, path_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.sitemap import SitemapEntry, extended
+from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
@@ -76,8 +77,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             check_declarations(self.settings.language)
             self.language = Language(self.settings.language)
             self.heads = Heads(self.settings, self.language)
-        config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
-        config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
+        kinds = [kind.in_language(self.settings.language) for kind in COLLECTIONS]
+        sections = config.extra["sections"] = load_sections(self.settings.language)
+        config.extra["navigation"], config.extra["footer"] = header(kinds, sections), footer(kinds, sections)
+        config.extra["feeds"] = feeds_of(kinds, self.language)
         config.extra["content_policy"], config.extra["portal"] = self.policy, self.settings
         return config
 

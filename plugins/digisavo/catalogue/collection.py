@@ -10,6 +10,7 @@ from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.field import Comparison, Field, Required, Shown
 from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
+from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.settings import FINNISH
 from digisavo.core.slug import Naming
@@ -88,7 +89,10 @@ class Collection:
 
     def in_language(self, language: str) -> "Collection":
         """The same kind with the words of a language."""
-        return self if language == self.language else replace(self, language=language)
+        if language == self.language:
+            return self
+        section = load_sections(language).kinds.get(self.kind, self.section)
+        return replace(self, language=language, section=section)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

@@ -13,7 +13,7 @@ from digisavo.core.document import Path, Raw
 from digisavo.core.settings import FINNISH
 from digisavo.core.text import quote
 from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse, rows_of
-from digisavo.reading.own_files import DeclarationError, OwnFile, read_own
+from digisavo.reading.own_files import DeclarationError, OwnFile, own_folders, read_own
 from digisavo.reading.translation import Texts, Translation, read_locale
 
 _OF_EVERY_FIELD = (
@@ -37,6 +37,11 @@ _WORDS = ("label", "help", "notice_values")
 """The attributes that are read by people: a language has its own."""
 
 
+def kind_names() -> frozenset[str]:
+    """The names of all kinds that are declared."""
+    return frozenset(own_folders("collections", holding="fields.yml"))
+
+
 @cache
 def load_fields(kind: str, language: str = FINNISH) -> tuple[Field, ...]:
     """The fields of `collections/<kind>/fields.yml` in declared order, with the words of a language.
@@ -46,13 +51,19 @@ def load_fields(kind: str, language: str = FINNISH) -> tuple[Field, ...]:
     file = read_own("collections", kind, "fields.yml")
     fields = parse_fields(file)
     file.check()
-    if language == FINNISH:
-        return fields
-    words = read_locale(language, "fields")
-    given = words.values.get(kind) if isinstance(words.values, dict) else None
-    translated = Translation(words).of(_words_of(file.values), given, (kind,))
-    words.check()
-    return parse_fields(file, language, translated)
+    return fields if language == FINNISH else parse_fields(file, language, _load_words(language)[kind])
+
+
+@cache
+def _load_words(language: str) -> Mapping[str, Texts]:
+    """The words of the fields of all kinds in a language."""
+    for kind in kind_names():
+        load_fields(kind)  # words take the places of others, which have to be sound
+    finnish: Texts = {kind: _words_of(read_own("collections", kind, "fields.yml").values) for kind in kind_names()}
+    file = read_locale(language, "fields")
+    words: Any = Translation(file).of(finnish, file.values)
+    file.check()
+    return {**words}
 
 
 def parse_fields(file: OwnFile, language: str = FINNISH, words: Texts = "") -> tuple[Field, ...]:

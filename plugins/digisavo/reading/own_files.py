@@ -35,9 +35,11 @@ _WORDS = {
         "vocabulary": ("sanastoa {found} ei ole.", "Sanastot: {known}."),
         "group": ("ryhmää {found} ei ole.", "Ryhmät: {known}."),
         "field": ("kysymystä {found} ei ole.", "Kysymykset ovat samassa tiedostossa: {known}."),
+        "kind": ("lajia {found} ei ole.", "Lajit: {known}."),
         "term": ("termiä {found} ei ole.", "Termit ovat samassa tiedostossa: {known}."),
     },
     "declaration.facet": ("tyypin {type} arvoilla ei voi rajata hakemistoa.", "Poista facet tai vaihda tyyppi."),
+    "sections.form": ("{found} ei kelpaa osoitteeksi.", "Käytä kirjaimia a-z, numeroita ja yhdysmerkkejä."),
     "words.missing": ("teksti puuttuu.", "Lisää {name}."),
     "words.unknown": ("tekstiä {found} ei käytetä.", "Poista se tai korjaa avain: {known}."),
     "words.placeholders": ("arvojen paikat ovat {found}, pitäisi olla {wanted}.", "Kirjoita paikat näin: {wanted}."),
@@ -95,6 +97,14 @@ class OwnFile:
             self.values, self._places = tree.root, Document(source, {}, tree.place)
         elif not tree.problems:
             self.report((), "declaration.value", "file")
+
+    def mapping(self) -> dict[str, Raw]:
+        """The values by key; reports a file that has none."""
+        if isinstance(self.values, dict):
+            return self.values
+        if self.values is not None:
+            self.report((), "declaration.value", "group")
+        return {}
 
     def text_of(self, path: Path) -> str:
         """The text at a path, "" where there is none."""

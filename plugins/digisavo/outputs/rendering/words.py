@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Set
 from functools import cache
 
+from digisavo.catalogue.declaration import kind_names
 from digisavo.core.document import Path, Raw
 from digisavo.core.settings import FINNISH
-from digisavo.reading.own_files import DeclarationError, OwnFile, own_folders, read_own
+from digisavo.reading.own_files import DeclarationError, OwnFile, read_own
 from digisavo.reading.translation import (
     Texts,
     Translation,
@@ -26,7 +27,7 @@ def load_words(language: str, plural_forms: Set[str]) -> Mapping[str, str]:
     `interface.yml` and `words.yml` of its own folder. Raises DeclarationError with the faults of all these files.
     """
     interface = read_locale(FINNISH, _INTERFACE)
-    kinds = {kind: read_own("collections", kind, "words.yml") for kind in kind_names()}
+    kinds = {kind: read_own("collections", kind, "words.yml") for kind in sorted(kind_names())}
     finnish = parse_words(interface)
     finnish_of_kinds: Texts = {kind: parse_words(file) for kind, file in kinds.items()}
     _raise_faults(interface, *kinds.values())
@@ -37,11 +38,6 @@ def load_words(language: str, plural_forms: Set[str]) -> Mapping[str, str]:
     words_of_kinds = Translation(own_of_kinds, plural_forms).of(finnish_of_kinds, own_of_kinds.values)
     _raise_faults(own, own_of_kinds)
     return {**_flattened(words_of_kinds), **_flattened(words)}
-
-
-def kind_names() -> list[str]:
-    """The names of all kinds that have a declaration."""
-    return own_folders("collections", holding="fields.yml")
 
 
 def parse_words(file: OwnFile) -> Texts:
