@@ -52,7 +52,7 @@ def category_chart(collection: Collection, context: Context) -> BarChart:
     # The commonest status comes first: its bars begin at one line, and its colour is plain.
     statuses = sorted(by_status, key=lambda term: len(by_status[term]), reverse=True)
     status_of = {entry.slug: at for at, term in enumerate(statuses) for entry in by_status[term]}
-    labels = (*(term.label for term in statuses), t("site.not_told"))
+    labels = (*(term.label for term in statuses), t("site.not_stated"))
     bars = []
     for term, entries in catalogue.by_category(collection).items():
         counts = Counter(status_of.get(entry.slug, len(statuses)) for entry in entries)
@@ -112,7 +112,7 @@ def own_line(entry: Entry, collection: Collection, display: PageDisplay) -> Time
         return None
     t, heads = display.t, _heads(collection, display)
     values = (span.start, t("charts.ongoing") if span.is_ongoing else span.end, span.stage)
-    sentences = (f"{head}: {value or t('site.not_told')}." for head, value in zip(heads[1:], values, strict=True))
+    sentences = (f"{head}: {value or t('site.not_stated')}." for head, value in zip(heads[1:], values, strict=True))
     return TimeLine("time", t("charts.time_line"), " ".join(sentences), heads, (span,), display.today)
 
 

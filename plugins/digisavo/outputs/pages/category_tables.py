@@ -130,8 +130,8 @@ def _paged(category: Category, context: Context) -> Listing[Row]:
 
 def _whole(category: Category, context: Context) -> Listing[Row]:
     """All entries on one page; above it lies the paged table."""
-    term, title = category.term, context.t("comparison.all_title", category=category.term.label)
-    below = (term.label, category.address), (context.t("comparison.all"), "")
+    term, title = category.term, context.t("category_table.all_title", category=category.term.label)
+    below = (term.label, category.address), (context.t("category_table.all"), "")
     return Listing(
         address=address.whole(category.address), items=category.rows, title=title,
         description=_description("categories.whole_description", category, context),

@@ -24,6 +24,6 @@ def _page(collection: Collection, context: Context) -> Page:
         "pages/comparison.html.j2", display, collection=collection, groups=list(row_groups(collection, display)),
         categories=[(term, len(entries)) for term, entries in catalogue.by_category(collection).items()], guide=guide,
     )  # fmt: skip
-    title, description = t("side_by_side.title"), t("side_by_side.description")
+    title, description = t("comparison.title"), t("comparison.description")
     trail = (list_step(collection, context.language), (title, ""))
     return Page(address.COMPARISON, title, description, body, "side-by-side", trail=trail, component="compare")

@@ -121,7 +121,7 @@ def _sections(placings: Sequence[Placing], display: PageDisplay) -> Iterator[Sec
             yield from _section(title, entries, display)
             continue
         for stage in (IN_USE, "", TRIED, ENDED):
-            heading = display.t(f"municipalities.stage.{stage or 'untold'}", kind=title)
+            heading = display.t(f"municipalities.stage.{stage or 'not_stated'}", kind=title)
             yield from _section(heading, [placing.entry for placing in own if placing.stage == stage], display)
 
 

@@ -26,7 +26,7 @@ LISTS = (
 """The lists that belong to no kind: where their words are, and their addresses."""
 
 _OF_THE_SITE = (
-    ("side_by_side", address.COMPARISON), ("numbers", address.STATISTICS), ("accessibility", address.ACCESSIBILITY),
+    ("comparison", address.COMPARISON), ("statistics", address.STATISTICS), ("accessibility", address.ACCESSIBILITY),
     ("privacy", address.PRIVACY),
 )  # fmt: skip
 """The pages of the site about itself, likewise."""
@@ -104,7 +104,7 @@ def _places(context: Context) -> Iterator[Findable]:
     t, places = context.t, load_places()
     for municipality in places.municipalities.values():
         entries = (placing.entry for placing in context.catalogue.at_municipality(municipality.code))
-        summary = counts_in_words(entries, context) or t("municipalities.like_ours")
+        summary = counts_in_words(entries, context) or t("municipalities.similar")
         target, text = address.municipality(municipality.slug), f"{municipality.name_sv} {municipality.region.name}"
         yield Findable(target, t("municipalities.title"), municipality.name, summary, text)
     for region in places.regions.values():

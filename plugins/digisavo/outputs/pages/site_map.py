@@ -96,8 +96,8 @@ def _site(context: Context) -> Branch:
     """The hand-written pages, and the pages of the site about itself."""
     t = context.t
     named = {
-        address.HOME: "site.home", address.SEARCH: "search.title", address.COMPARISON: "side_by_side.title",
-        address.STATISTICS: "numbers.title", address.ACCESSIBILITY: "accessibility.title",
+        address.HOME: "site.home", address.SEARCH: "search.title", address.COMPARISON: "comparison.title",
+        address.STATISTICS: "statistics.title", address.ACCESSIBILITY: "accessibility.title",
         address.PRIVACY: "privacy.title",
     }  # fmt: skip
     links = [(page.address, page.title) for page in context.catalogue.pages]

@@ -24,8 +24,8 @@ def statistics(context: Context) -> Iterator[Page]:
         "pages/statistics.html.j2", display, counts=list(portal_counts(context)), charts=list(_charts(context)),
         time_lines=list(_time_lines(display)),
     )  # fmt: skip
-    title = t("numbers.title")
-    yield Page(address.STATISTICS, title, t("numbers.description"), body, "numbers", trail=((title, ""),))
+    title = t("statistics.title")
+    yield Page(address.STATISTICS, title, t("statistics.description"), body, "numbers", trail=((title, ""),))
 
 
 def _charts(context: Context) -> Iterator[BarChart]:

@@ -70,12 +70,12 @@ class SimilarMunicipalities:
 
 def _group(group: Group, collection: Collection, display: PageDisplay) -> SimilarGroup:
     t = display.t
-    traits = t("like.and").join(t(f"like.trait.{trait.key}") for trait in group.traits)
-    known = t("like.known" if group.known else "like.unknown", known=display.number(len(group.known)))
+    traits = t("similarity.and").join(t(f"similarity.trait.{trait.key}") for trait in group.traits)
+    known = t("similarity.known" if group.known else "similarity.unknown", known=display.number(len(group.known)))
     return SimilarGroup(
         traits[0].upper() + traits[1:],
         ", ".join(trait.label for trait in group.traits if trait.label),
-        f"{t('like.others', count=len(group.others))} {known}",
+        f"{t('similarity.others', count=len(group.others))} {known}",
         [_row(use, display) for use in group.uses],
         _comparison(group, collection),
         _directory(group, collection),
@@ -83,7 +83,7 @@ def _group(group: Group, collection: Collection, display: PageDisplay) -> Simila
 
 
 def _row(use: Use, display: PageDisplay) -> UseRow:
-    own = "" if use.own is None else display.t(f"like.own.{use.own or 'untold'}")
+    own = "" if use.own is None else display.t(f"similarity.own.{use.own or 'not_stated'}")
     users = ", ".join(_users(use, display))
     return UseRow(display.catalogue.address_of(use.entry), use.entry.title, users[0].upper() + users[1:], own)
 
@@ -92,7 +92,7 @@ def _users(use: Use, display: PageDisplay) -> Iterator[str]:
     """How many use it at each stage."""
     for stage in _STAGES:
         if count := use.stages.get(stage):
-            yield display.t(f"like.users.{stage or 'untold'}", count=count)
+            yield display.t(f"similarity.users.{stage or 'not_stated'}", count=count)
 
 
 def _comparison(group: Group, collection: Collection) -> str:

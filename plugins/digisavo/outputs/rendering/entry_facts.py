@@ -75,7 +75,7 @@ class EntryFacts:
     def _show_missing(self, labels: list[str]) -> str:
         if not labels:
             return ""
-        return f'<p class="ds-missing">{escape(self._t("entry.not_told", fields=", ".join(labels)))}</p>\n'
+        return f'<p class="ds-missing">{escape(self._t("entry.not_stated", fields=", ".join(labels)))}</p>\n'
 
     def claim(self, field: Field, entry: Entry, display: Display) -> Markup:
         """How far the value of a field can be trusted, and a line for every source of it."""
