@@ -15,6 +15,8 @@ import digisavo
 PACKAGE = Path(digisavo.__file__).parent
 FLOORS = {"core": 1, "reading": 2, "catalogue": 2, "collections": 3, "outputs": 3, "pipeline": 4, "adapters": 5}
 REGISTRIES = {"collections.registry", "outputs.registry"}
+SHARED = ("rendering", "charts", "parts")
+"""The wings of `outputs` that all outputs build with; each may import those before it."""
 
 # A library, and the only modules that may import it.
 HOMES = {
@@ -172,14 +174,45 @@ def test_a_collection_stands_alone() -> None:
     assert not faults
 
 
-def test_an_output_never_imports_another() -> None:
+def registered_outputs() -> set[str]:
     registry = next(module for module in MODULES if module.name == "outputs.registry")
-    outputs = {name for name, _ in own_imports(registry)}
+    return {name for name, _ in own_imports(registry)}
+
+
+def wing_of(name: str) -> str:
+    """The folder of `outputs` that a module stands in, "" for none: `pages` of `outputs.pages.tags`."""
+    part, wing, *module = f"{name}..".split(".")
+    return wing if part == "outputs" and module[0] else ""
+
+
+def may_import(wing: str, other: str) -> bool:
+    """Shared wings import those before them; any other wing imports shared ones and itself."""
+    return other in (SHARED[: SHARED.index(wing) + 1] if wing in SHARED else (*SHARED, wing))
+
+
+def test_an_output_never_imports_another() -> None:
+    outputs = registered_outputs()
     faults = [
         f"{module.at(node)} imports {name}"
         for module in every("outputs")
         for name, node in own_imports(module)
         if name in outputs and module.name not in REGISTRIES
+    ]
+    assert not faults
+
+
+def test_outputs_stand_in_wings_and_what_they_share_in_wings_of_its_own() -> None:
+    outputs = registered_outputs()
+    assert not {wing_of(name) for name in outputs} & {*SHARED, ""}
+    assert {path.name for path in (PACKAGE / "outputs").glob("*.py")} == {"__init__.py", "registry.py"}
+
+
+def test_wings_import_what_is_shared_and_nothing_of_one_another() -> None:
+    faults = [
+        f"{module.at(node)} imports {name}"
+        for module in every("outputs")
+        for name, node in own_imports(module)
+        if wing_of(module.name) and wing_of(name) and not may_import(wing_of(module.name), wing_of(name))
     ]
     assert not faults
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from digisavo.catalogue.accessibility_statement import load_accessibility_statement
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
@@ -25,6 +26,7 @@ from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.source import SourceFile
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Context, Output
+from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.outputs.rendering.translations import Language
@@ -67,12 +69,13 @@ def read_catalogue(
 def render_catalogue(
     catalogue: Catalogue, settings: Settings, outputs: Iterable[Output] = OUTPUTS
 ) -> Iterator[Artefact]:
-    """Every page and file of the site, one after the other."""
+    """Every page and file of the site, one after the other; an output that fails raises OutputError."""
     context = Context.of(catalogue, settings)
     heads = Heads(settings, context.language)
     for output in outputs:
-        for artefact in output(catalogue, context):
-            yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
+        with making(output.__name__):
+            for artefact in output(context):
+                yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
 
 
 def check_declarations(language: str, collections: Sequence[Collection] = COLLECTIONS) -> None:
@@ -82,6 +85,7 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
         *(partial(load_fields, collection.kind) for collection in collections),
         partial(Language, FINNISH),
         partial(load_problem_words, FINNISH),
+        load_accessibility_statement,
     ]
     problems = _faults(loaders)
     if not problems and language != FINNISH:

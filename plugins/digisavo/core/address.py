@@ -15,7 +15,7 @@ REGIONS = "maakunnat/"
 API = "api/v1/"
 CALENDARS = "kalenteri/"
 FEEDS = "syote/"
-NUMBERS = "luvut/"
+STATISTICS = "luvut/"
 ACCESSIBILITY = "saavutettavuusseloste/"
 PRIVACY = "tietosuoja/"
 SITE_MAP = "sivukartta/"
@@ -74,6 +74,11 @@ def archive(section: str, year: str = "") -> str:
 def theme(slug: str) -> str:
     """The page of a theme."""
     return f"{THEMES}{slug}/"
+
+
+def theme_list(slug: str, section: str) -> str:
+    """The list of the entries of one kind that a theme has: `teemat/osallisuus/palvelut/`."""
+    return f"{theme(slug)}{section}/"
 
 
 def whole(address: str) -> str:

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
@@ -16,7 +15,7 @@ _NOT_CRAWLED = (address.STYLES,)
 """Pages that are no content."""
 
 
-def manifest(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def manifest(context: Context) -> Iterator[File]:
     """`manifest.webmanifest`, by which a device keeps the site, and `robots.txt`."""
     text = json.dumps(_manifest(context), ensure_ascii=False, indent=1)
     yield File(address.MANIFEST, f"{text}\n".encode())

@@ -38,8 +38,13 @@ class Slice(Generic[Item]):
         return shown
 
 
+def page_count(items: int, size: int) -> int:
+    """How many pages a list of so many items has: an empty one has a page too."""
+    return max(1, -(-items // size))
+
+
 def paged(items: Sequence[Item], base: str, size: int) -> Iterator[Slice[Item]]:
-    """The pages of a list at the addresses below `base`; an empty list has one page."""
-    total = max(1, -(-len(items) // size))
+    """The pages of a list, `size` items on each, at the addresses below `base`."""
+    total = page_count(len(items), size)
     for number in range(1, total + 1):
         yield Slice(base, number, total, items[(number - 1) * size : number * size])
