@@ -19,7 +19,6 @@ from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
-from digisavo.core.address import OWN_FOLDERS
 from digisavo.core.artefact import Artefact, Page
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import FINNISH, Settings
@@ -52,7 +51,7 @@ def read_catalogue(
     """
     collections = [collection.in_language(settings.language) for collection in collections]
     replacing = list(replacing)
-    written = _read_written(root, collections)
+    written = _read_written(root, collections, settings.language)
     read = _read_entries(_find_all(root, collections, replacing), collections, settings)
     folders = {kind.kind: [root / kind.folder, *_beside(replacing, kind.kind)] for kind in collections}
     images, faults_of_images = gather_images(folders, read.entries, collections)
@@ -121,9 +120,9 @@ class _Read(NamedTuple):
     problems: list[Problem]
 
 
-def _read_written(root: Path, collections: Sequence[Collection]) -> Written:
+def _read_written(root: Path, collections: Sequence[Collection], language: str) -> Written:
     folders = frozenset(collection.folder for collection in collections)
-    taken = OWN_FOLDERS | {collection.section for collection in collections}
+    taken = load_sections(language).folders | {collection.section for collection in collections}
     return read_written(find_pages(root, folders, taken), load_vocabulary("themes").terms)
 
 

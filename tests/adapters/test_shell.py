@@ -25,6 +25,8 @@ from digisavo.outputs.parts.subscription_links import feeds_of
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.translations import Language
 
+SECTIONS = Sections()
+
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
 SETTINGS = Settings(today=date(2026, 11, 22), site_url="https://example.org/pieni/")
 FEEDS = {one.section: one.feed for one in COLLECTIONS if one.feed}
@@ -152,7 +154,14 @@ def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
     headed = set(links(shells.join(page("muu/")), "header//nav").values())
     assert sections <= headed | set(found.values())
     assert not headed & set(found.values())
-    rest = {"palvelut/aihe/", address.PROVIDERS, address.TAGS, address.GUIDE, address.PRIVACY, address.ACCESSIBILITY}
+    rest = {
+        "palvelut/aihe/",
+        SECTIONS.providers,
+        SECTIONS.tags,
+        SECTIONS.guide,
+        SECTIONS.privacy,
+        SECTIONS.accessibility,
+    }
     assert {f"../{place}" for place in rest} <= set(found.values())
 
 

@@ -9,13 +9,15 @@ from tests.outputs.making import SETTINGS, catalogue_of, pages, pilot, post, ser
 
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.pilots.collection import PILOTS
-from digisavo.core import address
+from digisavo.core.sections import Sections
 from digisavo.outputs.charts.bar_charts import Bar, BarChart, draw_meter
 from digisavo.outputs.charts.portal_charts import own_line
 from digisavo.outputs.charts.time_lines import Span, first_day, last_day, span_of
 from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.statistics import statistics
 from digisavo.outputs.rendering.context import Context, PageDisplay
+
+SECTIONS = Sections()
 
 LABELS = ("Tuotannossa", "Pilotti", "Ei ilmoitettu")
 CHART = BarChart(
@@ -210,7 +212,7 @@ SOME = [
 
 
 def test_the_page_of_numbers_tells_the_same_in_pictures_and_tables() -> None:
-    page = tree_of(pages(statistics, SOME)[address.STATISTICS])
+    page = tree_of(pages(statistics, SOME)[SECTIONS.statistics])
     figures = page.xpath("//figure")
     for figure in figures:
         labels = texts(figure, "./svg/text[not(@class)]")
@@ -227,15 +229,15 @@ def test_the_page_of_numbers_tells_the_same_in_pictures_and_tables() -> None:
 
 
 def test_the_ids_of_a_page_are_different() -> None:
-    ids = tree_of(pages(statistics, SOME)[address.STATISTICS]).xpath("//@id")
+    ids = tree_of(pages(statistics, SOME)[SECTIONS.statistics]).xpath("//@id")
     assert len(ids) == len(set(ids))
 
 
 def test_tables_lead_to_the_lists_they_count() -> None:
-    links = tree_of(pages(statistics, SOME)[address.STATISTICS]).xpath("//figure//a/@href")
+    links = tree_of(pages(statistics, SOME)[SECTIONS.statistics]).xpath("//figure//a/@href")
     assert "../palvelut/aihe/osallisuus/" in links
     assert "../kokeilut/aihe/idea/" in links
 
 
 def test_without_content_the_page_of_numbers_is_there() -> None:
-    assert not tree_of(pages(statistics, [])[address.STATISTICS]).xpath("//figure")
+    assert not tree_of(pages(statistics, [])[SECTIONS.statistics]).xpath("//figure")

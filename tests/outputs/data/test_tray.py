@@ -6,6 +6,7 @@ import re
 from tests.outputs.making import SETTINGS, catalogue_of, files, pages, pilot, service, tree_of
 
 from digisavo.core import address
+from digisavo.core.sections import Sections
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.entries import entries
@@ -15,6 +16,8 @@ from digisavo.outputs.pages.search import search
 from digisavo.outputs.pages.search_index import findable
 from digisavo.outputs.pages.themes import themes
 from digisavo.outputs.rendering.context import Context
+
+SECTIONS = Sections()
 
 MARKED = "//@data-compare"
 
@@ -47,7 +50,7 @@ def test_services_are_marked_in_tables_and_on_their_own_pages() -> None:
 
 def test_what_the_search_takes_for_an_entry_is_one() -> None:
     known = [service("malli", previous_slugs=["entinen"]), pilot("kokeilu")]
-    assert tree_of(pages(search, known)[address.SEARCH]).xpath("//@data-comparable") == ["palvelut/"]
+    assert tree_of(pages(search, known)[SECTIONS.search]).xpath("//@data-comparable") == ["palvelut/"]
     catalogue = catalogue_of(known)
     places = [one.address for one in findable(Context.of(catalogue, SETTINGS))]
     assert [place for place in places if re.fullmatch(r"palvelut/[^/]+/", place)] == ["palvelut/malli/"]

@@ -8,9 +8,12 @@ from tests.outputs.making import SETTINGS, catalogue_of, experience, files, page
 
 from digisavo.catalogue.entry import Entry
 from digisavo.core import address
+from digisavo.core.sections import Sections
 from digisavo.outputs.pages.search import search
 from digisavo.outputs.pages.search_index import Findable, as_pages, as_vocabulary, findable
 from digisavo.outputs.rendering.context import Context
+
+SECTIONS = Sections()
 
 PLACE = "palvelut/malli/"
 
@@ -86,7 +89,7 @@ def test_texts_are_never_html() -> None:
 
 
 def test_the_page_shows_other_ways() -> None:
-    tree = tree_of(pages(search, [service()])[address.SEARCH])
+    tree = tree_of(pages(search, [service()])[SECTIONS.search])
     assert tree.xpath("//form[@role='search']/@action") == ["./"]
     assert "../palvelut/aihe/osallisuus/" in tree.xpath("//section//a/@href")
     assert texts(tree, "//h1") == ["Haku"]

@@ -7,11 +7,14 @@ from digisavo.catalogue.written import WrittenPage
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Page
+from digisavo.core.sections import Sections
 from digisavo.outputs.pages.site_map import site_map
 from digisavo.outputs.rendering.context import Context
 from digisavo.pipeline import render_catalogue
 
-PAGE = address.SITE_MAP
+SECTIONS = Sections()
+
+PAGE = SECTIONS.site_map
 
 
 def test_every_link_leads_to_something_that_is_published() -> None:
@@ -28,8 +31,8 @@ def test_every_list_of_the_site_is_reached() -> None:
     found = {str(link) for link in tree_of(pages(site_map, [service("a"), pilot("b")])[PAGE]).xpath("//a/@href")}
     for one in catalogue.collections:
         assert f"../{address.listing(one.section)}" in found
-    for place in (address.PROVIDERS, address.TAGS, address.THEMES, address.MUNICIPALITIES, address.REGIONS,
-                  address.GUIDE, address.STATISTICS, address.ACCESSIBILITY, address.PRIVACY):  # fmt: skip
+    for place in (SECTIONS.providers, SECTIONS.tags, SECTIONS.themes, SECTIONS.municipalities, SECTIONS.regions,
+                  SECTIONS.guide, SECTIONS.statistics, SECTIONS.accessibility, SECTIONS.privacy):  # fmt: skip
         assert f"../{place}" in found
 
 

@@ -15,9 +15,11 @@ from digisavo.catalogue.accessibility_statement import (
     load_accessibility_statement,
     parse_statement,
 )
-from digisavo.core import address
+from digisavo.core.sections import Sections
 from digisavo.outputs.pages.statements import statements
 from digisavo.reading.own_files import OwnFile, read_own
+
+SECTIONS = Sections()
 
 FILE = "accessibility_statement.yml"
 BROWSER = Path(digisavo.__file__).parent / "browser"
@@ -93,7 +95,7 @@ def test_what_conforms_wholly_needs_no_shortcomings() -> None:
 
 def test_the_page_says_all_that_the_statement_holds() -> None:
     statement = load_accessibility_statement()
-    text = " ".join(tree_of(pages(statements, [])[address.ACCESSIBILITY]).text_content().split())
+    text = " ".join(tree_of(pages(statements, [])[SECTIONS.accessibility]).text_content().split())
     for part in stated(statement):
         assert part in text
     for part in ("osittain", "14 päivän", "1.1.2025", "Traficom", "306/2019", "toimitus@digisavo.fi"):
@@ -110,7 +112,7 @@ def stated(statement: AccessibilityStatement) -> list[str]:
 
 
 def test_the_parts_stand_under_headings_in_order() -> None:
-    page = tree_of(pages(statements, [])[address.ACCESSIBILITY])
+    page = tree_of(pages(statements, [])[SECTIONS.accessibility])
     assert page.xpath("//h2/@id") == [
         "conformance", "shortcomings", "inconveniences", "assessment", "feedback", "authority",
     ]  # fmt: skip
@@ -119,7 +121,7 @@ def test_the_parts_stand_under_headings_in_order() -> None:
 
 
 def test_the_privacy_notice_tells_who_logs_and_whom_to_ask() -> None:
-    page = tree_of(pages(statements, [])[address.PRIVACY])
+    page = tree_of(pages(statements, [])[SECTIONS.privacy])
     links = page.xpath("//a/@href")
     assert any("docs.github.com" in link for link in links)
     assert "mailto:toimitus@digisavo.fi" in links
@@ -136,7 +138,7 @@ def test_nothing_but_the_choice_is_stored_in_the_browser() -> None:
 
 def test_the_notice_names_what_is_stored() -> None:
     key = re.findall(r'KEY = "(.+)"', (BROWSER / "tray/device.js").read_text("utf-8"))
-    notice = " ".join(texts(tree_of(pages(statements, [])[address.PRIVACY]), "//p"))
+    notice = " ".join(texts(tree_of(pages(statements, [])[SECTIONS.privacy]), "//p"))
     assert len(key) == 1 and f"localStorage) on nimellä {key[0]} " in notice
     assert "Muista valinta tällä laitteella" in notice
     assert "kun otat rastin pois" in notice

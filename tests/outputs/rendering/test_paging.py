@@ -3,20 +3,21 @@
 import pytest
 from tests.outputs.making import numbered_services, pages, texts, tree_of
 
+from digisavo.core.sections import Sections
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.rendering.paging import Slice, paged
 
 
 @pytest.mark.parametrize(("count", "sizes"), [(0, [0]), (1, [1]), (20, [20]), (21, [20, 1]), (300, [20] * 15)], ids=str)
 def test_every_item_is_on_one_page(count: int, sizes: list[int]) -> None:
-    parts = list(paged(range(count), "palvelut/", 20))
+    parts = list(paged(range(count), "palvelut/", 20, Sections()))
     assert [len(part.items) for part in parts] == sizes
     assert [item for part in parts for item in part.items] == list(range(count))
     assert {part.total for part in parts} == {len(sizes)}
 
 
 def test_the_first_page_has_the_address_of_the_list() -> None:
-    addresses = [part.address for part in paged(range(41), "palvelut/", 20)]
+    addresses = [part.address for part in paged(range(41), "palvelut/", 20, Sections())]
     assert addresses == ["palvelut/", "palvelut/sivu/2/", "palvelut/sivu/3/"]
 
 
@@ -32,7 +33,7 @@ def test_the_first_page_has_the_address_of_the_list() -> None:
     ],
 )
 def test_a_pager_shows_the_ends_and_the_neighbours(number: int, total: int, shown: list[int]) -> None:
-    assert Slice("palvelut/", number, total, ()).near() == shown
+    assert Slice("palvelut/", number, total, (), Sections()).near() == shown
 
 
 def test_a_list_of_one_page_has_no_pager() -> None:

@@ -19,7 +19,7 @@ from digisavo.catalogue.field_types.base import (
     plain,
 )  # fmt: skip
 from digisavo.catalogue.sheet import Sheet
-from digisavo.core.address import NOT_TOLD
+from digisavo.core.address import NOT_STATED
 from digisavo.core.document import Path, Raw
 from digisavo.core.slug import slugify
 from digisavo.core.text import quote
@@ -43,7 +43,7 @@ class Text(FieldType):
 
     def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
         # Spellings with one slug are one value; what an address cannot hold, or what is no answer, is none.
-        yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_TOLD) else []
+        yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_STATED) else []
 
     def schema(self) -> Schema:
         limits = {"minLength": "min_length", "maxLength": "max_length"}

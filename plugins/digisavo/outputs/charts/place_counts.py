@@ -7,7 +7,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.places import Area, Municipality, load_places
 from digisavo.catalogue.placing import Placing
-from digisavo.core import address
+from digisavo.outputs.rendering.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,18 @@ def placed_kinds(catalogue: Catalogue) -> list[Collection]:
     return [collection for collection in catalogue.collections if collection.placing]
 
 
-def counted_municipality(municipality: Municipality, catalogue: Catalogue) -> CountedPlace:
+def counted_municipality(municipality: Municipality, context: Context) -> CountedPlace:
     """A municipality with what belongs to it."""
-    placings = catalogue.at_municipality(municipality.code)
-    return _counted(municipality.name, address.municipality(municipality.slug), placings, catalogue)
+    placings = context.catalogue.at_municipality(municipality.code)
+    return _counted(municipality.name, context.sections.municipality(municipality.slug), placings, context.catalogue)
 
 
-def counted_region(region: Area, catalogue: Catalogue) -> CountedPlace:
+def counted_region(region: Area, context: Context) -> CountedPlace:
     """A region with what concerns the whole and what belongs to its municipalities, each entry once."""
-    members = load_places().by_region[region.code]
+    catalogue, members = context.catalogue, load_places().by_region[region.code]
     inside = (placing for member in members for placing in catalogue.at_municipality(member.code))
     placings = (*catalogue.at_region(region.code), *inside)
-    return _counted(region.name, address.region(region.slug), placings, catalogue)
+    return _counted(region.name, context.sections.region(region.slug), placings, catalogue)
 
 
 def _counted(name: str, page_address: str, placings: Iterable[Placing], catalogue: Catalogue) -> CountedPlace:

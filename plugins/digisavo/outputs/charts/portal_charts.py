@@ -28,8 +28,8 @@ def portal_counts(context: Context) -> Iterator[tuple[str, str, str]]:
         for collection in catalogue.collections
     ]
     counts += [
-        (address.PROVIDERS, len(catalogue.providers), "home.counted.providers"),
-        (address.MUNICIPALITIES, _user_municipalities(catalogue), "home.counted.places"),
+        (context.sections.providers, len(catalogue.providers), "home.counted.providers"),
+        (context.sections.municipalities, _user_municipalities(catalogue), "home.counted.places"),
     ]
     for target, count, key in counts:
         if count:
@@ -56,7 +56,7 @@ def category_chart(collection: Collection, context: Context) -> BarChart:
     bars = []
     for term, entries in catalogue.by_category(collection).items():
         counts = Counter(status_of.get(entry.slug, len(statuses)) for entry in entries)
-        page = address.category(collection.section, term.id)
+        page = context.sections.category(collection.section, term.id)
         bars.append(Bar(term.label, page, tuple(counts[at] for at in range(len(labels)))))
     return BarChart(
         f"chart-{collection.section}-categories", t("charts.by_category", kind=kind),
@@ -68,7 +68,7 @@ def group_chart(collection: Collection, context: Context) -> BarChart:
     """The entries of a kind by the terms of the choice that groups them."""
     t, label = context.t, collection.by_key[collection.group_key].label
     by_group, kind = context.catalogue.by_term(collection, collection.group_key), t(f"{collection.kind}.label")
-    bars = [_term_bar(term, entries, collection) for term, entries in by_group.items()]
+    bars = [_term_bar(term, entries, collection, context) for term, entries in by_group.items()]
     return BarChart(
         f"chart-{collection.section}-groups",
         t("charts.by_group", kind=kind, group=label[:1].lower() + label[1:]),
@@ -76,8 +76,8 @@ def group_chart(collection: Collection, context: Context) -> BarChart:
     )  # fmt: skip
 
 
-def _term_bar(term: Term, entries: Sequence[Entry], collection: Collection) -> Bar:
-    return Bar(term.label, address.category(collection.section, slugify(term.id)), (len(entries),))
+def _term_bar(term: Term, entries: Sequence[Entry], collection: Collection, context: Context) -> Bar:
+    return Bar(term.label, context.sections.category(collection.section, slugify(term.id)), (len(entries),))
 
 
 def completeness_chart(collection: Collection, context: Context) -> BarChart:

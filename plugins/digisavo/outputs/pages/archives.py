@@ -7,7 +7,6 @@ from typing import NamedTuple
 from digisavo.catalogue.agenda import gone_by
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.card_lists import card_list
 from digisavo.outputs.parts.cards import Chip
@@ -35,7 +34,7 @@ def _archives(collection: Collection, context: Context) -> Iterator[Listing[Entr
     """The archive of all years, then that of each year."""
     dated = _dated(collection, context)
     years = {year: list(group) for year, group in groupby(dated, key=lambda found: found.day[:4])}
-    chips = [(address.archive(collection.section, year), year, len(found)) for year, found in years.items()]
+    chips = [(context.sections.archive(collection.section, year), year, len(found)) for year, found in years.items()]
     yield _archive("", dated, chips, collection, context)
     for year, found in years.items():
         yield _archive(year, found, chips, collection, context)
@@ -55,11 +54,12 @@ def _archive(
     year: str, dated: Sequence[Dated], chips: Sequence[Chip], collection: Collection, context: Context
 ) -> Listing[Entry]:
     """The archive of a year, or of all years for ""; above that of a year lies that of all."""
-    heading, whole = context.t(f"{collection.kind}.archive"), address.archive(collection.section)
+    heading, whole = context.t(f"{collection.kind}.archive"), context.sections.archive(collection.section)
     title, above = (f"{heading} {year}", ((heading, whole),)) if year else (heading, ())
     lead = context.t(f"{collection.kind}.archive_lead")
     return card_list(
-        [found.entry for found in dated], collection, context, address=address.archive(collection.section, year),
-        title=title, trail=(list_step(collection, context.language), *above, (title, "")), about=lead, lead=lead,
+        [found.entry for found in dated], collection, context, title=title,
+        address=context.sections.archive(collection.section, year),
+        trail=(list_step(collection, context.language), *above, (title, "")), about=lead, lead=lead,
         chips=chips,
     )  # fmt: skip

@@ -33,16 +33,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A category of a kind with the rows of all its entries."""
+    """A category of a kind with the rows of all its entries, and the address of its paged table."""
 
     term: Term
     collection: Collection
     rows: Sequence[Row]
-
-    @property
-    def address(self) -> str:
-        """The address of the paged table."""
-        return address.category(self.collection.section, self.term.id)
+    address: str
 
 
 def category_tables(context: Context) -> Iterator[Page]:
@@ -52,13 +48,14 @@ def category_tables(context: Context) -> Iterator[Page]:
             yield _index(collection, context)
             rows = _rows(collection, context)
             for term, entries in context.catalogue.by_category(collection).items():
-                category = Category(term, collection, [rows[entry.slug] for entry in entries])
+                page_address = context.sections.category(collection.section, term.id)
+                category = Category(term, collection, [rows[entry.slug] for entry in entries], page_address)
                 yield from render_list(_paged(category, context), context)
                 yield from render_list(_whole(category, context), context)
 
 
 def _index(collection: Collection, context: Context) -> Page:
-    t, page_address = context.t, address.categories(collection.section)
+    t, page_address = context.t, context.sections.categories(collection.section)
     counts = [(term, len(entries)) for term, entries in context.catalogue.by_category(collection).items()]
     display = PageDisplay(context, page_address)
     body = context.render("pages/category_tables.html.j2", display, collection=collection, counts=counts)
@@ -68,7 +65,7 @@ def _index(collection: Collection, context: Context) -> Page:
 
 def _trail(collection: Collection, context: Context, *below: tuple[str, str]) -> Trail:
     """The way to the index of categories, and to what lies below it."""
-    index = address.categories(collection.section) if below else ""
+    index = context.sections.categories(collection.section) if below else ""
     return (list_step(collection, context.language), (context.t("categories.title"), index), *below)
 
 
@@ -133,7 +130,7 @@ def _whole(category: Category, context: Context) -> Listing[Row]:
     term, title = category.term, context.t("category_table.all_title", category=category.term.label)
     below = (term.label, category.address), (context.t("category_table.all"), "")
     return Listing(
-        address=address.whole(category.address), items=category.rows, title=title,
+        address=context.sections.whole(category.address), items=category.rows, title=title,
         description=_description("categories.whole_description", category, context),
         trail=_trail(category.collection, context, *below),
         template="pages/category_table.html.j2", page_kind="comparison", size=len(category.rows),

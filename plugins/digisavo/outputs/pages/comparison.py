@@ -18,7 +18,7 @@ def comparison(context: Context) -> Iterator[Page]:
 
 
 def _page(collection: Collection, context: Context) -> Page:
-    t, catalogue, display = context.t, context.catalogue, PageDisplay(context, address.COMPARISON)
+    t, catalogue, display = context.t, context.catalogue, PageDisplay(context, context.sections.comparison)
     guide = next((page for page in catalogue.pages if page.address == address.COMPARISON_GUIDE), None)
     body = context.render(
         "pages/comparison.html.j2", display, collection=collection, groups=list(row_groups(collection, display)),
@@ -26,4 +26,4 @@ def _page(collection: Collection, context: Context) -> Page:
     )  # fmt: skip
     title, description = t("comparison.title"), t("comparison.description")
     trail = (list_step(collection, context.language), (title, ""))
-    return Page(address.COMPARISON, title, description, body, "side-by-side", trail=trail, component="compare")
+    return Page(context.sections.comparison, title, description, body, "side-by-side", trail=trail, component="compare")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Comparison, Field, Required
 from digisavo.catalogue.vocabulary import Term
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
@@ -33,11 +32,11 @@ class Question:
 def guide(context: Context) -> Iterator[Page]:
     """An index of the kinds and a guide for each."""
     t, collections = context.t, context.catalogue.collections
-    body = context.render("pages/guides.html.j2", PageDisplay(context, address.GUIDE), collections=collections)
+    body = context.render("pages/guides.html.j2", PageDisplay(context, context.sections.guide), collections=collections)
     title = t("guide.index")
-    yield Page(address.GUIDE, title, t("guide.index_lead"), body, "guide", trail=((title, ""),))
+    yield Page(context.sections.guide, title, t("guide.index_lead"), body, "guide", trail=((title, ""),))
     for collection in collections:
-        with making(address.field_guide(collection.section)):
+        with making(context.sections.field_guide(collection.section)):
             page = _guide(collection, context)
         yield page
 
@@ -48,14 +47,14 @@ def _guide(collection: Collection, context: Context) -> Page:
         (term, [_question(field, types, context) for field in collection.fields if field.group == term.id])
         for term in context.catalogue.vocabulary("field_groups").terms.values()
     ]
-    page_address = address.field_guide(collection.section)
+    page_address = context.sections.field_guide(collection.section)
     body = context.render(
         "pages/guide.html.j2", PageDisplay(context, page_address), collection=collection,
         groups=[(term, questions) for term, questions in groups if questions],
     )  # fmt: skip
     kind = t(f"{collection.kind}.label")
     title, description = t("guide.title", kind=kind), t("guide.description", kind=kind)
-    trail = ((t("guide.index"), address.GUIDE), (kind, ""))
+    trail = ((t("guide.index"), context.sections.guide), (kind, ""))
     return Page(page_address, title, description, body, "guide", trail=trail)
 
 

@@ -58,7 +58,7 @@ def _further_themes(context: Context) -> Iterator[Chip]:
     """The themes that the network did not choose, but that have entries."""
     for theme in context.catalogue.themes:
         if theme.entries and theme.term.id not in _NETWORK:
-            yield address.theme(theme.slug), theme.term.label, len(theme.entries)
+            yield context.sections.theme(theme.slug), theme.term.label, len(theme.entries)
 
 
 def _groups(display: PageDisplay) -> Iterator[list[HomeGroup]]:

@@ -76,11 +76,11 @@ def _directory(collection: Collection, context: Context) -> dict[str, Any]:
 
 def _chips(collection: Collection, context: Context) -> list[Chip]:
     key = collection.category_key or collection.group_key
-    return list(chips_of(collection, key, context.catalogue)) if key else []
+    return list(chips_of(collection, key, context)) if key else []
 
 
 def _archive(collection: Collection, listed: int, context: Context) -> str:
     """Where the rest of the kind is, "" where this list has all of it and no years divide it."""
     if collection.published_key or listed < len(context.catalogue.of_kind(collection.kind)):
-        return address.archive(collection.section)
+        return context.sections.archive(collection.section)
     return ""

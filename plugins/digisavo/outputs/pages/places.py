@@ -11,7 +11,6 @@ from digisavo.catalogue.places import Area, Municipality, load_places
 from digisavo.catalogue.placing import ENDED, IN_USE, TRIED, Placing
 from digisavo.catalogue.providers import Provider, gather_homes
 from digisavo.catalogue.shapes import load_shapes
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.charts.maps import Shape, draw_map, legend_of
 from digisavo.outputs.charts.place_counts import CountedPlace, counted_municipality, counted_region, placed_kinds
@@ -46,31 +45,31 @@ def places(context: Context) -> Iterator[Page]:
     yield _municipalities(context)
     gathered = Gathered(SimilarMunicipalities(catalogue), gather_homes(catalogue.providers))
     for municipality in load_places().municipalities.values():
-        with making(address.municipality(municipality.slug)):
+        with making(context.sections.municipality(municipality.slug)):
             page = _municipality(municipality, gathered, context)
         yield page
     yield _regions(context)
     for region in load_places().regions.values():
-        with making(address.region(region.slug)):
+        with making(context.sections.region(region.slug)):
             page = _region(region, context)
         yield page
 
 
 def _municipalities(context: Context) -> Page:
     t, catalogue, data = context.t, context.catalogue, load_places()
-    counted = {code: counted_municipality(found, catalogue) for code, found in data.municipalities.items()}
+    counted = {code: counted_municipality(found, context) for code, found in data.municipalities.items()}
     groups = [
-        (counted_region(region, catalogue), [counted[member.code] for member in data.by_region[region.code]])
+        (counted_region(region, context), [counted[member.code] for member in data.by_region[region.code]])
         for region in _ordered_regions(context)
     ]
     body = context.render(
-        "pages/municipalities.html.j2", PageDisplay(context, address.MUNICIPALITIES), groups=groups,
+        "pages/municipalities.html.j2", PageDisplay(context, context.sections.municipalities), groups=groups,
         kinds=placed_kinds(catalogue), legend=legend_of(place.used for place in counted.values()),
         map=_country_map(counted, context),
     )  # fmt: skip
     title = t("municipalities.title")
     description = t("municipalities.description")
-    return Page(address.MUNICIPALITIES, title, description, body, "places", trail=((title, ""),))
+    return Page(context.sections.municipalities, title, description, body, "places", trail=((title, ""),))
 
 
 def _country_map(counted: Mapping[str, CountedPlace], context: Context) -> Markup:
@@ -95,23 +94,23 @@ def _map_text(areas: Sequence[Shape], context: Context) -> str:
 
 
 def _municipality(municipality: Municipality, gathered: Gathered, context: Context) -> Page:
-    t, page_address = context.t, address.municipality(municipality.slug)
+    t, page_address = context.t, context.sections.municipality(municipality.slug)
     display = PageDisplay(context, page_address)
     providers = gathered.providers_at.get(municipality.code, [])
     body = context.render(
         "pages/municipality.html.j2", display, municipality=municipality,
-        sections=list(_sections(context.catalogue.at_municipality(municipality.code), display)),
+        lists=list(_lists(context.catalogue.at_municipality(municipality.code), display)),
         facts=list(municipality_facts(municipality, providers, display)),
         similar=gathered.similar.of(municipality, display),
         hosted_kinds=[collection for collection in context.catalogue.collections if collection.host_key],
     )  # fmt: skip
     title = t("municipalities.page_title", name=municipality.name)
     description = t("municipalities.page_description", name=municipality.name, region=municipality.region.name)
-    trail = ((t("municipalities.title"), address.MUNICIPALITIES), (municipality.name, ""))
+    trail = ((t("municipalities.title"), context.sections.municipalities), (municipality.name, ""))
     return Page(page_address, title, description, body, "place", trail=trail)
 
 
-def _sections(placings: Sequence[Placing], display: PageDisplay) -> Iterator[Section]:
+def _lists(placings: Sequence[Placing], display: PageDisplay) -> Iterator[Section]:
     """The entries of each kind, those of a kind with users by their stage."""
     for collection in placed_kinds(display.catalogue):
         title = display.t(f"{collection.kind}.title")
@@ -136,27 +135,30 @@ def _section(heading: str, entries: Sequence[Entry], display: PageDisplay) -> It
 def _regions(context: Context) -> Page:
     t, catalogue = context.t, context.catalogue
     body = context.render(
-        "pages/regions.html.j2", PageDisplay(context, address.REGIONS), kinds=placed_kinds(catalogue),
-        places=[counted_region(region, catalogue) for region in _ordered_regions(context)],
+        "pages/regions.html.j2", PageDisplay(context, context.sections.regions), kinds=placed_kinds(catalogue),
+        places=[counted_region(region, context) for region in _ordered_regions(context)],
     )  # fmt: skip
     title = t("regions.title")
-    trail = ((t("municipalities.title"), address.MUNICIPALITIES), (title, ""))
-    return Page(address.REGIONS, title, t("regions.description"), body, "places", trail=trail)
+    trail = ((t("municipalities.title"), context.sections.municipalities), (title, ""))
+    return Page(context.sections.regions, title, t("regions.description"), body, "places", trail=trail)
 
 
 def _region(region: Area, context: Context) -> Page:
-    t, catalogue, page_address = context.t, context.catalogue, address.region(region.slug)
+    t, catalogue, page_address = context.t, context.catalogue, context.sections.region(region.slug)
     display, members = PageDisplay(context, page_address), load_places().by_region[region.code]
-    counted = {member.code: counted_municipality(member, catalogue) for member in members}
-    sections = _sections(catalogue.at_region(region.code), display)
+    counted = {member.code: counted_municipality(member, context) for member in members}
+    lists = _lists(catalogue.at_region(region.code), display)
     body = context.render(
         "pages/region.html.j2", display, region=region, facts=list(region_facts(region, members, display)),
-        sections=[replace(section, heading=t("regions.section", kind=section.heading)) for section in sections],
+        lists=[replace(found, heading=t("regions.section", kind=found.heading)) for found in lists],
         places=list(counted.values()), kinds=placed_kinds(catalogue),
         legend=legend_of(place.used for place in counted.values()), map=_region_map(region, counted, context),
     )  # fmt: skip
     title, description = t("regions.page_title", name=region.name), t("regions.page_description", name=region.name)
-    above = ((t("municipalities.title"), address.MUNICIPALITIES), (t("regions.title"), address.REGIONS))
+    above = (
+        (t("municipalities.title"), context.sections.municipalities),
+        (t("regions.title"), context.sections.regions),
+    )
     return Page(page_address, title, description, body, "place", trail=(*above, (region.name, "")))
 
 

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.providers import NAME, Provider
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.cards import cards_of, counts_in_words
 from digisavo.outputs.rendering.context import Context, PageDisplay
@@ -24,7 +23,7 @@ def _providers(context: Context) -> Listing[Provider]:
     """The list of all: a provider is one line, so that a page has room for many."""
     title, found = context.t("providers.title"), context.catalogue.providers
     return Listing(
-        address=address.PROVIDERS, items=found, title=title, description=context.t("providers.description"),
+        address=context.sections.providers, items=found, title=title, description=context.t("providers.description"),
         trail=((title, ""),), template="pages/providers.html.j2", page_kind="providers",
         values=lambda page_slice, display: {
             "count": len(found),
@@ -39,10 +38,10 @@ def _provider(provider: Provider, context: Context) -> Listing[Entry]:
     hosted = [experience for entry in provider.entries for experience in catalogue.hosted_by(entry)]
     organised = catalogue.organised_by(provider)
     return Listing(
-        address=address.provider(provider.slug), items=provider.entries,
+        address=context.sections.provider(provider.slug), items=provider.entries,
         title=t("providers.page_title", name=provider.name),
         description=t("providers.page_description", name=provider.name, found=count),
-        trail=((t("providers.title"), address.PROVIDERS), (provider.name, "")),
+        trail=((t("providers.title"), context.sections.providers), (provider.name, "")),
         template="pages/provider.html.j2", page_kind="provider",
         values=lambda page_slice, display: {
             "provider": provider, "facts": list(_facts(provider, display)), "count": count,

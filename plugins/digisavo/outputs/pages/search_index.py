@@ -6,30 +6,35 @@ It is what `browser/search/engine.js` reads, in two files that are loaded at onc
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.places import load_places
 from digisavo.core import address
+from digisavo.core.sections import Sections
 from digisavo.outputs.parts.cards import counts_in_words
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
 
 _WORD = re.compile(r"[^\W_]+")
 
-LISTS = (
-    ("providers", address.PROVIDERS), ("municipalities", address.MUNICIPALITIES), ("regions", address.REGIONS),
-    ("themes", address.THEMES), ("tags", address.TAGS),
-)  # fmt: skip
-"""The lists that belong to no kind: where their words are, and their addresses."""
 
-_OF_THE_SITE = (
-    ("comparison", address.COMPARISON), ("statistics", address.STATISTICS), ("accessibility", address.ACCESSIBILITY),
-    ("privacy", address.PRIVACY),
-)  # fmt: skip
-"""The pages of the site about itself, likewise."""
+def lists_of(sections: Sections) -> dict[str, str]:
+    """The lists that belong to no kind: their addresses by the keys of their words."""
+    return {
+        "providers": sections.providers, "municipalities": sections.municipalities, "regions": sections.regions,
+        "themes": sections.themes, "tags": sections.tags,
+    }  # fmt: skip
+
+
+def _pages_of(sections: Sections) -> dict[str, str]:
+    """The pages of the site about itself, likewise."""
+    return {
+        "comparison": sections.comparison, "statistics": sections.statistics, "accessibility": sections.accessibility,
+        "privacy": sections.privacy,
+    }  # fmt: skip
 
 
 class Findable(NamedTuple):
@@ -58,8 +63,8 @@ def findable(context: Context) -> Iterator[Findable]:
 
 def _lists(context: Context) -> Iterator[Findable]:
     t = context.t
-    kinds = ((found.kind, address.listing(found.section)) for found in context.catalogue.collections)
-    for key, target in chain(kinds, LISTS, _OF_THE_SITE):
+    kinds = {found.kind: address.listing(found.section) for found in context.catalogue.collections}
+    for key, target in {**kinds, **lists_of(context.sections), **_pages_of(context.sections)}.items():
         yield Findable(target, t("search.pages"), t(f"{key}.title"), t(f"{key}.description"))
 
 
@@ -67,14 +72,14 @@ def _categories(context: Context) -> Iterator[Findable]:
     label = context.t("categories.title")
     for collection in context.catalogue.collections:
         for term in context.catalogue.by_category(collection):
-            yield Findable(address.category(collection.section, term.id), label, term.label, term.definition)
+            yield Findable(context.sections.category(collection.section, term.id), label, term.label, term.definition)
 
 
 def _themes(context: Context) -> Iterator[Findable]:
     label = context.t("themes.title")
     for theme in context.catalogue.themes:
         introduction = context.catalogue.introductions.get(theme.term.id, "")
-        yield Findable(address.theme(theme.slug), label, theme.term.label, theme.term.definition, introduction)
+        yield Findable(context.sections.theme(theme.slug), label, theme.term.label, theme.term.definition, introduction)
 
 
 def _entries(context: Context) -> Iterator[Findable]:
@@ -97,7 +102,7 @@ def _providers(context: Context) -> Iterator[Findable]:
     label = context.t("providers.title")
     for provider in context.catalogue.providers:
         summary = counts_in_words(provider.entries, context)
-        yield Findable(address.provider(provider.slug), label, provider.name, summary, provider.business_id)
+        yield Findable(context.sections.provider(provider.slug), label, provider.name, summary, provider.business_id)
 
 
 def _places(context: Context) -> Iterator[Findable]:
@@ -105,17 +110,20 @@ def _places(context: Context) -> Iterator[Findable]:
     for municipality in places.municipalities.values():
         entries = (placing.entry for placing in context.catalogue.at_municipality(municipality.code))
         summary = counts_in_words(entries, context) or t("municipalities.similar")
-        target, text = address.municipality(municipality.slug), f"{municipality.name_sv} {municipality.region.name}"
+        target, text = (
+            context.sections.municipality(municipality.slug),
+            f"{municipality.name_sv} {municipality.region.name}",
+        )
         yield Findable(target, t("municipalities.title"), municipality.name, summary, text)
     for region in places.regions.values():
         summary = t("regions.page_description", name=region.name)
-        yield Findable(address.region(region.slug), t("regions.title"), region.name, summary, region.name_sv)
+        yield Findable(context.sections.region(region.slug), t("regions.title"), region.name, summary, region.name_sv)
 
 
 def _tags(context: Context) -> Iterator[Findable]:
     label = context.t("tags.title")
     for tag in context.catalogue.tags:
-        yield Findable(address.tag(tag.slug), label, tag.label, counts_in_words(tag.entries, context))
+        yield Findable(context.sections.tag(tag.slug), label, tag.label, counts_in_words(tag.entries, context))
 
 
 def as_pages(found: Iterable[Findable]) -> bytes:

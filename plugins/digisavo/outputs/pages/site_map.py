@@ -30,9 +30,9 @@ def site_map(context: Context) -> Iterator[Page]:
         *_kinds(context), _gatherings(context), _themes(context), _regions(context),
         _guides(context), _data(context), _follow(context), _site(context),
     ]  # fmt: skip
-    body = context.render("pages/site_map.html.j2", PageDisplay(context, address.SITE_MAP), branches=branches)
+    body = context.render("pages/site_map.html.j2", PageDisplay(context, context.sections.site_map), branches=branches)
     title = t("site_map.title")
-    yield Page(address.SITE_MAP, title, t("site_map.description"), body, "site-map", trail=((title, ""),))
+    yield Page(context.sections.site_map, title, t("site_map.description"), body, "site-map", trail=((title, ""),))
 
 
 def _kinds(context: Context) -> Iterator[Branch]:
@@ -44,34 +44,40 @@ def _kinds(context: Context) -> Iterator[Branch]:
 
 def _parts(collection: Collection, context: Context) -> Iterator[tuple[str, str]]:
     for term in context.catalogue.by_category(collection):
-        yield address.category(collection.section, term.id), term.label
+        yield context.sections.category(collection.section, term.id), term.label
     for term in context.catalogue.by_term(collection, collection.group_key) if collection.group_key else ():
-        yield address.category(collection.section, slugify(term.id)), term.label
+        yield context.sections.category(collection.section, slugify(term.id)), term.label
     if collection.recurrence_key or collection.published_key:
-        yield address.archive(collection.section), context.t(f"{collection.kind}.archive")
+        yield context.sections.archive(collection.section), context.t(f"{collection.kind}.archive")
 
 
 def _gatherings(context: Context) -> Branch:
-    named = {address.PROVIDERS: "providers", address.TAGS: "tags", address.MUNICIPALITIES: "municipalities"}
+    named = {
+        context.sections.providers: "providers",
+        context.sections.tags: "tags",
+        context.sections.municipalities: "municipalities",
+    }
     links = [(target, context.t(f"{name}.title")) for target, name in named.items()]
     return Branch("luettelot", context.t("site_map.gatherings"), "", links)
 
 
 def _themes(context: Context) -> Branch:
-    links = [(address.theme(theme.slug), theme.term.label) for theme in context.catalogue.themes]
-    return Branch("teemat", context.t("themes.title"), address.THEMES, links)
+    links = [(context.sections.theme(theme.slug), theme.term.label) for theme in context.catalogue.themes]
+    return Branch("teemat", context.t("themes.title"), context.sections.themes, links)
 
 
 def _regions(context: Context) -> Branch:
     regions = sorted(load_places().regions.values(), key=lambda region: context.language.alphabet(region.name))
-    links = [(address.region(region.slug), region.name) for region in regions]
-    return Branch("maakunnat", context.t("regions.title"), address.REGIONS, links)
+    links = [(context.sections.region(region.slug), region.name) for region in regions]
+    return Branch("maakunnat", context.t("regions.title"), context.sections.regions, links)
 
 
 def _guides(context: Context) -> Branch:
     t, collections = context.t, context.catalogue.collections
-    links = [(address.field_guide(collection.section), t(f"{collection.kind}.label")) for collection in collections]
-    return Branch("kenttaopas", t("guide.index"), address.GUIDE, links)
+    links = [
+        (context.sections.field_guide(collection.section), t(f"{collection.kind}.label")) for collection in collections
+    ]
+    return Branch("kenttaopas", t("guide.index"), context.sections.guide, links)
 
 
 def _data(context: Context) -> Branch:
@@ -86,7 +92,7 @@ def _data(context: Context) -> Branch:
 def _follow(context: Context) -> Branch:
     t, collections = context.t, context.catalogue.collections
     calendars = [collection.calendar for collection in collections if collection.calendar]
-    links = [(address.calendar(calendar.name), t("calendars.all")) for calendar in calendars]
+    links = [(context.sections.calendar(calendar.name), t("calendars.all")) for calendar in calendars]
     links += [theme_calendar(theme, context) for theme in context.catalogue.themes] if calendars else []
     links += [(feed.address, t("feeds.feed", label=feed.label)) for feed in feeds_of(collections, context.language)]
     return Branch("tilaukset", t("site_map.follow"), "", links)
@@ -94,11 +100,11 @@ def _follow(context: Context) -> Branch:
 
 def _site(context: Context) -> Branch:
     """The hand-written pages, and the pages of the site about itself."""
-    t = context.t
+    t, sections = context.t, context.sections
     named = {
-        address.HOME: "site.home", address.SEARCH: "search.title", address.COMPARISON: "comparison.title",
-        address.STATISTICS: "statistics.title", address.ACCESSIBILITY: "accessibility.title",
-        address.PRIVACY: "privacy.title",
+        address.HOME: "site.home", sections.search: "search.title", sections.comparison: "comparison.title",
+        sections.statistics: "statistics.title", sections.accessibility: "accessibility.title",
+        sections.privacy: "privacy.title",
     }  # fmt: skip
     links = [(page.address, page.title) for page in context.catalogue.pages]
     links += [(target, t(key)) for target, key in named.items()]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from digisavo.catalogue.accessibility_statement import load_accessibility_statement
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
@@ -11,8 +10,8 @@ from digisavo.outputs.rendering.context import Context, PageDisplay
 def statements(context: Context) -> Iterator[Page]:
     """The accessibility statement and the privacy notice."""
     statement = load_accessibility_statement()
-    yield _page("accessibility", address.ACCESSIBILITY, context, statement=statement)
-    yield _page("privacy", address.PRIVACY, context)
+    yield _page("accessibility", context.sections.accessibility, context, statement=statement)
+    yield _page("privacy", context.sections.privacy, context)
 
 
 def _page(name: str, page_address: str, context: Context, **values: object) -> Page:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.charts.bar_charts import BarChart
 from digisavo.outputs.charts.portal_charts import (
@@ -19,13 +18,13 @@ from digisavo.outputs.rendering.context import Context, PageDisplay
 
 def statistics(context: Context) -> Iterator[Page]:
     """The page of statistics."""
-    t, display = context.t, PageDisplay(context, address.STATISTICS)
+    t, display = context.t, PageDisplay(context, context.sections.statistics)
     body = context.render(
         "pages/statistics.html.j2", display, counts=list(portal_counts(context)), charts=list(_charts(context)),
         time_lines=list(_time_lines(display)),
     )  # fmt: skip
     title = t("statistics.title")
-    yield Page(address.STATISTICS, title, t("statistics.description"), body, "numbers", trail=((title, ""),))
+    yield Page(context.sections.statistics, title, t("statistics.description"), body, "numbers", trail=((title, ""),))
 
 
 def _charts(context: Context) -> Iterator[BarChart]:

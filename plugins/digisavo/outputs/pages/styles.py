@@ -19,29 +19,31 @@ _SIZES = "s m l xl 2xl 3xl 4xl".split()
 
 def styles(context: Context) -> Iterator[Page]:
     """The page, which no list, sitemap or search leads to."""
-    t, display = context.t, PageDisplay(context, address.STYLES)
+    t, display = context.t, PageDisplay(context, context.sections.styles)
     body = context.render(
         "pages/styles.html.j2", display, grounds=_GROUNDS, scale=_SCALE, sizes=_SIZES, levels=LEVELS,
         badges={level: context.facts.badge(level) for level in LEVELS},
         cards=_cards(context), chips=_chips(context), slice=_slice(context),
-        subscriptions=[Subscription(address.calendar("tapahtumat"), t("calendars.all"))],
+        subscriptions=[Subscription(context.sections.calendar("tapahtumat"), t("calendars.all"))],
     )  # fmt: skip
     title = t("styles.title")
-    yield Page(address.STYLES, title, t("styles.lead"), body, "styles", trail=((title, ""),), is_listed=False)
+    yield Page(context.sections.styles, title, t("styles.lead"), body, "styles", trail=((title, ""),), is_listed=False)
 
 
 def _slice(context: Context) -> Slice[None]:
     """The first page of a real list, so that the pager leads somewhere."""
     collection = context.catalogue.collections[0]
     count = len(context.catalogue.of_kind(collection.kind))
-    return Slice(address.listing(collection.section), 1, page_count(count, context.settings.page_size), ())
+    return Slice(
+        address.listing(collection.section), 1, page_count(count, context.settings.page_size), (), context.sections
+    )
 
 
 def _cards(context: Context) -> list[Card]:
     """A plain card, one with a day and an announcement, and one with a long name."""
     t, parts = context.t, context.language.day_parts
     fact = [(t("entry.provider"), escape(t("styles.provider")))]
-    here, kind = address.STYLES, t("styles.kind")
+    here, kind = context.sections.styles, t("styles.kind")
     return [
         Card(here, t("styles.card"), t("styles.summary"), fact, kind=kind),
         Card(here, t("styles.event"), t("styles.summary"), fact, t("styles.news"), kind, parts("2027-02-09")),
@@ -50,4 +52,4 @@ def _cards(context: Context) -> list[Card]:
 
 
 def _chips(context: Context) -> list[Chip]:
-    return [(address.HOME, context.t("styles.chip"), 12), (address.STYLES, context.t("styles.here"), 3)]
+    return [(address.HOME, context.t("styles.chip"), 12), (context.sections.styles, context.t("styles.here"), 3)]

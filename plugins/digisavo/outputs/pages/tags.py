@@ -19,9 +19,9 @@ MOST_RELATED = 8
 def tags(context: Context) -> Iterator[Artefact]:
     """The list of tags, the file behind it, and for each tag its entries in pages."""
     t, catalogue = context.t, context.catalogue
-    body = context.render("pages/tags.html.j2", PageDisplay(context, address.TAGS), tags=catalogue.tags)
+    body = context.render("pages/tags.html.j2", PageDisplay(context, context.sections.tags), tags=catalogue.tags)
     title = t("tags.title")
-    yield Page(address.TAGS, title, t("tags.description"), body, "tags", trail=((title, ""),))
+    yield Page(context.sections.tags, title, t("tags.description"), body, "tags", trail=((title, ""),))
     yield File(address.TAG_INDEX, _index(context))
     by_slug = {tag.slug: tag for tag in catalogue.tags}
     for tag in catalogue.tags:
@@ -32,9 +32,10 @@ def tags(context: Context) -> Iterator[Artefact]:
 def _list(tag: Tag, related: list[tuple[Tag, int]], context: Context) -> Listing[Entry]:
     t, count = context.t, counts_in_words(tag.entries, context)
     return Listing(
-        address=address.tag(tag.slug), items=tag.entries, title=t("tags.page_title", label=tag.label),
+        address=context.sections.tag(tag.slug), items=tag.entries, title=t("tags.page_title", label=tag.label),
         description=t("tags.page_description", label=tag.label),
-        trail=((t("tags.title"), address.TAGS), (tag.label, "")), template="pages/tag.html.j2", page_kind="tag",
+        trail=((t("tags.title"), context.sections.tags), (tag.label, "")), template="pages/tag.html.j2",
+        page_kind="tag",
         values=lambda page_slice, display: {
             "tag": tag, "count": count, "related": related, "cards": cards_of(page_slice.items, display),
         },

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.vocabulary import Term
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
 from digisavo.outputs.parts.card_lists import card_list
@@ -26,9 +25,9 @@ def terms(context: Context) -> Iterator[Page]:
 def _list(term: Term, entries: Sequence[Entry], collection: Collection, context: Context) -> Listing[Entry]:
     newest = sorted(entries, key=lambda entry: str(entry.values.get(collection.published_key, "")), reverse=True)
     return card_list(
-        newest, collection, context, address=address.category(collection.section, slugify(term.id)),
+        newest, collection, context, address=context.sections.category(collection.section, slugify(term.id)),
         title=context.t(f"{collection.kind}.group_title", term=term.label),
         trail=(list_step(collection, context.language), (term.label, "")),
         about=context.t(f"{collection.kind}.description"), lead=term.definition,
-        chips=list(chips_of(collection, collection.group_key, context.catalogue)),
+        chips=list(chips_of(collection, collection.group_key, context)),
     )  # fmt: skip

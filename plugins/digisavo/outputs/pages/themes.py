@@ -8,7 +8,6 @@ from digisavo.catalogue.agenda import in_order
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.themes import Theme
-from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.card_lists import card_list
 from digisavo.outputs.parts.cards import CardGroup, cards_of, counts_in_words
@@ -23,7 +22,7 @@ def themes(context: Context) -> Iterator[Page]:
     """The list of themes, the page of each, and the paged list of each kind that is too long for it."""
     yield _themes(context)
     for theme in context.catalogue.themes:
-        with making(address.theme(theme.slug)):
+        with making(context.sections.theme(theme.slug)):
             page = _theme(theme, context)
         yield page
         for collection, entries in _by_kind(theme, context):
@@ -34,9 +33,9 @@ def themes(context: Context) -> Iterator[Page]:
 def _themes(context: Context) -> Page:
     found, title = context.catalogue.themes, context.t("themes.title")
     counts = {theme.slug: counts_in_words(theme.entries, context) for theme in found}
-    display = PageDisplay(context, address.THEMES)
+    display = PageDisplay(context, context.sections.themes)
     body = context.render("pages/themes.html.j2", display, themes=found, counts=counts)
-    return Page(address.THEMES, title, context.t("themes.description"), body, "themes", trail=((title, ""),))
+    return Page(context.sections.themes, title, context.t("themes.description"), body, "themes", trail=((title, ""),))
 
 
 def _by_kind(theme: Theme, context: Context) -> Iterator[tuple[Collection, Sequence[Entry]]]:
@@ -47,7 +46,7 @@ def _by_kind(theme: Theme, context: Context) -> Iterator[tuple[Collection, Seque
 
 
 def _theme(theme: Theme, context: Context) -> Page:
-    t, page_address = context.t, address.theme(theme.slug)
+    t, page_address = context.t, context.sections.theme(theme.slug)
     display = PageDisplay(context, page_address)
     introduction = context.catalogue.introductions.get(theme.term.id, "")
     body = context.render(
@@ -57,7 +56,7 @@ def _theme(theme: Theme, context: Context) -> Page:
         count=counts_in_words(theme.entries, context), subscriptions=[theme_calendar(theme, context)],
     )  # fmt: skip
     title = t("themes.page_title", label=theme.term.label)
-    trail = ((t("themes.title"), address.THEMES), (theme.term.label, ""))
+    trail = ((t("themes.title"), context.sections.themes), (theme.term.label, ""))
     description = t("themes.page_description", label=theme.term.label, definition=theme.term.definition)
     return Page(page_address, title, description, body, "theme", trail=trail)
 
@@ -65,16 +64,16 @@ def _theme(theme: Theme, context: Context) -> Page:
 def _group(theme: Theme, collection: Collection, entries: Sequence[Entry], display: PageDisplay) -> CardGroup:
     """The first entries of a kind; the page of a theme that has more leads to their list."""
     most = display.context.settings.page_size
-    more = address.theme_list(theme.slug, collection.section) if len(entries) > most else ""
+    more = display.sections.theme_list(theme.slug, collection.section) if len(entries) > most else ""
     cards = list(cards_of(entries[:most], display))
     return CardGroup(display.t(f"{collection.kind}.title"), cards, len(entries), more)
 
 
 def _long_list(theme: Theme, collection: Collection, entries: Sequence[Entry], context: Context) -> Listing[Entry]:
     t, label = context.t, theme.term.label
-    above = ((t("themes.title"), address.THEMES), (label, address.theme(theme.slug)))
+    above = ((t("themes.title"), context.sections.themes), (label, context.sections.theme(theme.slug)))
     return card_list(
-        entries, collection, context, address=address.theme_list(theme.slug, collection.section),
+        entries, collection, context, address=context.sections.theme_list(theme.slug, collection.section),
         title=t("themes.kind_title", label=label, kind=t(f"{collection.kind}.title")),
         trail=(*above, (t(f"{collection.kind}.label"), "")), about=theme.term.definition,
     )  # fmt: skip

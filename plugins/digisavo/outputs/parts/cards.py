@@ -7,11 +7,9 @@ from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.occasions import Occasion, next_occasion, occasions_of
-from digisavo.core import address
 from digisavo.core.slug import slugify
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
@@ -49,10 +47,10 @@ Chip: TypeAlias = tuple[str, str, int]
 """A link to a part of a list: address, label and number of entries."""
 
 
-def chips_of(collection: Collection, key: str, catalogue: Catalogue) -> Iterator[Chip]:
+def chips_of(collection: Collection, key: str, context: Context) -> Iterator[Chip]:
     """Links to the lists of all terms that a choice has among the entries."""
-    for term, entries in catalogue.by_term(collection, key).items():
-        yield address.category(collection.section, slugify(term.id)), term.label, len(entries)
+    for term, entries in context.catalogue.by_term(collection, key).items():
+        yield context.sections.category(collection.section, slugify(term.id)), term.label, len(entries)
 
 
 def cards_of(entries: Iterable[Entry], display: PageDisplay) -> Iterator[Card]:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from digisavo.catalogue.places import COUNTED_ON, Area, Municipality, load_places
 from digisavo.catalogue.providers import Provider
-from digisavo.core import address
 from digisavo.core.text import Alphabet
 from digisavo.outputs.parts.cards import counts_in_words
 from digisavo.outputs.rendering.context import PageDisplay
@@ -17,22 +16,24 @@ def municipality_facts(
 ) -> Iterator[tuple[str, str]]:
     """Label and value of what is known of a municipality itself, with the providers that it is the home of."""
     t, region = display.t, municipality.region
-    yield t("municipalities.region"), _link(region.name, address.region(region.slug), display)
+    yield t("municipalities.region"), _link(region.name, display.sections.region(region.slug), display)
     regional = [placing.entry for placing in display.catalogue.at_region(region.code)]
     if regional:
         counts = counts_in_words(regional, display.context)
-        yield t("regions.whole"), _link(counts, address.region(region.slug), display)
+        yield t("regions.whole"), _link(counts, display.sections.region(region.slug), display)
     yield t("municipalities.wellbeing_county"), municipality.wellbeing_county.name
     yield t("municipalities.population"), _population(municipality.population, display)
     yield t("municipalities.size_class"), display.catalogue.vocabulary("size_classes").label(municipality.size_class)
     if municipality.name_sv != municipality.name:
         yield t("municipalities.name_sv"), municipality.name_sv
     if home_of:
-        links = (_link(provider.name, address.provider(provider.slug), display) for provider in home_of)
+        links = (_link(provider.name, display.sections.provider(provider.slug), display) for provider in home_of)
         yield t("municipalities.providers"), Markup(", ").join(links)
     neighbours = load_places().neighbours[municipality.code]
     if neighbours:
-        links = (_link(neighbour.name, address.municipality(neighbour.slug), display) for neighbour in neighbours)
+        links = (
+            _link(neighbour.name, display.sections.municipality(neighbour.slug), display) for neighbour in neighbours
+        )
         yield t("municipalities.neighbours"), Markup(", ").join(links)
 
 

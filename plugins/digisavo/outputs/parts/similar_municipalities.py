@@ -77,7 +77,7 @@ def _group(group: Group, collection: Collection, display: PageDisplay) -> Simila
         ", ".join(trait.label for trait in group.traits if trait.label),
         f"{t('similarity.others', count=len(group.others))} {known}",
         [_row(use, display) for use in group.uses],
-        _comparison(group, collection),
+        _comparison(group, collection, display),
         _directory(group, collection),
     )
 
@@ -95,10 +95,10 @@ def _users(use: Use, display: PageDisplay) -> Iterator[str]:
             yield display.t(f"similarity.users.{stage or 'not_stated'}", count=count)
 
 
-def _comparison(group: Group, collection: Collection) -> str:
+def _comparison(group: Group, collection: Collection, display: PageDisplay) -> str:
     """Where what they use is compared, if it can be."""
     slugs = [use.entry.slug for use in group.uses]
-    return address.comparison(slugs) if collection.category_key and len(slugs) >= LEAST else ""
+    return display.sections.compared(slugs) if collection.category_key and len(slugs) >= LEAST else ""
 
 
 def _directory(group: Group, collection: Collection) -> str:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.themes import Theme
-from digisavo.core import address
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.translations import Language
 
@@ -29,18 +28,18 @@ def subscription_links(collection: Collection, context: Context) -> list[Subscri
     """The calendar and the feed of a kind, and with the calendar those of the themes that its entries have."""
     t, found = context.t, []
     if collection.calendar:
-        found.append(Subscription(address.calendar(collection.calendar.name), t("calendars.all")))
+        found.append(Subscription(context.sections.calendar(collection.calendar.name), t("calendars.all")))
         found += [theme_calendar(theme, context) for theme in _used_themes(collection, context)]
     if collection.feed:
         label = t(f"{collection.kind}.label")
-        found.append(Subscription(address.feed(collection.feed), t("feeds.feed", label=label)))
+        found.append(Subscription(context.sections.feed(collection.feed), t("feeds.feed", label=label)))
     return found
 
 
 def theme_calendar(theme: Theme, context: Context) -> Subscription:
     """The calendar of a theme."""
     label = context.t("calendars.theme", label=theme.term.label)
-    return Subscription(address.calendar(theme.slug), label)
+    return Subscription(context.sections.calendar(theme.slug), label)
 
 
 def _used_themes(collection: Collection, context: Context) -> Iterator[Theme]:
@@ -53,6 +52,6 @@ def feeds_of(collections: Iterable[Collection], language: Language) -> list[Feed
     """All feeds: the pages of a section name its own in their heads, pages of no such section name all."""
     followed = (collection for collection in collections if collection.feed)
     return [
-        Feed(address.feed(collection.feed), language.t(f"{collection.kind}.label"), collection.section)
+        Feed(language.sections.feed(collection.feed), language.t(f"{collection.kind}.label"), collection.section)
         for collection in followed
     ]

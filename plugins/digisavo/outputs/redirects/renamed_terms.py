@@ -3,12 +3,10 @@
 from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field_types.choice import Choice, Choices
 from digisavo.catalogue.tags import other_names
 from digisavo.catalogue.vocabulary import Vocabulary
-from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.slug import slugify
 from digisavo.outputs.redirects.redirect_page import redirect_page
@@ -25,26 +23,28 @@ class Redirect(NamedTuple):
 
 def renamed_terms(context: Context) -> Iterator[File]:
     """For each name of a term that has a page by another name, a page that leads there at once."""
-    for redirect in _redirects(context.catalogue):
+    for redirect in _redirects(context):
         yield redirect_page(*redirect, context)
 
 
-def _redirects(catalogue: Catalogue) -> Iterator[Redirect]:
+def _redirects(context: Context) -> Iterator[Redirect]:
+    catalogue, sections = context.catalogue, context.sections
     for name, tag in other_names(catalogue.tags, catalogue.vocabulary("tags")).items():
-        yield Redirect(address.tag(name), address.tag(tag.slug), tag.label)
+        yield Redirect(sections.tag(name), sections.tag(tag.slug), tag.label)
     themes = {theme.term.id for theme in catalogue.themes}
-    yield from _replaced(catalogue.vocabulary("themes"), themes, lambda term_id: address.theme(slugify(term_id)))
+    yield from _replaced(catalogue.vocabulary("themes"), themes, lambda term_id: sections.theme(slugify(term_id)))
     for collection in catalogue.collections:
         for key in filter(None, (collection.category_key, collection.group_key)):
-            yield from _of_choice(key, collection, catalogue)
+            yield from _of_choice(key, collection, context)
 
 
-def _of_choice(key: str, collection: Collection, catalogue: Catalogue) -> Iterator[Redirect]:
+def _of_choice(key: str, collection: Collection, context: Context) -> Iterator[Redirect]:
     """Of the lists of a kind by the terms of a choice."""
     choice = collection.by_key[key].type
     if isinstance(choice, Choice | Choices):
-        used, section = {term.id for term in catalogue.by_term(collection, key)}, collection.section
-        yield from _replaced(choice.vocabulary, used, lambda term_id: address.category(section, slugify(term_id)))
+        used, section = {term.id for term in context.catalogue.by_term(collection, key)}, collection.section
+        addresses = context.sections
+        yield from _replaced(choice.vocabulary, used, lambda term_id: addresses.category(section, slugify(term_id)))
 
 
 def _replaced(

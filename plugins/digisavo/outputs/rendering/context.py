@@ -9,6 +9,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import load_places
 from digisavo.core import address
 from digisavo.core.artefact import Artefact
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.outputs.rendering.entry_facts import EntryFacts
 from digisavo.outputs.rendering.templates import Templates
@@ -22,7 +23,7 @@ class PageDisplay:
         self.context, self.catalogue = context, context.catalogue
         self.today: date = context.settings.today
         self.root = address.root_from(page_address)
-        self._address = page_address
+        self._address, self.sections = page_address, context.sections
         language = context.language
         self.t, self.language, self.alphabet = language.t, language.language, language.alphabet
         self.date, self.number, self.money = language.date, language.number, language.money
@@ -44,16 +45,16 @@ class PageDisplay:
 
     def municipality(self, code: str) -> str:
         """The address of a municipality's page."""
-        return address.municipality(load_places().municipalities[code].slug)
+        return self.sections.municipality(load_places().municipalities[code].slug)
 
     def provider(self, name: str) -> str:
         """The address of the provider of a name, "" where there is none."""
         provider = self.catalogue.provider_named(name)
-        return address.provider(provider.slug) if provider else ""
+        return self.sections.provider(provider.slug) if provider else ""
 
     def region(self, code: str) -> str:
         """The address of a region's page."""
-        return address.region(load_places().regions[code].slug)
+        return self.sections.region(load_places().regions[code].slug)
 
     def image_size(self, name: str) -> tuple[int, int] | None:
         """Width and height of an image that is published beside the page, None where there is none of the name."""
@@ -77,14 +78,24 @@ class Context:
         language = Language(settings.language)
         return cls(catalogue, settings, language, Templates(language), EntryFacts(language))
 
+    @property
+    def sections(self) -> Sections:
+        """The sections of the site in its language."""
+        return self.language.sections
+
     def t(self, key: str, /, **values: object) -> str:
         """An interface text by its key, in the language of the site."""
         return self.language.t(key, **values)
 
     def render(self, template: str, display: PageDisplay, **values: Any) -> str:
-        """A page's body: the template gets `root`, `display`, `settings` and `address` besides the values."""
+        """A page's body: the template gets `root`, `display`, `settings`, `address`, `sections` and the values."""
         return self.templates.get(template).render(
-            root=display.root, display=display, settings=self.settings, address=address, **values
+            root=display.root,
+            display=display,
+            settings=self.settings,
+            address=address,
+            sections=self.sections,
+            **values,
         )
 
 

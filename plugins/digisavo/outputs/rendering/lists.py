@@ -36,7 +36,8 @@ class Listing(Generic[Item]):
 
 def render_list(listing: Listing[Item], context: Context) -> Iterator[Page]:
     """The pages of a list; an empty list has one."""
-    for page_slice in paged(listing.items, listing.address, listing.size or context.settings.page_size):
+    size = listing.size or context.settings.page_size
+    for page_slice in paged(listing.items, listing.address, size, context.sections):
         with making(page_slice.address):
             page = _page(listing, page_slice, context)
         yield page

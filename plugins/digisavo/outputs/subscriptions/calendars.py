@@ -44,7 +44,7 @@ def _events(collection: Collection, keys: CalendarKeys, context: Context) -> dic
 
 
 def _calendar(name: str, label: str, events: Iterable[CalendarEvent], context: Context) -> File:
-    target = address.calendar(name)
+    target = context.sections.calendar(name)
     title = context.t("calendars.title", label=label, site=context.settings.site_name)
     ordered = sorted(events, key=lambda event: (event.start, event.uid))
     return File(target, as_calendar(title, address.absolute(context.settings, target), ordered))

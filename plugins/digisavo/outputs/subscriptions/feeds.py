@@ -35,7 +35,7 @@ def feeds(context: Context) -> Iterator[File]:
             entries = context.catalogue.of_kind(collection.kind)
             items = [_item(entry, collection, context.settings.history) for entry in entries]
             newest = sorted(items, key=lambda item: item.published, reverse=True)[:_MOST]
-            yield File(address.feed(collection.feed), _feed(collection, newest, context))
+            yield File(context.sections.feed(collection.feed), _feed(collection, newest, context))
 
 
 def _item(entry: Entry, collection: Collection, history: History) -> _Item:
@@ -45,7 +45,7 @@ def _item(entry: Entry, collection: Collection, history: History) -> _Item:
 
 def _feed(collection: Collection, items: list[_Item], context: Context) -> bytes:
     settings, t = context.settings, context.t
-    url = address.absolute(settings, address.feed(collection.feed))
+    url = address.absolute(settings, context.sections.feed(collection.feed))
     page = address.absolute(settings, address.listing(collection.section))
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _add(root, "id", url)
