@@ -83,7 +83,7 @@ def test_a_key_that_no_file_has_is_named(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "plugins/digisavo/locales/fi/interface.yml" in result.stderr
     assert "themes.lead: teksti puuttuu. [words.missing]" in result.stderr
-    assert "Korjaa virheet ja yritä uudelleen. Kohta: themes" in result.stderr
+    assert "Korjaa virheet ja yritä uudelleen. Kohta: themes" in result.stdout
     assert "Traceback" not in result.stderr
 
 
