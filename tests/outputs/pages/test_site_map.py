@@ -17,7 +17,7 @@ PAGE = address.SITE_MAP
 def test_every_link_leads_to_something_that_is_published() -> None:
     entries = [service("a"), pilot("b")]
     catalogue = catalogue_of(entries)
-    published = {one.address for one in render_catalogue(catalogue, SETTINGS)}
+    published = {artefact.address for artefact in render_catalogue(catalogue, SETTINGS)}
     links = [str(link).removeprefix("../") for link in tree_of(pages(site_map, entries)[PAGE]).xpath("//a/@href")]
     assert len(links) > 60
     assert not set(links) - published
@@ -26,8 +26,8 @@ def test_every_link_leads_to_something_that_is_published() -> None:
 def test_every_list_of_the_site_is_reached() -> None:
     catalogue = catalogue_of([service("a"), pilot("b")])
     found = {str(link) for link in tree_of(pages(site_map, [service("a"), pilot("b")])[PAGE]).xpath("//a/@href")}
-    for one in catalogue.collections:
-        assert f"../{address.listing(one.section)}" in found
+    for collection in catalogue.collections:
+        assert f"../{address.listing(collection.section)}" in found
     for place in (address.PROVIDERS, address.TAGS, address.THEMES, address.MUNICIPALITIES, address.REGIONS,
                   address.GUIDE, address.STATISTICS, address.ACCESSIBILITY, address.PRIVACY):  # fmt: skip
         assert f"../{place}" in found
