@@ -6,7 +6,7 @@ import pytest
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Required
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.core.document import Document
 from digisavo.core.source import SourceFile
 from digisavo.pipeline import COLLECTIONS

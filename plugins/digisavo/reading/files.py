@@ -1,4 +1,4 @@
-"""Finds content files and reads their bytes; what is no plain, well-named file of fair size is a problem."""
+"""Finds content files and reads their bytes; anything but a plain, well-named file of fair size is a problem."""
 
 import os
 import stat
@@ -11,7 +11,7 @@ from digisavo.core.source import SourceFile, SourceForm, Span
 from digisavo.core.text import quote
 
 MAX_BYTES = 128 * 1024
-"""The most a content file may hold: a service that all municipalities use, each with its source, takes half."""
+"""The size limit of a content file: a service used by all municipalities, each with its source, takes half of it."""
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 PUBLISHED = IMAGES | {".md"}
@@ -28,10 +28,9 @@ def shown(path: Path) -> str:
 
 
 def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """The source files of one kind's folder in the order of their names, and what is wrong with the others.
+    """The source files of a kind's folder in the order of their names, and the problems of all other files.
 
-    Files whose name begins with a dot and no content ending are left alone (`.gitkeep`), and so are the images
-    that may lie beside Markdown.
+    Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown.
     """
     if folder.is_symlink():
         yield _symlink(folder)
@@ -46,7 +45,7 @@ def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFi
 
 
 def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """One content file; every problem of its name, and the file itself unless it cannot be read as one."""
+    """The problems of a content file and its name, and the file itself unless it cannot be read."""
     span, mode = Span(shown(path)), path.lstat().st_mode
     name = name_in(path.stem, form.naming)
     if path.suffix != form.suffix or name is None or name.slug in RESERVED:
@@ -71,16 +70,16 @@ def _is_companion(path: Path, form: SourceForm) -> bool:
 
 
 def find_pages(root: Path, folders: frozenset[str]) -> Iterator[SourceFile]:
-    """The hand-written pages beside the kinds' own folders; what is wrong with such files `find_strays` tells."""
+    """The hand-written pages outside the folders of kinds; `find_strays` reports what is wrong with such files."""
     for path in sorted(_walk(root)):
         if path.suffix == ".md" and path.relative_to(root).parts[0] not in folders and not path.is_symlink():
             yield SourceFile(shown(path), "", path.stem, path.read_bytes())
 
 
 def find_strays(root: Path, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
-    """What lies in the content folder beside the kinds' own folders and is not published, or may not be.
+    """The problems of files outside the folders of kinds: those that are not published, or may not be.
 
-    `taken` are the first parts of addresses that the catalogue's own pages have.
+    `taken` are the first parts of the addresses of the catalogue's own pages.
     """
     for path in sorted(_walk(root)):
         if path.relative_to(root).parts[0] in folders or path.name.startswith("."):
@@ -102,7 +101,7 @@ def read_text(path: Path) -> str:
 
 
 def read_plain(path: Path, most: int) -> bytes | None:
-    """The bytes of a plain file, of a longer one the first `most` and one; None where there is no such file."""
+    """The bytes of a plain file, at most `most` + 1 of them; None where there is no such file."""
     if path.is_symlink() or not path.is_file():
         return None
     try:
@@ -113,10 +112,10 @@ def read_plain(path: Path, most: int) -> bytes | None:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
-        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+    for parent, folders, files in os.walk(folder):
+        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         for name in files + links:
-            yield Path(place, name)
+            yield Path(parent, name)
 
 
 def _read(path: Path, span: Span) -> bytes | Problem:

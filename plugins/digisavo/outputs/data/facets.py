@@ -92,7 +92,7 @@ def _orders(collection: Collection, catalogue: Catalogue, context: Context) -> I
     yield _order("newest", days)
     if collection.questions:
         yield _order("completeness", [entry.completeness.percent for entry in entries])
-    for guest in catalogue.guests_of(collection):
+    for guest in catalogue.hosted_kinds(collection):
         hosted = (catalogue.hosted_by(entry) for entry in entries)
         yield _order(guest.kind, [sum(one.kind == guest.kind for one in found) for found in hosted])
 

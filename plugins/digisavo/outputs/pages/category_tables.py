@@ -99,7 +99,7 @@ def _columns(collection: Collection, context: Context) -> list[str]:
 
 def _guests(collection: Collection, catalogue: Catalogue) -> list[Collection]:
     """The kinds of guests that tables count: none as long as there are none at all."""
-    return [one for one in catalogue.guests_of(collection) if catalogue.of_kind(one.kind)]
+    return [one for one in catalogue.hosted_kinds(collection) if catalogue.of_kind(one.kind)]
 
 
 def _table(

@@ -83,7 +83,7 @@ def _themes(entry: Entry, catalogue: Catalogue) -> list[tuple[str, str]]:
 
 def _guests(entry: Entry, collection: Collection, catalogue: Catalogue) -> dict[str, Any]:
     """The kinds that are shown on pages of this kind, and those entries of them that are about this entry."""
-    return {"guests": catalogue.guests_of(collection), "hosted": catalogue.hosted_by(entry)}
+    return {"guests": catalogue.hosted_kinds(collection), "hosted": catalogue.hosted_by(entry)}
 
 
 def _review(entry: Entry, reviewed_on: str, display: PageDisplay) -> dict[str, Any]:

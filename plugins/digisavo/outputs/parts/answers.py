@@ -41,7 +41,7 @@ class Answers:
     def __init__(self, collection: Collection, catalogue: Catalogue, context: Context) -> None:
         self._collection, self._catalogue, self._settings = collection, catalogue, context.settings
         self._display = PageDisplay(context, address.HOME)
-        self._guests = catalogue.guests_of(collection)
+        self._guests = catalogue.hosted_kinds(collection)
 
     def texts(self, entry: Entry) -> dict[str, list[str]]:
         """The compared answers that an entry gives, in plain words, by key."""

@@ -39,7 +39,7 @@ def row_groups(collection: Collection, catalogue: Catalogue, display: Display) -
             rows = [*_price_rows(collection.prices.sizes, display), *rows]
         if rows:
             yield RowGroup(term, tuple(rows))
-    for guest in catalogue.guests_of(collection):
+    for guest in catalogue.hosted_kinds(collection):
         yield RowGroup(Term(guest.kind, display.t(f"{guest.kind}.title")), tuple(_guest_rows(guest, display)))
 
 
