@@ -8,8 +8,8 @@ from digisavo.catalogue.vocabulary import Term, Vocabulary
 WORDS = Vocabulary(
     "tags",
     {
-        one.id: one
-        for one in (
+        term.id: term
+        for term in (
             Term("kartat", "Kartat", aliases=("karttapalvelut", "paikkatieto", "palaute")),
             Term("paikkatieto", "Paikkatieto"),
             Term("vikailmoitus", "Vikailmoitus", replaced_by="viat", aliases=("viat-ja-puutteet",)),

@@ -54,4 +54,4 @@ def test_the_catalogue_has_the_pages_but_no_openings_and_no_sources(tmp_path: Pa
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("Teksti.", "utf-8")
     catalogue, _ = read_catalogue(tmp_path, SETTINGS)
-    assert [one.address for one in catalogue.pages] == ["ohjeet/alku/", "verkosto/"]
+    assert [page.address for page in catalogue.pages] == ["ohjeet/alku/", "verkosto/"]

@@ -34,7 +34,7 @@ def test_sound_pages(text: str) -> None:
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])
-def test_a_fault_is_told_at_its_line_in_the_page(start: str) -> None:
+def test_a_fault_is_reported_at_its_line_of_the_page(start: str) -> None:
     text = f"{start}---\ntitle: Sivu\ndescription: a: b\n---\nTeksti\n"
     (problem,) = check_front_matter(SourceFile("sivu.md", "", "sivu", text.encode()))
     assert (problem.code, problem.span) == ("yaml.syntax", ("sivu.md", 3, 15))
