@@ -24,7 +24,7 @@ HOMES = {
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.rendering.templates"},
-    "PIL": {"reading.images", "outputs.assets.drawing"},  # one reads pictures, the other draws them
+    "PIL": {"reading.images"},
     # One writes calendars; the other two check a rule of recurrence and tell its days.
     "icalendar": {"outputs.subscriptions.calendar_format", "catalogue.field_types.recurrence"},
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},

@@ -30,8 +30,8 @@ def golden_catalogue() -> Catalogue:
 
 
 def golden_artefacts() -> Iterator[Artefact]:
-    """What the catalogue yields, without the assets, which are made of nothing but the files in `browser/` and the
-    mark, and without what would be half of it and has tests of its own: the maps of all municipalities, and the
+    """What the catalogue yields, without the assets, which are made of nothing but the files in `browser/`,
+    and without what would be half of it and has tests of its own: the maps of all municipalities, and the
     guides and schemas of other kinds than services, and the pages of most municipalities, which are made alike."""
     artefacts = render_catalogue(golden_catalogue(), SETTINGS)
     return (artefact for artefact in artefacts if not _is_left_out(path_of(artefact)))
@@ -44,7 +44,7 @@ def _is_left_out(path: str) -> bool:
         return not path.startswith(("assets/haku/", "assets/tunnisteet/"))
     if path.startswith(address.MUNICIPALITIES):
         return path.split("/")[1] not in _MUNICIPALITIES
-    return path == "favicon.ico" or path.startswith(address.REGIONS)
+    return path.startswith(address.REGIONS)
 
 
 _MUNICIPALITIES = {"alajarvi", "kuopio", "loppi", "raakkyla", "turku"}

@@ -1,7 +1,6 @@
 """All outputs; a further one is a module and a name here."""
 
 from digisavo.outputs.assets.browser_assets import assets
-from digisavo.outputs.assets.icons import icons
 from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.data.facets import facets
@@ -34,5 +33,5 @@ from digisavo.outputs.subscriptions.feeds import feeds
 OUTPUTS = (
     home, entries, images, listings, terms, archives, comparisons, side_by_side, providers, tags, themes, places,
     guide, numbers, statements, site_map, redirects, renamed, records, schemas, calendars, feeds, search, facets,
-    tray, styles, assets, icons, manifest, stamp,
+    tray, styles, assets, manifest, stamp,
 )  # fmt: skip

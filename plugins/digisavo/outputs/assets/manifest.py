@@ -12,7 +12,7 @@ from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.context import Context
 
 _ICONS = (("icon-192", 192, "any"), ("icon-512", 512, "any"), ("icon-maskable-512", 512, "maskable"))
-_CLOSED = (address.STYLES,)
+_NOT_CRAWLED = (address.STYLES,)
 """Pages that are no content."""
 
 
@@ -38,7 +38,7 @@ def _manifest(context: Context) -> dict[str, object]:
 
 
 def _robots(settings: Settings) -> str:
-    """Everything may be read but what is no content; robots ask from the root of the host."""
+    """Everything may be crawled but what is no content; the addresses start from the root of the host."""
     base = urlsplit(settings.site_url).path
-    closed = [f"Disallow: {base}{place}" for place in _CLOSED]
-    return "\n".join(["User-agent: *", *closed, "", f"Sitemap: {address.absolute(settings, 'sitemap.xml')}", ""])
+    disallowed = [f"Disallow: {base}{page}" for page in _NOT_CRAWLED]
+    return "\n".join(["User-agent: *", *disallowed, "", f"Sitemap: {address.absolute(settings, 'sitemap.xml')}", ""])

@@ -9,9 +9,11 @@ from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.browser_files import modules_for
-from digisavo.outputs.assets.drawing import CARD_SIZE
 from digisavo.outputs.rendering.trails import Trails
 from digisavo.outputs.rendering.translations import Language
+
+CARD_SIZE = (1200, 630)
+"""The width and height in pixels that services ask of the picture of a shared page."""
 
 _ARTICLES = {"BlogPosting"}
 _LONGEST = 160
