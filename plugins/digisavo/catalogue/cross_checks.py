@@ -17,15 +17,15 @@ _PREVIOUS = "previous_slugs"
 
 def check_slugs(references: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
     """Within a kind no two files have one slug; `references` maps `<kind>/<slug>` to the paths of its files."""
-    for reference, (first, *others) in references.items():
-        for path in others:
+    for reference, (first, *further) in references.items():
+        for path in further:
             slug = reference.partition("/")[2]
             yield Problem(Span(path), Fault.of("slug.duplicate", slug=quote(slug), path=first))
 
 
 def check_entries(entries: list[Entry], references: Set[str], collections: Iterable[Collection]) -> Iterator[Problem]:
-    """Everything that can be wrong between entries; `references` are those of all files, faulty ones too."""
-    kinds = {one.kind: one for one in collections}
+    """All problems between entries; `references` are those of all files, faulty files included."""
+    kinds = {collection.kind: collection for collection in collections}
     yield from check_links(entries, references, kinds)
     yield from check_previous_slugs(entries, references, kinds)
     yield from check_provider_names(entries, kinds)
@@ -33,7 +33,7 @@ def check_entries(entries: list[Entry], references: Set[str], collections: Itera
 
 
 def check_links(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
-    """An entry that another names exists and is not that other itself."""
+    """An entry that is named exists and does not name itself."""
     for entry in entries:
         for key, reference in dict.fromkeys(entry.links):
             fault = _fault_of_link(entry, reference, references, kinds)
@@ -57,14 +57,14 @@ def _fault_of_link(entry: Entry, reference: str, references: Set[str], kinds: Ki
 
 
 def _span_of_link(entry: Entry, key: str, reference: str) -> Span:
-    """Where a file names another entry: by kind and slug, by a bare slug, or as its only answer."""
+    """Where a file names another entry: by kind and slug, by slug alone, or as its only answer."""
     slug = reference.partition("/")[2]
     found = (entry.spans.get((key, written)) for written in (reference, slug, ""))
     return next((span for span in found if span), Span(entry.path))
 
 
 def check_previous_slugs(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
-    """A previous slug is free: no entry has it now, and no other had it before."""
+    """A previous slug is free: no entry has it now, and no other entry had it before."""
     owners: dict[str, Entry] = {}
     for entry in entries:
         for slug in entry.values.get(_PREVIOUS, ()):
@@ -82,35 +82,35 @@ def check_provider_names(entries: list[Entry], kinds: Kinds) -> Iterator[Problem
         name, business_id = entry.values.get(NAME), entry.values.get(BUSINESS_ID)
         if not name or not business_id:
             continue
-        other = first.setdefault(business_id, entry)
-        if other.values[NAME] != name:
-            yield _spelling(entry, other, kinds[entry.kind])
-            yield _spelling(other, entry, kinds[other.kind])
+        namesake = first.setdefault(business_id, entry)
+        if namesake.values[NAME] != name:
+            yield _spelling(entry, namesake, kinds[entry.kind])
+            yield _spelling(namesake, entry, kinds[namesake.kind])
 
 
-def _spelling(entry: Entry, other: Entry, collection: Collection) -> Problem:
+def _spelling(entry: Entry, namesake: Entry, collection: Collection) -> Problem:
     fault = Fault.of(
         "provider.spelling", business_id=entry.values[BUSINESS_ID], here=quote(entry.values[NAME]),
-        there=quote(other.values[NAME]), path=other.path,
+        there=quote(namesake.values[NAME]), path=namesake.path,
     )  # fmt: skip
     return Problem(entry.spans[NAME, ""], fault, Severity.WARNING, collection.label_of(NAME))
 
 
 def check_duplicates(entries: list[Entry], kinds: Kinds) -> Iterator[Problem]:
-    """What no two entries of a kind should share, such as name and website: a warning in each that names the other."""
+    """No two entries of a kind share all of its `duplicate_keys`, such as name and website: a warning in both."""
     first: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
         keys = kinds[entry.kind].duplicate_keys
         answers = [str(entry.values.get(key, "")).casefold().rstrip("/") for key in keys]
         if keys and all(answers):
-            other = first.setdefault((entry.kind, *answers), entry)
-            if other is not entry:
-                yield _duplicate(entry, other, kinds[entry.kind])
-                yield _duplicate(other, entry, kinds[entry.kind])
+            original = first.setdefault((entry.kind, *answers), entry)
+            if original is not entry:
+                yield _duplicate(entry, original, kinds[entry.kind])
+                yield _duplicate(original, entry, kinds[entry.kind])
 
 
-def _duplicate(entry: Entry, other: Entry, collection: Collection) -> Problem:
+def _duplicate(entry: Entry, double: Entry, collection: Collection) -> Problem:
     key = collection.duplicate_keys[0]
-    labels = tuple(collection.labels[one].lower() for one in collection.duplicate_keys)
-    fault = Fault.of("entry.duplicate", labels=labels, path=other.path)
+    labels = tuple(collection.labels[name].lower() for name in collection.duplicate_keys)
+    fault = Fault.of("entry.duplicate", labels=labels, path=double.path)
     return Problem(entry.spans.get((key, ""), Span(entry.path)), fault, Severity.WARNING, collection.label_of(key))
