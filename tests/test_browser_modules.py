@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import digisavo
-from digisavo.outputs.assets.browser_files import code_of, imports_of, modules, modules_for
+from digisavo.outputs.rendering.browser_files import code_of, imports_of, modules, modules_for
 
 PACKAGE = Path(digisavo.__file__).parent
 BROWSER = PACKAGE / "browser"

@@ -23,17 +23,18 @@ from tests.golden import sample
 from tests.outputs.making import bytes_of, tree_of
 
 import digisavo
-from digisavo.catalogue import evidence
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Page
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
+from digisavo.outputs.assets import browser_declarations as declarations
 from digisavo.outputs.data.columns import ALPHABET
 from digisavo.pipeline import read_catalogue, render_catalogue
 
 PACKAGE = Path(digisavo.__file__).parent
 CONTRACTS = PACKAGE / "contracts"
-DECLARED = PACKAGE / "browser" / "shared" / "declared.js"
+DECLARED = PACKAGE / "browser" / declarations.DECLARED
 FILES = {
     "assets/hakemisto/*/tekstit.json": "facet-texts",
     "assets/hakemisto/*/[0-9]*.json": "facet-cards",
@@ -153,7 +154,7 @@ def test_declared_rows_of_the_comparison_keep_their_contract(site: dict[str, Any
             "group": group.findtext("h3"),
             "kind": row.get("data-kind"),
         }
-        for group in site[address.COMPARISON].xpath("//*[@data-part='group']")
+        for group in site[Sections().comparison].xpath("//*[@data-part='group']")
         for row in group.xpath(".//*[@data-row]")
     ]
     assert not faults(contract("comparison-rows"), rows)
@@ -201,41 +202,25 @@ def test_every_contract_is_kept_by_something() -> None:
 # What stands once
 
 
-def declared() -> str:
-    """The module by which the browser knows what Python declares."""
-    names: dict[str, dict[str, object]] = {
-        "The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence.": {
-            "CLAIMED": evidence.CLAIMED, "PROVEN": list(evidence.PROVEN), "EXPIRED": evidence.EXPIRED,
-        },
-        "The parameters of addresses: the services selected to compare, tags together, and a typed text.": {
-            "SELECTION": address.COMPARED_PARAMETER, "TAGS": address.TAGS_PARAMETER, "TEXT": address.TEXT_PARAMETER,
-        },
-        "The value of every facet that means: not stated.": {"NOT_STATED": address.NOT_TOLD},
-        "Addresses as seen from the root of the site: the page of the comparison, and the data of the tray.": {
-            "COMPARISON": address.COMPARISON, "TRAY": address.TRAY_WORDS,
-        },
-        "The digits of the columns of a facet file.": {"DIGITS": ALPHABET},
-    }  # fmt: skip
-    opening = """/**
- * What Python declares and the browser must name alike. Made by `pytest tests/test_contracts.py --renew`: do not edit.
- * Knows no DOM.
- */
-"""
-    lines = opening.splitlines()
-    for comment, group in names.items():
-        lines += ["", f"/** {comment} */", *(f"export const {name} = {json.dumps(group[name])};" for name in group)]
-    return "\n".join(lines) + "\n"
-
-
 def test_the_browser_knows_what_python_declares(renew: bool) -> None:
+    made = declarations.browser_declarations(Sections())
     if renew:
-        DECLARED.write_text(declared(), "utf-8")
-    assert DECLARED.read_text("utf-8") == declared()
+        DECLARED.write_bytes(made)
+    assert DECLARED.read_bytes() == made
+
+
+def test_each_build_declares_the_addresses_of_its_language() -> None:
+    assert b'COMPARISON = "jamforelse/";' in declarations.browser_declarations(Sections(comparison="jamforelse/"))
+
+
+def test_digits_of_columns_are_the_same() -> None:
+    code = (PACKAGE / "browser/directory/columns.js").read_text("utf-8")
+    assert re.findall(r'const DIGITS = "(.+)";', code) == [ALPHABET]
 
 
 def test_what_is_declared_stands_nowhere_else() -> None:
     """No other module writes a claim level, a shared parameter or a shared address by itself."""
-    values = re.findall(r'"([^"]{3,60})"', declared())
+    values = re.findall(r'"([^"]{3,60})"', DECLARED.read_text("utf-8"))
     for path in (PACKAGE / "browser").rglob("*.js"):
         if path != DECLARED:
             code = path.read_text("utf-8")

@@ -12,17 +12,20 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import get_navigation
 
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.shell import Shells, trimmed
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.content_policy import CONTENT_POLICY
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.parts.subscription_links import feeds_of
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.translations import Language
-from digisavo.outputs.subscriptions.links import feeds_of
+
+SECTIONS = Sections()
 
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
 SETTINGS = Settings(today=date(2026, 11, 22), site_url="https://example.org/pieni/")
@@ -39,8 +42,9 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
         "utf-8",
     )
     config = load_config(str(folder / "mkdocs.yml"))
-    config.extra["navigation"], config.extra["portal"] = NAVIGATION, SETTINGS
-    config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS), feeds_of(COLLECTIONS, Language("fi"))
+    sections = config.extra["sections"] = Sections()
+    config.extra["navigation"], config.extra["portal"] = header(COLLECTIONS, sections), SETTINGS
+    config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS, sections), feeds_of(COLLECTIONS, Language("fi"))
     config.extra["content_policy"] = CONTENT_POLICY
     env = config.theme.get_env()
     env.globals |= {"t": Language(SETTINGS.language).t, "colour": colour}
@@ -150,7 +154,14 @@ def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
     headed = set(links(shells.join(page("muu/")), "header//nav").values())
     assert sections <= headed | set(found.values())
     assert not headed & set(found.values())
-    rest = {"palvelut/aihe/", address.PROVIDERS, address.TAGS, address.GUIDE, address.PRIVACY, address.ACCESSIBILITY}
+    rest = {
+        "palvelut/aihe/",
+        SECTIONS.providers,
+        SECTIONS.tags,
+        SECTIONS.guide,
+        SECTIONS.privacy,
+        SECTIONS.accessibility,
+    }
     assert {f"../{place}" for place in rest} <= set(found.values())
 
 

@@ -333,9 +333,10 @@ def test_hostile_texts_of_the_data_stay_texts(open_page: OpenPage) -> None:
     data = small()
     data["facets"][0] |= {"label": name, "terms": [["tuotannossa", name], ["pilotti", "P"]]}
     card = ["x", name, name, [[name, name]], name]
-    page.route(CARDS, lambda route: route.fulfill(json={"cards": [card, card]}))
-    page.route("**/hakemisto/palvelut/2.json", lambda route: route.fulfill(json={"cards": [card, card]}))
-    page.route("**/hakemisto/palvelut/1.json", lambda route: route.fulfill(json={"cards": [card, card]}))
+    cards = {"edition": data["edition"], "cards": [card, card]}
+    page.route(CARDS, lambda route: route.fulfill(json=cards))
+    page.route("**/hakemisto/palvelut/2.json", lambda route: route.fulfill(json=cards))
+    page.route("**/hakemisto/palvelut/1.json", lambda route: route.fulfill(json=cards))
     page.route(FACETS, lambda route: route.fulfill(json=data))
     page.goto(page.url + "?status=tuotannossa")
     expect(results(page)).to_have_count(3)

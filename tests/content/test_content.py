@@ -130,8 +130,8 @@ def test_editors_never_tell_the_experience_of_others(read: tuple[Catalogue, Repo
 
 
 def test_both_themes_of_the_network_have_an_introduction(read: tuple[Catalogue, Report]) -> None:
-    assert read[0].openings["hytedigi"]
-    assert read[0].openings["osvadigi"]
+    assert read[0].introductions["hytedigi"]
+    assert read[0].introductions["osvadigi"]
 
 
 @pytest.mark.parametrize("kind", ["pilots", "events", "posts"])

@@ -13,11 +13,13 @@ from typing import Any, NoReturn
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.reports import as_github, as_json, as_text
 from digisavo.catalogue.collection import Collection
-from digisavo.core.settings import Settings
+from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.slug import RESERVED, Naming, name_in, slugify
 from digisavo.core.text import printable, quote
-from digisavo.pipeline import COLLECTIONS, read_catalogue
+from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
+from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue
 from digisavo.reading.files import IMAGES, shown
+from digisavo.reading.own_files import DeclarationError
 
 OK, FAULTY, WRONG_USAGE, BROKEN = 0, 1, 2, 70
 _FORMATS = {"text": as_text, "json": as_json, "github": as_github}
@@ -30,12 +32,16 @@ class WrongUsageError(Exception):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command and returns its exit code: 0 fine, 1 errors in content, 2 wrong usage."""
+    """Runs the command and returns its exit code: 0 fine, 1 errors in files, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         options = _parser().parse_args(arguments)
+        check_declarations(FINNISH)
         return int(options.run(options))
+    except DeclarationError as error:
+        sys.stdout.write(_FORMATS[getattr(options, "format", "text")](error.report, words_for_faults(FINNISH)))
+        return FAULTY
     except WrongUsageError as error:
         print(f"digisavo: {printable(str(error))}", file=sys.stderr)
         return WRONG_USAGE
@@ -65,8 +71,9 @@ def check(options: argparse.Namespace) -> int:
     _, report = read_catalogue(content, settings, replacing=outside)
     if options.paths:
         report = report.about(shown(path) for path, _ in chosen)
-    sys.stdout.write(_FORMATS[options.format](report))
-    _add_step_summary(options.format, as_text(report))
+    words = load_problem_words(settings.language)
+    sys.stdout.write(_FORMATS[options.format](report, words))
+    _add_step_summary(options.format, as_text(report, words))
     return FAULTY if report.has_errors else OK
 
 

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -19,24 +20,32 @@ from mkdocs.structure.toc import TableOfContents
 
 from digisavo.adapters.clock import chosen_day, commit_of
 from digisavo.adapters.content_security import find_unsafe_pages
+from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, path_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.sitemap import SitemapEntry, extended
+from digisavo.catalogue.sections import load_sections
+from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.parts.subscription_links import feeds_of
+from digisavo.outputs.rendering.failures import OutputError
 from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.outputs.rendering.translations import Language
-from digisavo.outputs.subscriptions.links import feeds_of
-from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
+from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
+from digisavo.reading.own_files import DeclarationError
+from digisavo.reading.translation import languages
 
 _ASSUMED = Settings(today=date.min)
+_NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves this hook untyped
@@ -65,10 +74,15 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.settings = self._settings(config)
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
-        self.language, self.sitemap = Language(self.settings.language), list[SitemapEntry]()
-        self.heads = Heads(self.settings, self.language)
-        config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
-        config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
+        self.sitemap = list[SitemapEntry]()
+        with _sound_declarations(self.settings.language):
+            check_declarations(self.settings.language)
+            self.language = Language(self.settings.language)
+            self.heads = Heads(self.settings, self.language)
+        kinds = [kind.in_language(self.settings.language) for kind in COLLECTIONS]
+        sections = config.extra["sections"] = load_sections(self.settings.language)
+        config.extra["navigation"], config.extra["footer"] = header(kinds, sections), footer(kinds, sections)
+        config.extra["feeds"] = feeds_of(kinds, self.language)
         config.extra["content_policy"], config.extra["portal"] = self.policy, self.settings
         return config
 
@@ -77,13 +91,13 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # Nearly nothing of a build is garbage before its end: looking for some costs a fifth of the time.
         gc.disable()
         self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
-        sys.stderr.write(as_text(report))
+        sys.stderr.write(as_text(report, load_problem_words(self.settings.language)))
         if report.has_errors:
-            raise Abort("Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen.")
+            raise Abort(_NOT_BUILT)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves MkDocs the hand-written pages, their images and our own theme's files."""
-        sources = {OPENINGS, *(collection.folder for collection in self.catalogue.collections)}
+        sources = {INTRODUCTIONS, *(collection.folder for collection in self.catalogue.collections)}
         for file in list(files):
             is_written = file.src_dir == config.docs_dir and is_hand_written(file.src_uri, sources)
             if not is_written and file.src_dir != config.theme.custom_dir:  # nothing of the generator's own theme
@@ -113,9 +127,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         shells = Shells(env, self.nav, config, self.settings)
         taken = [file.dest_uri for file in files]
         try:
-            write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
-        except BadAddressError as error:
-            raise Abort(f"Sivustoa ei rakennettu: {error}") from error
+            with _sound_declarations(self.settings.language):
+                write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
+        except (BadAddressError, OutputError) as error:
+            raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -139,7 +154,9 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 yield artefact
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        root = Path(config.config_file_path).parent
+        root, known = Path(config.config_file_path).parent, languages()
+        if self.config.language not in known:
+            raise ValueError(f'Kieltä "{self.config.language}" ei ole. Kielet: {", ".join(known)}.')
         return Settings(
             today=chosen_day(self.config.today), site_url=config.site_url or _ASSUMED.site_url,
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
@@ -147,3 +164,13 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
             history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
+
+
+@contextmanager
+def _sound_declarations(language: str) -> Iterator[None]:
+    """Ends the build with a report of what is wrong with the portal's own files; the last site stays."""
+    try:
+        yield
+    except DeclarationError as error:
+        sys.stderr.write(as_text(error.report, words_for_faults(language)))
+        raise Abort(" ".join([_NOT_BUILT, *([f"Kohta: {', '.join(error.names)}."] if error.names else [])])) from error

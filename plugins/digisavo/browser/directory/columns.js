@@ -1,13 +1,13 @@
 /** The columns of a facet file, as typed arrays: which set of terms each entry has. Knows no DOM. */
 
-import { DIGITS } from "../shared/declared.js";
+/** @import { Facet, FacetFile } from "../shared/filter.js" */
 
+/** The digits of the columns of a facet file, from 0 to 63. */
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Uint8Array(128);
 Array.from(DIGITS).forEach((digit, value) => {
   VALUES[digit.charCodeAt(0)] = value;
 });
-
-/** @import { Facet, FacetFile } from "../shared/filter.js" */
 
 /**
  * One facet of all entries: the terms of each set (null: not stated), and the set of each entry.

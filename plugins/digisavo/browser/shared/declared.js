@@ -1,6 +1,6 @@
 /**
- * What Python declares and the browser must name alike. Made by `pytest tests/test_contracts.py --renew`: do not edit.
- * Knows no DOM.
+ * What Python declares and the browser must name alike: each build makes this module by its language.
+ * `pytest tests/test_contracts.py --renew` writes the Finnish one: do not edit it. Knows no DOM.
  */
 
 /** The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence. */
@@ -19,6 +19,3 @@ export const NOT_STATED = "ei-ilmoitettu";
 /** Addresses as seen from the root of the site: the page of the comparison, and the data of the tray. */
 export const COMPARISON = "vertailu/";
 export const TRAY = "assets/vertailu/sanat.json";
-
-/** The digits of the columns of a facet file. */
-export const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -80,7 +80,7 @@ def _beside(collection: Collection, context: Context) -> dict[str, Schema]:
     """Claim levels and proofs where answers have them, and what comparisons show."""
     keys, found = [field.key for field in collection.fields], dict[str, Schema]()
     if collection.is_comparable:
-        groups = row_groups(collection, context.catalogue, PageDisplay(context, address.HOME))
+        groups = row_groups(collection, PageDisplay(context, address.HOME))
         rows = [collection.title_key, *(row.key for group in groups for row in group.rows)]
         keys = list(dict.fromkeys([*keys, *rows]))
         found = {

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection, Tree
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
@@ -15,10 +14,10 @@ from digisavo.outputs.data.record_schemas import DIALECT, Schema, build_list_sch
 from digisavo.outputs.rendering.context import Context
 
 
-def schemas(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def schemas(context: Context) -> Iterator[File]:
     """`/api/v1/schemas/<kind>.json`, `<kind>-record.json` and `<kind>-list.json` for each kind."""
     t = context.language.t
-    for collection in catalogue.collections:
+    for collection in context.catalogue.collections:
         kind, title = collection.kind, t(f"{collection.kind}.label")
         description = t("schemas.file", kind=title, record=address.record_schema(kind))
         yield _file(address.schema(kind), build_schema(collection, context.settings, title, description))
