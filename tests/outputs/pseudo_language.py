@@ -13,7 +13,7 @@ from babel import Locale
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.sections import Sections
 from digisavo.outputs.rendering.problem_words import load_problem_words
-from digisavo.reading.yaml_text import parse_own
+from digisavo.reading.own_files import OwnFile
 
 ROOT = Path(__file__).parents[2]
 PACKAGE, CONTENT = ROOT / "plugins/digisavo", ROOT / "tests/golden/content"
@@ -47,7 +47,7 @@ def translated(raw: Any) -> Any:
 
 def load(path: Path) -> Any:
     """A YAML file, whose scalars are all texts."""
-    return parse_own(path.read_bytes(), path.name)
+    return OwnFile(path.name, path.read_bytes()).values
 
 
 def dump(raw: Any, path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.wording import hint_of, message_of
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile, Span
-from digisavo.reading.yaml_text import parse_own, parse_yaml
+from digisavo.reading.yaml_text import parse_yaml
 
 
 def read(content: str | bytes) -> Document | list[Problem]:
@@ -95,13 +95,6 @@ def test_an_alias_bomb_never_goes_off() -> None:
 
 def test_many_refused_characters_are_reported_a_few_times() -> None:
     assert len(problems("a: " + "\u200b" * 5_000)) == 20
-
-
-def test_a_fault_of_our_own_declarations_is_a_bug() -> None:
-    with pytest.raises(ValueError, match="empty"):
-        parse_own(b"", "x.yml")
-    with pytest.raises(ValueError, match=r"yaml\.duplicate"):
-        parse_own(b"a: 1\na: 2\n", "x.yml")
 
 
 def check_places(content: str | bytes) -> None:

@@ -1,14 +1,15 @@
 """A collection: one kind of content as declared, with its questions and its rules."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from digisavo.catalogue.arranged_fields import Tree, groups_of, labels_of, questions_of, tree_of
 from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.declaration import load_fields
-from digisavo.catalogue.field import Comparison, Field, Required, Shown
+from digisavo.catalogue.field import Comparison, Field, Required
 from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.sections import load_sections
@@ -19,10 +20,6 @@ from digisavo.core.source import SourceForm
 
 Rule: TypeAlias = Callable[[Mapping[str, Any], Sheet], None]
 """What crosses fields: gets the checked values and reports to the sheet; its docstring is the rule."""
-
-
-Tree: TypeAlias = dict[str, "Field | Tree"]
-"""The fields by the keys of a document: a dotted key is a mapping within a mapping."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +101,7 @@ class Collection:
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """The labels of all fields by their keys, those of rows too."""
-        return dict(_labels(self.fields))
+        return dict(labels_of(self.fields))
 
     @cached_property
     def by_key(self) -> Mapping[str, Field]:
@@ -114,7 +111,7 @@ class Collection:
     @cached_property
     def tree(self) -> "Tree":
         """The fields by the keys of a document."""
-        return _tree(self.fields)
+        return tree_of(self.fields)
 
     @cached_property
     def demanding(self) -> tuple[Field, ...]:
@@ -124,12 +121,12 @@ class Collection:
     @cached_property
     def questions(self) -> tuple[tuple[str, Field], ...]:
         """What completeness counts: the name of a question and a field that answers it."""
-        return tuple(_questions(self.fields))
+        return tuple(questions_of(self.fields))
 
     @cached_property
     def groups(self) -> Mapping[str, list[Field]]:
         """The fields that an entry's page shows as facts, by group, in declared order."""
-        return _groups(self.fields)
+        return groups_of(self.fields)
 
     @cached_property
     def linking(self) -> tuple[Field, ...]:
@@ -198,37 +195,3 @@ class Collection:
     def columns(self) -> list[Field]:
         """The fields that are columns of category tables."""
         return [field for field in self.fields if field.is_column]
-
-
-def _labels(fields: tuple[Field, ...]) -> Iterator[tuple[str, str]]:
-    for field in fields:
-        yield field.key, field.label
-        rows = getattr(field.type, "shape", None)
-        for key, part in (rows.fields if rows else {}).items():
-            yield f"{field.key}.{key}", part.label
-
-
-def _questions(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
-    for field in fields:
-        name = field.recommended or (field.key if field.required in (Required.SUBMITTERS, Required.ALWAYS) else "")
-        if name:
-            yield name, field
-
-
-def _groups(fields: tuple[Field, ...]) -> dict[str, list[Field]]:
-    groups: dict[str, list[Field]] = {}
-    for field in fields:
-        if field.show is Shown.GROUP:
-            groups.setdefault(field.group, []).append(field)
-    return groups
-
-
-def _tree(fields: tuple[Field, ...]) -> Tree:
-    tree: Tree = {}
-    for field in fields:
-        branch: Any = tree
-        *outer, last = field.key.split(".")
-        for key in outer:
-            branch = branch.setdefault(key, {})
-        branch[last] = field
-    return tree

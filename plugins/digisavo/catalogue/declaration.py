@@ -88,8 +88,8 @@ class _Reader:
     def fields(self, raw: Raw | None, path: Path) -> list[Field]:
         """The fields of a list, each key once."""
         rows = list(rows_of(raw, path, self._file))
-        check_distinct([((*place, "key"), str(row["key"])) for place, row in rows if "key" in row], self._file)
-        made = (self._field(row, place) for place, row in rows)
+        check_distinct([((*row_path, "key"), str(row["key"])) for row_path, row in rows if "key" in row], self._file)
+        made = (self._field(row, row_path) for row_path, row in rows)
         return [field for field in made if field]
 
     def _field(self, row: Mapping[str, Raw], path: Path) -> Field | None:

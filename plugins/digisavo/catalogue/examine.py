@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from digisavo.catalogue.collection import Collection, Tree
+from digisavo.catalogue.arranged_fields import Tree
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Completeness, Entry
 from digisavo.catalogue.evidence import proofs_of
 from digisavo.catalogue.field import EDITORS, Field, Required, holds

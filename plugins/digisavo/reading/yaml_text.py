@@ -44,16 +44,6 @@ def _clean(value: Raw) -> Raw:
     return [_clean(item) for item in value] if isinstance(value, list) else _cleaned(value)
 
 
-def parse_own(content: bytes, name: str) -> Raw:
-    """One of the portal's own declarations (any top level); a fault in it is our bug and raises ValueError."""
-    tree = Tree(name)
-    tree.read(content.decode("utf-8"))
-    if tree.problems or tree.root is None:
-        faults = [f"{name}:{found.span.line}:{found.span.column}: {found.code}" for found in tree.problems]
-        raise ValueError("; ".join(faults) or f"{name} is empty")
-    return tree.root
-
-
 def decode(source: SourceFile) -> str | Problem:
     """The text of a file: UTF-8, a byte order mark left out, normal form C, every line end a line feed."""
     content = source.content.removeprefix(b"\xef\xbb\xbf")

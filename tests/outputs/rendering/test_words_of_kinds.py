@@ -1,21 +1,17 @@
 """Each kind brings the words that the outputs say of it, and no others."""
 
-from importlib.resources import files
-
 import pytest
 
 from digisavo.catalogue.collection import Collection
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.outputs.rendering.translations import Language
-from digisavo.reading.yaml_text import parse_own
+from digisavo.reading.own_files import read_own
 
 ALWAYS = ("title", "label", "description", "lead", "all", "none", "linked", "by_editors")
 
 
 def words_of(kind: str) -> dict[str, object]:
-    raw = parse_own(files("digisavo").joinpath("collections", kind, "words.yml").read_bytes(), "words.yml")
-    assert isinstance(raw, dict)
-    return dict(raw)
+    return dict(read_own("collections", kind, "words.yml").mapping())
 
 
 def asked(collection: Collection) -> set[str]:
@@ -50,6 +46,6 @@ def test_counts_are_shown_in_both_forms(collection: Collection) -> None:
 
 
 def test_the_words_of_a_kind_lie_with_it() -> None:
-    raw = parse_own(files("digisavo").joinpath("locales", "fi", "interface.yml").read_bytes(), "interface.yml")
-    assert isinstance(raw, dict)
-    assert not raw.keys() & {collection.kind for collection in COLLECTIONS}
+    assert not read_own("locales", "fi", "interface.yml").mapping().keys() & {
+        collection.kind for collection in COLLECTIONS
+    }

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from digisavo.catalogue.collection import Collection, Tree
+from digisavo.catalogue.arranged_fields import Tree
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
 from digisavo.catalogue.field_types.rows import described
