@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from digisavo.catalogue.collection import Collection, Tree
+from digisavo.catalogue.arranged_fields import Tree
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.evidence import CLAIMED, LEVELS, PROVEN, Proof
 from digisavo.catalogue.field import Field, Required
 from digisavo.catalogue.field_types.rows import described_in_record
