@@ -105,7 +105,7 @@ def test_by_keyboard_from_the_header_to_a_service(open_page: OpenPage, home: str
     first = page.get_by_role("list", name="Hakutulokset").get_by_role("listitem").first
     expect(first).to_contain_text("Palvelut")
     expect(first.locator("mark").first).to_have_text("Kuntalaisaloite")
-    expect(page).to_have_title("kuntalaisaloite – Haku – Digisavo.fi")
+    expect(page).to_have_title("kuntalaisaloite – Haku – Kokonainen portaali")
     expect(status(page)).to_contain_text("Löyty")
     first.get_by_role("link").focus()
     page.keyboard.press("Enter")
