@@ -148,7 +148,7 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert "--content" in capsys.readouterr().out
 
 
-def test_our_own_bug_is_told_without_a_traceback(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
     monkeypatch.setattr("digisavo.adapters.cli.read_catalogue", lambda *_, **__: 1 / 0)
     run = digisavo("check", DAY)
@@ -160,7 +160,7 @@ def test_our_own_bug_is_told_without_a_traceback(digisavo: Digisavo, monkeypatch
 # Which files
 
 
-def test_only_the_given_file_is_told_about(digisavo: Digisavo, content: Path) -> None:
+def test_only_the_given_file_is_reported_on(digisavo: Digisavo, content: Path) -> None:
     write(content / "services/toinen.yml")
     run = digisavo("check", "content/services/malli.yml", DAY)
     assert run == (0, "Tarkistettu 1 tiedosto: 0 virhettä, 0 varoitusta, 0 huomautusta.\n", "")

@@ -25,7 +25,7 @@ COLOURFUL = [
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_the_head_tells_what_the_page_is_and_a_narrow_screen_holds_it(
+def test_the_head_says_what_the_page_is_and_a_narrow_screen_holds_it(
     address: str, open_page: OpenPage, home: str
 ) -> None:
     page = open_page(address, width=360, scripts=False)

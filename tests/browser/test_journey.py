@@ -120,7 +120,7 @@ def test_without_scripts_the_comparison_and_the_menu_work(open_page: OpenPage) -
 def test_an_unknown_address_leads_back(address: str, open_page: OpenPage, watch: Watch, home: str) -> None:
     page = open_page(address)
     expect(page.locator("h1")).to_have_text("Sivua ei löytynyt")
-    assert "status of 404" in watch.errors.pop(), "the browser tells of the page itself, and of nothing else"
+    assert "status of 404" in watch.errors.pop(), "the browser logs the page itself, and nothing else"
     visit(page, page.locator("main").get_by_role("link", name="Palvelut", exact=True))
     assert page.url == f"{home}palvelut/"
 

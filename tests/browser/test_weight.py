@@ -1,4 +1,4 @@
-"""What a reader downloads, in bytes, which no machine's mood changes; and what the site leaves with the reader."""
+"""What a reader downloads, in bytes, which no machine's load changes; and what the site leaves with the reader."""
 
 import gzip
 import re
@@ -48,7 +48,7 @@ def test_service_pages_are_little_more_than_their_words(home: str) -> None:
 
 
 def own_words(html: str) -> int:
-    """The bytes of what the page tells of its service: its words, addresses and sources, and the same for machines."""
+    """The bytes of what the page says of its service: its words, addresses and sources, and the same for machines."""
     tree = lxml.html.fromstring(html)
     words = " ".join(" ".join(tree.xpath("//main//text()|//title/text()|//script/text()")).split())
     addresses = "".join(map(str, tree.xpath("//main//@href|//main//@data-url|//meta[@name or @property]/@content")))

@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("portal") / "site"
     result = build("mkdocs", folder)
     assert result.returncode == 0, result.stderr
-    assert "malli-varaus.yml" in result.stderr, "the warning is told, and does not fail --strict"
+    assert "malli-varaus.yml" in result.stderr, "the warning is shown, and does not fail --strict"
     return folder
 
 
