@@ -84,14 +84,9 @@ class ListType(FieldType):
 
     def compare(self, value: list[Any], display: Display) -> Markup:
         # A cell with forty languages would make its row as high as the page.
-        items = self.by_weight(value)
-        shown = Markup(", ").join(self.compare_item(item, display) for item in items[:_IN_A_CELL])
-        rest = len(items) - _IN_A_CELL
+        shown = Markup(", ").join(self.compare_item(item, display) for item in value[:_IN_A_CELL])
+        rest = len(value) - _IN_A_CELL
         return Markup("{} {}").format(shown, display.t("site.more", count=rest)) if rest > 0 else shown
-
-    def by_weight(self, value: list[Any]) -> list[Any]:
-        """The items with those first that matter most in a short list."""
-        return value
 
     def texts(self, value: list[Any], display: Display) -> list[str]:
         return [self.text_of_item(item, display) for item in value]
