@@ -16,10 +16,10 @@ from digisavo.catalogue.written import WrittenPage, read_written
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.address import HOME, OWN_FOLDERS
 from digisavo.core.artefact import Artefact, Page
-from digisavo.core.problem import Problem, Report, Severity
+from digisavo.core.problem import Fault, Problem, Report, Severity
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile, Span
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Context, Output
@@ -117,9 +117,8 @@ def _check_pages(root: Path, collections: Iterable[Collection]) -> Iterator[Prob
     themes = load_vocabulary("themes").terms
     for page in find_pages(root / OPENINGS, frozenset()):
         if page.slug not in themes:
-            message = f"Teemaa {quote(page.slug)} ei ole, joten tekstiä ei julkaista."
-            hint = f"{did_you_mean(page.slug, themes)}Anna tiedostolle nimeksi teeman tunnus."
-            yield Problem(Span(page.path), "theme.unknown", message, hint, Severity.WARNING)
+            fault = Fault.of("theme.unknown", theme=quote(page.slug), meant=suggest(page.slug, themes))
+            yield Problem(Span(page.path), fault, Severity.WARNING)
 
 
 def _written(root: Path, collections: Iterable[Collection]) -> Iterator[WrittenPage]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.catalogue.making import check_service, service
+from tests.wording import message_of
 
 from digisavo.catalogue.cross_checks import check_entries
 from digisavo.collections.services.collection import SERVICES
@@ -17,7 +18,7 @@ def test_an_empty_answer_is_a_missing_answer() -> None:
     for empty in ('""', "[]", '[""]', "{}", "  ", "[[]]", "[{a: }]"):
         entry, problems = check_service(f"categories: {empty}\nthemes: {empty}")
         assert codes(problems) == ["field.missing"]
-        assert problems[0].message.startswith("Aiheet (categories)")
+        assert message_of(problems[0]).startswith("Aiheet (categories)")
         assert "themes" not in entry.values
 
 
@@ -49,7 +50,7 @@ def test_places_beside_empty_and_faulty_items() -> None:
 
 def test_numbers_are_told_as_they_are() -> None:
     _, problems = check_service("pricing: {from: 12345678.25, to: 12345678}\navailability_percent: 1234567")
-    text = " ".join(problem.message for problem in problems)
+    text = " ".join(message_of(problem) for problem in problems)
     assert "12345678.25" in text
     assert "1234567 ei käy" in text
     assert "e+" not in text

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 from tests.outputs.making import SETTINGS, catalogue_of, experience, service
+from tests.wording import message_of
 
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.hosting import check_hosted
@@ -110,7 +111,7 @@ def test_one_organisation_tells_once_of_one_service() -> None:
     assert codes([first, second, service()]) == [("experience.second", "error")]
     (problem,) = check_hosted([first, second, service()], COLLECTIONS)
     assert (problem.span.path, problem.span.line) == (second.path, second.spans["organisation", ""].line)
-    assert first.path in problem.message
+    assert first.path in message_of(problem)
 
 
 @pytest.mark.parametrize(

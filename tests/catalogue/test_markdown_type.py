@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.wording import hint_of
 
 from digisavo.catalogue.field_types.image import ImageType
 from digisavo.catalogue.field_types.markdown import Markdown
@@ -104,7 +105,7 @@ def test_each_fault_is_told_where_it_is() -> None:
         ("markdown.image_file", 16, 9),
         ("markdown.image_file", 17, 9),
     ]
-    assert all(problem.hint for problem in problems)
+    assert all(hint_of(problem) for problem in problems)
 
 
 def test_a_flood_of_marks_is_told_once_where_it_begins() -> None:
@@ -120,7 +121,7 @@ def test_a_flood_of_marks_is_told_once_where_it_begins() -> None:
 def test_other_addresses_of_the_site_are_refused_with_advice(target: str) -> None:
     _, problems = check(f"[a]({target})")
     assert [problem.code for problem in problems] == ["markdown.link"]
-    assert "services/kuntalaisaloite" in problems[0].hint
+    assert "services/kuntalaisaloite" in hint_of(problems[0])
 
 
 def test_faults_of_a_text_in_yaml_are_told_where_it_begins() -> None:

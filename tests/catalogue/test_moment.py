@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.catalogue.making import TODAY
+from tests.wording import hint_of
 
 from digisavo.catalogue.field_types.moment import (
     Moment,
@@ -98,13 +99,13 @@ def test_what_is_no_moment(text: str, code: str) -> None:
 )
 def test_a_finnish_form_is_told_in_the_right_form(text: str, meant: str) -> None:
     _, (problem,) = check(text)
-    assert problem.hint == f"Kirjoita {meant}."
+    assert hint_of(problem) == f"Kirjoita {meant}."
 
 
 @pytest.mark.parametrize("text", ["31.2.2027", "9.2.2027 klo 25", "28.3.2027 klo 3.30"])
 def test_a_hint_is_never_wrong_itself(text: str) -> None:
     _, (problem,) = check(text)
-    assert problem.hint.startswith("Kirjoita päivä ja aika")
+    assert hint_of(problem).startswith("Kirjoita päivä ja aika")
 
 
 @given(LOCAL_TIMES)

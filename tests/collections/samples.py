@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import chdir
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -89,5 +90,4 @@ def lines_of(problems: list[Problem]) -> Iterator[str]:
 
 
 def _moved(problem: Problem, path: Path) -> Problem:
-    span = problem.span._replace(path=path.as_posix())
-    return Problem(span, problem.code, problem.message, problem.hint, problem.severity)
+    return replace(problem, span=problem.span._replace(path=path.as_posix()))

@@ -1,4 +1,4 @@
-"""The one judge of content is the check: it finds no error in the repository's own, nor in what contributors may add."""
+"""The check is the one judge of content: it finds no error in the repository's own, nor in what may be added."""
 
 import os
 import shutil

@@ -1,12 +1,12 @@
 """Reports: every problem once, in reading order."""
 
 from digisavo.core.document import dotted
-from digisavo.core.problem import Problem, Report, Severity
+from digisavo.core.problem import Fault, Problem, Report, Severity
 from digisavo.core.source import Span
 
 
 def problem(line: int, code: str = "a.a", severity: Severity = Severity.ERROR, path: str = "a.yml") -> Problem:
-    return Problem(Span(path, line), code, "Viesti.", "Neuvo.", severity)
+    return Problem(Span(path, line), Fault.of(code), severity)
 
 
 def test_reading_order() -> None:

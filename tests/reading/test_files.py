@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.wording import hint_of, message_of
 
 from digisavo.core.problem import Problem
 from digisavo.core.slug import Naming
@@ -39,7 +40,7 @@ def test_the_largest_file(size: int, tmp_path: Path) -> None:
     (found,) = find_sources(tmp_path, "services", PLAIN)
     assert isinstance(found, SourceFile if size == MAX_BYTES else Problem)
     if isinstance(found, Problem):
-        assert found.message == "Tiedosto on liian suuri: 129 kt, enintään 128 kt."
+        assert message_of(found) == "Tiedosto on liian suuri: 129 kt, enintään 128 kt."
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_odd_names_are_told_and_the_file_is_read(name: str, tmp_path: Path) -> N
     assert isinstance(problem, Problem)
     assert isinstance(source, SourceFile)
     assert problem.code == "file.name"
-    assert "\n" not in problem.span.path + problem.message + problem.hint
+    assert "\n" not in problem.span.path + message_of(problem) + hint_of(problem)
 
 
 def test_a_name_that_is_no_text(tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     problem, _ = find_sources(tmp_path, "services", PLAIN)
     assert isinstance(problem, Problem)
     problem.span.path.encode("utf-8")
-    problem.message.encode("utf-8")
+    message_of(problem).encode("utf-8")
 
 
 @pytest.mark.parametrize("target", ["services/a.yml", "/etc/hostname", "puuttuu", "services"])
@@ -112,7 +113,7 @@ def test_names_of_another_form(name: str, form: SourceForm, code: str, advice: s
     problem, *_ = find_sources(tmp_path, "laji", form)
     assert isinstance(problem, Problem)
     assert problem.code == code
-    assert advice in problem.hint
+    assert advice in hint_of(problem)
 
 
 def test_images_lie_beside_markdown_only(tmp_path: Path) -> None:

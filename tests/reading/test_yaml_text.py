@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.wording import hint_of, message_of
 
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem
@@ -115,7 +116,7 @@ def check_places(content: str | bytes) -> None:
         assert 1 <= problem.span.line <= len(lines)
         # Composing characters can make a line shorter or, rarely, up to three times longer.
         assert 1 <= problem.span.column <= 3 * len(lines[problem.span.line - 1]) + 1
-        assert len((problem.message + problem.hint).splitlines()) == 1
+        assert len((message_of(problem) + hint_of(problem)).splitlines()) == 1
 
 
 @given(st.binary(max_size=200))

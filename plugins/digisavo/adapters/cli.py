@@ -15,6 +15,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.core.settings import Settings
 from digisavo.core.slug import RESERVED, Naming, name_in, slugify
 from digisavo.core.text import printable, quote
+from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.pipeline import COLLECTIONS, read_catalogue
 from digisavo.reading.files import shown
 
@@ -58,8 +59,9 @@ def check(options: argparse.Namespace) -> int:
     _, report = read_catalogue(content, settings, replacing=outside)
     if options.paths:
         report = report.about(shown(path) for path, _ in chosen)
-    sys.stdout.write(_FORMATS[options.format](report))
-    _add_step_summary(options.format, as_text(report))
+    words = load_problem_words(settings.language)
+    sys.stdout.write(_FORMATS[options.format](report, words))
+    _add_step_summary(options.format, as_text(report, words))
     return FAULTY if report.has_errors else OK
 
 

@@ -32,6 +32,7 @@ from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.subscriptions.links import feeds_of
 from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
@@ -77,7 +78,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # Nearly nothing of a build is garbage before its end: looking for some costs a fifth of the time.
         gc.disable()
         self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
-        sys.stderr.write(as_text(report))
+        sys.stderr.write(as_text(report, load_problem_words(self.settings.language)))
         if report.has_errors:
             raise Abort("Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen.")
 

@@ -4,34 +4,31 @@ import json
 
 from digisavo.core.problem import Problem, Report, Severity
 from digisavo.core.text import printable
+from digisavo.outputs.rendering.problem_words import ProblemWords
 
-_SEVERITIES = {
-    Severity.ERROR: ("virhe", "virhettä"),
-    Severity.WARNING: ("varoitus", "varoitusta"),
-    Severity.NOTICE: ("huomautus", "huomautusta"),
-}
 _MOST_ANNOTATIONS = 10
 
 
-def as_text(report: Report) -> str:
+def as_text(report: Report, words: ProblemWords) -> str:
     """The problems one after the other, each with its advice, and a line of counts at the end."""
-    blocks = [_block(problem) for problem in report.problems]
-    return "\n".join([*blocks, summary(report)]) + "\n"
+    blocks = [_block(problem, words) for problem in report.problems]
+    return "\n".join([*blocks, words.summary(report)]) + "\n"
 
 
-def as_json(report: Report) -> str:
+def as_json(report: Report, words: ProblemWords) -> str:
     """The problems as a JSON list of path, line, column, severity, code, message and hint."""
     rows = [
         {
             "path": problem.span.path, "line": problem.span.line, "column": problem.span.column,
-            "severity": problem.severity.value, "code": problem.code, "message": problem.message, "hint": problem.hint,
+            "severity": problem.severity.value, "code": problem.code,
+            "message": words.message(problem), "hint": words.hint(problem),
         }
         for problem in report.problems
     ]  # fmt: skip
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(report: Report) -> str:
+def as_github(report: Report, words: ProblemWords) -> str:
     """Workflow commands that annotate a pull request, at most ten of each severity: GitHub shows no more.
 
     The first error of every file comes first, so that no file's fault is crowded out by another's.
@@ -39,27 +36,16 @@ def as_github(report: Report) -> str:
     lines = []
     for severity in Severity:
         chosen = [problem for problem in _first_of_each_file(report) if problem.severity is severity]
-        lines += [_annotation(problem) for problem in chosen[:_MOST_ANNOTATIONS]]
-    return "\n".join([*lines, summary(report)]) + "\n"
+        lines += [_annotation(problem, words) for problem in chosen[:_MOST_ANNOTATIONS]]
+    return "\n".join([*lines, words.summary(report)]) + "\n"
 
 
-def summary(report: Report) -> str:
-    """One line that counts files and problems."""
-    files = "1 tiedosto" if report.files == 1 else f"{report.files} tiedostoa"
-    counts = [_count(severity, report.count(severity)) for severity in Severity]
-    return f"Tarkistettu {files}: {counts[0]}, {counts[1]}, {counts[2]}."
-
-
-def _count(severity: Severity, number: int) -> str:
-    one, many = _SEVERITIES[severity]
-    return f"1 {one}" if number == 1 else f"{number} {many}"
-
-
-def _block(problem: Problem) -> str:
+def _block(problem: Problem, words: ProblemWords) -> str:
     path, line, column = problem.span
-    kind = "" if problem.severity is Severity.ERROR else f"{_SEVERITIES[problem.severity][0]}: "
-    hint = f"\n    {problem.hint}" if problem.hint else ""
-    return printable(f"{path}:{line}:{column}: {kind}{problem.message} [{problem.code}]{hint}")
+    kind = "" if problem.severity is Severity.ERROR else f"{words.severity(problem.severity)}: "
+    hint = words.hint(problem)
+    advice = f"\n    {hint}" if hint else ""
+    return printable(f"{path}:{line}:{column}: {kind}{words.message(problem)} [{problem.code}]{advice}")
 
 
 def _first_of_each_file(report: Report) -> list[Problem]:
@@ -72,10 +58,10 @@ def _first_of_each_file(report: Report) -> list[Problem]:
     return [problem for _, _, problem in sorted(ranked, key=lambda row: row[:2])]
 
 
-def _annotation(problem: Problem) -> str:
+def _annotation(problem: Problem, words: ProblemWords) -> str:
     path, line, column = problem.span
     place = f"file={_property(path)},line={line},col={column},title={_property(problem.code)}"
-    return f"::{problem.severity.value} {place}::{_message(problem.message + ' ' + problem.hint)}"
+    return f"::{problem.severity.value} {place}::{_message(f'{words.message(problem)} {words.hint(problem)}')}"
 
 
 def _message(text: str) -> str:

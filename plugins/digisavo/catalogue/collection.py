@@ -108,6 +108,10 @@ class Collection:
         """How its files are named and written."""
         return SourceForm(self.suffix, self.naming)
 
+    def label_of(self, key: str) -> str:
+        """A field as messages name it: `Hinta alkaen (pricing.from)`."""
+        return f"{self.labels[key]} ({key})"
+
     @property
     def placing(self) -> list[Field]:
         """The fields that place an entry in municipalities or regions."""

@@ -11,10 +11,7 @@ def review_is_recent(values: Mapping[str, Any], sheet: Sheet) -> None:
     """The facts have been reviewed within half a year; older reviews are told to editors."""
     reviewed_on = values.get("reviewed_on", "")
     if reviewed_on and age_of(reviewed_on, sheet.today) > Age.FRESH:
-        sheet.notice(
-            ("reviewed_on",), "review.due", f"tiedot on tarkistettu viimeksi {reviewed_on}.",
-            "Tarkista tiedot ja kirjoita tämän päivän päiväys.",
-        )  # fmt: skip
+        sheet.notice(("reviewed_on",), "review.due", date=reviewed_on)
 
 
 def is_before(day: str, other: str) -> bool:

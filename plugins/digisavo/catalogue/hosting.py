@@ -10,10 +10,10 @@ from digisavo.catalogue.evidence import CONFIRMED, Proof
 from digisavo.catalogue.field import EDITORS, Field
 from digisavo.catalogue.field_types.rows import Row
 from digisavo.catalogue.places import load_places
-from digisavo.core.problem import Problem, Severity
+from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import slugify
 from digisavo.core.source import Span
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 WHO = ("municipality", "organisation")
@@ -61,26 +61,19 @@ def check_hosted(entries: Iterable[Entry], collections: Iterable[Collection]) ->
 
 def _second(entry: Entry, other: Entry) -> Problem:
     key = next((key for key in WHO if key in entry.values), WHO[0])
-    return Problem(
-        entry.spans.get((key, ""), Span(entry.path)), "experience.second",
-        f"organisaatiolla {quote(owner_of(entry))} on jo kokemus samasta palvelusta tiedostossa {other.path}.",
-        "Täydennä olemassa olevaa tiedostoa.",
-    )  # fmt: skip
+    fault = Fault.of("experience.second", organisation=quote(owner_of(entry)), path=other.path)
+    return Problem(entry.spans.get((key, ""), Span(entry.path)), fault)
 
 
 def _check_confirmed(entry: Entry, host: Entry | None, kinds: Kinds) -> Iterator[Problem]:
     key = kinds[entry.kind].confirms_key
     asked = _confirmable(kinds[host.kind]) if host else {}
     for name in entry.values.get(key, ()) if host else ():
-        span, label = entry.spans.get((key, name), Span(entry.path)), f"{kinds[entry.kind].labels[key]} ({key})"
+        span, label = entry.spans.get((key, name), Span(entry.path)), kinds[entry.kind].label_of(key)
         if name not in asked:
-            hint = f"{did_you_mean(name, asked)}Kirjoita kentän koko nimi, esimerkiksi pricing.model."
-            yield Problem(span, "confirms.unknown", f"{label}: kenttää {quote(name)} ei ole.", hint)
+            yield Problem(span, Fault.of("confirms.unknown", key=quote(name), meant=suggest(name, asked)), field=label)
         elif host and name not in host.values:
-            yield Problem(
-                span, "confirms.unanswered", f"{label}: palvelun kenttään {quote(name)} ei ole vastattu.",
-                "Lisää vastaus palvelun tiedostoon tai poista kenttä tästä.", Severity.WARNING,
-            )  # fmt: skip
+            yield Problem(span, Fault.of("confirms.unanswered", key=quote(name)), Severity.WARNING, label)
 
 
 def _confirmable(collection: Collection) -> dict[str, Field]:

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from digisavo.core.problem import Problem, Severity
+from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
 from digisavo.core.source import SourceFile, SourceForm, Span
 from digisavo.core.text import quote
@@ -41,10 +41,8 @@ def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFi
             continue
         yield from read_source(path, kind, form)
         if path.parent != folder:
-            yield Problem(
-                Span(shown(path)), "file.folder", f"Tiedosto on alikansiossa {quote(path.parent.name)}.",
-                f"Siirrä tiedosto suoraan kansioon {folder.name}/.",
-            )  # fmt: skip
+            fault = Fault.of("file.folder", found=quote(path.parent.name), folder=folder.name)
+            yield Problem(Span(shown(path)), fault)
 
 
 def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
@@ -56,7 +54,7 @@ def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile 
     if stat.S_ISLNK(mode):
         yield _symlink(path)
     elif not stat.S_ISREG(mode):
-        yield Problem(span, "file.kind", "Tämä ei ole tavallinen tiedosto.", "Poista se ja lisää tavallinen tiedosto.")
+        yield Problem(span, Fault.of("file.kind"))
     elif path.suffix == form.suffix:
         content = _read(path, span)
         slug, date = name or (path.stem, "")
@@ -90,14 +88,10 @@ def find_strays(root: Path, folders: frozenset[str], taken: frozenset[str]) -> I
         if path.is_symlink():
             yield _symlink(path)
         elif (page := path.relative_to(root).with_suffix("")).parts[0] in taken:
-            message = f"Osoite {quote(page.as_posix())} on sivuston oma."
-            yield Problem(Span(shown(path)), "file.taken", message, "Anna sivulle toinen nimi.")
+            yield Problem(Span(shown(path)), Fault.of("file.taken", address=quote(page.as_posix())))
         elif path.suffix.lower() not in PUBLISHED:
-            yield Problem(
-                Span(shown(path)), "file.stray", "Tiedostoa ei julkaista.",
-                f"Sisältökansioon kuuluu kansioiden {', '.join(sorted(folders))} lisäksi vain sivuja (.md) ja kuvia.",
-                Severity.WARNING,
-            )  # fmt: skip
+            fault = Fault.of("file.stray", folders=tuple(sorted(folders)))
+            yield Problem(Span(shown(path)), fault, Severity.WARNING)
 
 
 def read_text(path: Path) -> str:
@@ -131,16 +125,10 @@ def _read(path: Path, span: Span) -> bytes | Problem:
             content = stream.read(MAX_BYTES + 1) or b""
             size = os.fstat(stream.fileno()).st_size
     except OSError as error:
-        return Problem(
-            span, "file.unreadable", f"Tiedostoa ei voi lukea ({error.strerror}).",
-            "Tarkista tiedoston käyttöoikeudet.",
-        )  # fmt: skip
+        return Problem(span, Fault.of("file.unreadable", reason=str(error.strerror)))
     if len(content) > MAX_BYTES:
-        return Problem(
-            span, "file.size",
-            f"Tiedosto on liian suuri: {-(-max(size, len(content)) // 1024)} kt, enintään {MAX_BYTES // 1024} kt.",
-            "Lyhennä tekstejä. Yhteen tiedostoon kuuluu yksi asia.",
-        )  # fmt: skip
+        found = -(-max(size, len(content)) // 1024)
+        return Problem(span, Fault.of("file.size", kilobytes=found, most=MAX_BYTES // 1024))
     return content
 
 
@@ -148,25 +136,13 @@ def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
     name = quote(os.fsencode(path.name).decode("utf-8", "replace"))
     example = form.example(path.stem)
     if path.suffix != form.suffix:
-        return Problem(
-            span, "file.ending", f"Tiedoston nimi {name} ei pääty {form.suffix}.", f"Anna nimeksi {example}.",
-        )  # fmt: skip
+        return Problem(span, Fault.of("file.ending", name=name, suffix=form.suffix, example=example))
     found = name_in(path.stem, form.naming)
     if found is None:
-        return Problem(
-            span, "file.name", f"Tiedoston nimi {name} ei kelpaa osoitteeksi.",
-            f"Käytä pieniä kirjaimia a-z, numeroita ja yhdysmerkkejä, enintään {MAX_LENGTH} merkkiä,"
-            f" esimerkiksi {example}.",
-        )  # fmt: skip
-    other = "-".join(filter(None, (found.date, "uusi", found.slug)))
-    return Problem(
-        span, "file.reserved", f"Nimi {name} on varattu sivuston omaan käyttöön.",
-        f"Anna kuvaava nimi, esimerkiksi {form.example(other)}.",
-    )  # fmt: skip
+        return Problem(span, Fault.of("file.name", name=name, most=MAX_LENGTH, example=example))
+    before = f"{found.date}-" if found.date else ""
+    return Problem(span, Fault.of("file.reserved", name=name, before=before, slug=found.slug, suffix=form.suffix))
 
 
 def _symlink(path: Path) -> Problem:
-    return Problem(
-        Span(shown(path)), "file.symlink", "Tämä on symbolinen linkki, ei tiedosto.",
-        "Lisää tiedosto itse, ei linkkiä toiseen tiedostoon.",
-    )  # fmt: skip
+    return Problem(Span(shown(path)), Fault.of("file.symlink"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from digisavo.core.document import Branch, Document
-from digisavo.core.problem import Problem
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import SourceFile, Span
 from digisavo.core.text import remove_refused
 from digisavo.reading.yaml_text import decode, find_refused_characters, parse_yaml
@@ -16,7 +16,6 @@ BODY = "body"
 _FRONT_MATTER = re.compile(r"\A(\ufeff?---[ \t]*\r?\n.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
-_EXAMPLE = "Aloita tiedosto rivillä ---, kirjoita kohdat (title: Otsikko) ja niiden jälkeen taas rivi ---."
 
 
 @dataclass(slots=True)
@@ -58,10 +57,7 @@ def parse_post(source: SourceFile) -> Document | list[Problem]:
 
 
 def _no_front_matter(path: str, text: str) -> Problem:
-    if _OPENING.match(text):
-        hint = "Lisää kohtien jälkeen, ennen tekstiä, rivi ---."
-        return Problem(Span(path), "front_matter.open", "Tiedoston alun kohdat eivät pääty riviin ---.", hint)
-    return Problem(Span(path), "front_matter.missing", "Tiedosto ei ala rivillä --- ja sen tiedoilla.", _EXAMPLE)
+    return Problem(Span(path), Fault.of("front_matter.open" if _OPENING.match(text) else "front_matter.missing"))
 
 
 def _parse_head(source: SourceFile, head: str) -> Document | list[Problem]:
@@ -89,7 +85,4 @@ def _with_body(head: Document, text: str, start: int, refused: tuple[Problem, ..
 
 def _own_body(head: Document) -> Iterator[Problem]:
     if BODY in head.values:
-        yield Problem(
-            head.key_span_of((BODY,)), "front_matter.body", f"Avain {BODY} ei kuulu tiedoston alun kohtiin.",
-            "Kirjoita teksti tiedoston alun kohtien ja rivin --- jälkeen.",
-        )  # fmt: skip
+        yield Problem(head.key_span_of((BODY,)), Fault.of("front_matter.body", key=BODY))

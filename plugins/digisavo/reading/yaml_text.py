@@ -6,7 +6,7 @@ Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` i
 from collections.abc import Iterator
 
 from digisavo.core.document import Branch, Document, Raw
-from digisavo.core.problem import Problem
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import SourceFile, Span
 from digisavo.core.text import REPLACEMENT, find_refused, normalise, replace_refused
 from digisavo.reading.yaml_events import Tree, refused_character
@@ -49,7 +49,8 @@ def parse_own(content: bytes, name: str) -> Raw:
     tree = Tree(name)
     tree.read(content.decode("utf-8"))
     if tree.problems or tree.root is None:
-        raise ValueError(tree.problems or f"{name} is empty")
+        faults = [f"{name}:{found.span.line}:{found.span.column}: {found.code}" for found in tree.problems]
+        raise ValueError("; ".join(faults) or f"{name} is empty")
     return tree.root
 
 
@@ -61,11 +62,8 @@ def decode(source: SourceFile) -> str | Problem:
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
-        return Problem(
-            Span(source.path, *_place(before, len(before))), "file.encoding",
-            f"Tiedosto ei ole UTF-8-muotoa: tavu 0x{content[error.start]:02x} ei kelpaa.",
-            "Tallenna tiedosto uudelleen merkistöllä UTF-8.",
-        )  # fmt: skip
+        span = Span(source.path, *_place(before, len(before)))
+        return Problem(span, Fault.of("file.encoding", byte=f"0x{content[error.start]:02x}"))
 
 
 def find_refused_characters(path: str, text: str, start: int = 0) -> Iterator[Problem]:
@@ -81,10 +79,8 @@ def _place(text: str, index: int) -> tuple[int, int]:
 
 
 def _wrong_top(path: str, tree: Tree) -> Problem:
-    hint = "Kirjoita tiedostoon kohtia muodossa avain: arvo, esimerkiksi summary: Lyhyt kuvaus."
     if tree.root is None or tree.root == "":
-        return Problem(Span(path), "yaml.empty", "Tiedosto on tyhjä.", hint)
-    found = "luettelo" if isinstance(tree.root, list) else "pelkkä teksti"
+        return Problem(Span(path), Fault.of("yaml.empty"))
     mark = tree.place.start if isinstance(tree.place, Branch) else tree.place
     span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path)
-    return Problem(span, "yaml.top", f"Tiedoston ylimmällä tasolla on {found}.", hint)
+    return Problem(span, Fault.of("yaml.top", "list" if isinstance(tree.root, list) else "text"))

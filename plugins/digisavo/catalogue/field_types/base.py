@@ -1,21 +1,33 @@
 """The contract of a field type: how a value is checked, shown, compared, exported, searched and described."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.slug import slugify
+from digisavo.core.suggest import suggest
 from digisavo.core.text import find_html_tag, find_non_latin, quote
 
 Options = Mapping[str, Any]
 Schema = dict[str, Any]
 FacetValue: TypeAlias = tuple[str, str]
 """A code that can stand in an address, without commas, and its label."""
+
+
+class Allowed(NamedTuple):
+    """The terms that an answer may be, as problems list them: of a closed list, or of one that others may join.
+
+    Both are empty where the answers cannot be listed.
+    """
+
+    terms: tuple[str, ...] = ()
+    open_terms: tuple[str, ...] = ()
 
 
 class FieldType(ABC):
@@ -113,9 +125,9 @@ class FieldType(ABC):
     def schema(self) -> Schema:
         """The JSON Schema of the value as a file may hold it."""
 
-    def allowed(self) -> str:
-        """The values that an answer may have, as a sentence for messages; "" where they cannot be listed."""
-        return ""
+    def allowed(self) -> "Allowed":
+        """The values that an answer may have."""
+        return Allowed()
 
     def number_option(self, key: str) -> float | None:
         """A numeric limit of the declaration, None where it sets none."""
@@ -138,9 +150,7 @@ def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
     """A single value as typed, white space folded; None after reporting a list or a mapping."""
     if isinstance(raw, str):
         return " ".join(raw.split())
-    found = "luettelo" if isinstance(raw, list) else "ryhmä avaimia"
-    hint = "Kirjoita yksi arvo samalle riville. Jos tekstissä on kaksoispiste, pane teksti lainausmerkkeihin."
-    sheet.error(path, "value.type", f"tähän kuuluu yksi arvo, ei {found}.", hint)
+    sheet.error(path, "value.type", "list" if isinstance(raw, list) else "mapping")
     return None
 
 
@@ -151,20 +161,14 @@ def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Options) -> st
         return None
     tag = find_html_tag(text)
     if tag:
-        sheet.error(
-            path, "text.html", f"tekstissä on HTML-merkintä {quote(tag)}.",
-            "Kirjoita pelkkä teksti ilman HTML-merkintöjä.",
-        )  # fmt: skip
+        sheet.error(path, "text.html", tag=quote(tag))
         return None
     if options.get("latin") and not slugify(text):
-        sheet.error(path, "text.letters", f"nimessä {quote(text)} ei ole kirjaimia.", "Kirjoita nimi kirjaimin.")
+        sheet.error(path, "text.letters", "none", text=quote(text))
         return None
     stranger = find_non_latin(text) if options.get("latin") else None
     if stranger:
-        sheet.error(
-            path, "text.letters", f"nimessä on vieras kirjain {quote(stranger)} (U+{ord(stranger):04X}).",
-            "Kirjoita nimi latinalaisin kirjaimin.",
-        )  # fmt: skip
+        sheet.error(path, "text.letters", "foreign", letter=quote(stranger), code=f"U+{ord(stranger):04X}")
         return None
     return text if check_length(text, path, sheet, options) else None
 
@@ -173,16 +177,16 @@ def check_length(text: str, path: Path, sheet: Sheet, options: Options) -> bool:
     """Whether a text is as long as declared; reports it where not."""
     least, most = int(options.get("min_length", 0)), int(options.get("max_length", 1000))
     if len(text) > most:
-        sheet.error(
-            path, "text.long", f"teksti on liian pitkä: {len(text)} merkkiä, enintään {most}.",
-            f"Poista vähintään {len(text) - most} {'merkki' if len(text) - most == 1 else 'merkkiä'}.",
-        )  # fmt: skip
+        sheet.error(path, "text.long", length=len(text), most=most, count=len(text) - most)
     elif len(text) < least:
-        sheet.error(
-            path, "text.short", f"teksti on liian lyhyt: {len(text)} merkkiä, vähintään {least}.",
-            "Kerro enemmän: mistä on kyse, ketä se koskee ja mitä hyötyä siitä on.",
-        )  # fmt: skip
+        sheet.error(path, "text.short", length=len(text), least=least)
     return least <= len(text) <= most
+
+
+def fault_of_key(key: str, allowed: Iterable[str]) -> Fault:
+    """A key that is none of those that a mapping may have."""
+    keys = tuple(allowed)
+    return Fault.of("key.unknown", hint="allowed", key=quote(key), meant=suggest(key, keys), keys=keys)
 
 
 SCALAR: Schema = {"type": ["string", "number", "boolean"]}

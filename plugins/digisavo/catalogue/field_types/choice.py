@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema, check_plain_text, check_text
+from digisavo.catalogue.field_types.base import (
+    Allowed,
+    FacetValue,
+    FieldType,
+    Options,
+    Schema,
+    check_plain_text,
+    check_text,
+)
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import capitalised, quote
 
 OTHER = "muu"
@@ -45,10 +53,7 @@ class Choice(FieldType):
             return None
         term = self.vocabulary.terms.get(text)
         if term and term.replaced_by:
-            sheet.notice(
-                path, "choice.replaced", f"arvon {quote(text)} tilalle on tullut {term.replaced_by}.",
-                f"Kirjoita {term.replaced_by}.",
-            )  # fmt: skip
+            sheet.notice(path, "choice.replaced", term=quote(text), successor=term.replaced_by)
             return term.replaced_by
         if term:
             self._tell_about(text, path, sheet)
@@ -61,35 +66,31 @@ class Choice(FieldType):
     def _tell_about(self, text: str, path: Path, sheet: Sheet) -> None:
         notice = self.options.get("notice_values", {}).get(text)
         if notice:
-            sheet.notice(
-                path, "choice.notice", f"{quote(text)}: {notice}", "Tarkista, onko uudempi vaihtoehto käytössä."
-            )
+            sheet.notice(path, "choice.notice", term=quote(text), notice=notice)
 
     def _check_other(self, text: str, path: Path, sheet: Sheet) -> str | None:
         explanation = text.removeprefix(f"{OTHER}:").strip()
         if not explanation:
-            sheet.error(path, "choice.other", "selite puuttuu.", "Kirjoita muu: ja lyhyt selite.")
+            sheet.error(path, "choice.other")
             return None
         checked = check_plain_text(explanation, path, sheet, {"max_length": _OTHER_LENGTH})
         if checked is None:
             return None
-        sheet.notice(
-            path, "choice.open", f"sanaston ulkopuolinen arvo {quote(checked)}.",
-            "Toimitus: harkitse, kuuluuko arvo sanastoon.",
-        )  # fmt: skip
+        sheet.notice(path, "choice.open", text=quote(checked))
         return f"{OTHER}: {checked}"
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
-        ids = [term.id for term in self.vocabulary.terms.values() if not term.replaced_by]
-        meant = self.vocabulary.meant_by(text)
-        question = f"Tarkoititko {meant}? " if meant else did_you_mean(text, ids)
-        sheet.error(path, "choice.unknown", f"{quote(text)} ei ole sallittu arvo.", question + self.allowed())
+        meant = self.vocabulary.meant_by(text) or suggest(text, self._terms_of_today())
+        terms, open_terms = self.allowed()
+        sheet.error(path, "choice.unknown", term=quote(text), meant=meant, terms=terms, open_terms=open_terms)
 
-    def allowed(self) -> str:
-        ids = [term.id for term in self.vocabulary.terms.values() if not term.replaced_by]
-        listed = ", ".join(ids[:_LISTED]) + (" …" if len(ids) > _LISTED else "")
-        other = "" if self.closed else f" tai {OTHER}: selite"
-        return f"Sallitut arvot: {listed}{other}."
+    def allowed(self) -> Allowed:
+        terms = self._terms_of_today()
+        shown = (*terms[: _LISTED - 1], f"{terms[_LISTED - 1]} …") if len(terms) > _LISTED else tuple(terms)
+        return Allowed(terms=shown) if self.closed else Allowed(open_terms=shown)
+
+    def _terms_of_today(self) -> list[str]:
+        return [term.id for term in self.vocabulary.terms.values() if not term.replaced_by]
 
     def show(self, value: str, display: Display) -> Markup:
         # Terms are shown again and again, so each is escaped once.
@@ -151,7 +152,7 @@ class Choices(ListType):
     def text_of_item(self, item: str, display: Display) -> str:
         return self._item.label(item)
 
-    def allowed(self) -> str:
+    def allowed(self) -> Allowed:
         return self._item.allowed()
 
     def words(self, value: list[str]) -> Iterator[str]:

@@ -33,31 +33,19 @@ class Date(FieldType):
             self._check_past(text, path, sheet)
             return day
         if re.fullmatch(self._pattern(), text, re.ASCII):
-            sheet.error(
-                path,
-                "date.impossible",
-                f"päivää {quote(text)} ei ole.",
-                f"Tarkista vuosi ({_FIRST_YEAR}–{_LAST_YEAR}), kuukausi ja päivä.",
-            )
+            sheet.error(path, "date.impossible", "day", date=quote(text), first=_FIRST_YEAR, last=_LAST_YEAR)
         else:
-            sheet.error(path, "date.form", f"{quote(text)} ei ole päivämäärä.", self._hint(text))
+            meant = _meant_by(text)
+            example = "month" if self.options.get("precision") else "day"
+            sheet.error(path, "date.form", "day", hint="meant" if meant else example, date=quote(text), meant=meant)
         return None
 
     def _check_past(self, text: str, path: Path, sheet: Sheet) -> None:
         if self.options.get("past") and text > sheet.today.isoformat():
-            sheet.warning(
-                path, "date.future", f"päivä {quote(text)} on tulevaisuudessa.", "Kirjoita päivä, jona asia tapahtui."
-            )
+            sheet.warning(path, "date.future", date=quote(text))
 
     def _pattern(self) -> str:
         return f"{_DAY}|{_MONTH}|{_YEAR}" if self.options.get("precision") == "month" else _DAY
-
-    def _hint(self, text: str) -> str:
-        match = _FINNISH.fullmatch(text)
-        if match:
-            return f"Kirjoita {match[3]}-{int(match[2]):02}-{int(match[1]):02}."
-        shorter = " Pelkkä kuukausi (2026-11) tai vuosi (2026) käy myös." if self.options.get("precision") else ""
-        return f"Kirjoita vuosi-kuukausi-päivä, esimerkiksi 2026-11-22.{shorter}"
 
     def show(self, value: str, display: Display) -> Markup:
         return escape(display.date(value))
@@ -73,6 +61,12 @@ class Date(FieldType):
 def is_over(value: str, today: date) -> bool:
     """Whether a day, month or year lies wholly before `today`."""
     return value < today.isoformat()[: len(value)]
+
+
+def _meant_by(text: str) -> str | None:
+    """The date that a text in the Finnish way of writing (22.11.2026) means."""
+    match = _FINNISH.fullmatch(text)
+    return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else None
 
 
 @lru_cache(maxsize=4096)

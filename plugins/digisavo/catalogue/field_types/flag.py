@@ -25,7 +25,7 @@ class Flag(FieldType):
         if text is None:
             return None
         if text.casefold() not in _MEANINGS:
-            sheet.error(path, "flag.unknown", f"{quote(text)} ei ole kyllä tai ei.", "Kirjoita kylla tai ei.")
+            sheet.error(path, "flag.unknown", text=quote(text))
             return None
         return _MEANINGS[text.casefold()]
 

@@ -5,17 +5,24 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, bullet_list, link_to
-from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, check_plain_text, is_answer
+from digisavo.catalogue.field_types.base import (
+    EMPTY,
+    FieldType,
+    Options,
+    Schema,
+    check_plain_text,
+    fault_of_key,
+    is_answer,
+)
 from digisavo.catalogue.field_types.link import Url
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
-from digisavo.core.text import quote
 
 Link = dict[str, str]
 _MOST = 50
-_KEYS = ("title", "url")
+_TITLE_KEY, _URL_KEY = "title", "url"
+_KEYS = (_TITLE_KEY, _URL_KEY)
 _TITLE: Options = {"max_length": 100}
 
 
@@ -43,10 +50,9 @@ class Links(FieldType):
             return self._check_link(raw, "", path, sheet)
         for key in raw:
             if key not in _KEYS:
-                hint = f"{did_you_mean(key, _KEYS)}Sallitut avaimet: {', '.join(_KEYS)}."
-                sheet.error_at_key((*path, key), "key.unknown", f"tuntematon avain {quote(key)}.", hint)
+                sheet.report_at_key((*path, key), fault_of_key(key, _KEYS))
         if not is_answer(raw.get("url")):
-            sheet.error((*path, "url"), "row.missing", "riviltä puuttuu url.", "Lisää riville url.")
+            sheet.error((*path, "url"), "row.missing", needed=(_URL_KEY,))
             return None
         return self._check_link(raw["url"], raw.get("title", ""), (*path, "url"), sheet)
 

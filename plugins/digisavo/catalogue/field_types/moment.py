@@ -12,6 +12,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.text import quote
 
 ZONE = ZoneInfo("Europe/Helsinki")
@@ -23,7 +24,6 @@ _FINNISH = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _FIRST_YEAR, _LAST_YEAR = 1950, 2200
-_FORMS = "Kirjoita päivä ja aika, esimerkiksi 2027-02-09T10:00. Koko päivän tapahtumalle riittää 2027-02-09."
 
 
 class Moment(FieldType):
@@ -38,7 +38,7 @@ class Moment(FieldType):
             return None
         moment, fault = _judge(text)
         if fault:
-            sheet.error(path, *fault)
+            sheet.report(path, fault)
         return moment
 
     def show(self, value: str, display: Display) -> Markup:
@@ -87,23 +87,18 @@ def comes_before(moment: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _judge(text: str) -> tuple[str | None, tuple[str, str, str] | None]:
-    """The value of a text, or code, message and hint of what is wrong with it."""
+def _judge(text: str) -> tuple[str | None, Fault | None]:
+    """The value of a text, or what is wrong with it."""
     form = _FORM.fullmatch(text)
     if not form:
-        return None, ("date.form", f"{quote(text)} ei ole ajankohta.", _hint(text))
+        meant = _meant_by(text)
+        return None, Fault.of("date.form", "moment", hint="meant" if meant else "", date=quote(text), meant=meant)
     day, time, offset = form.groups()
     moment = _as_datetime(f"{day}T{time or '00:00'}{offset or ''}")
     if moment is None:
-        return None, (
-            "date.impossible", f"ajankohtaa {quote(text)} ei ole.",
-            f"Tarkista vuosi ({_FIRST_YEAR}–{_LAST_YEAR}), kuukausi, päivä ja kellonaika (00:00–23:59).",
-        )  # fmt: skip
+        return None, Fault.of("date.impossible", "moment", date=quote(text), first=_FIRST_YEAR, last=_LAST_YEAR)
     if time and not _exists(moment):
-        return None, (
-            "date.skipped", f"kellonaikaa {quote(text)} ei ole: kellot siirretään silloin kesäaikaan.",
-            "Kirjoita aika, joka on ennen kello kolmea tai alkaen kello neljästä.",
-        )  # fmt: skip
+        return None, Fault.of("date.skipped", date=quote(text))
     return (moment_at(moment) if time else day), None
 
 
@@ -123,11 +118,11 @@ def _exists(moment: datetime) -> bool:
     return there.replace(tzinfo=None) == moment.replace(tzinfo=None)
 
 
-def _hint(text: str) -> str:
-    """What a time written in the Finnish way would be in the file."""
+def _meant_by(text: str) -> str | None:
+    """What a time in the Finnish way of writing would be in the file."""
     finnish = _FINNISH.match(text)
     if not finnish:
-        return _FORMS
+        return None
     day, month, year, hour, minute = finnish.groups()
     moment = f"{year}-{int(month):02}-{int(day):02}" + (f"T{int(hour):02}:{minute or '00'}" if hour else "")
-    return f"Kirjoita {moment}." if _judge(moment)[0] else _FORMS
+    return moment if _judge(moment)[0] else None

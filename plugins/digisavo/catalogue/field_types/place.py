@@ -10,7 +10,7 @@ from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.places import Former, load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 
@@ -26,16 +26,12 @@ class MunicipalityType(FieldType):
             return None
         place = sheet.places.find(text)
         if isinstance(place, Former):
-            sheet.notice(
-                path, "municipality.former", f"kunta {quote(text)} on nykyään osa kuntaa {place.successor.name}.",
-                f"Tieto näkyy kunnalla {place.successor.name}. Kirjoita nykyinen nimi, kun muokkaat tiedostoa.",
-            )  # fmt: skip
+            sheet.notice(path, "municipality.former", name=quote(text), successor=place.successor.name)
             return place.successor.code
         if place is None:
-            meant = text.zfill(3) if text.isdigit() else text
-            question = did_you_mean(meant, [*sheet.places.names(), *sheet.places.municipalities])
-            hint = f"{question}Kirjoita kunnan nimi perusmuodossa tai kolminumeroinen kuntatunnus."
-            sheet.error(path, "municipality.unknown", f"kuntaa {quote(text)} ei ole.", hint)
+            name = text.zfill(3) if text.isdigit() else text
+            meant = suggest(name, [*sheet.places.names(), *sheet.places.municipalities])
+            sheet.error(path, "municipality.unknown", name=quote(text), meant=meant)
             return None
         return place.code
 
@@ -118,9 +114,8 @@ class Regions(ListType):
             return None
         region = sheet.places.find_region(text)
         if region is None:
-            names = [one.name for one in sheet.places.regions.values()]
-            hint = f"{did_you_mean(text, names)}Kirjoita maakunnan nimi perusmuodossa, esimerkiksi Pohjois-Savo."
-            sheet.error(path, "region.unknown", f"maakuntaa {quote(text)} ei ole.", hint)
+            meant = suggest(text, [area.name for area in sheet.places.regions.values()])
+            sheet.error(path, "region.unknown", name=quote(text), meant=meant)
             return None
         return region.code
 

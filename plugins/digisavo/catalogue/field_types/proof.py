@@ -8,7 +8,7 @@ from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schem
 from digisavo.catalogue.field_types.rows import Row, RowShape
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 
@@ -24,17 +24,14 @@ class EvidenceType(FieldType):
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> dict[str, list[Row]] | None:
         if not isinstance(raw, dict):
-            hint = (
-                "Kirjoita avaimeksi tiedon koko nimi, esimerkiksi pricing.model, ja sen alle level, url ja checked_on."
-            )
-            sheet.error(path, "evidence.type", "tähän kuuluu avain kullekin todistetulle tiedolle.", hint)
+            sheet.error(path, "evidence.type")
             return None
         proofs: dict[str, list[Row]] = {}
         for key, value in raw.items():
             place = (*path, key)
             if key not in sheet.field_keys or key == self.name:
-                hint = f"{did_you_mean(key, sheet.field_keys)}Avaimena on kentän koko nimi, esimerkiksi pricing.model."
-                sheet.error_at_key(place, "evidence.unknown", f"kenttää {quote(key)} ei ole.", hint)
+                meant = suggest(key, sheet.field_keys)
+                sheet.error_at_key(place, "evidence.unknown", key=quote(key), meant=meant)
             elif is_answer(value):
                 proofs[key] = self._check_proofs(value, place, sheet)
         return proofs
@@ -48,10 +45,7 @@ class EvidenceType(FieldType):
         if not row:
             return None
         if row.get("level") == "vahvistettu":
-            sheet.error(
-                (*path, "level"), "evidence.confirmed", "tasoa vahvistettu ei voi kirjoittaa itse.",
-                "Taso syntyy käyttäjäorganisaation kokemuksesta. Kirjoita ilmoitettu tai todennettu.",
-            )  # fmt: skip
+            sheet.error((*path, "level"), "evidence.confirmed")
             return None
         if row.get("level") == "todennettu":
             self._check_source(raw, path, sheet)
@@ -60,10 +54,7 @@ class EvidenceType(FieldType):
     def _check_source(self, raw: Raw, path: Path, sheet: Sheet) -> None:
         for key in ("url", "checked_on"):
             if isinstance(raw, dict) and not is_answer(raw.get(key)):
-                sheet.error(
-                    (*path, key), "evidence.source", f"tasolta todennettu puuttuu {key}.",
-                    "Lisää url (sivu, josta tiedon voi tarkistaa) ja checked_on (päivä, jona se on luettu).",
-                )  # fmt: skip
+                sheet.error((*path, key), "evidence.source", key=key)
 
     def texts(self, value: Any, display: Display) -> list[str]:
         """None: what proves a value is told at that value."""

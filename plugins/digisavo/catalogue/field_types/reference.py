@@ -28,12 +28,7 @@ class Tags(ListType):
         if text is None:
             return None
         if not slugify(text):
-            sheet.error(
-                path,
-                "tag.form",
-                f"tunnisteesta {quote(text)} ei synny osoitetta.",
-                "Kirjoita tunniste kirjaimin, esimerkiksi kuntalaisaloite.",
-            )
+            sheet.error(path, "tag.form", tag=quote(text))
             return None
         return self._settle(text, path, sheet)
 
@@ -44,7 +39,7 @@ class Tags(ListType):
             return term.replaced_by or term.id
         near = _nearest_tag(text)
         if near:
-            sheet.notice(path, "tag.near", f"tunniste {quote(text)} ei ole sanastossa.", f"Tarkoititko {near}?")
+            sheet.notice(path, "tag.near", tag=quote(text), meant=near)
         return text
 
     def show_item(self, item: str, display: Display) -> str:
@@ -116,14 +111,10 @@ def _check_reference(raw: Raw, path: Path, sheet: Sheet, options: Options) -> st
     own = kinds[0] if kinds else sheet.kind
     kind, _, slug = text.rpartition("/")
     if not names_entry(slug) or (kind and not is_slug(kind)):
-        sheet.error(
-            path, "related.form", f"{quote(text)} ei ole viittaus toiseen sivuun.",
-            f"Kirjoita toisen tiedoston nimi ilman päätettä, esimerkiksi kuntalaisaloite tai {own}/kuntalaisaloite.",
-        )  # fmt: skip
+        sheet.error(path, "related.form", text=quote(text), kind=own)
         return None
     if kinds and kind and kind not in kinds:
-        hint = f"Kirjoita {own}/ ja tiedoston nimi ilman päätettä."
-        sheet.error(path, "related.kind", f"{quote(text)} on väärää lajia.", hint)
+        sheet.error(path, "related.kind", "wrong", text=quote(text), kind=own)
         return None
     return f"{kind or own}/{slug}"
 
@@ -169,9 +160,8 @@ class Slugs(ListType):
         if text is None:
             return None
         if not is_slug(text):
-            sheet.error(
-                path, "slug.form", f"{quote(text)} ei kelpaa osoitteeksi.", f"Kirjoita {slugify(text) or 'vanha-nimi'}."
-            )
+            meant = slugify(text)
+            sheet.error(path, "slug.form", hint="meant" if meant else "example", text=quote(text), meant=meant)
             return None
         return text
 
@@ -186,4 +176,4 @@ class Slugs(ListType):
 def _nearest_tag(text: str) -> str | None:
     """The tag of the vocabulary that was probably meant; the same tags come again and again."""
     vocabulary = load_vocabulary("tags")
-    return vocabulary.meant_by(text) or suggest(text, vocabulary.terms, likeness=0.8)
+    return vocabulary.meant_by(text) or suggest(text, vocabulary.terms, similarity=0.8)

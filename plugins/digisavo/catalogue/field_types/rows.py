@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, bullet_list
-from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema, is_answer
+from digisavo.catalogue.field_types.base import (
+    EMPTY,
+    FacetValue,
+    FieldType,
+    Options,
+    Schema,
+    fault_of_key,
+    is_answer,
+)
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
 from digisavo.core.text import quote, shorten
 
 if TYPE_CHECKING:
@@ -31,17 +38,16 @@ class RowShape:
         """The answered fields of a row in declared order; None after reporting that it is no mapping."""
         if not isinstance(raw, dict):
             first = next(iter(self.fields))
-            found, answer = (quote(raw), shorten(raw)) if isinstance(raw, str) else ("luettelo", "…")
-            sheet.error(
-                path, "row.type", f"tähän kuuluu avaimia ja arvoja, ei {found}.", f"Kirjoita {first}: {answer}."
-            )
+            if isinstance(raw, str):
+                sheet.error(path, "row.type", "text", text=quote(raw), key=first, answer=shorten(raw))
+            else:
+                sheet.error(path, "row.type", "list", key=first)
             return None
         row: Row = {}
         for key, value in raw.items():
             field = self.fields.get(key)
             if field is None:
-                hint = f"{did_you_mean(key, self.fields)}Sallitut avaimet: {', '.join(self.fields)}."
-                sheet.error_at_key((*path, key), "key.unknown", f"tuntematon avain {quote(key)}.", hint)
+                sheet.report_at_key((*path, key), fault_of_key(key, self.fields))
             elif is_answer(value):
                 checked = field.type.check(value, (*path, key), sheet)
                 if checked is not None:
@@ -82,8 +88,7 @@ class Group(FieldType):
         seen = set()
         for index, row in rows:
             if self._identity(row) in seen:
-                message = f"rivi {index + 1} kertoo samasta kuin aiempi rivi."
-                sheet.warning((*path, index), "list.repeated", message, "Yhdistä rivit.")
+                sheet.warning((*path, index), "list.repeated", "row", row=index + 1)
             seen.add(self._identity(row))
 
     def _check_row(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
@@ -91,9 +96,7 @@ class Group(FieldType):
         if row is None or not isinstance(raw, dict):
             return None
         if not any(is_answer(raw.get(key)) for key in self.needed):
-            wanted = " tai ".join(self.needed)
-            path = (*path, self.needed[0])
-            sheet.error(path, "row.missing", f"riviltä puuttuu {wanted}.", f"Lisää riville {wanted}.")
+            sheet.error((*path, self.needed[0]), "row.missing", needed=self.needed)
             return None
         return row if any(key in row for key in self.needed) else None
 

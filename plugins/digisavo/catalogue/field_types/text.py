@@ -67,10 +67,7 @@ class ListType(FieldType):
         for index, item in items:
             value = self.check_item(item, (*path, index), sheet)
             if value in values:
-                shown = quote(str(value))
-                sheet.warning(
-                    (*path, index), "list.repeated", f"kohta {shown} on luettelossa kahdesti.", "Poista toinen."
-                )
+                sheet.warning((*path, index), "list.repeated", "item", item=quote(str(value)))
             elif value is not None:
                 values.append(value)
         return values or None
@@ -139,17 +136,11 @@ class TextList(ListType):
 def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_most: int) -> list[tuple[int, Raw]] | None:
     """The answered items of a list with their indexes; None after reporting that it is no list or too long."""
     if not isinstance(raw, list):
-        sheet.error(
-            path, "list.type", "tähän kuuluu luettelo.",
-            "Kirjoita jokainen kohta omalle rivilleen viivan ja välin perään, esimerkiksi - kohta.",
-        )  # fmt: skip
+        sheet.error(path, "list.type")
         return None
     items = [(index, item) for index, item in enumerate(raw) if is_answer(item)]
     most = int(options.get("max_items", default_most))
     if len(items) > most:
-        sheet.error(
-            path, "list.long", f"kohtia on liikaa: {len(items)}, enintään {most}.",
-            f"Jätä {most} tärkeintä.",
-        )  # fmt: skip
+        sheet.error(path, "list.long", length=len(items), most=most)
         return None
     return items

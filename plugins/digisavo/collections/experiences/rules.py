@@ -13,34 +13,22 @@ def somebody_tells(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An experience is somebody's: a municipality's or another organisation's."""
     # A faulty answer is told at its place; here only the missing one.
     if not any(is_answer(sheet.document.values.get(key)) for key in ("municipality", "organisation")):
-        sheet.error(
-            ("municipality",), "experience.organisation", "puuttuu tieto siitä, kenen kokemus tämä on.",
-            "Lisää municipality (kunnan nimi) tai organisation (muun organisaation nimi).",
-        )  # fmt: skip
+        sheet.error(("municipality",), "experience.organisation")
 
 
 def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     """The use of a service does not end before it begins."""
     since, until = values.get("since", ""), values.get("until", "")
     if is_before(until, since):
-        sheet.error(
-            ("until",), "date.order", f"käyttö päättyi {until}, ennen kuin se alkoi {since}.",
-            "Tarkista since ja until.",
-        )  # fmt: skip
+        sheet.error(("until",), "date.order", "use", since=since, until=until)
 
 
 def confirming_takes_use(values: Mapping[str, Any], sheet: Sheet) -> None:
     """Only who uses a service confirms what it is like, not its provider nor a former user: editors are told."""
     if "confirms" not in values or can_confirm(values):
         return
-    if values.get("stage") == ENDED:
-        code, reason = "experience.ended", "palvelun käyttö on lopetettu"
-    else:
-        code, reason = "experience.confirmer", "kokemuksen ilmoittaja ei ole palvelun käyttäjä"
-    sheet.notice(
-        ("confirms",), code, f"{reason}, joten vahvistus ei nosta tietojen tasoa.",
-        "Tarkista stage ja submitted_by tai poista confirms.",
-    )  # fmt: skip
+    has_ended = values.get("stage") == ENDED
+    sheet.notice(("confirms",), "experience.ended" if has_ended else "experience.confirmer")
 
 
 RULES = (somebody_tells, use_ends_after_it_begins, confirming_takes_use, review_is_recent)

@@ -14,29 +14,20 @@ def experience_is_of_something(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An experience tells of a service or a pilot; that nothing at all is named is told as a missing answer."""
     related = values.get("related", ())
     if values.get("kind") == "kokemus" and related and not any(one.startswith(_TRIED) for one in related):
-        sheet.error(
-            ("related",), "post.related", "kokemuksesta puuttuu palvelu tai kokeilu, josta se kertoo.",
-            "Lisää ainakin yksi, esimerkiksi services/kuntalaisaloite tai pilots/robottipuhelut.",
-        )  # fmt: skip
+        sheet.error(("related",), "post.related")
 
 
 def update_follows_publishing(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A post is not updated before it is published."""
     published, updated = values.get("date", ""), values.get("updated", "")
     if published and updated and updated < published:
-        sheet.error(
-            ("updated",), "date.order", f"kirjoitus on päivitetty {updated}, ennen kuin se julkaistiin {published}.",
-            "Tarkista date ja updated.",
-        )  # fmt: skip
+        sheet.error(("updated",), "date.order", "post", published=published, updated=updated)
 
 
 def image_has_words(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An image has a text for those who do not see it (act 306/2019)."""
     if "image" in values and not is_answer(sheet.document.values.get("image_alt")):
-        sheet.error(
-            ("image",), "image.alt", "kuvan tekstivastine puuttuu.",
-            "Lisää image_alt ja kerro siinä, mitä kuvassa on.",
-        )  # fmt: skip
+        sheet.error(("image",), "image.alt")
 
 
 RULES = (experience_is_of_something, update_follows_publishing, image_has_words)

@@ -16,20 +16,14 @@ def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
         and not by_editors
         and not {"end_of_sale", "end_of_support"} & values.keys()
     ):
-        sheet.error(
-            ("end_of_support",), "status.ending", "poistuvasta palvelusta puuttuu päivä, jona myynti tai tuki päättyy.",
-            "Lisää end_of_sale tai end_of_support, esimerkiksi 2027-06.",
-        )  # fmt: skip
+        sheet.error(("end_of_support",), "status.ending")
 
 
 def prices_are_in_order(values: Mapping[str, Any], sheet: Sheet) -> None:
     """The highest price is not below the lowest."""
     low, high = values.get("pricing.from"), values.get("pricing.to")
     if low is not None and high is not None and high < low:
-        sheet.error(
-            ("pricing", "to"), "price.order", f"enimmäishinta {high} on pienempi kuin alin hinta {low}.",
-            "Tarkista hinnat pricing.from ja pricing.to.",
-        )  # fmt: skip
+        sheet.error(("pricing", "to"), "price.order", low=low, high=high)
 
 
 def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -38,19 +32,13 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     for index, row in zip(indexes, values.get("references", ()), strict=True):
         since, until = row.get("since", ""), row.get("until", "")
         if is_before(until, since):
-            sheet.error(
-                ("references", index, "until"), "date.order", f"käyttö päättyi {until}, ennen kuin se alkoi {since}.",
-                "Tarkista since ja until.",
-            )  # fmt: skip
+            sheet.error(("references", index, "until"), "date.order", "use", since=since, until=until)
 
 
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service for residents tells how accessible it is (act 306/2019)."""
     if "asukkaat" in values.get("target_users", ()) and "accessibility.level" not in values:
-        sheet.notice(
-            ("target_users",), "accessibility.unknown", "palvelu on asukkaille, mutta saavutettavuus puuttuu.",
-            "Lisää accessibility.level ja saavutettavuusselosteen osoite.",
-        )  # fmt: skip
+        sheet.notice(("target_users",), "accessibility.unknown")
 
 
 RULES = (

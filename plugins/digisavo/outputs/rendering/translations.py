@@ -1,6 +1,6 @@
 """The words of the interface in the language of the page, with dates, numbers and plurals by babel."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -83,6 +83,11 @@ class Language:
     def _money(self, value: float) -> str:
         pattern = _EUROS if float(value).is_integer() else _CENTS
         return format_currency(value, "EUR", pattern, self._locale, currency_digits=False)
+
+
+def plural_rule(code: str) -> Callable[[int], str]:
+    """The plural form of a language for a count: `one`, `other` or the like."""
+    return Locale.parse(code).plural_form
 
 
 def _words_of_kinds() -> Iterator[tuple[str, str]]:
