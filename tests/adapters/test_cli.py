@@ -374,6 +374,93 @@ def test_a_reader_that_leaves_early_sees_no_traceback(content: Path) -> None:
     assert run.stderr == b""
 
 
+# What has changed
+
+
+@pytest.fixture
+def version(content: Path) -> str:
+    """The version at which the content was committed, with a service that has an error and one that has a notice."""
+    write(content / "services/virheellinen.yml", MINIMAL.format(name="Virheellinen").replace("osallisuus", "osallisus"))
+    write(content / "services/toinen.yml", MINIMAL.format(name="Toinen") + "tags: [palautteet]\n")
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    commit()
+    return "HEAD"
+
+
+def commit() -> None:
+    subprocess.run(["git", "add", "."], check=True)
+    names = ("-c", "user.name=testi", "-c", "user.email=testi@example.org")
+    subprocess.run(["git", *names, "commit", "--quiet", "-m", "muutos"], check=True)
+
+
+def test_what_has_changed_comes_first_and_errors_are_always_shown(
+    digisavo: Digisavo, content: Path, version: str
+) -> None:
+    write(content / "services/uusi.yml", MINIMAL.format(name="Uusi") + "tags: [kyselyt, aanestykset]\n")
+    run = digisavo("check", "--since", version, "--format=json", DAY)
+    assert run.code == 1
+    assert [(Path(row["path"]).stem, row["code"]) for row in run.rows] == [
+        ("uusi", "tag.near"), ("virheellinen", "choice.unknown"),
+    ]  # fmt: skip
+    text = digisavo("check", "--since", version, DAY).out.splitlines()
+    assert text[-2] == "Muuttunut 1 tiedosto: 0 virhettä, 0 varoitusta, 1 huomautus."
+    assert text[-1].startswith("Muissa tiedostoissa 1 virhe, 1 huomautus.")
+
+
+def test_what_a_change_causes_elsewhere_counts_to_it(digisavo: Digisavo, content: Path, version: str) -> None:
+    website = "links:\n  website: https://esimerkki.example/\n"
+    write(content / "services/malli.yml", MINIMAL.format(name="Malli") + website)
+    subprocess.run(
+        ["git", "-c", "user.name=testi", "-c", "user.email=t@example.org", "commit", "-qam", "a"], check=True
+    )
+    write(content / "services/uusi.yml", MINIMAL.format(name="Malli") + website)
+    rows = digisavo("check", "--since", version, "--format=json", DAY).rows
+    duplicates = [Path(row["path"]).stem for row in rows if row["code"] == "entry.duplicate"]
+    assert duplicates == ["malli", "uusi"]
+
+
+def test_sound_changes_leave_the_exit_code_to_the_others(digisavo: Digisavo, content: Path, version: str) -> None:
+    (content / "services/virheellinen.yml").unlink()
+    run = digisavo("check", "--since", version, DAY)
+    assert run.code == 0
+    assert run.out.startswith("Muuttunut 0 tiedostoa: 0 virhettä")
+
+
+def test_the_step_summary_is_about_the_change(
+    digisavo: Digisavo, content: Path, version: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "yhteenveto.md"))
+    digisavo("check", "--since", version, "--format=github", DAY)
+    summary = (tmp_path / "yhteenveto.md").read_text("utf-8")
+    assert "virheellinen.yml" in summary
+    assert "toinen.yml" not in summary
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--since", "olematon"], 'versiota "olematon" ei ole'),
+        (["--since", "HEAD", "content"], "anna joko tiedostoja tai --since"),
+        (["--since"], "arvo puuttuu"),
+    ],
+)
+def test_a_version_that_cannot_be_compared(
+    arguments: list[str], message: str, digisavo: Digisavo, version: str
+) -> None:
+    run = digisavo("check", *arguments)
+    assert (run.code, run.out) == (2, "")
+    assert message in run.err
+
+
+def test_without_a_repository_there_is_nothing_to_compare(
+    digisavo: Digisavo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    run = digisavo("check", "--since", "HEAD")
+    assert (run.code, run.out) == (2, "")
+    assert "git ei voi verrata" in run.err
+
+
 # New files
 
 

@@ -11,6 +11,7 @@ from digisavo.adapters.arguments import Parser, WrongUsageError, day
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.named_files import is_source, named_files
 from digisavo.adapters.reports import as_github, as_json, as_text
+from digisavo.adapters.since import NotComparableError, changed_since
 from digisavo.catalogue.collection import Collection
 from digisavo.core.settings import Settings
 from digisavo.core.slug import RESERVED, Naming, name_in, slugify
@@ -47,22 +48,35 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """`digisavo check`: tells every problem of the given files, or of the whole content."""
+    """`digisavo check`: reports every problem of the whole content, of the given files, or of those that changed."""
     content = Path(options.content)
     if not os.path.isdir(content) and (options.content != "content" or not options.paths):
         raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
-    chosen = named_files(options.paths, options.kind)
+    named, changed = named_files(options.paths, options.kind), _changed_files(content, options)
     # A run ends before garbage could matter, and collecting it would cost a third of the time.
     gc.disable()
     settings = Settings(today=options.today or today_in_helsinki(), content=shown(content))
-    outside = [(path, kind) for path, kind in chosen if not is_source(path, content, kind)]
+    outside = [(path, kind) for path, kind in named if not is_source(path, content, kind)]
     _, report = read_catalogue(content, settings, replacing=outside)
     if options.paths:
-        report = report.about(shown(path) for path, _ in chosen)
+        report = report.about(shown(path) for path, _ in named)
+    parts = (report, None) if changed is None else report.split(changed)
     words = load_problem_words(settings.language)
-    sys.stdout.write(_FORMATS[options.format](report, words))
-    _add_step_summary(options.format, as_text(report, words))
+    sys.stdout.write(_FORMATS[options.format](parts[0], words, parts[1]))
+    _add_step_summary(options.format, as_text(parts[0], words, parts[1]))
     return FAULTY if report.has_errors else OK
+
+
+def _changed_files(content: Path, options: argparse.Namespace) -> frozenset[str] | None:
+    """The files that `--since` asks about, None without it; a file that is gone has no problems."""
+    if options.since is None:
+        return None
+    if options.paths:
+        raise WrongUsageError("anna joko tiedostoja tai --since, ei molempia.")
+    try:
+        return frozenset(filter(os.path.lexists, changed_since(content, options.since)))
+    except NotComparableError as error:
+        raise WrongUsageError(str(error)) from error
 
 
 def new(options: argparse.Namespace) -> int:
@@ -111,6 +125,9 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="kerro tiedostojen virheet", description="Kertoo kaikki virheet.")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="tiedosto tai kansio; ilman tätä koko sisältö")
     checking.add_argument("--content", default="content", metavar="DIR", help="sisältökansio (content)")
+    checking.add_argument(
+        "--since", metavar="VERSION", help="kerro vain siitä, mikä on muuttunut tämän version jälkeen"
+    )
     checking.add_argument("--kind", choices=list(_KINDS), help="sisällön laji, jos sitä ei näe kansiosta")
     checking.add_argument("--format", choices=list(_FORMATS), default="text", help="tulosteen muoto (text)")
     checking.add_argument("--today", type=day, metavar="DATE", help="päivä, jona tarkistetaan (tänään)")
