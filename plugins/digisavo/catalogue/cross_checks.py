@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.duplicates import check_duplicates
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.providers import BUSINESS_ID, NAME
 from digisavo.core.problem import Fault, Problem, Severity
@@ -94,23 +95,3 @@ def _spelling(entry: Entry, other: Entry, collection: Collection) -> Problem:
         there=quote(other.values[NAME]), path=other.path,
     )  # fmt: skip
     return Problem(entry.spans[NAME, ""], fault, Severity.WARNING, collection.label_of(NAME))
-
-
-def check_duplicates(entries: list[Entry], kinds: Kinds) -> Iterator[Problem]:
-    """What no two entries of a kind should share, such as name and website: a warning in each that names the other."""
-    first: dict[tuple[str, ...], Entry] = {}
-    for entry in entries:
-        keys = kinds[entry.kind].duplicate_keys
-        answers = [str(entry.values.get(key, "")).casefold().rstrip("/") for key in keys]
-        if keys and all(answers):
-            other = first.setdefault((entry.kind, *answers), entry)
-            if other is not entry:
-                yield _duplicate(entry, other, kinds[entry.kind])
-                yield _duplicate(other, entry, kinds[entry.kind])
-
-
-def _duplicate(entry: Entry, other: Entry, collection: Collection) -> Problem:
-    key = collection.duplicate_keys[0]
-    labels = tuple(collection.labels[one].lower() for one in collection.duplicate_keys)
-    fault = Fault.of("entry.duplicate", labels=labels, path=other.path)
-    return Problem(entry.spans.get((key, ""), Span(entry.path)), fault, Severity.WARNING, collection.label_of(key))

@@ -14,7 +14,7 @@ _OF_EVERY_FIELD = frozenset(
      "compare", "facet", "show", "expires_by", "place", "export_as"}
 )  # fmt: skip
 _FLAGS = frozenset(
-    {"facet", "closed", "allow_http", "latin", "past", "counted", "place", "lone", "images", "entry_links"}
+    {"facet", "closed", "allow_http", "latin", "past", "counted", "place", "lone", "images", "entry_links", "sentence"}
 )
 
 
