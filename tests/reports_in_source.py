@@ -7,11 +7,15 @@ from typing import NamedTuple
 
 import digisavo
 from digisavo.reading import yaml_faults
+from digisavo.reading.declared import Form
 
 PACKAGE = Path(digisavo.__file__).parent
 _PASSING_ON = PACKAGE / "catalogue/sheet.py"
 _ON_SHEET = {"error", "error_at_key", "warning", "notice"}
-_COMPUTED = {"yaml.syntax": {*yaml_faults.VARIANTS.values(), yaml_faults.UNKNOWN}}
+_COMPUTED = {
+    "yaml.syntax": {*yaml_faults.VARIANTS.values(), yaml_faults.UNKNOWN},
+    "declaration.value": {form.value for form in Form},
+}
 """The variants that a call takes from a table."""
 
 

@@ -10,12 +10,10 @@ from typing import Any
 import pytest
 from tests.reports_in_source import PACKAGE, Reporting, reportings
 
-from digisavo.outputs.rendering.problem_words import merge
-from digisavo.reading.yaml_text import parse_own
+from digisavo.outputs.rendering.problem_words import load_problem_words
 
 LANGUAGES = sorted(path.parent.name for path in PACKAGE.glob("locales/*/problems.yml"))
 OWN = "fi"
-"""The language in which kinds bring their words."""
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 PARTS = ("core", "reading", "catalogue", "collections")
 SOURCES = [PACKAGE / "pipeline.py", *(path for part in PARTS for path in sorted((PACKAGE / part).rglob("*.py")))]
@@ -39,13 +37,9 @@ _TAG = re.compile(r"<[a-z/][^<>]*>?")
 _WORD = re.compile(r"[^\W\d_A-Z]{3,}")
 
 
-def words_of(language: str) -> dict[str, Any]:
-    """The words of a language; one that is not the kinds' own has words for their problems too."""
-    kinds = sorted(PACKAGE.glob("collections/*/problems.yml")) if language == OWN else []
-    words: dict[str, Any] = {}
-    for path in (*kinds, PACKAGE / "locales" / language / "problems.yml"):
-        merge(words, parse_own(path.read_bytes(), path.name))
-    return words
+def words_of(language: str) -> Mapping[str, Any]:
+    """The words of a language, those of kinds too."""
+    return load_problem_words(language).words
 
 
 def said(words: Any) -> Iterator[str]:

@@ -12,12 +12,13 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import get_navigation
 
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.shell import Shells, trimmed
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.content_policy import CONTENT_POLICY
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import Heads
@@ -39,8 +40,9 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
         "utf-8",
     )
     config = load_config(str(folder / "mkdocs.yml"))
-    config.extra["navigation"], config.extra["portal"] = NAVIGATION, SETTINGS
-    config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS), feeds_of(COLLECTIONS, Language("fi"))
+    sections = config.extra["sections"] = Sections()
+    config.extra["navigation"], config.extra["portal"] = header(COLLECTIONS, sections), SETTINGS
+    config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS, sections), feeds_of(COLLECTIONS, Language("fi"))
     config.extra["content_policy"] = CONTENT_POLICY
     env = config.theme.get_env()
     env.globals |= {"t": Language(SETTINGS.language).t, "colour": colour}

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from tests.outputs.making import SETTINGS, catalogue_of, entry_in, experience, pilot, service
 
-from digisavo.catalogue import declaration
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
 from digisavo.catalogue.entry import Completeness, Entry
@@ -168,21 +166,6 @@ def test_completeness_is_told_in_classes(share: int, band: str) -> None:
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda one: one.kind)
 def test_every_declared_facet_has_a_type_that_can_be_filtered(collection: Collection) -> None:
     assert all(field.type.can_filter for field in collection.fields if field.facet)
-
-
-UNFILTERED = """
-- {key: malli, label: Malli, help: Malli., type: markdown, group: basics, facet: true}
-"""
-
-
-def test_a_facet_of_a_type_that_cannot_be_filtered_stops_the_build(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    (tmp_path / "collections/ideas").mkdir(parents=True)
-    (tmp_path / "collections/ideas/fields.yml").write_text(UNFILTERED, "utf-8")
-    monkeypatch.setattr(declaration, "files", lambda _: tmp_path)
-    with pytest.raises(ValueError, match=r"ideas/fields\.yml: malli: facet: .*by the type markdown"):
-        declaration.load_fields("ideas")
 
 
 def test_kinds_that_are_listed_by_time_or_by_host_have_no_directory() -> None:

@@ -6,6 +6,7 @@ import pytest
 from tests.collections.odd_cases import CASES
 from tests.collections.problem_list import Examples
 from tests.collections.samples import check_case, check_sample, lay_out, samples
+from tests.declarations.examples import problems_of_examples
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +24,7 @@ def examples(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Example
         for code, case in CASES.items()
     ]
     chosen: Examples = {}
-    for problems in sorted(found, key=len):
+    for problems in (*sorted(found, key=len), *sorted(problems_of_examples(), key=len)):
         for problem in problems:
             chosen.setdefault(problem.code, problem)
     return chosen

@@ -74,7 +74,7 @@ def replaced_term(content: Path, patch: pytest.MonkeyPatch) -> None:
     assert isinstance(provider_type, Choice)
     terms = {"valtio": Term("valtio", "Valtio", replaced_by="virasto"), "virasto": Term("virasto", "Virasto")}
     vocabulary = Vocabulary("provider_types", {**provider_type.vocabulary.terms, **terms})
-    patch.setattr(choice, "load_vocabulary", lambda name: vocabulary)
+    patch.setattr(choice, "load_vocabulary", lambda *_: vocabulary)
     for attribute, value in vars(Choice(provider_type.options)).items():
         patch.setattr(provider_type, attribute, value)
 

@@ -19,7 +19,7 @@ CODE = "sv"
 
 _LETTERS, _ALIKE = "abcdefghijklmnopqrstuvwxyzåäö", "аьсԁеғɡһіјҡӏмпоркгѕтцѵшхуᴢӑӓӧ"
 _PSEUDO = str.maketrans(_LETTERS + _LETTERS.upper(), _ALIKE + _ALIKE.upper())
-_DECLARED = ("label", "help", "definition")
+_DECLARED, _PATTERNS = ("label", "help", "definition", "notice_values"), "format"
 _NAMES = {"Facebook", "LinkedIn", "WhatsApp", "CC", "BY", "EUR"}
 _PLACEHOLDER = re.compile(r"(\{\w+\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -34,17 +34,10 @@ def pseudo(text: str) -> str:
 
 
 def translated(raw: Any) -> Any:
-    """Words by key, translated."""
-    return {key: translated(value) for key, value in raw.items()} if isinstance(raw, dict) else pseudo(raw)
-
-
-def declared(raw: Any) -> Any:
-    """A declaration with its labels, helps and definitions translated."""
-    if isinstance(raw, list):
-        return [declared(one) for one in raw]
+    """Words by key, translated; the patterns of dates and numbers are no words."""
     if not isinstance(raw, dict):
-        return raw
-    return {key: pseudo(one) if key in _DECLARED else declared(one) for key, one in raw.items()}
+        return pseudo(raw)
+    return {key: value if key == _PATTERNS else translated(value) for key, value in raw.items()}
 
 
 def load(path: Path) -> Any:
@@ -65,10 +58,32 @@ def leaves(raw: Any) -> Iterator[str]:
 
 
 @cache
-def interface() -> dict[str, Any]:
-    """All words of the interface, those of the kinds too."""
-    kinds = {path.parent.name: load(path) for path in sorted(PACKAGE.glob("collections/*/words.yml"))}
-    return {**load(PACKAGE / "locales/fi.yml"), **kinds}
+def finnish() -> dict[str, Any]:
+    """All Finnish words of the portal's own files, by the name of the file that another language has for them."""
+    kinds = [path.parent for path in sorted(PACKAGE.glob("collections/*/words.yml"))]
+    vocabularies = sorted(PACKAGE.glob("data/vocabularies/*.yml"))
+    return {
+        "interface": load(PACKAGE / "locales/fi/interface.yml"),
+        "words": {kind.name: load(kind / "words.yml") for kind in kinds},
+        "fields": {kind.name: declared(load(kind / "fields.yml"), "key") for kind in kinds},
+        "vocabularies": {path.stem: declared(load(path), "id") for path in vocabularies},
+    }
+
+
+def declared(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
+    """The words of declared rows by their names, those of the rows within them too."""
+    return {
+        row[name]: {key: row[key] for key in _DECLARED if key in row}
+        | ({"fields": declared(row["fields"], name)} if "fields" in row else {})
+        for row in rows
+    }
+
+
+def write_language(folder: Path) -> None:
+    """The files of the pseudo-language."""
+    folder.mkdir()
+    for name, words in finnish().items():
+        dump(translated(words), folder / f"{name}.yml")
 
 
 def finnish_words(text: str) -> list[str]:
@@ -95,7 +110,7 @@ def _names() -> set[str]:
 @cache
 def _interface_words() -> re.Pattern[str]:
     """The texts of the interface, as far as they are always the same."""
-    pieces = (piece for text in leaves(interface()) for piece in _PLACEHOLDER.split(text)[::2])
+    pieces = (piece for text in leaves(finnish()) for piece in _PLACEHOLDER.split(text)[::2])
     return _any_of({" ".join(piece.split()).strip(' .,:;–%()"”') for piece in pieces} - _NAMES)
 
 

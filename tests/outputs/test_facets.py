@@ -13,6 +13,7 @@ from tests.outputs.making import catalogue_of, experience, files, numbered_servi
 from digisavo.catalogue.facets import facet_of
 from digisavo.core.history import History
 from digisavo.core.settings import Settings
+from digisavo.core.text import alphabet
 from digisavo.outputs.data.columns import ALPHABET, as_column, by_frequency
 from digisavo.outputs.data.facets import CHUNK, MOST_TERMS, facets
 
@@ -147,7 +148,9 @@ answers = st.none() | st.sets(codes)
 
 @given(st.lists(answers))
 def test_columns_give_back_what_went_in(told: list[set[str] | None]) -> None:
-    facet = facet_of("malli", "Malli", [None if one is None else {code: code for code in one} for one in told])
+    facet = facet_of(
+        "malli", "Malli", [None if one is None else {code: code for code in one} for one in told], alphabet("fi")
+    )
     sets = by_frequency(facet.answers)
     column = as_column(facet.answers, sets)._asdict()
     assert decoded({"terms": facet.terms, "sets": sets, **column}) == told

@@ -1,7 +1,7 @@
-"""Another language is one more file: a site in a generated pseudo-language has no Finnish interface word left.
+"""Another language is one more folder: a site in a generated pseudo-language has no Finnish interface word left.
 
-What the fields and vocabularies declare is translated in the same way, in a copy of the package, so that it cannot
-hide a word of the interface. What is left in Finnish is content: the entries' own texts, names of places, and the
+All words of the portal have their place in `locales/`: those of the interface, of kinds, of fields, of vocabularies.
+What is left in Finnish is content: the entries' own texts, names of places, and the
 facts of the accessibility statement. No word of a third language is left either, for every one would be seen.
 """
 
@@ -23,15 +23,12 @@ from tests.outputs.pseudo_language import (
     CONTENT,
     PACKAGE,
     ROOT,
-    declared,
     dump,
     finnish_words,
     foreign_words,
-    interface,
     leaves,
-    load,
     pseudo,
-    translated,
+    write_language,
 )
 
 from digisavo.catalogue.evidence import LEVELS
@@ -46,27 +43,51 @@ _COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"])//[^\n]*", re.DOTALL)
 _LITERAL = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 
 
+_BOTH = """
+from datetime import date
+from pathlib import Path
+from digisavo.core.settings import Settings
+from digisavo.outputs.pages.guide import guide
+from digisavo.pipeline import read_catalogue, render_catalogue
+
+settings = [Settings(date(2026, 11, 22), language=code) for code in "CODES".split()]
+catalogues = [read_catalogue(Path("content"), one)[0] for one in settings]
+for own, catalogue in zip(settings * 2, catalogues * 2):
+    page = next(render_catalogue(catalogue, own, [guide]))
+    print(own.language, page.title, catalogue.collections[0].labels["summary"])
+"""
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The golden content, built in the pseudo-language."""
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden content, and a package that has the files of the pseudo-language."""
     folder = tmp_path_factory.mktemp("language")
     package = folder / "plugins/digisavo"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    dump(translated(interface()), package / f"locales/{CODE}.yml")
-    for path in (*package.glob("collections/*/fields.yml"), *package.glob("data/vocabularies/*.yml")):
-        dump(declared(load(path)), path)
+    write_language(package / "locales" / CODE)
     shutil.copytree(CONTENT, folder / "content")
+    return folder
+
+
+def run(portal: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(portal / "plugins"), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=portal, env=environment, check=False)
+
+
+@pytest.fixture(scope="module")
+def site(portal: Path) -> Path:
+    """The golden content, built in the pseudo-language."""
+    package = portal / "plugins/digisavo"
     settings = {
         "INHERIT": str(ROOT / "tests/portals/small/mkdocs.yml"), "theme": {"custom_dir": str(package / "theme")},
         "site_name": pseudo("Portaali"),
         "plugins": [{"digisavo": {"language": CODE, "publisher": pseudo("Kunta"), "today": "2026-11-22"}}],
     }  # fmt: skip
-    dump(settings, folder / "mkdocs.yml")
-    environment = os.environ | {"PYTHONPATH": str(folder / "plugins"), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    result = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
+    dump(settings, portal / "mkdocs.yml")
+    result = run(portal, "-m", "mkdocs", "build", "--quiet")
     assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return portal / "site"
 
 
 def tree_of(html: str) -> HtmlElement:
@@ -153,6 +174,35 @@ def test_every_page_is_in_the_other_language(site: Path) -> None:
         tree = tree_of(path.read_text("utf-8"))
         assert tree.get("lang") == CODE, path
         assert "⟦" in tree.text_content(), path
+
+
+def test_one_process_holds_catalogues_of_two_languages(portal: Path) -> None:
+    result = run(portal, "-c", _BOTH.replace("CODES", f"fi {CODE}"))
+    assert result.returncode == 0, result.stderr
+    finnish, other, *again = result.stdout.splitlines()
+    assert finnish == "fi Kenttäopas Lyhyt kuvaus"
+    assert other == f"{CODE} {pseudo('Kenttäopas')} {pseudo('Lyhyt kuvaus')}"
+    assert again == [finnish, other]
+
+
+def test_a_word_that_a_language_lacks_ends_the_build(portal: Path, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(portal, tmp_path / "portal", ignore=shutil.ignore_patterns("site"))
+    files = {
+        "interface": "\n  home: ", "words": "\n  lead: ", "fields": "\n    help: ", "vocabularies": "\n    label: ",
+    }  # fmt: skip
+    for name, beginning in files.items():
+        path = tmp_path / "portal/plugins/digisavo/locales" / CODE / f"{name}.yml"
+        text = path.read_text("utf-8")
+        assert beginning in text
+        path.write_text(re.sub(rf"{beginning}.*(?:\n     .*)*", "", text, count=1), "utf-8")
+    result = run(tmp_path / "portal", "-m", "mkdocs", "build", "--quiet")
+    assert result.returncode == 1
+    missing = re.findall(
+        rf"locales/{CODE}/(\w+)\.yml:\d+:\d+: (\S+): teksti puuttuu\. \[words\.missing\]", result.stderr
+    )
+    assert dict(missing).keys() == files.keys()
+    assert ("interface", "site.home") in missing
+    assert ("words", "events.lead") in missing
 
 
 def test_a_word_that_stayed_is_found() -> None:

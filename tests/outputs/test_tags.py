@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from tests.outputs.making import files, pages, pilot, service, texts, tree_of
 
+from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core import address
 from digisavo.outputs.pages.tags import tags
-from digisavo.outputs.redirects import renamed_terms as module
 from digisavo.outputs.redirects.renamed_terms import renamed
 
 ENTRIES = [
@@ -89,21 +89,21 @@ def test_tags_that_are_not_in_use_have_no_redirects() -> None:
 
 
 REPLACED = Vocabulary(
-    "x", {"osallisuus": Term("osallisuus", "Osallisuus"), "vanha_aihe": Term("vanha_aihe", "V", "", "osallisuus")}
+    "x", {"osallisuus": Term("osallisuus", "Osallisuus"), "vanha-aihe": Term("vanha-aihe", "V", "", "osallisuus")}
 )
 
 
 def test_terms_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SERVICES.by_key[SERVICES.category_key].type, "vocabulary", REPLACED)
     found = files(renamed, [service("a", categories=["osallisuus"])])
-    assert b"url=../../../palvelut/aihe/osallisuus/" in found["palvelut/aihe/vanha_aihe/index.html"]
+    assert b"url=../../../palvelut/aihe/osallisuus/" in found["palvelut/aihe/vanha-aihe/index.html"]
 
 
 def test_themes_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def loaded(name: str) -> Vocabulary:
+    def vocabulary(_: Catalogue, name: str) -> Vocabulary:
         words = load_vocabulary(name)
         old = {"vanha_teema": Term("vanha_teema", "Vanha", "", "osvadigi")} if name == "themes" else {}
         return Vocabulary(name, {**words.terms, **old})
 
-    monkeypatch.setattr(module, "load_vocabulary", loaded)
+    monkeypatch.setattr(Catalogue, "vocabulary", vocabulary)
     assert b"url=../../teemat/osvadigi/" in files(renamed, [])["teemat/vanha-teema/index.html"]

@@ -50,6 +50,6 @@ def test_counts_are_told_in_both_forms(collection: Collection) -> None:
 
 
 def test_the_words_of_a_kind_lie_with_it() -> None:
-    raw = parse_own(files("digisavo").joinpath("locales", "fi.yml").read_bytes(), "fi.yml")
+    raw = parse_own(files("digisavo").joinpath("locales", "fi", "interface.yml").read_bytes(), "interface.yml")
     assert isinstance(raw, dict)
     assert not raw.keys() & {one.kind for one in COLLECTIONS}

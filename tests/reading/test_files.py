@@ -9,7 +9,7 @@ from tests.wording import hint_of, message_of
 from digisavo.core.problem import Problem
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceFile, SourceForm
-from digisavo.reading.files import MAX_BYTES, find_images, find_sources, find_strays, read_plain, read_text, shown
+from digisavo.reading.files import MAX_BYTES, find_images, find_pages, find_sources, read_plain, shown
 
 PLAIN = SourceForm()
 POST = SourceForm(".md", Naming.DATED)
@@ -135,14 +135,26 @@ def test_plain_files_only(tmp_path: Path) -> None:
     assert read_plain(tmp_path / "linkki.png", 100) is read_plain(tmp_path, 100) is None
 
 
-def test_strays(tmp_path: Path) -> None:
+def test_pages_and_strays(tmp_path: Path) -> None:
     write(tmp_path, "services/a.yml", "index.md", "kuvat/kuva.png", "muistio.txt", "sevices/b.yml", ".nojekyll")
     write(tmp_path, "palvelut.md", "palvelut/x.md", "palvelu.md")
-    found = find_strays(tmp_path, frozenset({"services"}), frozenset({"palvelut"}))
-    codes = {Path(one.span.path).name: one.code for one in found}
+    (tmp_path / "linkki.md").symlink_to("index.md")
+    found = list(find_pages(tmp_path, frozenset({"services"}), frozenset({"palvelut"})))
+    codes = {Path(one.span.path).name: one.code for one in found if isinstance(one, Problem)}
     assert codes == {
         "muistio.txt": "file.stray", "b.yml": "file.stray", "palvelut.md": "file.taken", "x.md": "file.taken",
+        "linkki.md": "file.symlink",
     }  # fmt: skip
+    pages = [one for one in found if not isinstance(one, Problem)]
+    assert [page.path for page in pages] == ["index.md", "palvelu.md", "palvelut/x.md", "palvelut.md"]
+    assert pages[0].source == SourceFile(shown(tmp_path / "index.md"), "", "index", b"name: x\n")
+
+
+def test_a_page_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_bytes(b"x" * (MAX_BYTES + 1))
+    (problem,) = find_pages(tmp_path, frozenset(), frozenset())
+    assert isinstance(problem, Problem)
+    assert problem.code == "file.size"
 
 
 def test_paths_are_shown_from_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,10 +162,3 @@ def test_paths_are_shown_from_the_working_folder(tmp_path: Path, monkeypatch: py
     assert shown(tmp_path / "a/../b.yml") == "b.yml"
     assert shown(tmp_path.parent / "b.yml") == str(tmp_path.parent / "b.yml")
     assert shown(Path("a\n::error::b.yml")) == "a\\n::error::b.yml"
-
-
-def test_hand_written_text(tmp_path: Path) -> None:
-    (tmp_path / "index.md").write_bytes(b"\xef\xbb\xbfHei \xff")
-    (tmp_path / "linkki.md").symlink_to("index.md")
-    assert read_text(tmp_path / "index.md") == "Hei \ufffd"
-    assert read_text(tmp_path / "linkki.md") == read_text(tmp_path / "puuttuu.md") == ""

@@ -13,12 +13,13 @@ from digisavo.adapters.named_files import is_source, named_files
 from digisavo.adapters.reports import as_github, as_json, as_text
 from digisavo.adapters.since import NotComparableError, changed_since
 from digisavo.catalogue.collection import Collection
-from digisavo.core.settings import Settings
+from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.slug import RESERVED, Naming, name_in, slugify
 from digisavo.core.text import printable, quote
-from digisavo.outputs.rendering.problem_words import load_problem_words
-from digisavo.pipeline import COLLECTIONS, read_catalogue
+from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
+from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue
 from digisavo.reading.files import shown
+from digisavo.reading.own_files import DeclarationError
 
 OK, FAULTY, WRONG_USAGE, BROKEN = 0, 1, 2, 70
 _FORMATS = {"text": as_text, "json": as_json, "github": as_github}
@@ -26,12 +27,16 @@ _KINDS = {collection.kind: collection for collection in COLLECTIONS}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command and returns its exit code: 0 fine, 1 errors in content, 2 wrong usage."""
+    """Runs the command and returns its exit code: 0 fine, 1 errors in files, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         options = _parser().parse_args(arguments)
+        check_declarations(FINNISH)
         return int(options.run(options))
+    except DeclarationError as error:
+        sys.stdout.write(_FORMATS[getattr(options, "format", "text")](error.report, words_for_faults(FINNISH)))
+        return FAULTY
     except WrongUsageError as error:
         print(f"digisavo: {printable(str(error))}", file=sys.stderr)
         return WRONG_USAGE

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -22,22 +23,26 @@ from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.folder import BadAddressError, path_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.sitemap import SitemapEntry, extended
+from digisavo.catalogue.sections import load_sections
+from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import Heads
-from digisavo.outputs.rendering.problem_words import load_problem_words
+from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.subscriptions.links import feeds_of
-from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
+from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
+from digisavo.reading.own_files import DeclarationError
 
 _ASSUMED = Settings(today=date.min)
+_NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves this hook untyped
@@ -66,10 +71,15 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.settings = self._settings(config)
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
-        self.language, self.sitemap = Language(self.settings.language), list[SitemapEntry]()
-        self.heads = Heads(self.settings, self.language)
-        config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
-        config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
+        self.sitemap = list[SitemapEntry]()
+        with _sound_declarations(self.settings.language):
+            check_declarations(self.settings.language)
+            self.language = Language(self.settings.language)
+            self.heads = Heads(self.settings, self.language)
+        kinds = [kind.in_language(self.settings.language) for kind in COLLECTIONS]
+        sections = config.extra["sections"] = load_sections(self.settings.language)
+        config.extra["navigation"], config.extra["footer"] = header(kinds, sections), footer(kinds, sections)
+        config.extra["feeds"] = feeds_of(kinds, self.language)
         config.extra["content_policy"], config.extra["portal"] = self.policy, self.settings
         return config
 
@@ -80,11 +90,11 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
         sys.stderr.write(as_text(report, load_problem_words(self.settings.language)))
         if report.has_errors:
-            raise Abort("Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen.")
+            raise Abort(_NOT_BUILT)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves MkDocs the hand-written pages, their images and our own theme's files."""
-        sources = {OPENINGS, *(collection.folder for collection in self.catalogue.collections)}
+        sources = {INTRODUCTIONS, *(collection.folder for collection in self.catalogue.collections)}
         for file in list(files):
             is_written = file.src_dir == config.docs_dir and is_hand_written(file.src_uri, sources)
             if not is_written and file.src_dir != config.theme.custom_dir:  # nothing of the generator's own theme
@@ -114,7 +124,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         shells = Shells(env, self.nav, config, self.settings)
         taken = [file.dest_uri for file in files]
         try:
-            write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
+            with _sound_declarations(self.settings.language):
+                write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
         except BadAddressError as error:
             raise Abort(f"Sivustoa ei rakennettu: {error}") from error
         return env
@@ -148,3 +159,13 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
             history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
+
+
+@contextmanager
+def _sound_declarations(language: str) -> Iterator[None]:
+    """Ends the build with a report of what is wrong with the portal's own files; the last site stays."""
+    try:
+        yield
+    except DeclarationError as error:
+        sys.stderr.write(as_text(error.report, words_for_faults(language)))
+        raise Abort(_NOT_BUILT) from error

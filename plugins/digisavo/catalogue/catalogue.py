@@ -7,48 +7,60 @@ from functools import cached_property
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.field_types.choice import Choice, Choices
+from digisavo.catalogue.field_types.choice import OTHER, Choice, Choices
 from digisavo.catalogue.hosting import host_of
 from digisavo.catalogue.placing import Placing, gather_places, gather_regions
 from digisavo.catalogue.providers import Provider, gather_organised, gather_providers
 from digisavo.catalogue.tags import Tag, gather_tags
 from digisavo.catalogue.themes import Theme, gather_themes
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
 from digisavo.catalogue.written import WrittenPage
 from digisavo.core import address
 from digisavo.core.image import Image
+from digisavo.core.settings import FINNISH
 from digisavo.core.slug import slugify
-from digisavo.core.text import finnish_order
+from digisavo.core.text import Alphabet, alphabet
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All entries by kind, in Finnish alphabetical order of their titles."""
+    """All entries by kind, in the alphabetical order of their titles; `language` is the code of the site's language."""
 
     collections: tuple[Collection, ...]
     entries: Mapping[str, tuple[Entry, ...]]
-    openings: Mapping[str, str] = field(default_factory=dict)
-    """The Markdown of opening texts: "" is the home page's, other names are themes'."""
+    introductions: Mapping[str, str] = field(default_factory=dict)
+    """The Markdown of introductions: "" is the home page's, other names are themes'."""
     images: Mapping[tuple[str, str], Image] = field(default_factory=dict)
     """The images of entries by reference and file name."""
     pages: tuple[WrittenPage, ...] = ()
     """The hand-written pages by title."""
+    language: str = FINNISH
 
     @classmethod
     def of(
         cls,
         collections: Iterable[Collection],
         entries: Iterable[Entry],
-        openings: Mapping[str, str] | None = None,
+        introductions: Mapping[str, str] | None = None,
         images: Mapping[tuple[str, str], Image] | None = None,
         pages: Iterable[WrittenPage] = (),
+        language: str = FINNISH,
     ) -> "Catalogue":
         """A catalogue of entries in any order."""
-        kinds = tuple(collections)
-        ordered = sorted(entries, key=lambda entry: (finnish_order(entry.title), entry.slug))
-        by_kind = {one.kind: tuple(entry for entry in ordered if entry.kind == one.kind) for one in kinds}
-        by_title = tuple(sorted(pages, key=lambda page: finnish_order(page.title)))
-        return cls(kinds, by_kind, openings or {}, images or {}, by_title)
+        kinds, order = tuple(collections), alphabet(language)
+        ordered = sorted(entries, key=lambda entry: (order(entry.title), entry.slug))
+        by_kind = {kind.kind: tuple(entry for entry in ordered if entry.kind == kind.kind) for kind in kinds}
+        by_title = tuple(sorted(pages, key=lambda page: order(page.title)))
+        return cls(kinds, by_kind, introductions or {}, images or {}, by_title, language)
+
+    @property
+    def alphabet(self) -> Alphabet:
+        """The order of the site's language."""
+        return alphabet(self.language)
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """A vocabulary in the site's language."""
+        return load_vocabulary(name, self.language)
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of a kind."""
@@ -96,7 +108,8 @@ class Catalogue:
             answers = [answer] if isinstance(answer, str) else answer
             for value in dict.fromkeys(_term(value) for value in answers):
                 grouped.setdefault(value, []).append(entry)
-        terms = (*choice.vocabulary.terms.items(), (OTHER.id, OTHER))
+        others = self.vocabulary("others").terms[OTHER]
+        terms = (*choice.vocabulary.terms.items(), (OTHER, others))
         return {term: tuple(grouped.pop(name)) for name, term in terms if name in grouped}
 
     def by_category(self, collection: Collection) -> dict[Term, tuple[Entry, ...]]:
@@ -117,19 +130,20 @@ class Catalogue:
     @cached_property
     def providers(self) -> tuple[Provider, ...]:
         """All providers in alphabetical order."""
-        return gather_providers(
-            entry for one in self.collections if one.provider_key for entry in self.of_kind(one.kind)
-        )
+        provided = (entry for one in self.collections if one.provider_key for entry in self.of_kind(one.kind))
+        return gather_providers(provided, self.alphabet)
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
         """All tags in use in alphabetical order."""
-        return gather_tags(entry for group in self.entries.values() for entry in group)
+        entries = (entry for group in self.entries.values() for entry in group)
+        return gather_tags(entries, self.vocabulary("tags"), self.alphabet)
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """All themes in the order of their vocabulary, those without entries too."""
-        return gather_themes(entry for group in self.entries.values() for entry in group)
+        entries = (entry for group in self.entries.values() for entry in group)
+        return gather_themes(entries, self.vocabulary("themes"))
 
     def provider_named(self, name: str) -> Provider | None:
         """The only provider of a name."""
@@ -190,9 +204,5 @@ class Catalogue:
         return {one.kind: one for one in self.collections}
 
 
-OTHER = load_vocabulary("others").terms["muu"]
-"""The term of entries whose answer is none of the vocabulary's."""
-
-
 def _term(value: str) -> str:
-    return OTHER.id if value.startswith(f"{OTHER.id}:") else value
+    return OTHER if value.startswith(f"{OTHER}:") else value

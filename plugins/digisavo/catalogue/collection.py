@@ -1,14 +1,18 @@
 """A collection: one kind of content as declared, with its questions and its rules."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from digisavo.catalogue.calendar_keys import CalendarKeys
+from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.field import Comparison, Field, Required, Shown
 from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
+from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.sheet import Sheet
+from digisavo.core.settings import FINNISH
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceForm
 
@@ -20,7 +24,7 @@ Tree: TypeAlias = dict[str, "Field | Tree"]
 """The fields by the keys of a document: a dotted key is a mapping within a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
     """One kind of content.
 
@@ -40,13 +44,16 @@ class Collection:
     its cards, `leading_facets` those by which most readers narrow its list, `search_keys` what a full-text search
     finds it by, `duplicate_keys` what no two entries share, `feed` and `calendar` the files by which it can be
     followed, `prices` what its price is computed from. `linked_data` says what an entry is in the vocabulary of
-    schema.org: the first that fits. `labels` name all fields, those of rows too.
+    schema.org: the first that fits.
+
+    Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
+    `language` is the code of the language of their words.
     """
 
     kind: str
     folder: str
     section: str
-    fields: tuple[Field, ...]
+    declared: tuple[Field, ...] = ()
     rules: tuple[Rule, ...] = ()
     suffix: str = ".yml"
     naming: Naming = Naming.PLAIN
@@ -78,30 +85,59 @@ class Collection:
     card_keys: tuple[str, ...] = ()
     search_keys: tuple[str, ...] = ("name", "summary", "tags")
     leading_facets: tuple[str, ...] = ()
-    labels: Mapping[str, str] = field(init=False)
-    by_key: Mapping[str, Field] = field(init=False)
-    tree: "Tree" = field(init=False)
-    demanding: tuple[Field, ...] = field(init=False)
-    """The fields that somebody has to answer, always or on a condition."""
-    questions: tuple[tuple[str, Field], ...] = field(init=False)
-    """What completeness counts: the name of a question and a field that answers it."""
-    groups: Mapping[str, list[Field]] = field(init=False)
-    """The fields that an entry's page shows as facts, by group, in declared order."""
-    linking: tuple[Field, ...] = field(init=False)
-    """The fields that name other entries."""
-    filing: tuple[Field, ...] = field(init=False)
-    """The fields that need files beside the content file."""
+    language: str = FINNISH
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_key", {one.key: one for one in self.fields})
-        object.__setattr__(self, "labels", dict(_labels(self.fields)))
-        object.__setattr__(self, "tree", _tree(self.fields))
-        object.__setattr__(self, "groups", _groups(self.fields))
-        demanding = (one for one in self.fields if one.required is not Required.NO or one.required_if)
-        object.__setattr__(self, "demanding", tuple(demanding))
-        object.__setattr__(self, "questions", tuple(_questions(self.fields)))
-        object.__setattr__(self, "linking", tuple(one for one in self.fields if one.type.names_entries))
-        object.__setattr__(self, "filing", tuple(one for one in self.fields if one.type.names_files))
+    def in_language(self, language: str) -> "Collection":
+        """The same kind with the words of a language."""
+        if language == self.language:
+            return self
+        section = load_sections(language).kinds.get(self.kind, self.section)
+        return replace(self, language=language, section=section)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The questions in declared order; raises DeclarationError where the declaration has faults."""
+        return self.declared or load_fields(self.kind, self.language)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The labels of all fields by their keys, those of rows too."""
+        return dict(_labels(self.fields))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Field]:
+        """The fields by their keys."""
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def tree(self) -> "Tree":
+        """The fields by the keys of a document."""
+        return _tree(self.fields)
+
+    @cached_property
+    def demanding(self) -> tuple[Field, ...]:
+        """The fields that somebody has to answer, always or on a condition."""
+        return tuple(field for field in self.fields if field.required is not Required.NO or field.required_if)
+
+    @cached_property
+    def questions(self) -> tuple[tuple[str, Field], ...]:
+        """What completeness counts: the name of a question and a field that answers it."""
+        return tuple(_questions(self.fields))
+
+    @cached_property
+    def groups(self) -> Mapping[str, list[Field]]:
+        """The fields that an entry's page shows as facts, by group, in declared order."""
+        return _groups(self.fields)
+
+    @cached_property
+    def linking(self) -> tuple[Field, ...]:
+        """The fields that name other entries."""
+        return tuple(field for field in self.fields if field.type.names_entries)
+
+    @cached_property
+    def filing(self) -> tuple[Field, ...]:
+        """The fields that need files beside the content file."""
+        return tuple(field for field in self.fields if field.type.names_files)
 
     @property
     def form(self) -> SourceForm:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field import Field
-from digisavo.core.text import finnish_order
+from digisavo.core.text import Alphabet
 
 Answer: TypeAlias = Mapping[str, str] | None
 """The codes that one entry has in a facet with their labels; None where it does not tell."""
@@ -34,10 +34,10 @@ class Facet:
     images: tuple[int, ...] = ()
 
 
-def field_facet(field: Field, entries: Iterable[Entry], display: Display) -> Facet:
+def field_facet(field: Field, entries: Iterable[Entry], display: Display, alphabet: Alphabet) -> Facet:
     """The facet of a field that is declared as one."""
     answers = [_answer(field, entry, display) for entry in entries]
-    return facet_of(field.key, field.label, answers, field.type.facet_order)
+    return facet_of(field.key, field.label, answers, alphabet, field.type.facet_order)
 
 
 def _answer(field: Field, entry: Entry, display: Display) -> Answer:
@@ -45,20 +45,22 @@ def _answer(field: Field, entry: Entry, display: Display) -> Answer:
     return None if value is None else dict(field.type.facet_values(value, display))
 
 
-def facet_of(key: str, label: str, answers: Sequence[Answer], order: Sequence[str] = ()) -> Facet:
+def facet_of(
+    key: str, label: str, answers: Sequence[Answer], alphabet: Alphabet, order: Sequence[str] = ()
+) -> Facet:  # fmt: skip
     """A facet of the answers of all entries; codes that are not in the order come after it, by label."""
-    terms = _terms(answers, {code: index for index, code in enumerate(order)})
+    terms = _terms(answers, alphabet, {code: index for index, code in enumerate(order)})
     index = {code: number for number, (code, _) in enumerate(terms)}
     chosen = (None if one is None else tuple(sorted(index[code] for code in one)) for one in answers)
     return Facet(key, label, terms, tuple(chosen))
 
 
-def _terms(answers: Iterable[Answer], order: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+def _terms(answers: Iterable[Answer], alphabet: Alphabet, order: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
     """All codes with the label that most entries give them, in order."""
     spellings: dict[str, Counter[str]] = {}
     for one in answers:
         for code, label in (one or {}).items():
             spellings.setdefault(code, Counter())[label] += 1
     labels = {code: min(found, key=lambda text: (-found[text], text)) for code, found in spellings.items()}
-    ranked = sorted(labels, key=lambda code: (order.get(code, len(order)), finnish_order(labels[code]), code))
+    ranked = sorted(labels, key=lambda code: (order.get(code, len(order)), alphabet(labels[code]), code))
     return tuple((code, labels[code]) for code in ranked)

@@ -10,8 +10,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.places import Municipality, load_places
 from digisavo.catalogue.placing import IN_USE
-from digisavo.catalogue.vocabulary import load_vocabulary
-from digisavo.core.text import finnish_order
+from digisavo.catalogue.vocabulary import Vocabulary
 
 NEIGHBOURS = "municipality"
 MOST = 6
@@ -44,10 +43,9 @@ class Use:
         return sum(self.stages.values())
 
     @property
-    def rank(self) -> tuple[int, int, tuple[str, str], str]:
-        """Its place among others: what most use first, then what most have in use, then by name."""
-        order = finnish_order(self.entry.title)
-        return -self.total, -self.stages.get(IN_USE, 0), order, self.entry.slug
+    def rank(self) -> tuple[int, int]:
+        """Its place among others: what most use first, then what most have in use."""
+        return -self.total, -self.stages.get(IN_USE, 0)
 
     def without(self, stage: str) -> "Use":
         """Without ours, which is at a stage."""
@@ -77,13 +75,16 @@ class Likeness:
             }
             for code in load_places().municipalities
         }
-        self._ordered = sorted(load_places().municipalities.values(), key=lambda one: finnish_order(one.name))
+        self._by_name = {reference: number for number, reference in enumerate(self._entries)}
+        self._sizes = catalogue.vocabulary("size_classes")
+        municipalities = load_places().municipalities.values()
+        self._ordered = sorted(municipalities, key=lambda place: catalogue.alphabet(place.name))
         self._rankings: dict[frozenset[str], list[Use]] = {}
 
     def groups(self, place: Municipality) -> list[Group]:
         """The municipalities like one in each way; ways that lead to the same municipalities are one group."""
         alike: dict[frozenset[str], list[Trait]] = {}
-        for trait, members in _ways(place):
+        for trait, members in _ways(place, self._sizes):
             codes = frozenset(one.code for one in members) | {place.code}
             alike.setdefault(codes, []).append(trait)
         return [self._group(tuple(traits), codes, place) for codes, traits in alike.items() if len(codes) > 1]
@@ -103,7 +104,11 @@ class Likeness:
         rest = islice((use for use in ranking if use.entry.reference not in own), MOST)
         shared = (use.without(own[use.entry.reference]) for use in ranking if use.entry.reference in own)
         found = [*rest, *(use for use in shared if use.total)]
-        return tuple(sorted(found, key=lambda use: use.rank)[:MOST])
+        return tuple(sorted(found, key=self._order)[:MOST])
+
+    def _order(self, use: Use) -> tuple[int, int, int]:
+        """By rank, then by name."""
+        return (*use.rank, self._by_name[use.entry.reference])
 
     def _ranking(self, codes: frozenset[str]) -> list[Use]:
         """All that some municipalities use, the most used first; the same municipalities are asked about again."""
@@ -113,11 +118,11 @@ class Likeness:
                 for name, stage in self._stages[code].items():
                     counts.setdefault(name, Counter())[stage] += 1
             uses = (Use(self._entries[name], stages) for name, stages in counts.items())
-            self._rankings[codes] = sorted(uses, key=lambda use: use.rank)
+            self._rankings[codes] = sorted(uses, key=self._order)
         return self._rankings[codes]
 
 
-def _ways(place: Municipality) -> Iterator[tuple[Trait, Iterable[Municipality]]]:
+def _ways(place: Municipality, sizes: Vocabulary) -> Iterator[tuple[Trait, Iterable[Municipality]]]:
     """The ways in which municipalities are like one, and those that are."""
     places, region, county = load_places(), place.region, place.wellbeing_county
     everybody = places.municipalities.values()
@@ -126,6 +131,6 @@ def _ways(place: Municipality) -> Iterator[tuple[Trait, Iterable[Municipality]]]
         Trait("wellbeing_county", county.slug, county.name),
         [one for one in everybody if one.wellbeing_county == county],
     )
-    size = Trait("size_class", place.size_class, load_vocabulary("size_classes").label(place.size_class))
+    size = Trait("size_class", place.size_class, sizes.label(place.size_class))
     yield size, [one for one in everybody if one.size_class == place.size_class]
     yield Trait(NEIGHBOURS), places.neighbours[place.code]

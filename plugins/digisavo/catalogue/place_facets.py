@@ -8,10 +8,8 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.facets import Answer, Facet, facet_of
 from digisavo.catalogue.places import Area, Municipality, load_places
-from digisavo.catalogue.vocabulary import load_vocabulary
-from digisavo.core.text import finnish_order
 
-_SIZES = load_vocabulary("size_classes")
+_SIZES = "size_classes"
 _Codes = Mapping[str, dict[str, str]]
 """By slug of an entry the codes that it has, with their labels."""
 
@@ -29,7 +27,6 @@ def _named(place: Area | Municipality) -> tuple[str, str]:
 
 _REGION = _Derived("region", lambda place: _named(place.region))
 _COUNTY = _Derived("wellbeing_county", lambda place: _named(place.wellbeing_county))
-_SIZE = _Derived("size_class", lambda place: (place.size_class, _SIZES.label(place.size_class)))
 
 
 def place_facets(collection: Collection, catalogue: Catalogue, display: Display) -> Iterator[Facet]:
@@ -46,9 +43,9 @@ def place_facets(collection: Collection, catalogue: Catalogue, display: Display)
     if regions:
         yield _facet(_REGION.key, t, _with_regions_of(towns, regions), collection, catalogue)
     else:
-        yield _derived(_REGION, t, main)
-    yield _derived(_COUNTY, t, main)
-    yield _derived(_SIZE, t, main)
+        yield _derived(_REGION, t, main, catalogue)
+    yield _derived(_COUNTY, t, main, catalogue)
+    yield _derived(_size(catalogue), t, main, catalogue)
 
 
 def _towns(collection: Collection, catalogue: Catalogue) -> _Codes:
@@ -87,17 +84,24 @@ def _facet(
         codes.get(entry.slug, {}) if any(name in entry.values for name in told) else None
         for entry in catalogue.of_kind(collection.kind)
     ]
-    return facet_of(key, t(key), answers)
+    return facet_of(key, t(key), answers, catalogue.alphabet)
 
 
-def _derived(derived: _Derived, t: Callable[[str], str], towns: Facet) -> Facet:
-    by_slug = {one.slug: derived.value(one) for one in load_places().municipalities.values()}
+def _size(catalogue: Catalogue) -> _Derived:
+    sizes = catalogue.vocabulary(_SIZES)
+    return _Derived("size_class", lambda place: (place.size_class, sizes.label(place.size_class)))
+
+
+def _derived(derived: _Derived, t: Callable[[str], str], towns: Facet, catalogue: Catalogue) -> Facet:
+    """Size classes rise; areas are in the order of their names."""
+    sizes = list(catalogue.vocabulary(_SIZES).terms)
+    by_slug = {place.slug: derived.value(place) for place in load_places().municipalities.values()}
     values = [by_slug[slug] for slug, _ in towns.terms]
-    terms = tuple(sorted(set(values), key=lambda term: (_order(term[0]), finnish_order(term[1]))))
+
+    def order(term: tuple[str, str]) -> tuple[int, tuple[str, str]]:
+        code, label = term
+        return sizes.index(code) if code in sizes else 0, catalogue.alphabet(label)
+
+    terms = tuple(sorted(set(values), key=order))
     images = tuple(terms.index(value) for value in values)
     return Facet(derived.key, t(derived.key), terms, source=towns.key, images=images)
-
-
-def _order(code: str) -> int:
-    """Size classes rise; areas are in the order of their names."""
-    return list(_SIZES.terms).index(code) if code in _SIZES.terms else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.core.slug import slugify
-from digisavo.core.text import finnish_order
+from digisavo.core.text import Alphabet
 
 NAME, BUSINESS_ID = "provider.name", "provider.business_id"
 
@@ -26,7 +26,7 @@ class Provider:
         return _commonest(str(entry.values[key]) for entry in self.entries if key in entry.values)
 
 
-def gather_providers(entries: Iterable[Entry]) -> tuple[Provider, ...]:
+def gather_providers(entries: Iterable[Entry], alphabet: Alphabet) -> tuple[Provider, ...]:
     """All providers in alphabetical order of their names, each with a slug of its own."""
     named = [entry for entry in entries if NAME in entry.values]
     ids_of = _ids_by_name(named)
@@ -34,7 +34,7 @@ def gather_providers(entries: Iterable[Entry]) -> tuple[Provider, ...]:
     for entry in named:
         groups.setdefault(_identity(entry, ids_of), []).append(entry)
     providers = [_provider(group) for group in groups.values()]
-    providers.sort(key=lambda one: (finnish_order(one.name), one.business_id))
+    providers.sort(key=lambda provider: (alphabet(provider.name), provider.business_id))
     taken = Counter(one.slug for one in providers)
     return tuple(_distinct(one) if taken[one.slug] > 1 else one for one in providers)
 
@@ -84,7 +84,7 @@ def _distinct(provider: Provider) -> Provider:
 
 def _commonest(texts: Iterable[str]) -> str:
     counts = Counter(texts)
-    return min(counts, key=lambda text: (-counts[text], finnish_order(text))) if counts else ""
+    return min(counts, key=lambda text: (-counts[text], text)) if counts else ""
 
 
 def gather_homes(providers: Iterable[Provider]) -> dict[str, list[Provider]]:

@@ -1,8 +1,10 @@
-"""Text as content may hold it: normal form, refused characters, how a found value is quoted, Finnish order."""
+"""Text as content may hold it: normal form, refused characters, how a found value is quoted, alphabetical order."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TypeAlias
 
 # Control characters (tab and line ends excepted), zero-width and bidirectional controls, line and
 # paragraph separators, tag characters and noncharacters: invisible, and able to make a text lie.
@@ -83,12 +85,26 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:] if text.split(maxsplit=1)[:1] == text.lower().split(maxsplit=1)[:1] else text
 
 
-_FINNISH_LAST = str.maketrans({"å": "z\uf001", "ä": "z\uf002", "æ": "z\uf002", "ö": "z\uf003", "ø": "z\uf003"})
+_LAST_LETTERS = str.maketrans({"å": "z\uf001", "ä": "z\uf002", "æ": "z\uf002", "ö": "z\uf003", "ø": "z\uf003"})
+_ALPHABETS = {"fi": _LAST_LETTERS, "sv": _LAST_LETTERS}
+"""The letters that a language has after z; in others they are sorted as letters with accents."""
+
+Alphabet: TypeAlias = Callable[[str], tuple[str, str]]
+"""A sort key for texts."""
 
 
-def finnish_order(text: str) -> tuple[str, str]:
-    """A sort key of the Finnish alphabet: å, ä and ö last, other accents ignored, independent of locale."""
-    placed = normalise(text).casefold().translate(_FINNISH_LAST)
-    if not placed.isascii():
-        placed = "".join(c for c in unicodedata.normalize("NFD", placed) if not unicodedata.combining(c))
-    return placed, text
+@cache
+def alphabet(language: str) -> Alphabet:
+    """The order of a language: the letters that it has after z stand there, other accents are ignored.
+
+    It is independent of the locale of the system.
+    """
+    last = _ALPHABETS.get(language, {})
+
+    def order(text: str) -> tuple[str, str]:
+        placed = normalise(text).casefold().translate(last)
+        if not placed.isascii():
+            placed = "".join(c for c in unicodedata.normalize("NFD", placed) if not unicodedata.combining(c))
+        return placed, text
+
+    return order

@@ -3,7 +3,8 @@
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
@@ -18,7 +19,7 @@ PUBLISHED = IMAGES | {".md"}
 """Endings of the hand-written files that are published as they are or as pages."""
 
 
-def shown(path: Path) -> str:
+def shown(path: PurePath) -> str:
     """A path as people read it: below the working folder where it can be, with `/`, one line of UTF-8."""
     text = os.path.normpath(path)
     below = os.path.relpath(text)
@@ -70,35 +71,40 @@ def _is_companion(path: Path, form: SourceForm) -> bool:
     return form.is_markdown and path.suffix.lower() in IMAGES
 
 
-def find_pages(root: Path, folders: frozenset[str]) -> Iterator[SourceFile]:
-    """The hand-written pages beside the kinds' own folders; what is wrong with such files `find_strays` tells."""
-    for path in sorted(_walk(root)):
-        if path.suffix == ".md" and path.relative_to(root).parts[0] not in folders and not path.is_symlink():
-            yield SourceFile(shown(path), "", path.stem, path.read_bytes())
+class PageFile(NamedTuple):
+    """A hand-written Markdown file: its path below the content folder, with `/`, and what is in it."""
+
+    path: str
+    source: SourceFile
 
 
-def find_strays(root: Path, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
-    """What lies in the content folder beside the kinds' own folders and is not published, or may not be.
+def find_pages(root: Path, folders: frozenset[str], taken: frozenset[str]) -> Iterator[PageFile | Problem]:
+    """The hand-written pages beside the kinds' own folders, and what lies there and is not, or may not be, published.
 
     `taken` are the first parts of addresses that the catalogue's own pages have.
     """
     for path in sorted(_walk(root)):
-        if path.relative_to(root).parts[0] in folders or path.name.startswith("."):
+        below = path.relative_to(root)
+        if below.parts[0] in folders:
             continue
-        if path.is_symlink():
-            yield _symlink(path)
-        elif (page := path.relative_to(root).with_suffix("")).parts[0] in taken:
-            yield Problem(Span(shown(path)), Fault.of("file.taken", address=quote(page.as_posix())))
-        elif path.suffix.lower() not in PUBLISHED:
-            fault = Fault.of("file.stray", folders=tuple(sorted(folders)))
-            yield Problem(Span(shown(path)), fault, Severity.WARNING)
+        if not path.name.startswith("."):
+            yield from _check_place(path, below.with_suffix(""), folders, taken)
+        if path.suffix == ".md" and not path.is_symlink():
+            content = _read(path, Span(shown(path)))
+            if isinstance(content, Problem):
+                yield content
+            else:
+                yield PageFile(below.as_posix(), SourceFile(shown(path), "", path.stem, content))
 
 
-def read_text(path: Path) -> str:
-    """The text of a hand-written file, "" where there is none; symbolic links are not followed."""
-    if path.is_symlink() or not path.is_file():
-        return ""
-    return path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace").removeprefix("\ufeff")
+def _check_place(path: Path, page: PurePath, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
+    if path.is_symlink():
+        yield _symlink(path)
+    elif page.parts[0] in taken:
+        yield Problem(Span(shown(path)), Fault.of("file.taken", address=quote(page.as_posix())))
+    elif path.suffix.lower() not in PUBLISHED:
+        fault = Fault.of("file.stray", folders=tuple(sorted(folders)))
+        yield Problem(Span(shown(path)), fault, Severity.WARNING)
 
 
 def read_plain(path: Path, most: int) -> bytes | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from digisavo.core.document import Branch, Document
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import SourceFile, Span
-from digisavo.core.text import remove_refused
+from digisavo.core.text import normalise, remove_refused
 from digisavo.reading.yaml_text import decode, find_refused_characters, parse_yaml
 
 BODY = "body"
@@ -26,18 +26,22 @@ class _Place:
     column: int = 0
 
 
-def body_of(text: str) -> str:
-    """A Markdown text without its front matter."""
-    return _FRONT_MATTER.sub("", text).strip()
+def parse_page(source: SourceFile) -> Document:
+    """A hand-written page as a document: the values of its front matter, if it has any, and its text as `body`.
 
-
-def check_front_matter(source: SourceFile) -> Iterator[Problem]:
-    """Front matter is YAML of the same restricted kind as content files: generators ignore a broken one in silence."""
-    match = _FRONT_MATTER.match(source.content.decode("utf-8", "replace"))
-    if match and match[1].strip("\ufeff- \t\r\n"):
-        # The first line of hyphens stays, so that the lines of problems are those of the file.
-        found = parse_yaml(replace(source, content=match[1].encode()))
-        yield from found if isinstance(found, list) else found.problems
+    Front matter is YAML of the same restricted kind as content files, for generators ignore a broken one in silence:
+    its faults are the document's problems, and it gives no values.
+    """
+    text = normalise(source.content.decode("utf-8", "replace").removeprefix("\ufeff"))
+    match = _FRONT_MATTER.match(text)
+    body = {BODY: remove_refused(text[match.end() :] if match else text).strip()}
+    if not match or not match[1].strip("- \t\r\n"):
+        return Document(source, dict(body), Branch(_Place(0), {}))
+    # The first line of hyphens stays, so that the lines of problems are those of the file.
+    head = parse_yaml(replace(source, content=match[1].encode()))
+    if isinstance(head, Document):
+        return replace(head, source=source, values={**head.values, **body})
+    return Document(source, dict(body), Branch(_Place(0), {}), tuple(head))
 
 
 def parse_post(source: SourceFile) -> Document | list[Problem]:

@@ -14,9 +14,9 @@ from tests.wording import WORDS
 from digisavo.core.problem import Fault, Problem, Report, Severity, Value
 from digisavo.core.source import Span
 from digisavo.outputs.rendering import problem_words
-from digisavo.outputs.rendering.problem_words import ProblemWords, load_problem_words
+from digisavo.outputs.rendering.problem_words import ProblemWords, SpareWords, load_problem_words
 from digisavo.outputs.rendering.translations import plural_rule
-from digisavo.reading.yaml_text import parse_own
+from digisavo.reading import own_files
 
 PACKAGE = Path(problem_words.__file__).parents[2]
 FOREIGN = "sv"
@@ -78,6 +78,15 @@ def test_a_value_that_was_not_given_is_a_bug() -> None:
         said(Fault.of("a.list", meant=()))
 
 
+def test_faults_of_the_words_themselves_are_reported_with_what_is_left_of_them() -> None:
+    spare = SpareWords({"problems": {"a.known": {"message": "Viesti {x}.", "hint": "Neuvo."}}}, plural_rule("fi"))
+    known = Problem(Span("a.yml"), Fault.of("a.known", x=1))
+    unknown = Problem(Span("a.yml"), Fault.of("a.unknown"), field="problems.a.unknown")
+    assert (spare.message(known), spare.hint(known)) == ("Viesti 1.", "Neuvo.")
+    assert (spare.message(unknown), spare.hint(unknown)) == ("problems.a.unknown", "")
+    assert spare.summary(Report.of([known, unknown], 1)) == "error: 2"
+
+
 def test_the_summary_counts() -> None:
     faults = [Problem(Span("a.yml", line), Fault.of("row.type"), Severity.NOTICE) for line in (1, 2)]
     assert WORDS.summary(Report.of(faults, 1)) == "Tarkistettu 1 tiedosto: 0 virhettä, 0 varoitusta, 2 huomautusta."
@@ -88,13 +97,6 @@ def without_words(raw: Any) -> Any:
     if isinstance(raw, dict):
         return {key: without_words(value) for key, value in raw.items()}
     return [*map(without_words, raw)] if isinstance(raw, list) else "·".join(["", *_PLACEHOLDER.findall(raw), ""])
-
-
-def all_words() -> dict[str, Any]:
-    words: dict[str, Any] = {}
-    for path in (*sorted(PACKAGE.glob("collections/*/problems.yml")), PACKAGE / "locales/fi/problems.yml"):
-        problem_words.merge(words, parse_own(path.read_bytes(), path.name))
-    return words
 
 
 def values_of(fault: Fault) -> Iterator[str]:
@@ -115,21 +117,20 @@ def values_in(value: Value) -> Iterator[str]:
 def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package's words with those of a language that has no words at all."""
     package = tmp_path_factory.mktemp("package")
-    for path in PACKAGE.glob("collections/*/problems.yml"):
+    for path in (*PACKAGE.glob("collections/*/problems.yml"), PACKAGE / "locales/fi/problems.yml"):
         (package / path.relative_to(PACKAGE)).parent.mkdir(parents=True)
         shutil.copy(path, package / path.relative_to(PACKAGE))
     (package / "locales" / FOREIGN).mkdir(parents=True)
-    text = yaml.safe_dump(without_words(all_words()), allow_unicode=True)
+    text = yaml.safe_dump(without_words(dict(load_problem_words("fi").words)), allow_unicode=True)
     (package / "locales" / FOREIGN / "problems.yml").write_text(text, "utf-8")
     return package
 
 
 def test_another_language_replaces_every_word(foreign: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is left beside the values of a problem and the label of its field comes from the file of the language."""
-    monkeypatch.setattr(problem_words, "files", lambda package: foreign)
-    load_problem_words.cache_clear()
-    words, content = load_problem_words(FOREIGN), lay_out(tmp_path)
-    load_problem_words.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(own_files, "PACKAGE", foreign)
+        words, content = load_problem_words.__wrapped__(FOREIGN), lay_out(tmp_path)
     for problem in (found for sample in samples("invalid") for found in check_sample(sample, content)):
         text = f"{words.message(problem)} {words.hint(problem)}".removeprefix(problem.field)
         for value in sorted(values_of(problem.fault), key=len, reverse=True):

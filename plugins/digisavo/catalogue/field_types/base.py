@@ -10,6 +10,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
+from digisavo.core.settings import FINNISH
 from digisavo.core.slug import slugify
 from digisavo.core.suggest import suggest
 from digisavo.core.text import find_html_tag, find_non_latin, quote
@@ -41,6 +42,9 @@ class FieldType(ABC):
     accepts: ClassVar[frozenset[str]] = frozenset()
     """The attributes of a declaration that this type understands, besides those of every field."""
 
+    needs: ClassVar[tuple[str, ...]] = ()
+    """Those of them without which it cannot be."""
+
     speaks_for_itself: ClassVar[bool] = True
     """Whether a value at the head of a row is understood without its label."""
 
@@ -68,6 +72,11 @@ class FieldType(ABC):
 
     def __init__(self, options: Options) -> None:
         self.options = options
+
+    @property
+    def language(self) -> str:
+        """The code of the language of its words."""
+        return str(self.options.get("language", FINNISH))
 
     @abstractmethod
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Any:

@@ -31,12 +31,13 @@ class Choice(FieldType):
 
     name = "choice"
     accepts = frozenset({"options", "closed", "notice_values"})
+    needs = ("options",)
     can_filter = True
     is_term = True
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self.vocabulary = load_vocabulary(options["options"])
+        self.vocabulary = load_vocabulary(options["options"], self.language)
         self.closed = bool(options.get("closed"))
         self._shown: dict[str, Markup] = {}
         told = options.get("notice_values", {})
@@ -114,7 +115,7 @@ class Choice(FieldType):
         """The term, or `muu` for all open answers, and the wider terms that include it."""
         terms = self.vocabulary.terms
         code = OTHER if value.startswith(f"{OTHER}:") else value
-        yield code, terms[code].label if code in terms else load_vocabulary("others").label(code)
+        yield code, terms[code].label if code in terms else load_vocabulary("others", self.language).label(code)
         yield from ((wider.id, wider.label) for wider in terms.values() if code in wider.includes)
 
     def schema(self) -> Schema:
@@ -135,6 +136,7 @@ class Choices(ListType):
 
     name = "choices"
     accepts = ListType.accepts | Choice.accepts
+    needs = Choice.needs
     can_filter = True
 
     def __init__(self, options: Options) -> None:

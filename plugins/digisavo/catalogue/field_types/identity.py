@@ -91,7 +91,7 @@ class Languages(ListType):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self._vocabulary = load_vocabulary(options.get("options", "ui_languages"))
+        self._vocabulary = load_vocabulary(options.get("options", "ui_languages"), self.language)
         self.facet_order = tuple(self._vocabulary.terms)
         self._rank = {code: rank for rank, code in enumerate(self.facet_order)}
 

@@ -17,6 +17,7 @@ class EvidenceType(FieldType):
 
     name = "evidence"
     accepts = frozenset({"fields"})
+    needs = ("fields",)
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)

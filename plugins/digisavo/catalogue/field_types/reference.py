@@ -43,10 +43,10 @@ class Tags(ListType):
         return text
 
     def show_item(self, item: str, display: Display) -> str:
-        return load_vocabulary("tags").label(item)
+        return load_vocabulary("tags", self.language).label(item)
 
     def words(self, value: list[str]) -> Iterator[str]:
-        yield from map(load_vocabulary("tags").label, value)
+        yield from map(load_vocabulary("tags", self.language).label, value)
 
 
 class Related(ListType):

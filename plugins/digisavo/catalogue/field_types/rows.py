@@ -65,6 +65,7 @@ class Group(FieldType):
 
     name = "group"
     accepts = frozenset({"fields", "any_of", "counted", "counted_unless", "facet_unless", "max_items"})
+    needs = ("fields",)
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)

@@ -44,7 +44,7 @@ class Text(FieldType):
         if text and self.options.get("sentence"):
             _check_end(text, path, sheet)
         if text and "suggestions" in self.options:
-            _check_spelling(text, load_vocabulary(self.options["suggestions"]), path, sheet)
+            _check_spelling(text, load_vocabulary(self.options["suggestions"], self.language), path, sheet)
         return text
 
     def texts(self, value: str, display: Display) -> list[str]:
@@ -147,7 +147,7 @@ class TextList(ListType):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        kept = {key: options[key] for key in ("sentence", "suggestions") if key in options}
+        kept = {key: options[key] for key in ("sentence", "suggestions", "language") if key in options}
         self._item = Text({"max_length": options.get("item_max_length", 200), **kept})
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:

@@ -2,7 +2,6 @@
 
 from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.collections.events.linked_data import LINKED_DATA
 from digisavo.collections.events.rules import RULES
 
@@ -20,7 +19,6 @@ EVENTS = Collection(
     kind="events",
     folder="events",
     section="tapahtumat",
-    fields=load_fields("events"),
     rules=RULES,
     title_key="title",
     start_key="start",

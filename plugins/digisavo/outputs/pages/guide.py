@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Comparison, Field, Required
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.rendering.context import Context, PageDisplay
@@ -44,7 +44,7 @@ def _guide(collection: Collection, context: Context) -> Page:
     t = context.language.t
     groups = [
         (term, [_question(field, context) for field in collection.fields if field.group == term.id])
-        for term in load_vocabulary("field_groups").terms.values()
+        for term in context.catalogue.vocabulary("field_groups").terms.values()
     ]
     place = address.field_guide(collection.section)
     body = context.render(
@@ -60,7 +60,7 @@ def _guide(collection: Collection, context: Context) -> Page:
 def _question(field: Field, context: Context) -> Question:
     t, options = context.language.t, field.type.options
     name = "date_month" if options.get("precision") == "month" else field.type.name
-    vocabulary = load_vocabulary(options["options"]) if "options" in options else None
+    vocabulary = context.catalogue.vocabulary(options["options"]) if "options" in options else None
     return Question(
         field.key, field.label, field.help, t(f"guide.types.{name}"),
         [t(f"guide.limit.{key}", value=options[key]) for key in _LIMITS if key in options],

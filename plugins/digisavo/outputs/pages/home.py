@@ -55,7 +55,7 @@ def home(catalogue: Catalogue, context: Context) -> Iterator[Page]:
 
 
 def _opening(catalogue: Catalogue) -> str:
-    return render_markdown(catalogue.openings.get(address.HOME, ""), Setting(top_heading=2))
+    return render_markdown(catalogue.introductions.get(address.HOME, ""), Setting(top_heading=2))
 
 
 def _further_themes(catalogue: Catalogue) -> Iterator[Chip]:

@@ -14,7 +14,6 @@ from digisavo.catalogue.providers import Provider, gather_homes
 from digisavo.catalogue.shapes import load_shapes
 from digisavo.core import address
 from digisavo.core.artefact import Page
-from digisavo.core.text import finnish_order
 from digisavo.outputs.charts.maps import Shape, draw_map, legend_of
 from digisavo.outputs.charts.place_counts import Tally, placed_kinds, tally_municipality, tally_region
 from digisavo.outputs.parts.cards import Card, cards_of, counted
@@ -57,7 +56,7 @@ def _municipalities(catalogue: Catalogue, context: Context) -> Page:
     tallies = {code: tally_municipality(place, catalogue) for code, place in load_places().municipalities.items()}
     groups = [
         (tally_region(region, catalogue), [tallies[one.code] for one in load_places().by_region[region.code]])
-        for region in _ordered_regions()
+        for region in _ordered_regions(context)
     ]
     body = context.render(
         "municipalities.html.j2", PageDisplay(context, address.MUNICIPALITIES), groups=groups,
@@ -136,7 +135,7 @@ def _section(
 
 def _regions(catalogue: Catalogue, context: Context) -> Page:
     t = context.language.t
-    tallies = [tally_region(region, catalogue) for region in _ordered_regions()]
+    tallies = [tally_region(region, catalogue) for region in _ordered_regions(context)]
     body = context.render(
         "regions.html.j2", PageDisplay(context, address.REGIONS), tallies=tallies, kinds=placed_kinds(catalogue)
     )
@@ -163,5 +162,5 @@ def _region(region: Area, catalogue: Catalogue, context: Context) -> Page:
     return Page(here, title, description, body, "place", trail=(*above, (region.name, "")))
 
 
-def _ordered_regions() -> list[Area]:
-    return sorted(load_places().regions.values(), key=lambda region: finnish_order(region.name))
+def _ordered_regions(context: Context) -> list[Area]:
+    return sorted(load_places().regions.values(), key=lambda region: context.language.alphabet(region.name))

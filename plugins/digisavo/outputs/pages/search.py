@@ -113,7 +113,7 @@ def _categories(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
 def _themes(catalogue: Catalogue, context: Context) -> Iterator[Findable]:
     label = context.language.t("themes.title")
     for theme in catalogue.themes:
-        opening = catalogue.openings.get(theme.term.id, "")
+        opening = catalogue.introductions.get(theme.term.id, "")
         yield Findable(address.theme(theme.slug), label, theme.term.label, theme.term.definition, opening)
 
 

@@ -9,7 +9,6 @@ from digisavo.catalogue.places import load_places
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
-from digisavo.core.text import finnish_order
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.subscriptions.links import feeds_of, theme_calendar
 
@@ -65,7 +64,7 @@ def _themes(catalogue: Catalogue, context: Context) -> Branch:
 
 
 def _regions(context: Context) -> Branch:
-    regions = sorted(load_places().regions.values(), key=lambda region: finnish_order(region.name))
+    regions = sorted(load_places().regions.values(), key=lambda region: context.language.alphabet(region.name))
     links = [(address.region(region.slug), region.name) for region in regions]
     return Branch("maakunnat", context.language.t("regions.title"), address.REGIONS, links)
 

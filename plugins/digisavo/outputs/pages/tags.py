@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.tags import Tag, other_names, related_tags
-from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.slug import slugify
@@ -25,7 +24,7 @@ def tags(catalogue: Catalogue, context: Context) -> Iterator[Artefact]:
     yield File(address.TAG_INDEX, _index(catalogue, context))
     by_slug = {tag.slug: tag for tag in catalogue.tags}
     for tag in catalogue.tags:
-        yield from _tag(tag, related_tags(tag, by_slug)[:MOST_RELATED], catalogue, context)
+        yield from _tag(tag, related_tags(tag, by_slug, catalogue.alphabet)[:MOST_RELATED], catalogue, context)
 
 
 def _tag(tag: Tag, related: list[tuple[Tag, int]], catalogue: Catalogue, context: Context) -> Iterator[Page]:
@@ -51,7 +50,7 @@ def _index(catalogue: Catalogue, context: Context) -> bytes:
     """
     tags = catalogue.tags
     names: dict[str, list[str]] = {}
-    for name, tag in other_names(tags, load_vocabulary("tags")).items():
+    for name, tag in other_names(tags, catalogue.vocabulary("tags")).items():
         names.setdefault(tag.slug, []).append(name)
     data = {
         "schema_version": 1,

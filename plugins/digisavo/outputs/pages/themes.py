@@ -52,7 +52,7 @@ def _theme(theme: Theme, catalogue: Catalogue, context: Context) -> Page:
         )
         for collection, found in _by_kind(theme, catalogue, context.settings.today)
     ]  # fmt: skip
-    opening = render_markdown(catalogue.openings.get(theme.term.id, ""), Setting(top_heading=2))
+    opening = render_markdown(catalogue.introductions.get(theme.term.id, ""), Setting(top_heading=2))
     body = context.render(
         "theme.html.j2", display, theme=theme, groups=groups, opening=Markup(opening),  # noqa: S704 - sanitised
         count=counted(theme.entries, context),

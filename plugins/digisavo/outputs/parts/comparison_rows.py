@@ -7,7 +7,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.vocabulary import Term
 
 _TEXT, _ADDRESS = "text", "url"
 
@@ -33,7 +33,7 @@ class RowGroup:
 def row_groups(collection: Collection, catalogue: Catalogue, display: Display) -> Iterator[RowGroup]:
     """The rows of a kind's comparison in the order of its pages; what stands at the head of a column is no row."""
     fields = [one for one in collection.rows if one.key != collection.title_key]
-    for term in load_vocabulary("field_groups").terms.values():
+    for term in catalogue.vocabulary("field_groups").terms.values():
         rows = [_row(one) for one in fields if one.group == term.id]
         if collection.prices and term.id == collection.by_key[collection.prices.model].group:
             rows = [*_price_rows(collection.prices.sizes, display), *rows]

@@ -7,9 +7,8 @@ from markupsafe import Markup
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import COUNTED_ON, Area, Municipality, load_places
 from digisavo.catalogue.providers import Provider
-from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
-from digisavo.core.text import finnish_order
+from digisavo.core.text import Alphabet
 from digisavo.outputs.parts.cards import counted
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
@@ -26,7 +25,7 @@ def municipality_facts(
         yield t("regions.whole"), _link(counted(whole, context), target, display)
     yield t("municipalities.wellbeing_county"), place.wellbeing_county.name
     yield t("municipalities.population"), _population(place.population, display)
-    yield t("municipalities.size_class"), load_vocabulary("size_classes").label(place.size_class)
+    yield t("municipalities.size_class"), catalogue.vocabulary("size_classes").label(place.size_class)
     if place.name_sv != place.name:
         yield t("municipalities.name_sv"), place.name_sv
     if at_home:
@@ -43,7 +42,7 @@ def region_facts(region: Area, members: Sequence[Municipality], display: PageDis
     t = display.t
     yield t("municipalities.title"), display.number(len(members))
     yield t("municipalities.population"), _population(sum(one.population for one in members), display)
-    yield t("municipalities.wellbeing_county"), ", ".join(_county_names(members))
+    yield t("municipalities.wellbeing_county"), ", ".join(_county_names(members, display.alphabet))
     if region.name_sv != region.name:
         yield t("municipalities.name_sv"), region.name_sv
 
@@ -56,5 +55,5 @@ def _link(text: str, target: str, display: PageDisplay) -> str:
     return Markup('<a href="{}">{}</a>').format(display.link(target), text)
 
 
-def _county_names(members: Iterable[Municipality]) -> list[str]:
-    return sorted({one.wellbeing_county.name for one in members}, key=finnish_order)
+def _county_names(members: Iterable[Municipality], alphabet: Alphabet) -> list[str]:
+    return sorted({one.wellbeing_county.name for one in members}, key=alphabet)

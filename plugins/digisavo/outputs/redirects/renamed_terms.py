@@ -7,7 +7,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field_types.choice import Choice, Choices
 from digisavo.catalogue.tags import other_names
-from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
+from digisavo.catalogue.vocabulary import Vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.slug import slugify
@@ -30,10 +30,10 @@ def renamed(catalogue: Catalogue, context: Context) -> Iterator[File]:
 
 
 def _moves(catalogue: Catalogue) -> Iterator[Move]:
-    for name, tag in other_names(catalogue.tags, load_vocabulary("tags")).items():
+    for name, tag in other_names(catalogue.tags, catalogue.vocabulary("tags")).items():
         yield Move(address.tag(name), address.tag(tag.slug), tag.label)
     themes = {theme.term.id for theme in catalogue.themes}
-    yield from _replaced(load_vocabulary("themes"), themes, lambda term: address.theme(slugify(term)))
+    yield from _replaced(catalogue.vocabulary("themes"), themes, lambda term: address.theme(slugify(term)))
     for collection in catalogue.collections:
         for key in filter(None, (collection.category_key, collection.group_key)):
             yield from _groups(key, collection, catalogue)
@@ -44,8 +44,7 @@ def _groups(key: str, collection: Collection, catalogue: Catalogue) -> Iterator[
     choice = collection.by_key[key].type
     if isinstance(choice, Choice | Choices):
         used = {term.id for term in catalogue.by_term(collection, key)}
-        name = str if key == collection.category_key else slugify
-        yield from _replaced(choice.vocabulary, used, lambda term: address.category(collection.section, name(term)))
+        yield from _replaced(choice.vocabulary, used, lambda term: address.category(collection.section, slugify(term)))
 
 
 def _replaced(vocabulary: Vocabulary, used: Container[str], place: Callable[[str], str]) -> Iterator[Move]:

@@ -25,7 +25,7 @@ class PageDisplay:
         self._place = page_address
         self._catalogue = context.catalogue
         language = context.language
-        self.t, self.language = language.t, language.language
+        self.t, self.language, self.alphabet = language.t, language.language, language.alphabet
         self.date, self.number, self.money = language.date, language.number, language.money
         self.period, self.day_parts = language.period, language.day_parts
 

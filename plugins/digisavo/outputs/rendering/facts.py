@@ -58,7 +58,7 @@ class Facts:
         Where no evidence makes gaps matter, those of such groups are one line at the end.
         """
         untold: list[str] = []
-        for term in load_vocabulary("field_groups").terms.values():
+        for term in load_vocabulary("field_groups", collection.language).terms.values():
             fields = collection.groups.get(term.id, [])
             told = [one for one in fields if one.key in entry.values]
             facts = [self._show(one, entry, collection, display, told) for one in told]
@@ -84,7 +84,9 @@ class Facts:
     def _show(self, field: Field, entry: Entry, collection: Collection, display: Display, group: list[Field]) -> str:
         """A row; a label that only repeats the heading above it is not shown, but read out."""
         value = field.type.show(entry.values[field.key], display)
-        is_heading = len(group) == 1 and field.label == load_vocabulary("field_groups").label(field.group)
+        is_heading = len(group) == 1 and field.label == load_vocabulary("field_groups", collection.language).label(
+            field.group
+        )
         hidden = ' class="visually-hidden"' if is_heading else ""
         told = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
         return f"<dt{hidden}>{_escaped(field.label)}</dt><dd>{value}{told}</dd>"
