@@ -94,7 +94,7 @@ def test_warnings_and_notices_are_no_failure(digisavo: Digisavo, content: Path) 
     write(content / "services/toinen.yml", MINIMAL.format(name="y") + "tags: [palautteet]\n")
     run = digisavo("check", DAY)
     assert run.code == 0
-    assert "1 varoitus, 1 huomautus" in run.out
+    assert "1 varoitus, 2 huomautusta" in run.out
 
 
 def test_an_error(digisavo: Digisavo, content: Path) -> None:
@@ -255,7 +255,7 @@ def test_the_day_of_the_check(day: str, codes: list[str], digisavo: Digisavo) ->
     "name", ["oma palvelu.yml", "a\nb.yml", "\x1b[2J.yml", "a\u202eb.yml", "::error::x.yml", "%0A.yml", "-a.yml"]
 )
 def test_odd_names(name: str, digisavo: Digisavo) -> None:
-    path = write(Path("uusi/services", name), MINIMAL.format(name="Malli"))
+    path = write(Path("uusi/services", name), MINIMAL.format(name="Uusi"))
     for arguments in (["check", path], ["check", "uusi/services"]):
         run = digisavo(*arguments, DAY)
         assert run.code == 1
