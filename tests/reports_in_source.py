@@ -14,7 +14,7 @@ _PASSING_ON = PACKAGE / "catalogue/sheet.py"
 _ON_SHEET = {"error", "error_at_key", "warning", "notice"}
 _COMPUTED = {
     "yaml.syntax": {*yaml_faults.VARIANTS.values(), yaml_faults.UNKNOWN},
-    "declaration.value": {form.value for form in Form},
+    "declaration.value": {form.value for form in Form if form is not Form.ANY},
 }
 """The variants that a call takes from a table."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import digisavo
-from digisavo.outputs.assets.browser_files import modules
+from digisavo.outputs.rendering.browser_files import modules
 
 BROWSER = Path(digisavo.__file__).parent / "browser"
 MODULES = {path: module.decode() for path, module in modules()}

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from digisavo.catalogue.accessibility_statement import load_accessibility_statement
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
@@ -18,13 +19,13 @@ from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
-from digisavo.core.address import OWN_FOLDERS
 from digisavo.core.artefact import Artefact, Page
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.source import SourceFile
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Context, Output
+from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.outputs.rendering.translations import Language
@@ -50,7 +51,7 @@ def read_catalogue(
     """
     collections = [collection.in_language(settings.language) for collection in collections]
     replacing = list(replacing)
-    written = _read_written(root, collections)
+    written = _read_written(root, collections, settings.language)
     read = _read_entries(_find_all(root, collections, replacing), collections, settings)
     folders = {kind.kind: [root / kind.folder, *_beside(replacing, kind.kind)] for kind in collections}
     images, faults_of_images = gather_images(folders, read.entries, collections)
@@ -67,12 +68,13 @@ def read_catalogue(
 def render_catalogue(
     catalogue: Catalogue, settings: Settings, outputs: Iterable[Output] = OUTPUTS
 ) -> Iterator[Artefact]:
-    """Every page and file of the site, one after the other."""
+    """Every page and file of the site, one after the other; an output that fails raises OutputError."""
     context = Context.of(catalogue, settings)
     heads = Heads(settings, context.language)
     for output in outputs:
-        for artefact in output(catalogue, context):
-            yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
+        with making(output.__name__):
+            for artefact in output(context):
+                yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
 
 
 def check_declarations(language: str, collections: Sequence[Collection] = COLLECTIONS) -> None:
@@ -82,6 +84,7 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
         *(partial(load_fields, collection.kind) for collection in collections),
         partial(Language, FINNISH),
         partial(load_problem_words, FINNISH),
+        load_accessibility_statement,
     ]
     problems = _faults(loaders)
     if not problems and language != FINNISH:
@@ -117,9 +120,9 @@ class _Read(NamedTuple):
     problems: list[Problem]
 
 
-def _read_written(root: Path, collections: Sequence[Collection]) -> Written:
+def _read_written(root: Path, collections: Sequence[Collection], language: str) -> Written:
     folders = frozenset(collection.folder for collection in collections)
-    taken = OWN_FOLDERS | {collection.section for collection in collections}
+    taken = load_sections(language).folders | {collection.section for collection in collections}
     return read_written(find_pages(root, folders, taken), load_vocabulary("themes").terms)
 
 

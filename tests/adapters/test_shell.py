@@ -21,9 +21,11 @@ from digisavo.core.content_policy import CONTENT_POLICY
 from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.parts.subscription_links import feeds_of
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.translations import Language
-from digisavo.outputs.subscriptions.links import feeds_of
+
+SECTIONS = Sections()
 
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
 SETTINGS = Settings(today=date(2026, 11, 22), site_url="https://example.org/pieni/")
@@ -152,7 +154,14 @@ def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
     headed = set(links(shells.join(page("muu/")), "header//nav").values())
     assert sections <= headed | set(found.values())
     assert not headed & set(found.values())
-    rest = {"palvelut/aihe/", address.PROVIDERS, address.TAGS, address.GUIDE, address.PRIVACY, address.ACCESSIBILITY}
+    rest = {
+        "palvelut/aihe/",
+        SECTIONS.providers,
+        SECTIONS.tags,
+        SECTIONS.guide,
+        SECTIONS.privacy,
+        SECTIONS.accessibility,
+    }
     assert {f"../{place}" for place in rest} <= set(found.values())
 
 

@@ -7,7 +7,7 @@ import pytest
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Completeness, Entry
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.field_types import FIELD_TYPES
+from digisavo.catalogue.field_types.registry import FIELD_TYPES
 from digisavo.catalogue.placing import ENDED, IN_USE, TRIED, gather_places, gather_regions
 from digisavo.collections.services.collection import SERVICES
 

@@ -3,15 +3,18 @@
 from datetime import date
 
 from digisavo.core import address
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
+
+SECTIONS = Sections()
 
 
 def test_pages() -> None:
     assert address.entry("palvelut", "x") == "palvelut/x/"
-    assert address.category("palvelut", "osallisuus") == "palvelut/aihe/osallisuus/"
-    assert address.whole("palvelut/aihe/osallisuus/") == "palvelut/aihe/osallisuus/kaikki/"
-    assert address.numbered("palvelut/", 1) == "palvelut/"
-    assert address.numbered("palvelut/", 3) == "palvelut/sivu/3/"
+    assert SECTIONS.category("palvelut", "osallisuus") == "palvelut/aihe/osallisuus/"
+    assert SECTIONS.whole("palvelut/aihe/osallisuus/") == "palvelut/aihe/osallisuus/kaikki/"
+    assert SECTIONS.numbered("palvelut/", 1) == "palvelut/"
+    assert SECTIONS.numbered("palvelut/", 3) == "palvelut/sivu/3/"
 
 
 def test_the_way_to_the_root() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from digisavo.catalogue.accessibility_statement import parse_statement
 from digisavo.catalogue.declaration import parse_fields
 from digisavo.catalogue.sections import parse_sections
 from digisavo.catalogue.vocabulary import parse_vocabulary
@@ -22,6 +23,7 @@ FINNISH: Texts = {
 _CHECKS: dict[str, tuple[str, Callable[[OwnFile], object]]] = {
     "fields": ("collections/malli/fields.yml", parse_fields),
     "vocabularies": ("data/vocabularies/malli.yml", lambda file: parse_vocabulary("malli", file)),
+    "accessibility_statement": ("data/accessibility_statement.yml", parse_statement),
     "words": ("collections/malli/words.yml", parse_texts),
     "translations": ("locales/sv/interface.yml", lambda file: Translation(file).of(FINNISH, file.values)),
     "sections": ("locales/sv/sections.yml", parse_sections),

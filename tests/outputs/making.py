@@ -99,7 +99,7 @@ def numbered_services(count: int, **answers: object) -> list[Entry]:
 def made(output: Output, entries: Iterable[Entry], settings: Settings = SETTINGS) -> list[Artefact]:
     """What an output makes of a catalogue of the entries."""
     catalogue = catalogue_of(entries, settings)
-    return list(output(catalogue, Context.of(catalogue, settings)))
+    return list(output(Context.of(catalogue, settings)))
 
 
 def pages(output: Output, entries: Iterable[Entry], settings: Settings = SETTINGS) -> dict[str, Page]:

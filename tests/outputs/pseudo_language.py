@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from babel import Locale
 
+from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.reading.yaml_text import parse_own
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +22,7 @@ _LETTERS, _ALIKE = "abcdefghijklmnopqrstuvwxyzåäö", "аьсԁеғɡһіјҡӏ
 _PSEUDO = str.maketrans(_LETTERS + _LETTERS.upper(), _ALIKE + _ALIKE.upper())
 _DECLARED, _PATTERNS = ("label", "help", "definition", "notice_values"), "format"
 _NAMES = {"Facebook", "LinkedIn", "WhatsApp", "CC", "BY", "EUR"}
-_PLACEHOLDER = re.compile(r"(\{\w+\})")
+_PLACEHOLDER = re.compile(r"(\{\w+(?::\w+)?\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LATIN = re.compile(r"(?<!\w)[A-Za-zÅÄÖåäö]{2,}(?!\w)")
 _ADDRESS = re.compile(r"\S*[\w:-]/[\w./-]\S*|\S+@\S+|\b[\w.]+\.(?:org|com|fi)\b")
@@ -35,6 +36,8 @@ def pseudo(text: str) -> str:
 
 def translated(raw: Any) -> Any:
     """Words by key, translated; the patterns of dates and numbers are no words."""
+    if isinstance(raw, list):
+        return [translated(text) for text in raw]
     if not isinstance(raw, dict):
         return pseudo(raw)
     return {key: value if key == _PATTERNS else translated(value) for key, value in raw.items()}
@@ -82,8 +85,13 @@ def declared(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
 def write_language(folder: Path) -> None:
     """The files of the pseudo-language."""
     folder.mkdir()
-    for name, words in finnish().items():
+    for name, words in {**finnish(), "problems": problems()}.items():
         dump(translated(words), folder / f"{name}.yml")
+
+
+def problems() -> dict[str, Any]:
+    """All words of checks, those of the kinds too."""
+    return dict(load_problem_words("fi").words)
 
 
 def finnish_words(text: str) -> list[str]:

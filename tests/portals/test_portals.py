@@ -151,3 +151,29 @@ def test_only_pages_and_images_are_published(portal: Path) -> None:
     published = {path.name for path in (portal / "site").iterdir()}
     assert "kuva.png" in published
     assert not published & {"kuva.svg", "skripti.js", "sivu.html", "sivu", "muistio.txt"}
+
+
+BROKEN_OUTPUT = """
+from mkdocs.__main__ import cli
+from digisavo import pipeline
+from digisavo.outputs.rendering.failures import making
+
+def broken(context):
+    with making("services/malli-varaus"):
+        yield context.catalogue.images["puuttuu"]
+
+pipeline.render_catalogue.__defaults__ = ((broken,),)
+cli()
+"""
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_an_output_that_fails_is_named_with_the_entry(tmp_path: Path, debug: str) -> None:
+    command = [sys.executable, "-c", BROKEN_OUTPUT, "build", "-f", str(SMALL / "mkdocs.yml"), "-d", str(tmp_path / "s")]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DIGISAVO_DEBUG": debug}
+    result = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert result.returncode == 1
+    shown = result.stdout + result.stderr
+    assert "broken, services/malli-varaus: KeyError: 'puuttuu'" in shown
+    assert ("Sivustoa ei rakennettu: ohjelmassa on virhe: " in shown) is not bool(debug)
+    assert ("Traceback" in shown) is bool(debug)

@@ -20,6 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from digisavo.adapters.clock import chosen_day, commit_of
 from digisavo.adapters.content_security import find_unsafe_pages
+from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, path_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
@@ -34,10 +35,11 @@ from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.parts.subscription_links import feeds_of
+from digisavo.outputs.rendering.failures import OutputError
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.outputs.rendering.translations import Language
-from digisavo.outputs.subscriptions.links import feeds_of
 from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
 from digisavo.reading.own_files import DeclarationError
 
@@ -126,8 +128,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         try:
             with _sound_declarations(self.settings.language):
                 write_into(Path(config.site_dir), self._artefacts(shells, config), taken)
-        except BadAddressError as error:
-            raise Abort(f"Sivustoa ei rakennettu: {error}") from error
+        except (BadAddressError, OutputError) as error:
+            raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -92,7 +92,7 @@ class Catalogue:
         hosted = (one for one in self._naming.get(entry.reference, []) if self.collection(one.kind).host_key)
         return tuple(one for one in hosted if host_of(one, self.collection(one.kind)) == entry.reference)
 
-    def guests_of(self, collection: Collection) -> list[Collection]:
+    def hosted_kinds(self, collection: Collection) -> list[Collection]:
         """The kinds whose entries are shown on the pages of a kind."""
         hosted = [one for one in self.collections if one.host_key]
         return [one for one in hosted if collection.kind in one.by_key[one.host_key].type.options.get("kinds", ())]

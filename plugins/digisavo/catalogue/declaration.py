@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from digisavo.catalogue.field import Comparison, Field, Required, Shown
-from digisavo.catalogue.field_types import FIELD_TYPES
 from digisavo.catalogue.field_types.base import FieldType
+from digisavo.catalogue.field_types.registry import FIELD_TYPES
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -23,10 +23,10 @@ _OF_EVERY_FIELD = (
     "facet", "show", "expires_by", "place", "export_as",
 )  # fmt: skip
 _FORMS = {
-    Form.FLAG: (
-        "facet", "closed", "allow_http", "latin", "past", "counted", "place", "lone", "images", "entry_links",
-        "sentence",
+    Form.TEXT: (
+        "key", "label", "help", "type", "group", "show", "expires_by", "export_as", "options", "of", "suggestions",
     ),
+    Form.FLAG: ("facet", "place"),
     Form.NUMBER: (
         "min_length", "max_length", "min_items", "max_items", "item_max_length", "minimum", "maximum", "top_heading",
     ),
@@ -101,7 +101,8 @@ class _Reader:
         if field_type is None and "type" in row:
             refuse(str(row["type"]), FIELD_TYPES.keys(), (*path, "type"), self._file)
         names = (*_OF_EVERY_FIELD, *(field_type.accepts if field_type else row))
-        forms = {name: _FORM_OF.get(name, Form.TEXT) for name in names}
+        forms = {name: _FORM_OF.get(name, Form.ANY) for name in names}
+        forms |= dict.fromkeys(field_type.flags if field_type else (), Form.FLAG)
         needed = (*_NEEDED, *(field_type.needs if field_type else ()))
         values = attributes_of(row, path, forms, needed, self._file)
         self._check_choices(values, path)

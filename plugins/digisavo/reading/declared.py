@@ -19,6 +19,7 @@ class Form(StrEnum):
     GROUP = "group"
     NUMBER = "number"
     FLAG = "flag"
+    ANY = "any"
 
 
 def rows_of(raw: Raw | None, path: Path, file: OwnFile) -> Iterator[tuple[Path, dict[str, Raw]]]:
@@ -74,7 +75,7 @@ def refuse_key(found: str, known: Set[str], path: Path, file: OwnFile) -> None:
 
 def _value(raw: Raw, form: Form, path: Path, file: OwnFile) -> Any:
     """A value in its form; None after reporting another."""
-    if form is Form.LIST and isinstance(raw, list):
+    if form is Form.ANY or (form is Form.LIST and isinstance(raw, list)):
         return raw
     if form is Form.GROUP and isinstance(raw, dict):
         return raw

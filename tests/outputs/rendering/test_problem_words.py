@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.collections.samples import check_sample, lay_out, samples
+from tests.outputs.pseudo_language import problems
 from tests.wording import WORDS
 
 from digisavo.core.problem import Fault, Problem, Report, Severity, Value
@@ -121,7 +122,7 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (package / path.relative_to(PACKAGE)).parent.mkdir(parents=True)
         shutil.copy(path, package / path.relative_to(PACKAGE))
     (package / "locales" / FOREIGN).mkdir(parents=True)
-    text = yaml.safe_dump(without_words(dict(load_problem_words("fi").words)), allow_unicode=True)
+    text = yaml.safe_dump(without_words(problems()), allow_unicode=True)
     (package / "locales" / FOREIGN / "problems.yml").write_text(text, "utf-8")
     return package
 

@@ -45,6 +45,9 @@ class FieldType(ABC):
     needs: ClassVar[tuple[str, ...]] = ()
     """Those of them without which it cannot be."""
 
+    flags: ClassVar[frozenset[str]] = frozenset()
+    """Further attributes that it understands, which are true or false."""
+
     speaks_for_itself: ClassVar[bool] = True
     """Whether a value at the head of a row is understood without its label."""
 
@@ -66,6 +69,9 @@ class FieldType(ABC):
     can_filter: bool = False
     """Whether a directory can be filtered by its values."""
 
+    is_open: bool = False
+    """Whether an answer may be something else than the terms that it offers."""
+
     facet_order: tuple[str, ...] = ()
     """The codes of its facet values in the order in which they are shown; what is not among them comes after, by
     label."""
@@ -77,6 +83,11 @@ class FieldType(ABC):
     def language(self) -> str:
         """The code of the language of its words."""
         return str(self.options.get("language", FINNISH))
+
+    @property
+    def described_as(self) -> str:
+        """The name under which the field guide says what an answer may be (`guide.types`)."""
+        return self.name
 
     @abstractmethod
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Any:

@@ -30,7 +30,8 @@ class Choice(FieldType):
     """One term of a vocabulary."""
 
     name = "choice"
-    accepts = frozenset({"options", "closed", "notice_values"})
+    accepts = frozenset({"options", "notice_values"})
+    flags = frozenset({"closed"})
     needs = ("options",)
     can_filter = True
     is_term = True
@@ -38,7 +39,7 @@ class Choice(FieldType):
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self.vocabulary = load_vocabulary(options["options"], self.language)
-        self.closed = bool(options.get("closed"))
+        self.is_open = not options.get("closed")
         self._shown: dict[str, Markup] = {}
         told = options.get("notice_values", {})
         terms = self.vocabulary.terms
@@ -59,7 +60,7 @@ class Choice(FieldType):
         if term:
             self._tell_about(text, path, sheet)
             return text
-        if not self.closed and text.startswith(f"{OTHER}:"):
+        if self.is_open and text.startswith(f"{OTHER}:"):
             return self._check_other(text, path, sheet)
         self._refuse(text, path, sheet)
         return None
@@ -88,7 +89,7 @@ class Choice(FieldType):
     def allowed(self) -> Allowed:
         terms = self._terms_of_today()
         shown = (*terms[: _LISTED - 1], f"{terms[_LISTED - 1]} …") if len(terms) > _LISTED else tuple(terms)
-        return Allowed(terms=shown) if self.closed else Allowed(open_terms=shown)
+        return Allowed(open_terms=shown) if self.is_open else Allowed(terms=shown)
 
     def _terms_of_today(self) -> list[str]:
         return [term.id for term in self.vocabulary.terms.values() if not term.replaced_by]
@@ -121,7 +122,7 @@ class Choice(FieldType):
     def schema(self) -> Schema:
         # Unquoted `No` and `005` are typed otherwise by editors' YAML, so ids that look so are given as text too.
         ids: Schema = {"enum": list(self.vocabulary.terms)}
-        if self.closed:
+        if not self.is_open:
             return ids
         explained: Schema = {"type": "string", "pattern": rf"^{OTHER}:\s*\S.{{0,{_OTHER_LENGTH - 1}}}$"}
         unquoted: Schema = {
@@ -136,6 +137,7 @@ class Choices(ListType):
 
     name = "choices"
     accepts = ListType.accepts | Choice.accepts
+    flags = ListType.flags | Choice.flags
     needs = Choice.needs
     can_filter = True
 
@@ -143,7 +145,7 @@ class Choices(ListType):
         super().__init__(options)
         self._item = Choice(options)
         self.vocabulary = self._item.vocabulary
-        self.facet_order = self._item.facet_order
+        self.facet_order, self.is_open = self._item.facet_order, self._item.is_open
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)

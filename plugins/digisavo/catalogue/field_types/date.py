@@ -22,7 +22,12 @@ class Date(FieldType):
     """A day as `YYYY-MM-DD`; with `precision: month` also `YYYY-MM` and `YYYY`. The value stays that text."""
 
     name = "date"
-    accepts = frozenset({"precision", "past"})
+    accepts = frozenset({"precision"})
+    flags = frozenset({"past"})
+
+    @property
+    def described_as(self) -> str:
+        return "date_month" if self.options.get("precision") == "month" else self.name
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)

@@ -46,7 +46,7 @@ class Url(FieldType):
 
     name = "url"
     is_address = True
-    accepts = frozenset({"allow_http"})
+    flags = frozenset({"allow_http"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -79,7 +79,7 @@ class Urls(ListType):
     """A list of web addresses."""
 
     name = "urls"
-    accepts = ListType.accepts | Url.accepts
+    flags = ListType.flags | Url.flags
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)

@@ -34,7 +34,8 @@ class Markdown(FieldType):
     """
 
     name = "markdown"
-    accepts = frozenset({"min_length", "max_length", "images", "entry_links", "top_heading"})
+    accepts = frozenset({"min_length", "max_length", "top_heading"})
+    flags = frozenset({"images", "entry_links"})
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from digisavo.catalogue.display import Display
+from digisavo.catalogue.evidence import CONFIRMED, VERIFIED
 from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, is_answer
 from digisavo.catalogue.field_types.rows import Row, RowShape
 from digisavo.catalogue.sheet import Sheet
@@ -45,10 +46,10 @@ class EvidenceType(FieldType):
         row = self._shape.check(raw, path, sheet)
         if not row:
             return None
-        if row.get("level") == "vahvistettu":
+        if row.get("level") == CONFIRMED:
             sheet.error((*path, "level"), "evidence.confirmed")
             return None
-        if row.get("level") == "todennettu":
+        if row.get("level") == VERIFIED:
             self._check_source(raw, path, sheet)
         return row
 
@@ -65,9 +66,9 @@ class EvidenceType(FieldType):
         yield from ()
 
     def schema(self) -> Schema:
-        verified = {"properties": {"level": {"const": "todennettu"}}, "required": ["level"]}
+        verified = {"properties": {"level": {"const": VERIFIED}}, "required": ["level"]}
         proof = self._shape.schema() | {
-            "not": {"properties": {"level": {"const": "vahvistettu"}}, "required": ["level"]},
+            "not": {"properties": {"level": {"const": CONFIRMED}}, "required": ["level"]},
             "if": verified, "then": {"required": ["url", "checked_on"]},
         }  # fmt: skip
         several: Schema = {"type": "array", "items": {"anyOf": [proof, EMPTY]}}

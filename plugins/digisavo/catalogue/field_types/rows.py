@@ -1,11 +1,13 @@
 """Answers of several parts: rows, each a mapping of fields declared below the field itself."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, bullet_list
+from digisavo.catalogue.evidence import EXPIRED
+from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.base import (
     EMPTY,
     FacetValue,
@@ -21,9 +23,6 @@ from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote, shorten
 
-if TYPE_CHECKING:
-    from digisavo.catalogue.field import Field
-
 Row = dict[str, Any]
 _MOST_ROWS = 500
 
@@ -31,7 +30,7 @@ _MOST_ROWS = 500
 class RowShape:
     """The declared fields of a row: checks one mapping against them and describes it."""
 
-    def __init__(self, fields: "list[Field]") -> None:
+    def __init__(self, fields: list[Field]) -> None:
         self.fields = {field.key: field for field in fields}
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
@@ -64,7 +63,8 @@ class Group(FieldType):
     """Rows of declared fields; the first field is required, or with `any_of` at least one of those named."""
 
     name = "group"
-    accepts = frozenset({"fields", "any_of", "counted", "counted_unless", "facet_unless", "max_items"})
+    accepts = frozenset({"fields", "any_of", "counted_unless", "facet_unless", "max_items"})
+    flags = frozenset({"counted"})
     needs = ("fields",)
 
     def __init__(self, options: Options) -> None:
@@ -111,8 +111,7 @@ class Group(FieldType):
         parts = [f"<b>{label}{head.type.show(row[first], display)}</b>"]
         parts += [self._show_part(key, row[key], display) for key in rest]
         if self._is_expired(row, display):
-            expired = escape(display.t("level.vanhentunut"))
-            parts.append(f'<span class="ds-level--vanhentunut">{expired}</span>')
+            parts.append(f'<span class="ds-level--{EXPIRED}">{escape(_expired(display))}</span>')
         return Markup(" · ".join(parts))  # noqa: S704 - made of escaped parts
 
     def texts(self, value: list[Row], display: Display) -> list[str]:
@@ -127,10 +126,10 @@ class Group(FieldType):
         parts = [self.fields[key] for key in rest if not self.fields[key].type.is_address]
         notes = [self._note_of(part, row, display) for part in parts]
         if self._is_expired(row, display):
-            notes.append(display.t("level.vanhentunut"))
+            notes.append(_expired(display))
         return f"{shown} ({', '.join(notes)})" if notes else shown
 
-    def _note_of(self, part: "Field", row: Row, display: Display) -> str:
+    def _note_of(self, part: Field, row: Row, display: Display) -> str:
         shown = ", ".join(part.type.texts(row[part.key], display))
         return shown if part.type.is_term else f"{part.label}: {shown}"
 
@@ -168,9 +167,7 @@ class Group(FieldType):
     def _compare_row(self, row: Row, display: Display) -> Markup:
         key = next(iter(row))
         shown = self.fields[key].type.compare(row[key], display)
-        return (
-            Markup("{} ({})").format(shown, display.t("level.vanhentunut")) if self._is_expired(row, display) else shown
-        )
+        return Markup("{} ({})").format(shown, _expired(display)) if self._is_expired(row, display) else shown
 
     def export(self, value: list[Row]) -> list[Row]:
         return [{key: self.fields[key].type.export(part) for key, part in row.items()} for row in value]
@@ -191,7 +188,11 @@ class Group(FieldType):
         return {"type": "array", "items": {"anyOf": [row, EMPTY]}, "maxItems": most}
 
 
-def described(field: "Field", needed: bool = False) -> Schema:
+def _expired(display: Display) -> str:
+    return display.t(f"level.{EXPIRED}")
+
+
+def described(field: Field, needed: bool = False) -> Schema:
     """A field's JSON Schema with its words; what is not needed may also be left empty."""
     words: Schema = {"title": field.label, "description": field.help}
     shape = field.type.schema()

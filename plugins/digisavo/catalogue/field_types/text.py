@@ -20,7 +20,7 @@ from digisavo.catalogue.field_types.base import (
 )  # fmt: skip
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
-from digisavo.core.address import NOT_TOLD
+from digisavo.core.address import NOT_STATED
 from digisavo.core.document import Path, Raw
 from digisavo.core.slug import slugify
 from digisavo.core.text import quote
@@ -36,7 +36,8 @@ class Text(FieldType):
     """
 
     name = "text"
-    accepts = frozenset({"min_length", "max_length", "latin", "sentence", "suggestions"})
+    accepts = frozenset({"min_length", "max_length", "suggestions"})
+    flags = frozenset({"latin", "sentence"})
     can_filter = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
@@ -52,7 +53,7 @@ class Text(FieldType):
 
     def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
         # Spellings with one slug are one value; what an address cannot hold, or what is no answer, is none.
-        yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_TOLD) else []
+        yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_STATED) else []
 
     def schema(self) -> Schema:
         limits = {"minLength": "min_length", "maxLength": "max_length"}
@@ -77,7 +78,8 @@ class ListType(FieldType):
 
     item_schema: ClassVar[Schema] = SCALAR
     default_most: ClassVar[int] = 50
-    accepts = frozenset({"min_items", "max_items", "lone"})
+    accepts = frozenset({"min_items", "max_items"})
+    flags = frozenset({"lone"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Any] | None:
         if self.options.get("lone") and isinstance(raw, str):
@@ -143,12 +145,12 @@ class TextList(ListType):
     """A list of short plain texts."""
 
     name = "list"
-    accepts = ListType.accepts | {"item_max_length", "sentence", "suggestions"}
+    accepts = ListType.accepts | {"item_max_length", "suggestions"}
+    flags = ListType.flags | {"sentence"}
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        kept = {key: options[key] for key in ("sentence", "suggestions", "language") if key in options}
-        self._item = Text({"max_length": options.get("item_max_length", 200), **kept})
+        self._item = Text({**options, "max_length": options.get("item_max_length", 200)})
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeAlias
 
-from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.changes import published_at
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
 from digisavo.catalogue.facets import Facet
@@ -17,7 +17,6 @@ from digisavo.core.artefact import File
 from digisavo.outputs.data.columns import as_column, by_frequency
 from digisavo.outputs.parts.cards import Card, cards_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
-from digisavo.outputs.subscriptions.changes import published_at
 
 SCHEMA_VERSION = 1
 CHUNK = 100
@@ -49,23 +48,22 @@ class Part(NamedTuple):
         return self.head | ({"file": f"{section}/{self.key}.json"} if self.is_apart else self.column)
 
 
-def facets(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def facets(context: Context) -> Iterator[File]:
     """The files of each kind that has a directory."""
-    for collection in catalogue.collections:
+    for collection in context.catalogue.collections:
         if collection.has_directory:
             display = PageDisplay(context, address.listing(collection.section))
-            made = [*_columns(collection, catalogue, context, display), *_texts(collection, catalogue, display)]
+            made = [*_columns(collection, display), *_texts(collection, display)]
             head = {"edition": _edition(made)}
             yield from (File(place, _ENCODER.encode(head | content).encode()) for place, content in made)
 
 
-def _columns(
-    collection: Collection, catalogue: Catalogue, context: Context, display: PageDisplay
-) -> Iterator[Made]:  # fmt: skip
+def _columns(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     """The file of all facets and orders, and those of the columns that stand apart."""
-    section, total = collection.section, len(catalogue.of_kind(collection.kind))
+    catalogue, section = display.catalogue, collection.section
+    total = len(catalogue.of_kind(collection.kind))
     facets = [_facet(one) for one in facets_of(collection, catalogue, display)]
-    orders = list(_orders(collection, catalogue, context))
+    orders = list(_orders(collection, display.context))
     content = {
         "schema_version": SCHEMA_VERSION, "kind": collection.kind, "total": total, "chunk": CHUNK,
         "facets": [one.told_in(section) for one in facets],
@@ -85,14 +83,15 @@ def _facet(facet: Facet) -> Part:
     return Part(facet.key, len(facet.terms), head, {"sets": sets} | as_column(facet.answers, sets)._asdict())
 
 
-def _orders(collection: Collection, catalogue: Catalogue, context: Context) -> Iterator[Part]:
+def _orders(collection: Collection, context: Context) -> Iterator[Part]:
     """The orders of the list besides the alphabetical one: what each goes by, best first, and what entries have."""
+    catalogue, history = context.catalogue, context.settings.history
     entries = catalogue.of_kind(collection.kind)
-    days = [published_at(entry, collection, context.settings).date().isoformat() for entry in entries]
+    days = [published_at(entry, collection, history).date().isoformat() for entry in entries]
     yield _order("newest", days)
     if collection.questions:
         yield _order("completeness", [entry.completeness.percent for entry in entries])
-    for guest in catalogue.guests_of(collection):
+    for guest in catalogue.hosted_kinds(collection):
         hosted = (catalogue.hosted_by(entry) for entry in entries)
         yield _order(guest.kind, [sum(one.kind == guest.kind for one in found) for found in hosted])
 
@@ -102,14 +101,14 @@ def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
     return Part(key, len(values), {"values": values}, as_column(found, values)._asdict())
 
 
-def _texts(collection: Collection, catalogue: Catalogue, display: PageDisplay) -> Iterator[Made]:
+def _texts(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     """Names and summaries of all entries, and what lists show of them, in parts."""
-    entries, section = catalogue.of_kind(collection.kind), collection.section
+    entries, section = display.catalogue.of_kind(collection.kind), collection.section
     texts = {"titles": [one.title for one in entries], "summaries": [one.summary for one in entries]}
     yield address.facet_texts(section), texts
     for number, start in enumerate(range(0, len(entries), CHUNK)):
         part = entries[start : start + CHUNK]
-        cards = zip(part, cards_of(part, catalogue, display), strict=True)
+        cards = zip(part, cards_of(part, display), strict=True)
         yield address.facet_cards(section, number), {"cards": [_card(entry.slug, card) for entry, card in cards]}
 
 

@@ -15,22 +15,24 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.parts.answers import Answers
 from digisavo.outputs.parts.comparison_rows import price_row
 from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.rendering.failures import making
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SCHEMA_VERSION = 1
 """Rises only with a change that is not an addition; such a change also moves to `api/v2`."""
 
 
-def records(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def records(context: Context) -> Iterator[File]:
     """`/api/v1/<kind>/<slug>.json` for each entry, by its earlier slugs too, and `/api/v1/<kind>.json` with all."""
-    settings = context.settings
+    catalogue, settings = context.catalogue, context.settings
     for collection in catalogue.collections:
-        packed, answers = [], Answers(collection, catalogue, context)
+        packed, answers = [], Answers(collection, context)
         for entry in catalogue.of_kind(collection.kind):
-            data = build_record(entry, catalogue, settings)
-            if collection.category_key:
-                _add_comparison(data, entry, answers)
-            record = _dump(data) + b"\n"
+            with making(entry.reference):
+                data = build_record(entry, catalogue, settings)
+                if collection.category_key:
+                    _add_comparison(data, entry, answers)
+                record = _dump(data) + b"\n"
             # All records wait here for the list of them: packed, they take a tenth of the memory.
             packed.append(zlib.compress(record, level=1))
             yield File(address.record(collection.kind, entry.slug), record)

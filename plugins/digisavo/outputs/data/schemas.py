@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection, Tree
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
@@ -18,9 +17,9 @@ Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def schemas(context: Context) -> Iterator[File]:
     """`/api/v1/schemas/<kind>.json` for each kind."""
-    for collection in catalogue.collections:
+    for collection in context.catalogue.collections:
         schema = build_schema(collection, context.settings, context.language.t(f"{collection.kind}.label"))
         text = json.dumps(schema, ensure_ascii=False, indent=1)
         yield File(address.schema(collection.kind), f"{text}\n".encode())

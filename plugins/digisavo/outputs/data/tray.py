@@ -3,15 +3,14 @@
 import json
 from collections.abc import Iterator
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.rendering.context import Context
 
 
-def tray(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def tray(context: Context) -> Iterator[File]:
     """One file, fetched by pages where something can be chosen or is chosen; its addresses begin at the root."""
-    for collection in [one for one in catalogue.collections if one.is_comparable][:1]:
+    for collection in [one for one in context.catalogue.collections if one.is_comparable][:1]:
         told = {
             "words": context.language.texts_below("tray.script"),
             "entries": address.listing(collection.section),

@@ -8,6 +8,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_time
 from babel.numbers import format_currency, format_decimal
 
+from digisavo.catalogue.sections import load_sections
 from digisavo.core.text import alphabet
 from digisavo.outputs.rendering.words import load_words, missing_value, missing_word
 
@@ -19,7 +20,7 @@ class Language:
     """
 
     def __init__(self, code: str) -> None:
-        self.code, self.alphabet = code, alphabet(code)
+        self.code, self.alphabet, self.sections = code, alphabet(code), load_sections(code)
         self._locale = Locale.parse(code)
         self._words = load_words(code, plural_forms(code))
         # A build writes the same few hundred dates and numbers thousands of times.
