@@ -3,18 +3,13 @@
 from datetime import date
 
 from digisavo.core import address
-from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
-
-SECTIONS = Sections()
 
 
 def test_pages() -> None:
     assert address.entry("palvelut", "x") == "palvelut/x/"
-    assert SECTIONS.category("palvelut", "osallisuus") == "palvelut/aihe/osallisuus/"
-    assert SECTIONS.whole("palvelut/aihe/osallisuus/") == "palvelut/aihe/osallisuus/kaikki/"
-    assert SECTIONS.numbered("palvelut/", 1) == "palvelut/"
-    assert SECTIONS.numbered("palvelut/", 3) == "palvelut/sivu/3/"
+    assert address.part("palvelut/x/", "kokemus") == "palvelut/x/#kokemus"
+    assert address.directory("palvelut", "region", ["a", "b"]) == "palvelut/?region=a,b"
 
 
 def test_the_way_to_the_root() -> None:

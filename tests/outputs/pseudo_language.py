@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 from babel import Locale
 
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.sections import Sections
 from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.reading.yaml_text import parse_own
 
@@ -87,6 +89,18 @@ def write_language(folder: Path) -> None:
     folder.mkdir()
     for name, words in {**finnish(), "problems": problems()}.items():
         dump(translated(words), folder / f"{name}.yml")
+    dump(sections(), folder / "sections.yml")
+
+
+def sections() -> dict[str, Any]:
+    """Words of addresses, all of them others than the Finnish ones."""
+    own = {name: foreign_section(getattr(Sections(), name)) for name in Sections.names()}
+    return {**own, "kinds": {kind.kind: foreign_section(kind.section) for kind in COLLECTIONS}}
+
+
+def foreign_section(finnish: str) -> str:
+    """The section that stands for a Finnish one."""
+    return f"x-{finnish.rstrip('/')}"
 
 
 def problems() -> dict[str, Any]:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import lxml.etree
 import lxml.html
@@ -28,6 +29,7 @@ from tests.outputs.pseudo_language import (
     foreign_words,
     leaves,
     pseudo,
+    sections,
     write_language,
 )
 
@@ -46,6 +48,7 @@ _LITERAL = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 _BOTH = """
 from datetime import date
 from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
 from digisavo.core.settings import Settings
 from digisavo.outputs.pages.guide import guide
 from digisavo.pipeline import read_catalogue, render_catalogue
@@ -142,7 +145,7 @@ def texts_of_schema(text: str) -> Iterator[str]:
 
 
 READERS: dict[str, Callable[[str], Iterator[str]]] = {
-    "**/*.html": texts_of_page, "syote/*.xml": texts_of_xml, "kalenteri/*.ics": texts_of_calendar,
+    "**/*.html": texts_of_page, "x-syote/*.xml": texts_of_xml, "x-kalenteri/*.ics": texts_of_calendar,
     "assets/haku/sivut.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
     "api/v1/services/*.json": texts_of_record,
 }  # fmt: skip
@@ -175,6 +178,27 @@ def test_every_page_is_in_the_other_language(site: Path) -> None:
         tree = tree_of(path.read_text("utf-8"))
         assert tree.get("lang") == CODE, path
         assert "⟦" in tree.text_content(), path
+
+
+def test_every_address_is_made_of_the_words_of_the_language(site: Path) -> None:
+    finnish = {name.removeprefix("x-") for name in leaves(sections())}
+    folders = {part for path in site.rglob("index.html") for part in path.relative_to(site).parts}
+    assert {f"x-{name}" for name in ("palvelut", "aihe", "tunnisteet", "arkisto", "kaikki")} <= folders
+    assert not {path.relative_to(site).parts[0] for path in site.rglob("index.html")} & finnish
+
+
+def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
+    written = {"tietoa/", "verkosto/", *(f"{path.stem}/" for path in CONTENT.glob("*.md"))}
+    dead = set()
+    for path in site.rglob("index.html"):
+        place = path.relative_to(site).as_posix()
+        links = tree_of(path.read_text("utf-8")).xpath("//a/@href | //form/@action")
+        for link in links if place.removesuffix("index.html") not in written else ():
+            target = urljoin(f"/{place}", urldefrag(link).url.partition("?")[0]).removeprefix("/")
+            file = f"{target}index.html" if target.endswith("/") or not target else target
+            if not urlsplit(link).scheme and target not in written and not (site / file).is_file():
+                dead.add(f"{place}: {link}")
+    assert not dead
 
 
 def test_one_process_holds_catalogues_of_two_languages(portal: Path) -> None:

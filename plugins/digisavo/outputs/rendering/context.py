@@ -88,13 +88,12 @@ class Context:
         return self.language.t(key, **values)
 
     def render(self, template: str, display: PageDisplay, **values: Any) -> str:
-        """A page's body: the template gets `root`, `display`, `settings`, `address`, `sections` and the values."""
+        """A page's body: the template gets `root`, `display`, `settings` and `address` besides the values."""
         return self.templates.get(template).render(
             root=display.root,
             display=display,
             settings=self.settings,
             address=address,
-            sections=self.sections,
             **values,
         )
 

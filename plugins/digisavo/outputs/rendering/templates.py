@@ -20,7 +20,7 @@ class Templates:
             auto_reload=False,  # templates do not change while a build runs
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self._environment.globals["t"] = language.t
+        self._environment.globals |= {"t": language.t, "sections": language.sections}
         self._environment.globals["texts_below"] = cache(language.texts_below)
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         self._environment.add_extension(FixedWords)
