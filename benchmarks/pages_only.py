@@ -6,7 +6,7 @@ from digisavo import pipeline
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Output
 
-_COMPARED = ("home", "entries", "listings", "comparisons", "providers", "tags", "places")
+_COMPARED = ("home", "entries", "listings", "category_tables", "providers", "tags", "places")
 
 
 def compared_outputs() -> tuple[Output, ...]:

@@ -26,7 +26,7 @@ def facts(collection: Collection) -> str:
         if fields := collection.groups.get(term.id, ()):
             rows = "".join(_fact(field, term.label, fields, collection) for field in fields)
             on_page = put(f'$told = $told | append (dict "id" "{term.id}" "label" "{term.label}")')
-            missing = '<p class="ds-missing"><<entry.not_told fields=.>></p>\n'
+            missing = '<p class="ds-missing"><<entry.not_stated fields=.>></p>\n'
             parts += [
                 f'<section>\n<h2 id="{term.id}">{term.label}</h2>\n',
                 put("$missing = slice") + put(f"$any = {_any(fields)}"),
@@ -38,7 +38,7 @@ def facts(collection: Collection) -> str:
 
 def cells(collection: Collection) -> str:
     """The cells of an entry's row in the table of its category."""
-    missing = '<td class="ds-missing"><<site.not_told>>'
+    missing = '<td class="ds-missing"><<site.not_stated>>'
     return "".join(
         given(_where(field), f"<td>{cell(field)}{_run_out(field, collection)}", missing) for field in collection.columns
     )

@@ -49,7 +49,7 @@ def test_places_beside_empty_and_faulty_items() -> None:
     }  # fmt: skip
 
 
-def test_numbers_are_told_as_they_are() -> None:
+def test_numbers_are_repeated_as_they_are() -> None:
     _, problems = check_service("pricing: {from: 12345678.25, to: 12345678}\navailability_percent: 1234567")
     text = " ".join(message_of(problem) for problem in problems)
     assert "12345678.25" in text

@@ -1,4 +1,4 @@
-"""Rules of recurrence: refused before anything is computed, read by the calendar library, told in words."""
+"""Rules of recurrence: refused before anything is computed, read by the calendar library, shown in words."""
 
 import pytest
 from hypothesis import given
@@ -123,7 +123,7 @@ def test_a_rule_is_refused(text: str, code: str) -> None:
         ("FREQ=WEEKLY;UNTIL=1.6.2030;BYDAY=TU", "FREQ=WEEKLY;UNTIL=20300601;BYDAY=TU"),
     ],
 )
-def test_a_slip_is_told_in_the_right_form(text: str, meant: str) -> None:
+def test_a_slip_is_suggested_in_the_right_form(text: str, meant: str) -> None:
     _, (problem,) = examined(text)
     assert (problem.code, hint_of(problem)) == ("recurrence.form", f"Kirjoita {meant}.")
     assert check(meant) == (meant, [])

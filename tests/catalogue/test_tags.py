@@ -14,8 +14,8 @@ ALPHABET = alphabet("fi")
 WORDS = Vocabulary(
     "tags",
     {
-        one.id: one
-        for one in (
+        term.id: term
+        for term in (
             Term("kartat", "Kartat", aliases=("karttapalvelut", "paikkatieto", "palaute")),
             Term("paikkatieto", "Paikkatieto"),
             Term("vikailmoitus", "Vikailmoitus", replaced_by="viat", aliases=("viat-ja-puutteet",)),

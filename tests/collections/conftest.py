@@ -23,8 +23,8 @@ def examples(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Example
         [problem for problem in check_case(case, tmp_path_factory.mktemp("case")) if problem.code == code]
         for code, case in CASES.items()
     ]
-    chosen: Examples = {}
+    examples: Examples = {}
     for problems in (*sorted(found, key=len), *sorted(problems_of_examples(), key=len)):
         for problem in problems:
-            chosen.setdefault(problem.code, problem)
-    return chosen
+            examples.setdefault(problem.code, problem)
+    return examples

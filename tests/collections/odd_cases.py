@@ -69,7 +69,7 @@ def unreadable(content: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def replaced_term(content: Path, patch: pytest.MonkeyPatch) -> None:
-    """No vocabulary of today has a replaced term, so one gets it here."""
+    """No vocabulary has a replaced term today, so a vocabulary gets one here."""
     provider_type = SERVICES.by_key["provider.type"].type
     assert isinstance(provider_type, Choice)
     terms = {"valtio": Term("valtio", "Valtio", replaced_by="virasto"), "virasto": Term("virasto", "Virasto")}

@@ -25,7 +25,7 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.data.records import build_record
 
 ADDED = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
-"""What a record tells beyond the answers of its file."""
+"""What a record holds beside the answers of its file."""
 
 HOSTILE = st.sampled_from(
     ["\n::error::x", "<b>x</b>", "muu:", "muu: ", "https://[", "https://x@y:99999/", "a@b", "٣", "2026-13-45", "-", "/",

@@ -19,8 +19,8 @@ def test_reading_order() -> None:
         problem(1, path="0.yml"),
     ]
     report = Report.of(given, 2)
-    told = [(one.span.path, one.span.line, one.code) for one in report.problems]
-    assert told == [
+    order = [(found.span.path, found.span.line, found.code) for found in report.problems]
+    assert order == [
         ("0.yml", 1, "a.a"),
         ("a.yml", 1, "b.b"),
         ("a.yml", 1, "z.z"),
@@ -38,7 +38,7 @@ def test_only_errors_stop_a_build() -> None:
 
 def test_a_part_of_a_report() -> None:
     report = Report.of([problem(1), problem(1, path="b.yml")], 2)
-    assert [one.span.path for one in report.about(["b.yml", "b.yml"]).problems] == ["b.yml"]
+    assert [found.span.path for found in report.about(["b.yml", "b.yml"]).problems] == ["b.yml"]
     assert report.about(["b.yml"]).files == 1
 
 

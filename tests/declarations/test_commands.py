@@ -83,6 +83,17 @@ def test_a_key_that_no_file_has_is_named(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "plugins/digisavo/locales/fi/interface.yml" in result.stderr
     assert "themes.lead: teksti puuttuu. [words.missing]" in result.stderr
+    assert "Korjaa virheet ja yritä uudelleen. Kohta: themes" in result.stdout
+    assert "Traceback" not in result.stderr
+
+
+def test_a_language_without_files_is_refused(tmp_path: Path) -> None:
+    portal = copy(tmp_path)
+    with (portal / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("plugins: [digisavo: {language: tlh}]\n")
+    result = run(portal, "mkdocs", "build", "--strict")
+    assert result.returncode == 1
+    assert 'Kieltä "tlh" ei ole. Kielet: fi.' in result.stderr
     assert "Traceback" not in result.stderr
 
 

@@ -34,6 +34,7 @@ from tests.outputs.pseudo_language import (
 )
 
 from digisavo.catalogue.evidence import LEVELS
+from digisavo.collections.registry import COLLECTIONS
 
 _READ = ("alt", "title", "aria-label", "placeholder", "data-title", "data-message")
 """The attributes that people read, or what comes of them."""
@@ -58,6 +59,20 @@ catalogues = [read_catalogue(Path("content"), one)[0] for one in settings]
 for own, catalogue in zip(settings * 2, catalogues * 2):
     page = next(render_catalogue(catalogue, own, [guide]))
     print(own.language, page.title, catalogue.collections[0].labels["summary"])
+"""
+
+
+_CHECK = """
+import sys
+from datetime import date
+from pathlib import Path
+from digisavo.adapters.reports import as_text
+from digisavo.core.settings import Settings
+from digisavo.outputs.rendering.problem_words import load_problem_words
+from digisavo.pipeline import read_catalogue
+
+_, report = read_catalogue(Path(sys.argv[1]), Settings(date(2026, 11, 22), language="CODE"))
+print(as_text(report, load_problem_words("CODE")))
 """
 
 
@@ -208,6 +223,21 @@ def test_one_process_holds_catalogues_of_two_languages(portal: Path) -> None:
     assert finnish == "fi Kenttäopas Lyhyt kuvaus"
     assert other == f"{CODE} {pseudo('Kenttäopas')} {pseudo('Lyhyt kuvaus')}"
     assert again == [finnish, other]
+
+
+def test_checks_speak_the_language(portal: Path, tmp_path: Path) -> None:
+    for collection in COLLECTIONS:
+        (tmp_path / "content" / collection.folder).mkdir(parents=True)
+        for path in (ROOT / "tests/collections" / collection.kind / "invalid").glob(f"*{collection.suffix}"):
+            shutil.copy(path, tmp_path / "content" / collection.folder)
+    result = run(portal, "-c", _CHECK.replace("CODE", CODE), str(tmp_path / "content"))
+    assert result.returncode == 0, result.stderr
+    lines = list(filter(None, result.stdout.splitlines()))
+    assert len(lines) > 500
+    assert not [line for line in lines if "⟦" not in line]
+    # What stands in quotation marks or brackets is from the files, and codes have small letters.
+    stated = [re.sub(r'"[^"]*"|\[[^]]*\]|\([^)]*\)', "·", line) for line in lines]
+    assert not {word: line for line in stated for word in finnish_words(line) if word[0].isupper()}
 
 
 def test_a_word_that_a_language_lacks_ends_the_build(portal: Path, site: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Finding and reading content files; what is no plain, well-named file is told in tests/collections/odd_cases.py."""
+"""Finding and reading content files; tests/collections/odd_cases.py has what is not a plain, well-named file."""
 
 import os
 from pathlib import Path
@@ -46,7 +46,7 @@ def test_the_largest_file(size: int, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["A.yml", "ä.yml", "a b.yml", "a\nb.yml", "a\u202eb.yml", "-a.yml", ".a.yml", "a.b.yml", f"{'a' * 61}.yml"]
 )
-def test_odd_names_are_told_and_the_file_is_read(name: str, tmp_path: Path) -> None:
+def test_odd_names_are_reported_and_the_file_is_read(name: str, tmp_path: Path) -> None:
     write(tmp_path, name)
     problem, source = find_sources(tmp_path, "services", PLAIN)
     assert isinstance(problem, Problem)
@@ -67,15 +67,15 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
 def test_links_are_never_followed(target: str, tmp_path: Path) -> None:
     write(tmp_path, "services/a.yml")
     (tmp_path / "services/linkki.yml").symlink_to(tmp_path / target)
-    found = [one for one in find_sources(tmp_path / "services", "services", PLAIN) if isinstance(one, Problem)]
-    assert [one.code for one in found] == ["file.symlink"]
+    found = [source for source in find_sources(tmp_path / "services", "services", PLAIN) if isinstance(source, Problem)]
+    assert [problem.code for problem in found] == ["file.symlink"]
 
 
 def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     write(tmp_path, "muualla/a.yml")
     (tmp_path / "services").symlink_to(tmp_path / "muualla")
     found = list(find_sources(tmp_path / "services", "services", PLAIN))
-    assert [one.code for one in found if isinstance(one, Problem)] == ["file.symlink"]
+    assert [source.code for source in found if isinstance(source, Problem)] == ["file.symlink"]
     assert len(found) == 1
 
 
@@ -83,7 +83,12 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     ("name", "form", "slug", "date"),
     [
         ("2026-11-22-a-b.md", POST, "a-b", "2026-11-22"),
-        ("2026-13-99-a.md", POST, "a", "2026-13-99"),  # that it is no day is told where the date is compared
+        (
+            "2026-13-99-a.md",
+            POST,
+            "a",
+            "2026-13-99",
+        ),  # whether there is such a day is checked where the date is compared
         ("kuntalaisaloite--kuopio.yml", JOINED, "kuntalaisaloite--kuopio", ""),
         ("2026-11-22-a.yml", PLAIN, "2026-11-22-a", ""),
     ],
@@ -119,11 +124,11 @@ def test_names_of_another_form(name: str, form: SourceForm, code: str, advice: s
 def test_images_lie_beside_markdown_only(tmp_path: Path) -> None:
     write(tmp_path, "2026-11-22-a.md", "a.png", "B.JPG", "c.webp", "kuvat/d.png", "e.svg")
     found = list(find_sources(tmp_path, "posts", POST))
-    assert [one.slug for one in found if isinstance(one, SourceFile)] == ["a"]
-    assert [one.code for one in found if isinstance(one, Problem)] == ["file.ending"], "an SVG is no image"
+    assert [source.slug for source in found if isinstance(source, SourceFile)] == ["a"]
+    assert [source.code for source in found if isinstance(source, Problem)] == ["file.ending"], "an SVG is no image"
     assert [path.name for path in find_images(tmp_path, POST)] == ["B.JPG", "a.png", "c.webp"]
     assert not find_images(tmp_path, PLAIN)
-    codes = [one.code for one in find_sources(tmp_path, "services", PLAIN) if isinstance(one, Problem)]
+    codes = [source.code for source in find_sources(tmp_path, "services", PLAIN) if isinstance(source, Problem)]
     assert set(codes) == {"file.ending", "file.folder"}
 
 

@@ -1,4 +1,4 @@
-"""Images are made anew from their pixels; what is no sound picture of fair size is told."""
+"""Images are made anew from their pixels; what is not a sound picture of fair size is a fault."""
 
 from io import BytesIO
 from pathlib import Path
@@ -143,7 +143,7 @@ def test_images_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "kansio.png").mkdir()
     names = ["kartta.png", "Kartta.png", "rikki.png", "linkki.png", "kansio.png", "../kartta.png", "puuttuu.webp"]
     found = read_images(sorted(tmp_path.iterdir()), names)
-    codes = {name: one.code if isinstance(one, Fault) else "" for name, one in found.items()}
+    codes = {name: image.code if isinstance(image, Fault) else "" for name, image in found.items()}
     assert codes == {
         "kartta.png": "", "Kartta.png": "image.missing", "rikki.png": "image.broken", "linkki.png": "image.missing",
         "kansio.png": "image.missing", "../kartta.png": "image.missing", "puuttuu.webp": "image.missing",

@@ -56,7 +56,7 @@ def test_places() -> None:
     assert text.span_of(("rows", 1)) == Span("a.yml", 7, 5)
 
 
-def test_what_is_missing_is_told_where_it_is_lacking() -> None:
+def test_what_is_missing_is_placed_where_it_is_lacking() -> None:
     text = document("name: Malli\nlinks:\n  website: x\nrows:\n  - a: 1\n")
     assert text.span_of(("summary",)) == Span("a.yml", 1, 1)
     assert text.span_of(("pricing", "model")) == Span("a.yml", 1, 1)
@@ -93,7 +93,7 @@ def test_an_alias_bomb_never_goes_off() -> None:
     assert {problem.code for problem in problems("\n".join(lines))} == {"yaml.anchor", "yaml.alias"}
 
 
-def test_many_refused_characters_are_told_a_few_times() -> None:
+def test_many_refused_characters_are_reported_a_few_times() -> None:
     assert len(problems("a: " + "\u200b" * 5_000)) == 20
 
 

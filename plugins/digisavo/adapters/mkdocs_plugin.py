@@ -42,6 +42,7 @@ from digisavo.outputs.rendering.problem_words import load_problem_words, words_f
 from digisavo.outputs.rendering.translations import Language
 from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
 from digisavo.reading.own_files import DeclarationError
+from digisavo.reading.translation import languages
 
 _ASSUMED = Settings(today=date.min)
 _NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
@@ -153,7 +154,9 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 yield artefact
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        root = Path(config.config_file_path).parent
+        root, known = Path(config.config_file_path).parent, languages()
+        if self.config.language not in known:
+            raise ValueError(f'Kieltä "{self.config.language}" ei ole. Kielet: {", ".join(known)}.')
         return Settings(
             today=chosen_day(self.config.today), site_url=config.site_url or _ASSUMED.site_url,
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
@@ -170,4 +173,4 @@ def _sound_declarations(language: str) -> Iterator[None]:
         yield
     except DeclarationError as error:
         sys.stderr.write(as_text(error.report, words_for_faults(language)))
-        raise Abort(_NOT_BUILT) from error
+        raise Abort(" ".join([_NOT_BUILT, *([f"Kohta: {', '.join(error.names)}."] if error.names else [])])) from error

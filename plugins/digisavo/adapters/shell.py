@@ -19,7 +19,7 @@ from digisavo.core.artefact import Page
 from digisavo.core.settings import Settings
 
 ThemeEnvironment: TypeAlias = Any
-"""The Jinja environment that the generator makes for its theme; only `outputs.templates` imports Jinja."""
+"""The Jinja environment that the generator makes for its theme; only `outputs.rendering.templates` imports Jinja."""
 
 # HTML lets these ends be left out: a twelfth of the page of a service with many facts.
 _NEEDLESS_ENDS = re.compile(r"</(?:li|dt|dd|td|th|tr)>\n?")

@@ -75,27 +75,26 @@ class Catalogue:
         return self._by_kind[kind]
 
     def address_of(self, entry: Entry) -> str:
-        """Where an entry is shown: its own page, or its place on the page of the entry that it is about."""
+        """The address of an entry: its own page, or its part of the page of its host."""
         collection = self.collection(entry.kind)
         host = self.find(host_of(entry, collection))
-        place = address.entry(collection.section, entry.slug)
-        return address.part(self.address_of(host), entry.slug) if host else place
+        own = address.entry(collection.section, entry.slug)
+        return address.part(self.address_of(host), entry.slug) if host else own
 
     def related_to(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that an entry names and those that name it."""
         named = [self._by_reference[name] for _, name in entry.links if name in self._by_reference]
         naming = self._naming.get(entry.reference, [])
-        return tuple({one.reference: one for one in (*named, *naming) if one is not entry}.values())
+        return tuple({related.reference: related for related in (*named, *naming) if related is not entry}.values())
 
     def hosted_by(self, entry: Entry) -> tuple[Entry, ...]:
         """The experiences of an entry."""
-        hosted = (one for one in self._naming.get(entry.reference, []) if self.collection(one.kind).host_key)
-        return tuple(one for one in hosted if host_of(one, self.collection(one.kind)) == entry.reference)
+        naming = self._naming.get(entry.reference, [])
+        return tuple(about for about in naming if host_of(about, self.collection(about.kind)) == entry.reference)
 
     def hosted_kinds(self, collection: Collection) -> list[Collection]:
         """The kinds whose entries are shown on the pages of a kind."""
-        hosted = [one for one in self.collections if one.host_key]
-        return [one for one in hosted if collection.kind in one.by_key[one.host_key].type.options.get("kinds", ())]
+        return [hosted for hosted in self.collections if collection.kind in hosted.host_kinds]
 
     def by_term(self, collection: Collection, key: str) -> dict[Term, tuple[Entry, ...]]:
         """The entries of a kind by their answers to a choice, in the order of its vocabulary; others (`muu`) last."""
@@ -118,14 +117,14 @@ class Catalogue:
 
     @cached_property
     def images_by_address(self) -> dict[str, Image]:
-        """The images of entries by where they are published: beside the page of their entry."""
+        """The images of entries by their addresses, beside the page of the entry."""
         found = ((self.find(reference), name, image) for (reference, name), image in self.images.items())
         return {self.address_of(entry) + name: image for entry, name, image in found if entry}
 
     @cached_property
     def sections(self) -> dict[str, str]:
         """The first part of the addresses of each kind."""
-        return {one.kind: one.section for one in self.collections}
+        return {collection.kind: collection.section for collection in self.collections}
 
     @cached_property
     def providers(self) -> tuple[Provider, ...]:
@@ -156,8 +155,8 @@ class Catalogue:
 
     @cached_property
     def _provider_by_name(self) -> dict[str, Provider]:
-        names = Counter(slugify(one.name) for one in self.providers)
-        return {name: one for one in self.providers if names[name := slugify(one.name)] == 1}
+        counts = Counter(slugify(provider.name) for provider in self.providers)
+        return {name: provider for provider in self.providers if counts[name := slugify(provider.name)] == 1}
 
     @cached_property
     def _by_organisation(self) -> dict[str, list[Entry]]:
@@ -168,11 +167,11 @@ class Catalogue:
         return self._provider_by_entry.get(entry.reference)
 
     def at_municipality(self, code: str) -> tuple[Placing, ...]:
-        """What belongs to a municipality, by kind and title."""
+        """The entries that belong to a municipality, by kind and title."""
         return self._by_municipality.get(code, ())
 
     def at_region(self, code: str) -> tuple[Placing, ...]:
-        """What concerns a whole region, by kind and title."""
+        """The entries that concern a whole region, by kind and title."""
         return self._by_region.get(code, ())
 
     @cached_property
@@ -201,7 +200,7 @@ class Catalogue:
 
     @cached_property
     def _by_kind(self) -> dict[str, Collection]:
-        return {one.kind: one for one in self.collections}
+        return {collection.kind: collection for collection in self.collections}
 
 
 def _term(value: str) -> str:

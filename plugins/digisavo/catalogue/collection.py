@@ -1,7 +1,8 @@
 """A collection: one kind of content as declared, with its questions and its rules."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -28,17 +29,18 @@ Tree: TypeAlias = dict[str, "Field | Tree"]
 class Collection:
     """One kind of content.
 
-    `kind` is its name in data, `folder` its place in the content, `section` the first part of its addresses;
-    `suffix` and `naming` say what its files are called. The `..._key` names say what it offers the outputs, ""
-    where it has no such thing:
+    `kind` is its name in data, `folder` its folder of the content, `section` the first part of its addresses;
+    `suffix` and `naming` are the form of its file names. The `..._key` names say what it offers to outputs, "" for
+    what it does not have:
 
-    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice; `status_key` says how far
-      it has come, and `ongoing` which answers mean that it goes on today;
-    - `start_key`, `end_key`, `recurrence_key` give it times to come and gone by; `published_key` is the day from
-      which it is shown, newest first, and `draft_key` holds it back;
-    - `host_key` names the entry on whose page it is shown: what it confirms there (`confirms_key`) is confirmed;
-    - `setback` tells which answers mean that something came to nothing, which its relations tell, and `approval`
-      which mean that a guest speaks for its host, which comparisons count; `shortcomings_key` is what did not work.
+    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice; `status_key` is its
+      status, and `ongoing` gives the answers that mean that it goes on today;
+    - `start_key`, `end_key`, `recurrence_key` give it times; `published_key` is the day from which it is shown,
+      newest first, and `draft_key` holds it back;
+    - `host_key` names the entry on whose page it is shown, and `confirms_key` the answers that it confirms there;
+    - `setback` gives the answers that mean that something came to nothing, which relations to it state, and
+      `approval` those by which a hosted entry recommends its host, which comparisons count; `shortcomings_key` is
+      what did not work.
 
     `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
     its cards, `leading_facets` those by which most readers narrow its list, `search_keys` what a full-text search
@@ -57,7 +59,7 @@ class Collection:
     rules: tuple[Rule, ...] = ()
     suffix: str = ".yml"
     naming: Naming = Naming.PLAIN
-    shorthands: Mapping[str, str] = field(default_factory=dict)
+    shorthands: Mapping[str, str] = dataclass_field(default_factory=dict)
     title_key: str = "name"
     summary_key: str = "summary"
     category_key: str = ""
@@ -73,9 +75,9 @@ class Collection:
     draft_key: str = ""
     host_key: str = ""
     confirms_key: str = ""
-    ongoing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    setback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    approval: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ongoing: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
+    setback: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
+    approval: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     feed: str = ""
     shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
@@ -149,15 +151,20 @@ class Collection:
         return f"{self.labels[key]} ({key})"
 
     @property
+    def host_kinds(self) -> tuple[str, ...]:
+        """The kinds whose entries may host its own."""
+        return tuple(self.by_key[self.host_key].type.options.get("kinds", ())) if self.host_key else ()
+
+    @property
     def placing(self) -> list[Field]:
         """The fields that place an entry in municipalities or regions."""
-        return [one for one in self.fields if one.place]
+        return [field for field in self.fields if field.place]
 
     @property
     def facets(self) -> list[Field]:
-        """The fields by which its directory is filtered: none of what is listed by time or on the pages of others."""
-        told_otherwise = self.published_key or self.recurrence_key or self.host_key
-        return [] if told_otherwise else [one for one in self.fields if one.facet]
+        """The fields by which its directory is filtered: none for what is listed by time or on the pages of hosts."""
+        listed_otherwise = self.published_key or self.recurrence_key or self.host_key
+        return [] if listed_otherwise else [field for field in self.fields if field.facet]
 
     @property
     def has_directory(self) -> bool:
@@ -166,10 +173,10 @@ class Collection:
 
     @property
     def compared(self) -> list[str]:
-        """The keys of the fields that are held against those of other entries (see `cross_checks`)."""
+        """The keys of the fields that are compared with those of other entries (see `cross_checks`)."""
         keys = [self.title_key, "provider.name", "previous_slugs", self.host_key, self.confirms_key]
         keys += ["municipality", "organisation"] if self.host_key else []
-        keys += [*self.duplicate_keys, *(one.key for one in (*self.linking, *self.filing))]
+        keys += [*self.duplicate_keys, *(field.key for field in (*self.linking, *self.filing))]
         return [key for key in dict.fromkeys(keys) if key in self.by_key]
 
     @property
@@ -185,43 +192,43 @@ class Collection:
     @property
     def rows(self) -> list[Field]:
         """The fields that are rows of comparisons."""
-        return [one for one in self.fields if one.compare is not Comparison.NO]
+        return [field for field in self.fields if field.compare is not Comparison.NO]
 
     @property
     def columns(self) -> list[Field]:
         """The fields that are columns of category tables."""
-        return [one for one in self.fields if one.is_column]
+        return [field for field in self.fields if field.is_column]
 
 
 def _labels(fields: tuple[Field, ...]) -> Iterator[tuple[str, str]]:
-    for one in fields:
-        yield one.key, one.label
-        rows = getattr(one.type, "shape", None)
+    for field in fields:
+        yield field.key, field.label
+        rows = getattr(field.type, "shape", None)
         for key, part in (rows.fields if rows else {}).items():
-            yield f"{one.key}.{key}", part.label
+            yield f"{field.key}.{key}", part.label
 
 
 def _questions(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
-    for one in fields:
-        name = one.recommended or (one.key if one.required in (Required.SUBMITTERS, Required.ALWAYS) else "")
+    for field in fields:
+        name = field.recommended or (field.key if field.required in (Required.SUBMITTERS, Required.ALWAYS) else "")
         if name:
-            yield name, one
+            yield name, field
 
 
 def _groups(fields: tuple[Field, ...]) -> dict[str, list[Field]]:
     groups: dict[str, list[Field]] = {}
-    for one in fields:
-        if one.show is Shown.GROUP:
-            groups.setdefault(one.group, []).append(one)
+    for field in fields:
+        if field.show is Shown.GROUP:
+            groups.setdefault(field.group, []).append(field)
     return groups
 
 
 def _tree(fields: tuple[Field, ...]) -> Tree:
     tree: Tree = {}
-    for one in fields:
+    for field in fields:
         branch: Any = tree
-        *outer, last = one.key.split(".")
+        *outer, last = field.key.split(".")
         for key in outer:
             branch = branch.setdefault(key, {})
-        branch[last] = one
+        branch[last] = field
     return tree

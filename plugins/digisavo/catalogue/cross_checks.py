@@ -18,15 +18,15 @@ _PREVIOUS = "previous_slugs"
 
 def check_slugs(references: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
     """Within a kind no two files have one slug; `references` maps `<kind>/<slug>` to the paths of its files."""
-    for reference, (first, *others) in references.items():
-        for path in others:
+    for reference, (first, *further) in references.items():
+        for path in further:
             slug = reference.partition("/")[2]
             yield Problem(Span(path), Fault.of("slug.duplicate", slug=quote(slug), path=first))
 
 
 def check_entries(entries: list[Entry], references: Set[str], collections: Iterable[Collection]) -> Iterator[Problem]:
-    """Everything that can be wrong between entries; `references` are those of all files, faulty ones too."""
-    kinds = {one.kind: one for one in collections}
+    """All problems between entries; `references` are those of all files, faulty files included."""
+    kinds = {collection.kind: collection for collection in collections}
     yield from check_links(entries, references, kinds)
     yield from check_previous_slugs(entries, references, kinds)
     yield from check_provider_names(entries, kinds)
@@ -34,7 +34,7 @@ def check_entries(entries: list[Entry], references: Set[str], collections: Itera
 
 
 def check_links(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
-    """An entry that another names exists and is not that other itself."""
+    """An entry that is named exists and does not name itself."""
     for entry in entries:
         for key, reference in dict.fromkeys(entry.links):
             fault = _fault_of_link(entry, reference, references, kinds)
@@ -58,14 +58,14 @@ def _fault_of_link(entry: Entry, reference: str, references: Set[str], kinds: Ki
 
 
 def _span_of_link(entry: Entry, key: str, reference: str) -> Span:
-    """Where a file names another entry: by kind and slug, by a bare slug, or as its only answer."""
+    """Where a file names another entry: by kind and slug, by slug alone, or as its only answer."""
     slug = reference.partition("/")[2]
     found = (entry.spans.get((key, written)) for written in (reference, slug, ""))
     return next((span for span in found if span), Span(entry.path))
 
 
 def check_previous_slugs(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
-    """A previous slug is free: no entry has it now, and no other had it before."""
+    """A previous slug is free: no entry has it now, and no other entry had it before."""
     owners: dict[str, Entry] = {}
     for entry in entries:
         for slug in entry.values.get(_PREVIOUS, ()):
@@ -83,15 +83,15 @@ def check_provider_names(entries: list[Entry], kinds: Kinds) -> Iterator[Problem
         name, business_id = entry.values.get(NAME), entry.values.get(BUSINESS_ID)
         if not name or not business_id:
             continue
-        other = first.setdefault(business_id, entry)
-        if other.values[NAME] != name:
-            yield _spelling(entry, other, kinds[entry.kind])
-            yield _spelling(other, entry, kinds[other.kind])
+        namesake = first.setdefault(business_id, entry)
+        if namesake.values[NAME] != name:
+            yield _spelling(entry, namesake, kinds[entry.kind])
+            yield _spelling(namesake, entry, kinds[namesake.kind])
 
 
-def _spelling(entry: Entry, other: Entry, collection: Collection) -> Problem:
+def _spelling(entry: Entry, namesake: Entry, collection: Collection) -> Problem:
     fault = Fault.of(
         "provider.spelling", business_id=entry.values[BUSINESS_ID], here=quote(entry.values[NAME]),
-        there=quote(other.values[NAME]), path=other.path,
+        there=quote(namesake.values[NAME]), path=namesake.path,
     )  # fmt: skip
     return Problem(entry.spans[NAME, ""], fault, Severity.WARNING, collection.label_of(NAME))

@@ -1,4 +1,4 @@
-"""The facets of a kind's directory: those of its fields, and what follows from its places, claims and gaps."""
+"""The facets of a kind's directory: those of its fields, and those derived from places, claims and completeness."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +17,7 @@ _BANDS = {"alle_25": 25, "25_49": 50, "50_74": 75, "vahintaan_75": 101}
 
 
 def facets_of(collection: Collection, catalogue: Catalogue, display: Display) -> Iterator[Facet]:
-    """All facets of a kind in declared order; those of places stand where the first field that places does."""
+    """All facets of a kind in declared order; those of places come where the first field with places does."""
     entries, is_placed = catalogue.of_kind(collection.kind), False
     for field in collection.facets:
         if not field.place:
@@ -45,7 +45,7 @@ def _level_facet(
 
 
 def _completeness_facet(entries: Sequence[Entry], display: Display, alphabet: Alphabet) -> Facet:
-    """How much of what is asked an entry answers, in classes."""
+    """The share of questions that an entry answers, in classes."""
     labels = {band: display.t(f"facets.bands.{band}") for band in _BANDS}
     bands = [_band(entry.completeness.percent) for entry in entries]
     answers = [{band: labels[band]} for band in bands]

@@ -20,12 +20,12 @@ def check_duplicates(entries: Sequence[Entry], kinds: Mapping[str, Collection]) 
     for entry in entries:
         shared: dict[str, tuple[Entry, list[str]]] = {}
         for key, answer in _answers(entry, kinds[entry.kind]):
-            other = first.setdefault((entry.kind, key, answer), entry)
-            if other is not entry:
-                shared.setdefault(other.path, (other, []))[1].append(key)
-        for other, keys in shared.values():
-            yield _problem(entry, other, keys, kinds[entry.kind])
-            yield _problem(other, entry, keys, kinds[entry.kind])
+            original = first.setdefault((entry.kind, key, answer), entry)
+            if original is not entry:
+                shared.setdefault(original.path, (original, []))[1].append(key)
+        for original, keys in shared.values():
+            yield _problem(entry, original, keys, kinds[entry.kind])
+            yield _problem(original, entry, keys, kinds[entry.kind])
 
 
 def _answers(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
@@ -35,9 +35,9 @@ def _answers(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
             yield key, _SCHEME.sub("", str(entry.values[key]).casefold()).rstrip("/")
 
 
-def _problem(entry: Entry, other: Entry, keys: Sequence[str], collection: Collection) -> Problem:
+def _problem(entry: Entry, double: Entry, keys: Sequence[str], collection: Collection) -> Problem:
     labels = tuple(collection.labels[key].lower() for key in keys)
     span, field = entry.spans.get((keys[0], ""), Span(entry.path)), collection.label_of(keys[0])
     if collection.duplicate_keys and set(collection.duplicate_keys) <= set(keys):
-        return Problem(span, Fault.of("entry.duplicate", labels=labels, path=other.path), Severity.WARNING, field)
-    return Problem(span, Fault.of("entry.similar", labels=labels, path=other.path), Severity.NOTICE, field)
+        return Problem(span, Fault.of("entry.duplicate", labels=labels, path=double.path), Severity.WARNING, field)
+    return Problem(span, Fault.of("entry.similar", labels=labels, path=double.path), Severity.NOTICE, field)

@@ -8,7 +8,7 @@ from digisavo.catalogue.collection import Collection, Tree
 from digisavo.catalogue.entry import Completeness, Entry
 from digisavo.catalogue.evidence import proofs_of
 from digisavo.catalogue.field import EDITORS, Field, Required, holds
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Document, Path, Raw
@@ -20,7 +20,7 @@ from digisavo.core.text import quote
 
 
 def examine(document: Document, collection: Collection, today: date) -> tuple[Entry, list[Problem]]:
-    """The entry that a document makes, with the answers that passed, and all its problems."""
+    """The entry of a document, with the values that passed the checks, and all its problems."""
     sheet = Sheet(document, collection.kind, today, load_places(), collection.labels, collection.by_key)
     answers: dict[str, Raw] = {}
     broken: set[str] = set()
@@ -44,7 +44,7 @@ def _whole(raw: Mapping[str, Raw], collection: Collection) -> Mapping[str, Raw]:
 def _gather(
     raw: Mapping[str, Raw], tree: Tree, path: Path, answers: dict[str, Raw], broken: set[str], sheet: Sheet
 ) -> None:
-    """Collects the answered values by full key, reports keys that ask nothing, and notes what is no mapping."""
+    """Collects the stated values by full key, reports unknown keys, and notes what should be a mapping and is not."""
     for key, value in raw.items():
         known = tree.get(key)
         place = (*path, key)
@@ -66,7 +66,7 @@ def _refuse_key(key: str, tree: Tree, path: Path, sheet: Sheet) -> None:
 
 
 def _fault_of_key(key: str, tree: Tree, sheet: Sheet) -> Fault:
-    """A key that asks nothing, with the likeliest of what to write instead."""
+    """The fault of an unknown key, with the likeliest hint."""
     found = quote(key)
     if key.strip() in tree:
         return Fault.of("key.unknown", hint="space", key=found, meant=key.strip())
@@ -106,7 +106,7 @@ def _check_missing(
 
 
 def _is_required(field: Field, values: Mapping[str, Any], by_editors: bool) -> bool:
-    """What editors cannot find in public sources stays out, so conditions bind submitters only."""
+    """Conditions bind submitters only: editors leave out what public sources do not state."""
     if field.required is Required.ALWAYS:
         return True
     if by_editors:
@@ -115,14 +115,14 @@ def _is_required(field: Field, values: Mapping[str, Any], by_editors: bool) -> b
 
 
 def _check_evidence(values: Mapping[str, Any], answers: Mapping[str, Raw], sheet: Sheet) -> None:
-    """Evidence of an answer that is not there proves nothing."""
+    """There is no evidence of values that are not stated."""
     for key in values.get("evidence", ()):
         if key not in answers:
             sheet.warning(("evidence", key), "evidence.alone", key=key)
 
 
 def _check_name(values: Mapping[str, Any], collection: Collection, sheet: Sheet) -> None:
-    """What a file name tells beside the slug, a date or the entry that hosts it, is what the file says."""
+    """The date in a file name is that of the answers, and a hosted entry is named after its host."""
     source = sheet.document.source
     published, host = values.get(collection.published_key), values.get(collection.host_key, "")
     if source.date and published and source.date != published:
@@ -157,7 +157,7 @@ def _links(values: Mapping[str, Any], collection: Collection) -> Iterator[tuple[
 def _spans(
     document: Document, answers: Mapping[str, Raw], collection: Collection
 ) -> Iterator[tuple[tuple[str, str], Span]]:
-    """Where the file says what entries are compared by."""
+    """The places of the values that are compared with other entries."""
     for key in collection.compared:
         answer = answers.get(key)
         path: Path = tuple(key.split("."))
@@ -173,7 +173,7 @@ def _spans(
 
 
 def _completeness(collection: Collection, values: Mapping[str, Any]) -> Completeness:
-    """Counts questions, not fields: those that share a name are one, answered by any of them."""
+    """Counts questions, not fields: fields that share a name are one question, answered by any of them."""
     asked: dict[str, bool] = {}
     for name, field in collection.questions:
         if not holds(field.recommended_unless, values):

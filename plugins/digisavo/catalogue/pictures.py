@@ -20,17 +20,17 @@ Images: TypeAlias = dict[tuple[str, str], Image]
 def gather_images(
     folders: Mapping[str, list[Path]], entries: Iterable[Entry], collections: Iterable[Collection]
 ) -> tuple[Images, list[Problem]]:
-    """The images that entries show, and all that is wrong with them; `folders` tells where those of each kind lie.
+    """The images that entries show, and their problems; `folders` are those of the images of each kind.
 
-    Only those in the first folder of a kind have to be shown somewhere.
+    Only images in the first folder of a kind have to be shown somewhere.
     """
     images: Images = {}
     problems: list[Problem] = []
     for collection in collections:
         if collection.filing:
             own = [entry for entry in entries if entry.kind == collection.kind]
-            content, *others = (find_images(folder, collection.form) for folder in folders[collection.kind])
-            paths = [*content, *(path for paths in others for path in paths)]
+            content, *outside = (find_images(folder, collection.form) for folder in folders[collection.kind])
+            paths = [*content, *(path for paths in outside for path in paths)]
             found = read_images(paths, (name for entry in own for _, name in _needed(entry, collection)))
             problems += _faults(own, collection, found)
             problems += _unused(content, _mentioned(own, collection))
@@ -58,7 +58,7 @@ def _faults(entries: Iterable[Entry], collection: Collection, found: Mapping[str
 
 
 def _mentioned(entries: Iterable[Entry], collection: Collection) -> set[str]:
-    """The names that entries mention, those with other faults too."""
+    """The names that entries mention, in faulty texts too."""
     keys = {field.key for field in collection.filing}
     named = {name for entry in entries for _, name in _needed(entry, collection)}
     return named | {name for entry in entries for key, name in entry.spans if key in keys}

@@ -15,7 +15,7 @@ _Codes = Mapping[str, dict[str, str]]
 
 
 class _Derived(NamedTuple):
-    """What follows from a municipality: the key of the facet, and code and label of the value."""
+    """A facet that follows from a municipality: its key, and the code and label of its value."""
 
     key: str
     value: Callable[[Municipality], tuple[str, str]]
@@ -30,7 +30,7 @@ _COUNTY = _Derived("wellbeing_county", lambda place: _named(place.wellbeing_coun
 
 
 def place_facets(collection: Collection, catalogue: Catalogue, display: Display) -> Iterator[Facet]:
-    """The four facets of places; users count as long as they use what they are told of."""
+    """The four facets of places; a user counts as long as it uses the service."""
     whose = "facets.users" if collection.references_key else "facets.places"
 
     def t(key: str) -> str:
@@ -39,7 +39,7 @@ def place_facets(collection: Collection, catalogue: Catalogue, display: Display)
     towns, regions = _towns(collection, catalogue), _regions(collection, catalogue)
     main = _facet("municipality", t, towns, collection, catalogue)
     yield main
-    # What concerns a whole region names no municipality there, so its region follows from nothing.
+    # An entry that concerns a whole region names no municipality, so its region cannot be derived.
     if regions:
         yield _facet(_REGION.key, t, _with_regions_of(towns, regions), collection, catalogue)
     else:
@@ -51,24 +51,24 @@ def place_facets(collection: Collection, catalogue: Catalogue, display: Display)
 def _towns(collection: Collection, catalogue: Catalogue) -> _Codes:
     found: dict[str, dict[str, str]] = {}
     for town in load_places().municipalities.values():
-        for one in catalogue.at_municipality(town.code):
-            if one.entry.kind == collection.kind and one.is_current:
-                found.setdefault(one.entry.slug, {})[town.slug] = town.name
+        for placing in catalogue.at_municipality(town.code):
+            if placing.entry.kind == collection.kind and placing.is_current:
+                found.setdefault(placing.entry.slug, {})[town.slug] = town.name
     return found
 
 
 def _regions(collection: Collection, catalogue: Catalogue) -> _Codes:
     found: dict[str, dict[str, str]] = {}
     for region in load_places().regions.values():
-        for one in catalogue.at_region(region.code):
-            if one.entry.kind == collection.kind:
-                found.setdefault(one.entry.slug, {})[region.slug] = region.name
+        for placing in catalogue.at_region(region.code):
+            if placing.entry.kind == collection.kind:
+                found.setdefault(placing.entry.slug, {})[region.slug] = region.name
     return found
 
 
 def _with_regions_of(towns: _Codes, regions: _Codes) -> _Codes:
     """The regions named and those of the municipalities named."""
-    by_town = {one.slug: _named(one.region) for one in load_places().municipalities.values()}
+    by_town = {town.slug: _named(town.region) for town in load_places().municipalities.values()}
     return {
         slug: dict([*regions.get(slug, {}).items(), *(by_town[town] for town in towns.get(slug, ()))])
         for slug in [*towns, *regions]
@@ -78,10 +78,10 @@ def _with_regions_of(towns: _Codes, regions: _Codes) -> _Codes:
 def _facet(
     key: str, t: Callable[[str], str], codes: _Codes, collection: Collection, catalogue: Catalogue
 ) -> Facet:  # fmt: skip
-    """A facet of what each entry has; an entry tells where it answers any field that places it."""
-    told = [field.key for field in collection.placing]
+    """A facet of the codes of each entry; places are stated where any field that places an entry is."""
+    keys = [field.key for field in collection.placing]
     answers: list[Answer] = [
-        codes.get(entry.slug, {}) if any(name in entry.values for name in told) else None
+        codes.get(entry.slug, {}) if any(name in entry.values for name in keys) else None
         for entry in catalogue.of_kind(collection.kind)
     ]
     return facet_of(key, t(key), answers, catalogue.alphabet)

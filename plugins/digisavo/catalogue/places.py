@@ -12,7 +12,7 @@ from digisavo.core.slug import slugify
 from digisavo.core.text import alphabet
 
 COUNTED_ON = "2022-12-31"
-"""The day of the numbers of inhabitants."""
+"""The day on which inhabitants were counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A municipality that is no more, and the one that it became part of."""
+    """A former municipality, and the one that it became part of."""
 
     name: str
     successor: Municipality
@@ -97,7 +97,7 @@ def load_places() -> Places:
     return Places(
         municipalities, regions, counties, _spellings(municipalities), _region_spellings(regions),
         neighbours=_neighbours(ordered),
-        by_region={code: tuple(one for one in ordered if one.region.code == code) for code in regions},
+        by_region={code: tuple(place for place in ordered if place.region.code == code) for code in regions},
     )  # fmt: skip
 
 

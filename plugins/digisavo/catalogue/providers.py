@@ -14,7 +14,7 @@ NAME, BUSINESS_ID = "provider.name", "provider.business_id"
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """An organisation and what it provides; what its entries do not tell is ""."""
+    """An organisation and what it provides; "" for what its entries do not state."""
 
     slug: str
     name: str
@@ -22,7 +22,7 @@ class Provider:
     entries: tuple[Entry, ...]
 
     def value(self, key: str) -> str:
-        """What most of its entries answer to a field, "" where none does."""
+        """The value that most of its entries have in a field, "" where none has any."""
         return _commonest(str(entry.values[key]) for entry in self.entries if key in entry.values)
 
 
@@ -41,7 +41,10 @@ def gather_providers(entries: Iterable[Entry], alphabet: Alphabet) -> tuple[Prov
 
 def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]) -> dict[str, list[Entry]]:
     """The entries that name organisations, such as those that arrange an event, by the slugs of their names."""
-    naming = {one.kind: [field for field in one.fields if field.type.names_organisations] for one in collections}
+    naming = {
+        collection.kind: [field for field in collection.fields if field.type.names_organisations]
+        for collection in collections
+    }
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         for field in naming[entry.kind]:
@@ -66,7 +69,7 @@ def _identity(entry: Entry, ids_of: dict[str, set[str]]) -> str:
 
 
 def _folded(entry: Entry) -> str:
-    """A name without what does not count in an address: names with one address are one provider."""
+    """A name as it stands in addresses: names with the same address are the same provider."""
     return slugify(entry.values[NAME])
 
 

@@ -1,4 +1,4 @@
-"""One document under checking: gathers its problems, each with its place and the field's own name."""
+"""One document being checked: collects its problems, each with its place and the label of the field."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,8 +16,8 @@ class Sheet:
     """What the checks of one document share.
 
     `labels` maps full field keys, rows' fields included (`references.source`), to their labels;
-    `field_keys` holds the keys of the fields themselves, `row_indexes` by field where in its list each
-    checked row stands: empty and faulty rows are left out of the values.
+    `field_keys` are the keys of the fields themselves. `row_indexes` are, by field, the indexes of the checked rows in
+    the list of the file: empty and faulty rows are left out of the values.
     """
 
     document: Document
@@ -34,7 +34,7 @@ class Sheet:
         self.report(path, Fault.of(code, variant, hint=hint, **values))
 
     def warning(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
-        """A warning at a value: published as it is, but somebody should look."""
+        """A warning at a value, which is published as it is."""
         self.report(path, Fault.of(code, variant, hint=hint, **values), Severity.WARNING)
 
     def notice(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:

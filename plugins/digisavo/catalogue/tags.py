@@ -1,4 +1,4 @@
-"""Tags: entries that share a word, tags that occur together, and the other names of tags."""
+"""Tags: the entries of each, tags that occur together, and other names of tags."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -41,9 +41,9 @@ def related_tags(tag: Tag, tags: Mapping[str, Tag], alphabet: Alphabet) -> list[
 
 
 def other_names(tags: Iterable[Tag], vocabulary: Vocabulary) -> dict[str, Tag]:
-    """The slugs that lead to tags in use: their other spellings, and the terms that they have taken the place of.
+    """The slugs that lead to tags in use: other spellings of them, and terms that they have replaced.
 
-    What is a tag in use or a term of its own keeps its own meaning.
+    A slug that is itself a tag in use or a term keeps its own meaning.
     """
     used = {tag.slug: tag for tag in tags}
     names: dict[str, Tag] = {}
@@ -52,5 +52,5 @@ def other_names(tags: Iterable[Tag], vocabulary: Vocabulary) -> dict[str, Tag]:
         if tag:
             for name in (term.id, *term.aliases):
                 names.setdefault(slugify(name), tag)
-    kept = used.keys() | {slugify(one.id) for one in vocabulary.terms.values() if not one.replaced_by} | {""}
+    kept = used.keys() | {slugify(term.id) for term in vocabulary.terms.values() if not term.replaced_by} | {""}
     return {name: tag for name, tag in names.items() if name not in kept}

@@ -8,7 +8,7 @@ from typing import TypeAlias, Union
 from digisavo.core.source import Span
 
 Value: TypeAlias = Union[str, int, float, tuple[str, ...], "Fault", None]
-"""What a wording may name: a text, a number, several texts, or another fault; None and "" for nothing."""
+"""What words may use: a text, a number, several texts, or another fault; None and "" stand for nothing."""
 
 
 class Severity(StrEnum):
@@ -26,8 +26,8 @@ _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 class Fault:
     """What is wrong, without words: those stand by `code` in `locales/<language>/problems.yml`.
 
-    Where a code has several wordings, `variant` names one; where only the advice differs, `hint` does. `values`
-    are the pairs of name and value that the words may use.
+    `variant` chooses among several wordings of a code, `hint` among several hints where `variant` does not. `values`
+    are pairs of a name and a value that the words may use.
     """
 
     code: str
@@ -76,7 +76,7 @@ class Report:
 
     @classmethod
     def of(cls, problems: Iterable[Problem], files: int) -> "Report":
-        """A report of the problems, each of them once; those that are alike in all of that keep their order."""
+        """A report of the problems without repetitions; those of the same place, code and field keep their order."""
         return cls(tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order)), files)
 
     @property
@@ -90,8 +90,8 @@ class Report:
 
     def about(self, paths: Iterable[str]) -> "Report":
         """The part of the report that concerns the given files."""
-        wanted = set(paths)
-        return Report(tuple(p for p in self.problems if p.span.path in wanted), len(wanted))
+        files = set(paths)
+        return Report(tuple(problem for problem in self.problems if problem.span.path in files), len(files))
 
     def split(self, paths: frozenset[str]) -> tuple["Report", "Report"]:
         """What concerns the given files, and what does not."""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeAlias
 
 # Control characters (tab and line ends excepted), zero-width and bidirectional controls, line and
-# paragraph separators, tag characters and noncharacters: invisible, and able to make a text lie.
+# paragraph separators, tag characters and noncharacters: they are invisible and can make a text deceive.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
@@ -42,7 +42,7 @@ def remove_refused(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """The text without line ends and refused characters, for formats that either could break."""
+    """The text without line ends and refused characters, for formats that these would break."""
     return " ".join(remove_refused(text).split())
 
 
@@ -58,7 +58,7 @@ def find_html_tag(text: str) -> str | None:
 
 
 def find_non_latin(text: str) -> str | None:
-    """The first letter that is not Latin, for names that must not imitate another."""
+    """The first letter that is not Latin: in a name it could imitate another one."""
     if text.isascii():
         return None
     return next((c for c in text if c.isalpha() and not unicodedata.name(c, "").startswith("LATIN")), None)

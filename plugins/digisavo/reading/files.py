@@ -1,4 +1,4 @@
-"""Finds content files and reads their bytes; what is no plain, well-named file of fair size is a problem."""
+"""Finds content files and reads their bytes; anything but a plain, well-named file of fair size is a problem."""
 
 import os
 import stat
@@ -12,7 +12,7 @@ from digisavo.core.source import SourceFile, SourceForm, Span
 from digisavo.core.text import quote
 
 MAX_BYTES = 128 * 1024
-"""The most a content file may hold: a service that all municipalities use, each with its source, takes half."""
+"""The size limit of a content file: a service used by all municipalities, each with its source, takes half of it."""
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 PUBLISHED = IMAGES | {".md"}
@@ -29,10 +29,9 @@ def shown(path: PurePath) -> str:
 
 
 def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """The source files of one kind's folder in the order of their names, and what is wrong with the others.
+    """The source files of a kind's folder in the order of their names, and the problems of all other files.
 
-    Files whose name begins with a dot and no content ending are left alone (`.gitkeep`), and so are the images
-    that may lie beside Markdown.
+    Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown.
     """
     if folder.is_symlink():
         yield _symlink(folder)
@@ -47,7 +46,7 @@ def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFi
 
 
 def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """One content file; every problem of its name, and the file itself unless it cannot be read as one."""
+    """The problems of a content file and its name, and the file itself unless it cannot be read."""
     span, mode = Span(shown(path)), path.lstat().st_mode
     name = name_in(path.stem, form.naming)
     if path.suffix != form.suffix or name is None or name.slug in RESERVED:
@@ -81,7 +80,7 @@ class PageFile(NamedTuple):
 def find_pages(root: Path, folders: frozenset[str], taken: frozenset[str]) -> Iterator[PageFile | Problem]:
     """The hand-written pages beside the kinds' own folders, and what lies there and is not, or may not be, published.
 
-    `taken` are the first parts of addresses that the catalogue's own pages have.
+    `taken` are the first parts of the addresses of the catalogue's own pages.
     """
     for path in sorted(_walk(root)):
         below = path.relative_to(root)
@@ -108,7 +107,7 @@ def _check_place(path: Path, page: PurePath, folders: frozenset[str], taken: fro
 
 
 def read_plain(path: Path, most: int) -> bytes | None:
-    """The bytes of a plain file, of a longer one the first `most` and one; None where there is no such file."""
+    """The bytes of a plain file, at most `most` + 1 of them; None where there is no such file."""
     if path.is_symlink() or not path.is_file():
         return None
     try:
@@ -119,10 +118,10 @@ def read_plain(path: Path, most: int) -> bytes | None:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
-        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+    for parent, folders, files in os.walk(folder):
+        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         for name in files + links:
-            yield Path(place, name)
+            yield Path(parent, name)
 
 
 def _read(path: Path, span: Span) -> bytes | Problem:

@@ -20,7 +20,7 @@ _BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 
 @dataclass(slots=True)
 class _Place:
-    """A mark of our own: line and column from 0."""
+    """A place that no parser marked: line and column from 0."""
 
     line: int
     column: int = 0
@@ -49,7 +49,7 @@ def parse_page(source: SourceFile) -> Document:
 def parse_post(source: SourceFile) -> Document | list[Problem]:
     """A Markdown file as a document: the values of its front matter and, as `body`, the text after it.
 
-    Or everything that keeps it from being one. The text's own characters and line ends are those of YAML files.
+    If it cannot be read, all problems instead. Characters and line ends are treated as in YAML files.
     """
     text = decode(source)
     if isinstance(text, Problem):
@@ -70,7 +70,7 @@ def _no_front_matter(path: str, text: str) -> Problem:
 
 
 def _parse_head(source: SourceFile, head: str) -> Document | list[Problem]:
-    """The front matter as a document of the whole file; an empty one has no values, and the fields tell what lacks."""
+    """The front matter as a document of the whole file; where it is empty, every required field is missing."""
     found = parse_yaml(replace(source, content=head.encode()))
     if isinstance(found, Document):
         return replace(found, source=source)
@@ -84,7 +84,7 @@ def _with_body(head: Document, text: str, start: int) -> Document:
     rest = _BLANK_LINES.sub("", text[start:])
     begin = len(text) - len(rest)
     body = remove_refused(rest).rstrip()
-    # A text that is not there is missed at the line that ends the front matter.
+    # A missing text is reported at the line that ends the front matter.
     line = text.count("\n", 0, begin) if body else text.count("\n", 0, start - 1)
     values = {**head.values, BODY: body}
     parts = {**head.places.parts, BODY: _Place(line)}  # type: ignore[dict-item]

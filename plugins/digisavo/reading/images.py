@@ -1,4 +1,4 @@
-"""Images beside content files, made anew: only their pixels are published. The only import of an image library."""
+"""Images beside content files, encoded anew: only their pixels are published. The only import of an image library."""
 
 import warnings
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ from digisavo.reading.files import read_plain
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MAX_WIDTH, MAX_HEIGHT = 1600, 4000
-# A format by what the file holds (phones write MPO: a JPEG with more pictures behind it), and the endings of its names.
+# The format of a file and the endings of its name; phones write MPO, a JPEG with further pictures behind it.
 _ENDINGS = {"PNG": (".png",), "JPEG": (".jpg", ".jpeg"), "WEBP": (".webp",)}
 _READ = (*_ENDINGS, "MPO")
 _WRITING: dict[str, dict[str, int]] = {
@@ -29,7 +29,7 @@ _WRITING: dict[str, dict[str, int]] = {
 
 
 def read_images(paths: Iterable[Path], names: Iterable[str]) -> dict[str, Image | Fault]:
-    """The images that content names, each from its file among `paths`, or what is wrong with it."""
+    """The images that content names, each read from its file among `paths`, or what is wrong with it."""
     files = {path.name: path for path in paths}
     return {name: read_image(files[name]) if name in files else _missing(name, files) for name in dict.fromkeys(names)}
 
@@ -41,19 +41,19 @@ def read_image(path: Path) -> Image | Fault:
 
 
 def parse_image(content: bytes, ending: str) -> Image | Fault:
-    """An image made anew from a file's bytes: nothing but its pixels stays, turned upright and of fair size.
+    """An image encoded anew from a file's bytes: its pixels only, turned upright and of fair size.
 
     The same bytes always give the same image.
     """
     if len(content) > MAX_BYTES:
         return Fault.of("image.size", most=MAX_BYTES // 1024**2, width=MAX_WIDTH)
     try:
-        # What Pillow warns of (a huge picture, a malformed part) is not worth publishing.
+        # What Pillow warns about (a huge picture, a malformed part) is not published.
         with warnings.catch_warnings(action="error"), decode(BytesIO(content), formats=_READ) as picture:
             return _remake(picture, ending)
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):
         return _too_many_pixels()
-    except Exception:  # Decoders fail on broken files in every way there is.
+    except Exception:  # Decoders raise all kinds of exceptions on broken files.
         return Fault.of("image.broken")
 
 
@@ -75,7 +75,7 @@ def _pixels(picture: Pillow.Image, form: str) -> Pillow.Image:
     """The picture upright, in the colours of screens."""
     upright = ImageOps.exif_transpose(picture)
     if upright.mode.startswith("I;16"):
-        # Converting cuts such greys off at 255: a picture of 65536 greys would be white.
+        # Converting clips 16-bit greys at 255, which would make the picture white.
         upright = upright.point(lambda grey: grey * (1 / 256)).convert("L")
     return upright.convert("RGBA" if upright.has_transparency_data and form != "JPEG" else "RGB")
 

@@ -25,10 +25,13 @@ class _Start:
 
 
 class DeclarationError(Exception):
-    """The portal's own files have faults; a run ends with a report of them before it reads any content."""
+    """The portal's own files have faults, of which a report ends the run.
+
+    `names` lead from the output that met a fault to what it was making; there are none before anything is made.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems, self.names = tuple(problems), tuple[str, ...]()
         self.report = Report.of(self.problems, len({problem.span.path for problem in self.problems}))
         super().__init__(*(f"{problem.span.path}:{problem.span.line}: {problem.code}" for problem in self.problems))
 

@@ -1,7 +1,7 @@
 """Builds values and their places from the events of the YAML parser; the only import of a YAML library.
 
-Events are not recursive, so no nesting can exhaust a stack, and anchors, aliases, merge keys and tags are
-refused before they can do anything.
+Events are not recursive, so no nesting can exhaust the stack, and anchors, aliases, merge keys and tags are
+refused before they have any effect.
 """
 
 from collections.abc import Callable
@@ -31,7 +31,7 @@ class Frame:
         self.key: str | None = None
 
     def add(self, value: Raw, place: Mark | Branch) -> None:
-        """Takes an item, or the value of the last key; of two equal keys the first counts."""
+        """Adds an item, or the value of the last key; of two equal keys the first counts."""
         if self.is_list:
             self.values.append(value)
             self.parts.append(place)
@@ -47,7 +47,7 @@ class Frame:
 
 
 class Tree:
-    """Builds values and places from the parser's events, and notes what content may not use."""
+    """Builds values and places from the parser's events, and reports what content may not use."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -58,7 +58,7 @@ class Tree:
         self._has_escapes = False
 
     def read(self, text: str) -> None:
-        """Reads the whole text, or up to the first fault after which nothing can be trusted."""
+        """Reads the whole text, or up to the first fault after which the rest cannot be trusted."""
         parser = yaml.CBaseLoader(text)
         self._has_escapes = "\\" in text
         try:
@@ -70,7 +70,7 @@ class Tree:
 
     def _read_events(self, get_event: Callable[[], Any]) -> None:
         while (kind := type(event := get_event())) is not yaml.StreamEndEvent:
-            # Scalars are nine events of ten, so they come first and stay in this loop.
+            # Nine events of ten are scalars, so they come first and are handled in this loop.
             if kind is yaml.ScalarEvent:
                 frame = self._frames[-1] if self._frames else None
                 if event.anchor or event.tag:

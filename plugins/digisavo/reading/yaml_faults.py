@@ -44,7 +44,7 @@ def explain_yaml_error(path: str, text: str, error: Any) -> Problem:
 
 
 def _place(error: Any) -> tuple[int, int]:
-    """What is never closed or has no colon is told where it begins, not where the parser noticed."""
+    """Line and column of an error; what is unclosed or has no colon is reported where it begins."""
     begins, noticed = error.context_mark, error.problem_mark
     late = any(sign in (error.problem or "") for sign in _NOTICED_LATE)
     mark = begins if begins and (late or not noticed) else noticed

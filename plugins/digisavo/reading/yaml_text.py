@@ -1,4 +1,4 @@
-"""YAML as content may use it: parsed once into strings that know their place.
+"""The YAML of content: parsed once into strings with their places.
 
 Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` into a falsehood.
 """
@@ -13,11 +13,11 @@ from digisavo.reading.yaml_events import Tree, refused_character
 
 _MOST_CHARACTER_PROBLEMS = 20
 _HARMLESS = frozenset({"yaml.duplicate", "yaml.anchor", "yaml.tag", "text.character"})
-"""Faults that leave no doubt about the rest of a file, which can be checked in the same run."""
+"""Faults after which the rest of a file can still be checked in the same run."""
 
 
 def parse_yaml(source: SourceFile) -> Document | list[Problem]:
-    """One source file as a document, or everything that keeps it from being one."""
+    """A source file as a document; if it cannot be read, all problems instead."""
     text = decode(source)
     if isinstance(text, Problem):
         return [text]
@@ -34,7 +34,7 @@ def parse_yaml(source: SourceFile) -> Document | list[Problem]:
 
 
 def _cleaned(values: dict[str, Raw]) -> dict[str, Raw]:
-    """Values without what stands for refused characters, which are told already: no further fault is due to them."""
+    """Values without refused characters, which are reported already and should cause no further problem."""
     return {key: _clean(value) for key, value in values.items()}
 
 

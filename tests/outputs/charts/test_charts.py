@@ -32,7 +32,7 @@ def svg_of(drawing: str) -> HtmlElement:
     return svg
 
 
-def told(html: HtmlElement) -> dict[str, list[str]]:
+def numbers_of(html: HtmlElement) -> dict[str, list[str]]:
     """The figures of a table by the heading of the row."""
     return {texts(row, "./th")[0]: texts(row, "./td") for row in html.xpath(".//tbody/tr")}
 
@@ -60,7 +60,7 @@ def test_a_chart_is_one_image_with_a_name_and_without_links_or_styles() -> None:
 
 def test_bars_are_parted_by_what_belongs_to_each_series() -> None:
     svg = svg_of(CHART.svg)
-    bars = [(one.get("x"), one.get("width"), one.xpath("string(title)")) for one in svg.xpath("./rect")]
+    bars = [(rect.get("x"), rect.get("width"), rect.xpath("string(title)")) for rect in svg.xpath("./rect")]
     assert bars == [
         ("0%", "75%", "Tuotannossa: 3"),
         ("75%", "25%", "Ei ilmoitettu: 1"),
@@ -70,7 +70,7 @@ def test_bars_are_parted_by_what_belongs_to_each_series() -> None:
 
 
 def test_series_of_nothing_are_left_out_and_the_others_keep_their_look() -> None:
-    assert [(one.at, one.label) for one in CHART.series] == [(0, "Tuotannossa"), (2, "Ei ilmoitettu")]
+    assert [(series.at, series.label) for series in CHART.series] == [(0, "Tuotannossa"), (2, "Ei ilmoitettu")]
     assert re.findall(r'pattern id="(.*?)"', CHART.svg) == ["kaavio-0", "kaavio-2"]
 
 
@@ -120,7 +120,7 @@ def test_the_completeness_of_an_entry_is_a_picture_words_and_a_table() -> None:
     (box,) = page.xpath("//div[@class='ds-completeness']")
     assert texts(box, "./svg/title") == ["Täyttöaste"]
     assert texts(box, ".//strong") == [f"{found.answered} / {found.asked}"]
-    assert told(box) == {
+    assert numbers_of(box) == {
         "Vastattu": [str(found.answered)], "Vastaamatta": [str(found.asked - found.answered)],
         "Kysymyksiä": [str(found.asked)],
     }  # fmt: skip
@@ -152,7 +152,7 @@ def test_what_goes_on_reaches_today() -> None:
     assert (row.last, row.is_ongoing, row.css) == (SETTINGS.today, True, "ds-series-0")
 
 
-def test_of_an_end_that_is_not_told_nothing_is_drawn() -> None:
+def test_of_an_end_that_is_not_stated_nothing_is_drawn() -> None:
     row = span(stage="toimintamalli", start="2021")
     assert (row.first, row.last, row.end) == (date(2021, 1, 1), date(2021, 12, 31), "")
     assert "ds-bar--partly" in row.css
@@ -195,7 +195,7 @@ def test_a_pilot_has_its_time_line_and_the_same_as_a_table() -> None:
     page = tree_of(pages(entries, [pilot("x", stage="kaynnissa", start="2025-09")])["kokeilut/x/"])
     (figure,) = page.xpath("//section[@aria-labelledby='aikajana']/figure")
     assert texts(figure, "./svg/desc") == ["Alkoi: syyskuu 2025. Päättyi: Jatkuu. Vaihe: Käynnissä."]
-    assert told(figure) == {"x": ["syyskuu 2025", "Jatkuu", "Käynnissä"]}
+    assert numbers_of(figure) == {"x": ["syyskuu 2025", "Jatkuu", "Käynnissä"]}
 
 
 def test_what_has_no_time_has_no_line() -> None:
@@ -211,21 +211,21 @@ SOME = [
 ]  # fmt: skip
 
 
-def test_the_page_of_numbers_tells_the_same_in_pictures_and_tables() -> None:
+def test_the_page_of_statistics_shows_the_same_in_pictures_and_tables() -> None:
     page = tree_of(pages(statistics, SOME)[SECTIONS.statistics])
     figures = page.xpath("//figure")
     for figure in figures:
         labels = texts(figure, "./svg/text[not(@class)]")
-        assert labels == list(told(figure)) or len(labels) == 0
+        assert labels == list(numbers_of(figure)) or len(labels) == 0
     by_category, completeness, stages, kinds, times = figures
-    assert told(by_category) == {
+    assert numbers_of(by_category) == {
         "Osallisuus ja vaikuttaminen": ["2", "1", "1", "4"], "Tilavaraus": ["1", "0", "0", "1"],
     }  # fmt: skip
     assert texts(by_category, ".//li") == ["Tuotannossa", "Pilotti", "Ei ilmoitettu"]
-    assert sum(int(row[0]) for row in told(completeness).values()) == 4
-    assert told(stages) == {"Idea": ["1"], "Päättynyt": ["1"]}
-    assert told(kinds) == {"Opas": ["1"]}
-    assert told(times) == {"y": ["2020", "2021", "Päättynyt"]}
+    assert sum(int(row[0]) for row in numbers_of(completeness).values()) == 4
+    assert numbers_of(stages) == {"Idea": ["1"], "Päättynyt": ["1"]}
+    assert numbers_of(kinds) == {"Opas": ["1"]}
+    assert numbers_of(times) == {"y": ["2020", "2021", "Päättynyt"]}
 
 
 def test_the_ids_of_a_page_are_different() -> None:
@@ -239,5 +239,5 @@ def test_tables_lead_to_the_lists_they_count() -> None:
     assert "../kokeilut/aihe/idea/" in links
 
 
-def test_without_content_the_page_of_numbers_is_there() -> None:
+def test_without_content_the_page_of_statistics_is_there() -> None:
     assert not tree_of(pages(statistics, [])[SECTIONS.statistics]).xpath("//figure")

@@ -29,7 +29,7 @@ def numbers(column: dict[str, Any]) -> list[int]:
 
 def decoded(facet: dict[str, Any]) -> list[set[str] | None]:
     """The codes of each entry in a facet, None where it does not tell."""
-    sets = [None if one is None else {facet["terms"][term][0] for term in one} for one in facet["sets"]]
+    sets = [None if terms is None else {facet["terms"][term][0] for term in terms} for terms in facet["sets"]]
     return [sets[number] for number in numbers(facet)]
 
 
@@ -38,7 +38,7 @@ def data(found: dict[str, bytes], address: str = FILE) -> Any:
 
 
 def facet_in(content: Any, key: str) -> Any:
-    return next(one for one in content["facets"] if one["key"] == key)
+    return next(facet for facet in content["facets"] if facet["key"] == key)
 
 
 def test_a_small_directory() -> None:
@@ -82,7 +82,7 @@ def test_a_small_directory() -> None:
 def test_entries_are_numbered_as_the_catalogue_has_them() -> None:
     entries = [service("yksi", name="Öinen"), service("kaksi", name="Zulu"), service("kolme", name="aamu")]
     content = data(files(facets, entries), "assets/hakemisto/palvelut/0.json")
-    assert [card[0] for card in content["cards"]] == [one.slug for one in catalogue_of(entries).of_kind("services")]
+    assert [card[0] for card in content["cards"]] == [entry.slug for entry in catalogue_of(entries).of_kind("services")]
     assert [card[1] for card in content["cards"]] == ["aamu", "Zulu", "Öinen"]
 
 
@@ -112,7 +112,7 @@ def test_orders_have_the_best_first() -> None:
     assert orders["completeness"]["values"] == sorted(orders["completeness"]["values"], reverse=True)
 
 
-def test_kinds_without_guests_have_no_order_by_experiences() -> None:
+def test_kinds_without_hosted_entries_have_no_order_by_experiences() -> None:
     content = data(files(facets, [pilot()]), "assets/hakemisto/kokeilut.json")
     assert list(content["orders"]) == ["newest", "completeness"]
 
@@ -120,7 +120,7 @@ def test_kinds_without_guests_have_no_order_by_experiences() -> None:
 def test_a_kind_without_entries_has_an_empty_directory() -> None:
     content = data(files(facets, []))
     assert content["total"] == 0
-    assert {one["codes"] for one in content["facets"] if "codes" in one} == {""}
+    assert {facet["codes"] for facet in content["facets"] if "codes" in facet} == {""}
 
 
 def test_a_facet_of_many_values_has_a_file_of_its_own() -> None:
@@ -147,13 +147,16 @@ answers = st.none() | st.sets(codes)
 
 
 @given(st.lists(answers))
-def test_columns_give_back_what_went_in(told: list[set[str] | None]) -> None:
+def test_columns_give_back_what_went_in(answers: list[set[str] | None]) -> None:
     facet = facet_of(
-        "malli", "Malli", [None if one is None else {code: code for code in one} for one in told], alphabet("fi")
+        "malli",
+        "Malli",
+        [None if answer is None else {code: code for code in answer} for answer in answers],
+        alphabet("fi"),
     )
     sets = by_frequency(facet.answers)
     column = as_column(facet.answers, sets)._asdict()
-    assert decoded({"terms": facet.terms, "sets": sets, **column}) == told
+    assert decoded({"terms": facet.terms, "sets": sets, **column}) == answers
 
 
 @pytest.mark.parametrize(("count", "width"), [(0, 1), (1, 1), (64, 1), (65, 2), (4096, 2), (4097, 3)])
@@ -176,7 +179,7 @@ def test_all_files_of_a_build_say_that_they_belong_together() -> None:
         {data(found, place)["edition"] for place in found if place.startswith("assets/hakemisto/palvelut")}
         for found in (before, after)
     ]
-    assert [len(one) for one in editions] == [1, 1]
+    assert [len(edition) for edition in editions] == [1, 1]
     assert editions[0] != editions[1]
 
 

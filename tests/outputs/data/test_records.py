@@ -1,25 +1,20 @@
-"""What programs read: redirects, records, schemas, the stamp."""
+"""The records of entries, and the lists of them."""
 
 import json
 from typing import Any
 
 from tests.golden import sample
-from tests.outputs.making import SETTINGS, catalogue_of, entry_of, files, service, tree_of
+from tests.outputs.making import SETTINGS, catalogue_of, entry_of, files, service
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.settings import Settings
-from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.data.records import build_record, records
-from digisavo.outputs.data.schemas import schemas
-from digisavo.outputs.data.stamp import stamp
-from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.pipeline import read_catalogue
 
 ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
 """What a record tells about its file; the rest is the file."""
-
 FOR_COMPARISONS = {"texts", "comparable_prices"}
 """What a published record adds to that."""
 
@@ -31,8 +26,10 @@ def content_of(record: dict[str, Any]) -> dict[str, Any]:
 
 def _by_code(value: Any) -> Any:
     if isinstance(value, dict):
-        return value["code"] if value.keys() == {"code", "name"} else {key: _by_code(one) for key, one in value.items()}
-    return [_by_code(one) for one in value] if isinstance(value, list) else value
+        return (
+            value["code"] if value.keys() == {"code", "name"} else {key: _by_code(item) for key, item in value.items()}
+        )
+    return [_by_code(item) for item in value] if isinstance(value, list) else value
 
 
 def record_of(entry: Entry, settings: Settings = SETTINGS, catalogue: Catalogue | None = None) -> dict[str, Any]:
@@ -40,16 +37,7 @@ def record_of(entry: Entry, settings: Settings = SETTINGS, catalogue: Catalogue 
     return build_record(entry, catalogue or catalogue_of([entry]), settings)
 
 
-def test_each_former_slug_leads_to_the_entry() -> None:
-    found = files(previous_slugs, [service("uusi", name="Uusi <3 & nimi", previous_slugs=["vanha", "vanhin"])])
-    assert list(found) == ["palvelut/vanha/index.html", "palvelut/vanhin/index.html"]
-    tree = tree_of(found["palvelut/vanha/index.html"].decode())
-    assert tree.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../../palvelut/uusi/"]
-    assert tree.xpath("//link[@rel='canonical']/@href") == ["https://digisavo.fi/palvelut/uusi/"]
-    assert [(link.get("href"), link.text) for link in tree.xpath("//a")] == [("../../palvelut/uusi/", "Uusi <3 & nimi")]
-
-
-def test_a_record_tells_what_the_portal_knows() -> None:
+def test_a_record_shows_what_the_portal_knows() -> None:
     record = record_of(service("malli", status="tuotannossa"))
     assert record["url"] == "https://digisavo.fi/palvelut/malli/"
     assert record["source_url"] == "https://github.com/digisavo/digisavo.fi/blob/main/content/services/malli.yml"
@@ -62,7 +50,7 @@ def test_a_commit_makes_the_source_permanent() -> None:
     assert (record["commit"], record_of(service("malli"))["commit"]) == ("abc", "")
 
 
-def test_what_a_record_tells_about_its_file_hides_no_answer() -> None:
+def test_what_a_record_shows_about_its_file_hides_no_answer() -> None:
     assert not (ABOUT | FOR_COMPARISONS) & SERVICES.tree.keys()
 
 
@@ -74,13 +62,13 @@ def test_a_published_record_adds_what_comparisons_show_and_changes_nothing() -> 
     assert published | {"levels": own["levels"]} == own | {key: published[key] for key in FOR_COMPARISONS}
 
 
-def test_the_record_of_a_former_slug_tells_where_the_entry_is_now() -> None:
+def test_the_record_of_a_former_slug_shows_where_the_entry_is_now() -> None:
     found = files(records, [service("uusi", previous_slugs=["vanha", "vanhin"]), service("muu")])
     for slug in ("vanha", "vanhin"):
         assert json.loads(found[f"api/v1/services/{slug}.json"]) == {
             "schema_version": 1, "kind": "services", "slug": slug, "moved_to": "uusi",
         }  # fmt: skip
-    assert [one["slug"] for one in json.loads(found["api/v1/services.json"])["result"]] == ["muu", "uusi"]
+    assert [record["slug"] for record in json.loads(found["api/v1/services.json"])["result"]] == ["muu", "uusi"]
 
 
 def test_a_record_holds_the_whole_file() -> None:
@@ -107,25 +95,3 @@ def test_the_list_holds_every_record_unchanged() -> None:
 
 def test_a_list_may_be_empty() -> None:
     assert json.loads(files(records, [])["api/v1/services.json"])["result"] == []
-
-
-def test_the_schema_names_its_own_address_and_every_field() -> None:
-    found = files(schemas, [])
-    schema = json.loads(found["api/v1/schemas/services.json"])
-    assert schema["$id"] == "https://digisavo.fi/api/v1/schemas/services.json"
-    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    for field in SERVICES.fields:
-        assert described(schema, field.key)["title"] == field.label
-
-
-def described(schema: dict[str, Any], key: str) -> dict[str, Any]:
-    """What a schema says of a field: `pricing.model` is the `model` of what `pricing` may be."""
-    for part in key.split("."):
-        schema = schema.get("anyOf", [schema])[0]["properties"][part]
-    return schema
-
-
-def test_the_stamp_and_the_stylesheet() -> None:
-    settings = Settings(today=SETTINGS.today, commit="abc")
-    assert json.loads(files(stamp, [], settings)["build.json"]) == {"commit": "abc", "today": "2026-11-22"}
-    assert b".ds-table" in files(browser_assets, [])["assets/digisavo.css"]

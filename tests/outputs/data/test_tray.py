@@ -1,4 +1,4 @@
-"""What can be chosen for a comparison is marked wherever it is shown, and the tray is told what it needs."""
+"""What can be chosen for a comparison is marked wherever it is shown, and the tray is given what it needs."""
 
 import json
 import re
@@ -22,11 +22,11 @@ SECTIONS = Sections()
 MARKED = "//@data-compare"
 
 
-def test_the_tray_is_told_its_words_and_where_records_are() -> None:
-    told = json.loads(files(tray, [service()])[address.TRAY_WORDS])
-    assert (told["entries"], told["records"]) == ("palvelut/", "api/v1/services/")
-    assert told["words"]["add"] == "Lisää vertailuun"
-    assert {"chosen.one", "chosen.other", "full", "gone", "odd", "surplus"} <= told["words"].keys()
+def test_the_tray_gets_its_words_and_where_records_are() -> None:
+    given = json.loads(files(tray, [service()])[address.TRAY_WORDS])
+    assert (given["entries"], given["records"]) == ("palvelut/", "api/v1/services/")
+    assert given["words"]["add"] == "Lisää vertailuun"
+    assert {"chosen.one", "chosen.other", "full", "gone", "odd", "surplus"} <= given["words"].keys()
 
 
 def test_services_are_marked_in_lists_and_other_kinds_are_not() -> None:
@@ -52,5 +52,5 @@ def test_what_the_search_takes_for_an_entry_is_one() -> None:
     known = [service("malli", previous_slugs=["entinen"]), pilot("kokeilu")]
     assert tree_of(pages(search, known)[SECTIONS.search]).xpath("//@data-comparable") == ["palvelut/"]
     catalogue = catalogue_of(known)
-    places = [one.address for one in findable(Context.of(catalogue, SETTINGS))]
+    places = [found.address for found in findable(Context.of(catalogue, SETTINGS))]
     assert [place for place in places if re.fullmatch(r"palvelut/[^/]+/", place)] == ["palvelut/malli/"]

@@ -49,9 +49,9 @@ def pages_in_one(found: Iterable[Entry], start: str) -> list[Page]:
 
 
 def test_every_event_either_comes_or_is_over() -> None:
-    coming = {one.entry.slug for one in coming_up(ALL, EVENTS, SETTINGS.today)}
-    gone = {one.entry.slug for one in gone_by(ALL, EVENTS, SETTINGS.today)}
-    assert coming | gone == {one.slug for one in ALL}
+    coming = {found.entry.slug for found in coming_up(ALL, EVENTS, SETTINGS.today)}
+    gone = {found.entry.slug for found in gone_by(ALL, EVENTS, SETTINGS.today)}
+    assert coming | gone == {entry.slug for entry in ALL}
     assert not coming & gone
 
 
@@ -64,7 +64,7 @@ def test_what_comes_stands_by_month_the_soonest_first() -> None:
     }
 
 
-def test_a_card_tells_the_next_time() -> None:
+def test_a_card_shows_the_next_time() -> None:
     (page,) = pages_in_one(ALL, COMING)
     card = tree_of(page).xpath("//li[@class='ds-card'][contains(., 'toistuva')]")[0]
     assert "15.1.2027" in card.text_content()
@@ -130,7 +130,7 @@ def notes(tree: HtmlElement) -> list[str]:
         ({"start": "2026-11-21", "status": "peruttu"}, ["Tapahtuma on peruttu."], False),
     ],
 )
-def test_the_page_tells_first_how_it_stands(answers: dict[str, object], note: list[str], registers: bool) -> None:
+def test_the_page_says_first_how_it_stands(answers: dict[str, object], note: list[str], registers: bool) -> None:
     tree = page_of(**{"registration_url": "https://example.org/ilmo"} | answers)
     assert notes(tree) == note
     assert bool(tree.xpath("//header//a[@href='https://example.org/ilmo']")) is registers

@@ -39,12 +39,12 @@ def test_the_table_has_a_caption_and_a_region_that_scrolls() -> None:
     assert region.get("aria-labelledby") == tree.xpath("//caption/@id")[0]
 
 
-def test_a_row_leads_to_its_service_and_tells_what_is_not_told() -> None:
+def test_a_row_leads_to_its_service_and_shows_what_is_not_stated() -> None:
     answers = {"status": "tuotannossa", "pricing": {"model": "ilmainen"}, "references": [{"municipality": "Kuopio"}]}
     tree = tree_of(pages(category_tables, [service("malli", **answers)])[PLACE])
     cells = dict(zip((field.key for field in SERVICES.columns), table_of(tree)["malli"], strict=True))
-    told = {"status": "Tuotannossa", "pricing.model": "Ilmainen", "references": "1"}
-    assert cells == {key: told.get(key, "Ei ilmoitettu") for key in cells}
+    stated = {"status": "Tuotannossa", "pricing.model": "Ilmainen", "references": "1"}
+    assert cells == {key: stated.get(key, "Ei ilmoitettu") for key in cells}
     assert tree.xpath("//tbody//th/a/@href") == ["../../../palvelut/malli/"]
 
 
@@ -63,7 +63,7 @@ def test_pages_and_the_whole_have_the_same_rows(count: int, sizes: list[int]) ->
 def test_a_service_stands_in_each_of_its_categories() -> None:
     found = pages(category_tables, [service("malli", categories=["tilavaraus", "tapahtumat", "muu: arvonta"])])
     whole = [place for place in found if place.endswith("/kaikki/") and "malli" in table_of(tree_of(found[place]))]
-    assert whole == [f"palvelut/aihe/{one}/kaikki/" for one in ("tapahtumat", "tilavaraus", "muu")]
+    assert whole == [f"palvelut/aihe/{category}/kaikki/" for category in ("tapahtumat", "tilavaraus", "muu")]
 
 
 def test_old_reviews_are_left_out_unless_all_are_asked_for() -> None:

@@ -66,7 +66,7 @@ def test_addresses_are_marked() -> None:
     assert kinds == {"links.website": ["url"], "status": ["text"]}
 
 
-def test_what_a_record_tells_has_a_row() -> None:
+def test_what_a_record_shows_has_a_row() -> None:
     found = {key for keys in rows(page()).values() for key in keys}
     record = json.loads(files(records, ENTRIES)["api/v1/services/malli.json"])
     assert record["texts"].keys() - found == {"name"}

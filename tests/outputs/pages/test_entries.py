@@ -23,7 +23,7 @@ def fact(tree: HtmlElement, label: str) -> HtmlElement:
 
 
 def level_of(tree: HtmlElement, label: str) -> str:
-    """The level of a fact's claim: a plain word where it is only told, else a badge with a class of its own."""
+    """The level of a fact's claim: a plain word where it is only stated, else a badge with a class of its own."""
     proof = fact(tree, label).xpath("./small[1]")[0]
     for badge in proof.xpath("./span"):
         assert badge.get("class") == f"ds-level--{badge.text}"
@@ -31,7 +31,7 @@ def level_of(tree: HtmlElement, label: str) -> str:
     return str(proof.text).partition(" ")[0]
 
 
-def test_what_is_not_told_is_one_line_a_group() -> None:
+def test_what_is_not_stated_is_one_line_a_group() -> None:
     tree = page_of(pricing={"model": "ilmainen"})
     lines = texts(tree, "//section/p[@class='ds-missing']")
     assert lines[0].startswith("Ei ilmoitettu: Muut nimet, Palvelun laji, Teemat, ")
@@ -43,17 +43,17 @@ def test_what_is_not_told_is_one_line_a_group() -> None:
     assert "Hinta alkaen" not in price[0], "of what costs nothing it is not asked"
 
 
-def test_every_declared_fact_is_told_or_told_to_be_missing() -> None:
+def test_every_declared_fact_is_shown_or_listed_as_missing() -> None:
     tree = page_of(status="tuotannossa", supports=[{"id": "kanta"}])
-    told = set(texts(tree, "//section//dt"))
+    stated = set(texts(tree, "//section//dt"))
     missing = {
         label
         for line in texts(tree, "//p[@class='ds-missing']")
         for label in line.removeprefix("Ei ilmoitettu: ").removesuffix(".").split(", ")
     }
     shown = {field.label for group in SERVICES.groups.values() for field in group}
-    assert told | missing == shown
-    assert not told & missing
+    assert stated | missing == shown
+    assert not stated & missing
 
 
 def test_what_only_some_have_to_answer_is_missed_of_them_only() -> None:
@@ -61,7 +61,7 @@ def test_what_only_some_have_to_answer_is_missed_of_them_only() -> None:
     assert "Sote-tietojärjestelmän luokka" not in missing
 
 
-def test_a_value_without_evidence_is_told_by_the_submitter() -> None:
+def test_a_value_without_evidence_is_claimed_by_the_submitter() -> None:
     tree = page_of(status="tuotannossa")
     assert level_of(tree, "Kypsyys") == "ilmoitettu"
     assert texts(fact(tree, "Kypsyys"), "./small") == ["ilmoitettu"]
@@ -144,8 +144,8 @@ def test_a_price_expires_by_its_own_date() -> None:
 
 def test_a_certificate_expires_row_by_row() -> None:
     rows = [{"standard": "ISO 9001", "valid_until": "2026-11-21"}, {"standard": "ISO 27001"}]
-    told = texts(fact(page_of(certifications=rows), "Sertifikaatit"), ".//li")
-    assert told == ["ISO 9001 · Voimassa asti: 21.11.2026 · vanhentunut", "ISO 27001"]
+    stated = texts(fact(page_of(certifications=rows), "Sertifikaatit"), ".//li")
+    assert stated == ["ISO 9001 · Voimassa asti: 21.11.2026 · vanhentunut", "ISO 27001"]
 
 
 def test_characters_of_html_are_text() -> None:
@@ -155,7 +155,7 @@ def test_characters_of_html_are_text() -> None:
     assert texts(fact(tree, "Ominaisuudet"), ".")[0].startswith("x > y && <")
 
 
-def test_an_old_review_is_told() -> None:
+def test_an_old_review_is_shown() -> None:
     assert "Tarkistettu 22.11.2026" in texts(page_of(), "//aside/p")
     old = page_of(reviewed_on="2025-11-21")
     assert texts(old, "//p[@class='ds-note ds-stale']")[0].startswith("Tarkistamatta: ")

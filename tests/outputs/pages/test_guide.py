@@ -19,21 +19,21 @@ def guide_of(collection: Collection) -> HtmlElement:
 
 
 @each_kind
-def test_every_key_is_told_with_its_help(collection: Collection) -> None:
+def test_every_key_is_shown_with_its_help(collection: Collection) -> None:
     questions = guide_of(collection).xpath("//div[@class='ds-question']")
-    told = {question.get("id"): texts(question, "./p")[0] for question in questions}
-    assert told == {field.key: " ".join(field.help.split()) for field in collection.fields}
+    helps = {question.get("id"): texts(question, "./p")[0] for question in questions}
+    assert helps == {field.key: " ".join(field.help.split()) for field in collection.fields}
 
 
 @each_kind
-def test_every_part_of_a_row_is_told(collection: Collection) -> None:
+def test_every_part_of_a_row_is_shown(collection: Collection) -> None:
     for field in collection.fields:
         parts = [part.key for part in field.type.options.get("fields", ())]
         assert texts(guide_of(collection), f"//div[@id='{field.key}']//dt/code") == parts
 
 
 @each_kind
-def test_every_option_is_told(collection: Collection) -> None:
+def test_every_option_is_shown(collection: Collection) -> None:
     for field in collection.fields:
         if "options" in field.type.options:
             terms = load_vocabulary(field.type.options["options"]).terms
@@ -42,7 +42,7 @@ def test_every_option_is_told(collection: Collection) -> None:
 
 def test_the_index_leads_to_every_guide() -> None:
     links = GUIDES["kenttaopas/"].xpath("//a/@href")
-    assert {f"../kenttaopas/{one.section}/" for one in COLLECTIONS} <= set(links)
+    assert {f"../kenttaopas/{collection.section}/" for collection in COLLECTIONS} <= set(links)
 
 
 def test_what_is_required_and_compared_is_marked() -> None:

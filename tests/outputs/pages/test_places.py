@@ -1,10 +1,8 @@
-"""Pages of municipalities and regions, and their maps."""
+"""Pages of municipalities and regions."""
 
 from lxml.html import HtmlElement
 from tests.outputs.making import numbered_services, pages, service, texts, tree_of
 
-from digisavo.catalogue.shapes import Box, Centre
-from digisavo.outputs.charts.maps import Shape, draw_map, legend_of
 from digisavo.outputs.pages.places import places
 
 USERS = [
@@ -12,8 +10,9 @@ USERS = [
     {"municipality": "Siilinjärvi", "stage": "kokeilussa"},
     {"municipality": "Loppi", "stage": "lopetettu"},
 ]
+
+
 HEADINGS = "//section[not(@aria-labelledby)]/h2"
-BOX = Box(0, 0, 360, 360)
 
 
 def rows_of(tree: HtmlElement) -> dict[str, str]:
@@ -44,52 +43,21 @@ def test_the_table_leads_to_pages_that_are_there() -> None:
     assert set(targets) <= found.keys()
 
 
-def test_a_map_and_its_table_tell_the_same() -> None:
+def test_a_map_and_its_table_show_the_same() -> None:
     found = pages(places, [service("a", references=USERS), service("b", references=USERS[:1])])
     for place, areas in (("kunnat/", 308), ("maakunnat/pohjois-savo/", 19)):
         tree = tree_of(found[place])
-        told = dict(title.split(": ") for title in texts(tree, "//svg/path/title"))
+        counts = dict(title.split(": ") for title in texts(tree, "//svg/path/title"))
         rows = rows_of(tree)
-        assert told == {name: rows[name] for name in told}
-        assert len(told) == areas
+        assert counts == {name: rows[name] for name in counts}
+        assert len(counts) == areas
         legend = [item.split() for item in texts(tree, "//ul[@class='ds-legend']/li")]
         assert [(label, number) for label, number, _ in legend] == [
             ("0", str(areas - 2)), ("1", "1"), ("2–3", "1"), ("4–7", "0"), ("8–", "0"),
         ]  # fmt: skip
 
 
-def area(name: str, count: int = 0, radius: int = 20, x: int = 50) -> Shape:
-    return Shape("M0 0l1 0 0 1z", Centre(x, 180, radius), name, count)
-
-
-def test_a_map_is_one_image_with_a_name_and_without_links_or_styles() -> None:
-    tree = tree_of(draw_map(BOX, [area("<Ä & b>", 3)], ["M0 0l2 0 0 2z"], "Nimi", "Kuvaus"))
-    (svg,) = tree.xpath("//svg")
-    assert svg.get("role") == "img"
-    assert [tree.get_element_by_id(name).text for name in svg.get("aria-labelledby").split()] == ["Nimi", "Kuvaus"]
-    assert texts(svg, "./path/title") == ["<Ä & b>: 3"]
-    assert svg.xpath("./path/@class") == ["ds-map-2", "ds-map-outline"]
-    assert not svg.xpath(".//a | .//text | .//@style | .//@fill | .//@tabindex")
-
-
-def test_names_stand_where_there_is_room_those_of_dark_and_large_areas_first() -> None:
-    areas = [area("Pieni", radius=5), area("Suuri"), area("Toisaalla", radius=5, x=300), area("Tumma", 9, 5, x=310)]
-    tree = tree_of(draw_map(BOX, areas, [], "Nimi", "Kuvaus", named=True))
-    assert texts(tree, "//text") == ["Tumma", "Suuri"]
-
-
-def test_names_stay_within_the_map() -> None:
-    tree = tree_of(draw_map(BOX, [area("Pitkännimi", x=0), area("Toinen pitkä", x=360)], [], "", "", named=True))
-    places = [int(text.get("x")) for text in tree.xpath("//text")]
-    assert 0 < places[0] < places[1] < BOX.width
-
-
-def test_the_legend_has_every_class() -> None:
-    steps = legend_of([0, 0, 1, 2, 3, 4, 7, 8, 900])
-    assert [(step.label, step.areas) for step in steps] == [("0", 2), ("1", 1), ("2–3", 2), ("4–7", 2), ("8–", 2)]
-
-
-def test_a_municipality_tells_its_services_by_stage() -> None:
+def test_a_municipality_shows_its_services_by_stage() -> None:
     rows = [{"municipality": "Kuopio", "stage": stage} for stage in ("lopetettu", "kaytossa", "kokeilussa")]
     entries = [service(row["stage"], references=[row]) for row in rows]
     entries.append(service("kertomatta", references=[{"municipality": "Kuopio"}]))
@@ -101,7 +69,7 @@ def test_a_municipality_tells_its_services_by_stage() -> None:
     assert texts(tree, "//li/h3") == ["kaytossa", "kertomatta", "kokeilussa", "lopetettu"]
 
 
-def test_a_municipality_tells_its_facts_and_leads_to_its_neighbours() -> None:
+def test_a_municipality_shows_its_facts_and_leads_to_its_neighbours() -> None:
     tree = tree_of(pages(places, [service("a", references=USERS)])["kunnat/siilinjarvi/"])
     facts = {texts(row, "./dt")[0]: texts(row, "./dd")[0] for row in tree.xpath("//dl/div")}
     assert facts == {
@@ -114,7 +82,7 @@ def test_a_municipality_tells_its_facts_and_leads_to_its_neighbours() -> None:
     ]  # fmt: skip
 
 
-def test_a_bilingual_name_is_told() -> None:
+def test_a_bilingual_name_is_shown() -> None:
     tree = tree_of(pages(places, [service("a", references=[{"municipality": "Esbo"}])])["kunnat/espoo/"])
     assert "Nimi ruotsiksi Esbo" in [" ".join(texts(row, "./*")) for row in tree.xpath("//dl/div")]
 

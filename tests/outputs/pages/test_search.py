@@ -34,7 +34,7 @@ def words_of(place: str, *entries: Entry) -> set[str]:
 
 def found(*entries: Entry) -> dict[str, Findable]:
     catalogue = catalogue_of(entries)
-    return {one.address: one for one in findable(Context.of(catalogue, SETTINGS))}
+    return {page.address: page for page in findable(Context.of(catalogue, SETTINGS))}
 
 
 def test_an_entry_is_found_by_the_fields_that_are_declared_for_search() -> None:
@@ -42,7 +42,7 @@ def test_an_entry_is_found_by_the_fields_that_are_declared_for_search() -> None:
     assert {"sähköinen", "ilmoittautuminen", "kartat"} <= words
 
 
-def test_words_of_title_and_summary_are_not_told_twice() -> None:
+def test_words_of_title_and_summary_are_not_listed_twice() -> None:
     entry = service("malli", name="Kartta", summary="Kartta kunnasta.", features=["Kartta", "haku kunnasta"])
     assert words_of(PLACE, entry) & {"kartta", "kunnasta", "haku"} == {"haku"}
 
@@ -51,31 +51,31 @@ def test_everything_that_has_a_page_is_found() -> None:
     entry = service(
         "malli", tags=["kartat"], provider={"name": "Malli Oy"}, references=[{"municipality": "Kuopio"}],
     )  # fmt: skip
-    one = found(entry, experience(), pilot("kokeilu", themes=["hytedigi"]))
-    assert one[PLACE] == Findable(PLACE, "Palvelut", "malli", "Esimerkki.", one[PLACE].text)
-    assert one["tunnisteet/kartat/"][1:4] == ("Tunnisteet", "Kartat", "1 palvelu")
-    assert one["tarjoajat/malli-oy/"][1:4] == ("Palveluntarjoajat", "Malli Oy", "1 palvelu")
-    assert one["kunnat/kuopio/"][1:3] == ("Kunnat", "Kuopio")
-    assert one["palvelut/aihe/osallisuus/"][1:3] == ("Aiheet", "Osallisuus ja vaikuttaminen")
-    assert {"teemat/hytedigi/", "maakunnat/pohjois-savo/", "kokeilut/kokeilu/", "tunnisteet/"} <= one.keys()
-    assert f"{PLACE}#malli--kuopio" in one
+    by_address = found(entry, experience(), pilot("kokeilu", themes=["hytedigi"]))
+    assert by_address[PLACE] == Findable(PLACE, "Palvelut", "malli", "Esimerkki.", by_address[PLACE].text)
+    assert by_address["tunnisteet/kartat/"][1:4] == ("Tunnisteet", "Kartat", "1 palvelu")
+    assert by_address["tarjoajat/malli-oy/"][1:4] == ("Palveluntarjoajat", "Malli Oy", "1 palvelu")
+    assert by_address["kunnat/kuopio/"][1:3] == ("Kunnat", "Kuopio")
+    assert by_address["palvelut/aihe/osallisuus/"][1:3] == ("Aiheet", "Osallisuus ja vaikuttaminen")
+    assert {"teemat/hytedigi/", "maakunnat/pohjois-savo/", "kokeilut/kokeilu/", "tunnisteet/"} <= by_address.keys()
+    assert f"{PLACE}#malli--kuopio" in by_address
 
 
 def test_a_municipality_of_which_nothing_is_known_is_found() -> None:
-    one = found(service())["kunnat/kuopio/"]
-    assert one[1:4] == ("Kunnat", "Kuopio", "Mitä samankaltaiset kunnat käyttävät.")
+    municipality = found(service())["kunnat/kuopio/"]
+    assert municipality[1:4] == ("Kunnat", "Kuopio", "Mitä samankaltaiset kunnat käyttävät.")
 
 
 def test_the_files_are_as_the_engine_reads_them() -> None:
-    told = [
+    pages_found = [
         Findable("a/", "Palvelut", "A", "b", "x y"),
         Findable("b/", "Kunnat", "B"),
         Findable("c/", "Kunnat", "C", "", "y_z"),
     ]
-    assert json.loads(as_pages(told)) == {
+    assert json.loads(as_pages(pages_found)) == {
         "kinds": ["Palvelut", "Kunnat"], "pages": [["a/", 0, "A", "b"], ["b/", 1, "B", ""], ["c/", 1, "C", ""]],
     }  # fmt: skip
-    assert json.loads(as_vocabulary(told)) == {"words": "x y z", "pages": [[0], [0, 2], [2]]}
+    assert json.loads(as_vocabulary(pages_found)) == {"words": "x y z", "pages": [[0], [0, 2], [2]]}
 
 
 def test_an_empty_catalogue_has_an_index_too() -> None:

@@ -20,7 +20,7 @@ PAGE = SECTIONS.site_map
 def test_every_link_leads_to_something_that_is_published() -> None:
     entries = [service("a"), pilot("b")]
     catalogue = catalogue_of(entries)
-    published = {one.address for one in render_catalogue(catalogue, SETTINGS)}
+    published = {artefact.address for artefact in render_catalogue(catalogue, SETTINGS)}
     links = [str(link).removeprefix("../") for link in tree_of(pages(site_map, entries)[PAGE]).xpath("//a/@href")]
     assert len(links) > 60
     assert not set(links) - published
@@ -29,8 +29,8 @@ def test_every_link_leads_to_something_that_is_published() -> None:
 def test_every_list_of_the_site_is_reached() -> None:
     catalogue = catalogue_of([service("a"), pilot("b")])
     found = {str(link) for link in tree_of(pages(site_map, [service("a"), pilot("b")])[PAGE]).xpath("//a/@href")}
-    for one in catalogue.collections:
-        assert f"../{address.listing(one.section)}" in found
+    for collection in catalogue.collections:
+        assert f"../{address.listing(collection.section)}" in found
     for place in (SECTIONS.providers, SECTIONS.tags, SECTIONS.themes, SECTIONS.municipalities, SECTIONS.regions,
                   SECTIONS.guide, SECTIONS.statistics, SECTIONS.accessibility, SECTIONS.privacy):  # fmt: skip
         assert f"../{place}" in found

@@ -120,7 +120,7 @@ def test_the_parts_stand_under_headings_in_order() -> None:
     assert "mailto:saavutettavuus@traficom.fi" in page.xpath("//a/@href")
 
 
-def test_the_privacy_notice_tells_who_logs_and_whom_to_ask() -> None:
+def test_the_privacy_notice_says_who_logs_and_whom_to_ask() -> None:
     page = tree_of(pages(statements, [])[SECTIONS.privacy])
     links = page.xpath("//a/@href")
     assert any("docs.github.com" in link for link in links)

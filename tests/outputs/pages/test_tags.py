@@ -1,17 +1,12 @@
-"""Tags that belong together, the file by which the browser combines them, and redirects from other names."""
+"""The pages of tags, tags that belong together, and the file by which the browser combines them."""
 
 import json
 from typing import Any
 
-import pytest
-from tests.outputs.making import files, pages, pilot, service, texts, tree_of
+from tests.outputs.making import files, numbered_services, pages, pilot, service, texts, tree_of
 
-from digisavo.catalogue.catalogue import Catalogue
-from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
-from digisavo.collections.services.collection import SERVICES
 from digisavo.core import address
 from digisavo.outputs.pages.tags import tags
-from digisavo.outputs.redirects.renamed_terms import renamed_terms
 
 ENTRIES = [
     service("a", tags=["kartat", "palaute", "Oma sana"]), service("b", tags=["kartat", "oma-sana"]),
@@ -22,6 +17,31 @@ ENTRIES = [
 def index(*entries: Any) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(files(tags, entries)[address.TAG_INDEX])
     return found
+
+
+def test_tags_with_one_slug_are_one_tag() -> None:
+    entries = [service("a", tags=["Oma sana"]), service("b", tags=["oma-sana", "Öljy"])]
+    found = pages(tags, entries)
+    assert list(found) == ["tunnisteet/", "tunnisteet/oma-sana/", "tunnisteet/oljy/"]
+    assert texts(tree_of(found["tunnisteet/oma-sana/"]), "//li/h2") == ["a", "b"]
+    assert texts(tree_of(found["tunnisteet/"]), "//ul[@data-part='all']/li") == ["Oma sana 2", "Öljy 1"]
+
+
+def test_two_spellings_of_a_tag_in_one_entry_list_it_once() -> None:
+    found = pages(tags, [service("a", tags=["Oma sana", "oma-sana"])])
+    assert texts(tree_of(found["tunnisteet/oma-sana/"]), "//h2") == ["a"]
+
+
+def test_a_tag_of_the_vocabulary_has_its_label() -> None:
+    page = pages(tags, [service("a", tags=["sahkoinen-asiointi"])])["tunnisteet/sahkoinen-asiointi/"]
+    assert page.title == "Tunniste: Sähköinen asiointi"
+
+
+def test_a_common_tag_has_pages() -> None:
+    found = pages(tags, numbered_services(41, tags=["kartat"]))
+    assert [place for place in found if "kartat" in place] == [
+        "tunnisteet/kartat/", "tunnisteet/kartat/sivu/2/", "tunnisteet/kartat/sivu/3/",
+    ]  # fmt: skip
 
 
 def test_the_page_of_a_tag_leads_to_related_tags_and_to_both_together() -> None:
@@ -35,8 +55,8 @@ def test_the_page_of_a_tag_leads_to_related_tags_and_to_both_together() -> None:
     ]  # fmt: skip
 
 
-def test_at_most_eight_related_tags_are_told() -> None:
-    many = [service(f"s{one}", tags=["kartat", f"sana {one}"]) for one in range(9)]
+def test_at_most_eight_related_tags_are_shown() -> None:
+    many = [service(f"s{number}", tags=["kartat", f"sana {number}"]) for number in range(9)]
     tree = tree_of(pages(tags, many)["tunnisteet/kartat/"])
     assert len(tree.xpath("//ul[contains(@class, 'ds-tag-pairs')]/li")) == 8
 
@@ -46,12 +66,12 @@ def test_a_tag_without_company_has_no_related_tags() -> None:
     assert not tree.xpath("//h2[@id='related']")
 
 
-def test_the_index_tells_what_has_which_tags() -> None:
+def test_the_index_shows_what_has_which_tags() -> None:
     found = index(*ENTRIES)
     slugs = [slug for slug, _, _ in found["tags"]]
     kinds = [kind["label"] for kind in found["kinds"]]
-    told = {row[2]: (kinds[row[0]], row[1], [slugs[number] for number in row[5]]) for row in found["entries"]}
-    assert told == {
+    tagged = {row[2]: (kinds[row[0]], row[1], [slugs[number] for number in row[5]]) for row in found["entries"]}
+    assert tagged == {
         "palvelut/a/": ("Digipalvelu", "a", ["kartat", "oma-sana", "palaute"]),
         "palvelut/b/": ("Digipalvelu", "b", ["kartat", "oma-sana"]),
         "kokeilut/c/": ("Kokeilu", "c", ["kartat", "palaute"]),
@@ -60,7 +80,7 @@ def test_the_index_tells_what_has_which_tags() -> None:
     assert [kind["label"] for kind in found["kinds"] if kind["comparable"]] == ["Digipalvelu"]
 
 
-def test_the_index_tells_the_other_names_of_a_tag() -> None:
+def test_the_index_shows_the_other_names_of_a_tag() -> None:
     others = {slug: names for slug, _, names in index(*ENTRIES)["tags"]}
     assert others["oma-sana"] == []
     assert others["kartat"] == ["karttapalvelu", "opaskartta"]
@@ -71,39 +91,3 @@ def test_the_page_of_tags_works_without_scripts() -> None:
     assert len(tree.xpath("//ul[@data-part='all']/li/a")) == 3
     assert tree.xpath("//*[@data-part='tool']/@hidden")
     assert texts(tree, "//noscript")
-
-
-def test_other_names_of_a_tag_lead_to_it() -> None:
-    found = files(renamed_terms, [service("a", tags=["aloitteet"])])
-    assert "tunnisteet/kansalaisaloite/index.html" in found
-    assert 'content="0; url=../../tunnisteet/aloitteet/"' in found["tunnisteet/kansalaisaloite/index.html"].decode()
-
-
-def test_no_redirect_takes_the_place_of_a_page() -> None:
-    entries = [service("a", tags=["aloitteet", "kansalaisaloite"])]
-    assert not files(renamed_terms, entries).keys() & {f"{place}index.html" for place in pages(tags, entries)}
-
-
-def test_tags_that_are_not_in_use_have_no_redirects() -> None:
-    assert files(renamed_terms, [service("a")]) == {}
-
-
-REPLACED = Vocabulary(
-    "x", {"osallisuus": Term("osallisuus", "Osallisuus"), "vanha-aihe": Term("vanha-aihe", "V", "", "osallisuus")}
-)
-
-
-def test_terms_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SERVICES.by_key[SERVICES.category_key].type, "vocabulary", REPLACED)
-    found = files(renamed_terms, [service("a", categories=["osallisuus"])])
-    assert b"url=../../../palvelut/aihe/osallisuus/" in found["palvelut/aihe/vanha-aihe/index.html"]
-
-
-def test_themes_whose_place_another_has_taken_lead_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def vocabulary(_: Catalogue, name: str) -> Vocabulary:
-        words = load_vocabulary(name)
-        old = {"vanha_teema": Term("vanha_teema", "Vanha", "", "osvadigi")} if name == "themes" else {}
-        return Vocabulary(name, {**words.terms, **old})
-
-    monkeypatch.setattr(Catalogue, "vocabulary", vocabulary)
-    assert b"url=../../teemat/osvadigi/" in files(renamed_terms, [])["teemat/vanha-teema/index.html"]

@@ -76,7 +76,7 @@ def test_an_answer_in_words(answers: dict[str, Any], key: str, texts: list[str])
     assert texts_of(**answers)[key] == texts
 
 
-def test_what_is_not_told_has_no_text() -> None:
+def test_what_is_not_stated_has_no_text() -> None:
     found = texts_of(status="tuotannossa")
     assert found.keys() == {"name", "summary", "status"}
 
@@ -109,7 +109,7 @@ def test_experiences_are_counted() -> None:
     assert texts["experiences.approval"] == ["1 valitsisi uudelleen", "Ehkä: 1"]
 
 
-def test_what_did_not_work_is_told_with_whose_it_is() -> None:
+def test_what_did_not_work_is_shown_with_its_owner() -> None:
     texts = record(experiences())["texts"]["experiences.shortcomings"]
     assert sorted(texts) == ["A < b (Kuopio)", "Hinta nousi. (Oulu)", "Tuki vastasi hitaasti. (Kuopio)"]
 
@@ -129,7 +129,7 @@ def test_an_experience_that_a_provider_filed_is_only_claimed() -> None:
     assert found["levels"]["experiences.total"] == "ilmoitettu"
 
 
-def test_without_experiences_nothing_is_told_of_them() -> None:
+def test_without_experiences_nothing_is_stated_of_them() -> None:
     found = record([service("malli"), service("toinen"), experience("toinen")])
     assert not [key for key in (*found["texts"], *found["levels"]) if key.startswith("experiences.")]
 
@@ -141,12 +141,12 @@ def test_nobody_asked_about_choosing_again_is_not_a_no() -> None:
 MARKUP = re.compile(r"</?[a-z]+[ >]|&(?:amp|lt|gt|quot|#\d+);")
 """Pieces of HTML, which only an author may have typed."""
 
-ENTRIES = {one.kind: documents(one) for one in COLLECTIONS}
+ENTRIES = {collection.kind: documents(collection) for collection in COLLECTIONS}
 
 
 @settings(max_examples=40)
 @given(st.data())
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda one: one.kind)
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
 def test_every_answer_of_every_kind_has_texts_without_markup(collection: Collection, data: st.DataObject) -> None:
     document = read(write(data.draw(ENTRIES[collection.kind]), collection), collection)
     assert isinstance(document, Document)
@@ -162,9 +162,9 @@ def test_every_answer_of_every_kind_has_texts_without_markup(collection: Collect
 
 
 def test_every_field_that_is_compared_has_a_type_that_says_it_in_words() -> None:
-    told = [field for field in SERVICES.fields if field.compare is not Comparison.NO]
-    assert SERVICES.rows == told
-    assert len(told) > 40
+    compared = [field for field in SERVICES.fields if field.compare is not Comparison.NO]
+    assert SERVICES.rows == compared
+    assert len(compared) > 40
     answers = Answers(SERVICES, Context.of(EMPTY, SETTINGS))
     assert answers.texts(service("malli")).keys() == {"name", "summary"}
 

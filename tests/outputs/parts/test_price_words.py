@@ -61,7 +61,7 @@ def test_the_data_says_the_same_as_the_texts(case: dict[str, Any]) -> None:
         assert {price.data["how"], *price.data["missing"]} - {""} <= set(price.answer.texts)
 
 
-def test_where_nothing_is_told_of_the_price_there_is_none() -> None:
+def test_where_nothing_is_stated_of_the_price_there_is_none() -> None:
     assert made({"pricing": {"valid_until": "2026-12-31", "document_url": "https://example.org/hinnasto"}}) == []
     assert made({}) == []
 

@@ -22,7 +22,7 @@ def linked(tree: HtmlElement, kind: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         (pilot("p", services="s"), service("s")),
         (pilot("p", related=["services/s"]), service("s")),
@@ -37,11 +37,11 @@ def linked(tree: HtmlElement, kind: str) -> list[str]:
     ],
     ids=lambda entry: str(entry.reference),
 )
-def test_a_link_shows_on_both_pages(one: Entry, other: Entry) -> None:
-    found = trees(one, other, service("kolmas"), pilot("kolmas"))
-    own, far = (PLACES[entry.kind] if entry.slug != "toinen" else "palvelut/toinen/" for entry in (one, other))
-    assert linked(found[own], other.kind) == [f"../../{far}"]
-    assert linked(found[far], one.kind) == [f"../../{own}"]
+def test_a_link_shows_on_both_pages(first: Entry, second: Entry) -> None:
+    found = trees(first, second, service("kolmas"), pilot("kolmas"))
+    own, far = (PLACES[entry.kind] if entry.slug != "toinen" else "palvelut/toinen/" for entry in (first, second))
+    assert linked(found[own], second.kind) == [f"../../{far}"]
+    assert linked(found[far], first.kind) == [f"../../{own}"]
     assert not found["palvelut/kolmas/"].xpath("//ul[@class='ds-related']")
     assert not found["kokeilut/kolmas/"].xpath("//ul[@class='ds-related']")
 
@@ -80,9 +80,9 @@ def test_a_post_about_an_experience_leads_to_its_place() -> None:
 
 def test_without_an_experience_the_page_asks_for_the_first() -> None:
     section = trees(service("s"))[SERVICE].xpath("//section[@aria-labelledby='kokemukset']")[0]
-    told = " ".join(section.text_content().split())
-    assert "Tästä palvelusta ei ole vielä kokemuksia." in told
-    assert "experiences/s--organisaatio.yml" in told
+    text = " ".join(section.text_content().split())
+    assert "Tästä palvelusta ei ole vielä kokemuksia." in text
+    assert "experiences/s--organisaatio.yml" in text
     assert section.xpath(".//@href") == ["../../kenttaopas/kokemukset/"]
 
 

@@ -29,7 +29,7 @@ def group(tree: HtmlElement, heading: str) -> HtmlElement:
 REGION = "Sama maakunta ja sama hyvinvointialue"
 
 
-def test_a_group_tells_who_is_in_it_and_what_they_use() -> None:
+def test_a_group_shows_who_is_in_it_and_what_they_use() -> None:
     entries = [
         used("a", ("Siilinjärvi", "kaytossa"), ("Iisalmi", "kokeilussa"), ("Kuopio", "kaytossa")),
         used("b", ("Varkaus", ""), ("Loppi", "kaytossa")),
@@ -51,7 +51,7 @@ def test_a_group_tells_who_is_in_it_and_what_they_use() -> None:
 def test_the_directory_is_entered_with_what_is_common() -> None:
     entries = [used("a", ("Vantaa", "kaytossa"), ("Pornainen", "kokeilussa"), ("Sipoo", "lopetettu"))]
     tree = page("kerava", *entries)
-    links = {texts(one, "./h3")[0]: one.xpath(".//p/a/@href") for one in tree.xpath(ALIKE)}
+    links = {texts(section, "./h3")[0]: section.xpath(".//p/a/@href") for section in tree.xpath(ALIKE)}
     assert links == {
         "Sama maakunta": ["../../palvelut/?region=uusimaa#all"],
         "Sama hyvinvointialue": ["../../palvelut/?wellbeing_county=vantaan-ja-keravan-hyvinvointialue#all"],
@@ -65,7 +65,7 @@ def test_one_service_alone_is_not_compared() -> None:
     assert not alike.xpath(".//a[contains(@href, 'vertailu')]")
 
 
-def test_at_most_six_are_told_and_compared() -> None:
+def test_at_most_six_are_shown_and_compared() -> None:
     tree = page("kuopio", *numbered_services(9, references=[{"municipality": "Siilinjärvi"}]))
     alike = group(tree, REGION)
     assert len(alike.xpath("./ol/li")) == 6
@@ -79,7 +79,7 @@ def test_a_group_of_which_nothing_is_known_says_so() -> None:
     assert not alike.xpath(".//a | .//ol")
 
 
-def test_a_municipality_of_which_nothing_is_known_tells_how_to_tell() -> None:
+def test_a_municipality_of_which_nothing_is_known_says_how_to_share_experiences() -> None:
     tree = page("raakkyla", used("a", ("Kuopio", "kaytossa")))
     (box,) = tree.xpath("//div[@class='ds-empty']")
     assert "ei ole vielä tietoa" in texts(box, "./p")[0]
@@ -87,7 +87,7 @@ def test_a_municipality_of_which_nothing_is_known_tells_how_to_tell() -> None:
     assert not tree.xpath("//p[@class='ds-note']")
 
 
-def test_other_things_of_a_municipality_tell_nothing_of_what_it_uses() -> None:
+def test_other_things_of_a_municipality_say_nothing_of_what_it_uses() -> None:
     assert page("kuopio", event(municipality="Kuopio")).xpath("//div[@class='ds-empty']")
     assert not page("kuopio", used("a", ("Kuopio", ""))).xpath("//div[@class='ds-empty']")
 

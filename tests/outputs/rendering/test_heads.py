@@ -35,7 +35,7 @@ def page(**changes: Any) -> Page:
 def graph(head: str) -> dict[str, str]:
     """Open Graph and what is like it, by name."""
     found = lxml.html.fromstring(f"<head>{head}</head>").xpath("//meta")
-    return {one.get("property") or one.get("name"): one.get("content") for one in found}
+    return {meta.get("property") or meta.get("name"): meta.get("content") for meta in found}
 
 
 def things(head: str) -> list[dict[str, Any]]:
@@ -47,16 +47,16 @@ def things(head: str) -> list[dict[str, Any]]:
 def thing_of(entry: Entry, others: Iterable[Entry] = ()) -> dict[str, Any]:
     """What the page of an entry is about, besides its trail."""
     made = next(iter(pages(entries, [entry, *others]).values()))
-    found = [one for one in things(finished(made).head) if one["@type"] != "BreadcrumbList"]
+    found = [thing for thing in things(finished(made).head) if thing["@type"] != "BreadcrumbList"]
     return found[0] if found else {}
 
 
 @cache
 def golden_pages() -> tuple[Page, ...]:
-    return tuple(one for one in render_catalogue(golden_catalogue(), GOLDEN) if isinstance(one, Page))
+    return tuple(artefact for artefact in render_catalogue(golden_catalogue(), GOLDEN) if isinstance(artefact, Page))
 
 
-def test_open_graph_tells_the_page_and_the_site() -> None:
+def test_open_graph_shows_the_page_and_the_site() -> None:
     found = graph(finished(page()).head)
     assert found["og:title"] == "X"
     assert found["og:description"] == "Kuvaus"
@@ -85,7 +85,7 @@ def test_a_page_has_its_own_picture() -> None:
 def test_no_text_breaks_out_of_the_head() -> None:
     made = finished(page(title=EVIL, description=EVIL, trail=((EVIL, 'x"/'), (EVIL, "")), things=({"@type": EVIL},)))
     assert graph(made.head)["og:title"] == EVIL
-    assert [one.get("name", "") for one in things(made.head)[1]["itemListElement"]] == ["Etusivu", EVIL, EVIL]
+    assert [step.get("name", "") for step in things(made.head)[1]["itemListElement"]] == ["Etusivu", EVIL, EVIL]
     assert made.head.count("<script") == made.head.count("</script>") == 1
     assert "<!--" not in made.head + made.breadcrumbs
     assert "<script" not in made.breadcrumbs
@@ -103,25 +103,25 @@ def test_the_modules_of_a_component_are_asked_for_side_by_side() -> None:
     assert {f"../../assets/{name}" for name in ("share/share.js", "share/mastodon.js", *shared)} <= set(links)
     assert not [link for link in links if link.count("/") == 4 and "/share/" not in link]
     assert "modulepreload" not in finished(page()).head
-    assert {one.component for one in golden_pages()} == {"", "compare", "directory"}
+    assert {page.component for page in golden_pages()} == {"", "compare", "directory"}
 
 
 def test_a_trail_is_the_same_for_people_and_machines() -> None:
     made = finished(page(trail=(("Palvelut", "palvelut/"), ("X", ""))))
     links = lxml.html.fromstring(made.breadcrumbs)
-    assert [(one.text, one.get("href")) for one in links.xpath("//a")] == [
+    assert [(link.text, link.get("href")) for link in links.xpath("//a")] == [
         ("Etusivu", "../../"), ("Palvelut", "../../palvelut/"),
     ]  # fmt: skip
     assert links.xpath("//*[@aria-current='page']")[0].text == "X"
     (trail,) = things(made.head)
     assert trail["@type"] == "BreadcrumbList"
-    assert [(one["position"], one["name"], one.get("item")) for one in trail["itemListElement"]] == [
+    assert [(step["position"], step["name"], step.get("item")) for step in trail["itemListElement"]] == [
         (1, "Etusivu", "https://digisavo.fi/"), (2, "Palvelut", "https://digisavo.fi/palvelut/"), (3, "X", None),
     ]  # fmt: skip
 
 
 def test_every_page_but_home_has_a_trail_of_pages_that_exist() -> None:
-    places = {one.address for one in golden_pages()}
+    places = {page.address for page in golden_pages()}
     for made in golden_pages():
         assert bool(made.trail) is bool(made.address), made.address
         assert {target for _, target in made.trail[:-1]} <= places, made.address
@@ -130,7 +130,7 @@ def test_every_page_but_home_has_a_trail_of_pages_that_exist() -> None:
 
 
 def test_titles_differ_and_descriptions_say_something() -> None:
-    titles = [one.title for one in golden_pages()]
+    titles = [page.title for page in golden_pages()]
     assert len(titles) == len(set(titles))
     for made in golden_pages():
         least = 1 if made.kind.endswith("-entry") else 50
@@ -170,12 +170,12 @@ def test_what_is_free_costs_nothing() -> None:
 
 
 @pytest.mark.parametrize("pricing", [{"model": "ilmainen"}, {"model": "kiintea", "from": 10, "interval": "kk"}])
-def test_prices_that_have_run_out_are_not_told(pricing: dict[str, Any]) -> None:
+def test_prices_that_have_run_out_are_not_stated(pricing: dict[str, Any]) -> None:
     assert "offers" not in thing_of(service(pricing={**pricing, "valid_until": "2026-11-21"}))
     assert "offers" in thing_of(service(pricing={**pricing, "valid_until": "2026-11-22"}))
 
 
-def test_an_event_tells_time_place_and_how_to_attend() -> None:
+def test_an_event_shows_time_place_and_how_to_attend() -> None:
     found = thing_of(
         event(
             start="2027-02-09T10:00", end="2027-07-09T12:00", mode="hybridi", status="vahvistettu",
@@ -193,7 +193,7 @@ def test_an_event_tells_time_place_and_how_to_attend() -> None:
         "@type": "PostalAddress", "streetAddress": "Katu 1", "addressLocality": "Lapinlahti", "addressCountry": "FI",
     }  # fmt: skip
     assert online == {"@type": "VirtualLocation", "url": "https://example.org/verkko"}
-    assert [one["name"] for one in found["organizer"]] == ["Esimerkin kunta", "Toinen ry"]
+    assert [organisation["name"] for organisation in found["organizer"]] == ["Esimerkin kunta", "Toinen ry"]
     assert found["offers"]["price"] == 0
     assert found["offers"]["url"] == "https://example.org/ilmo"
 
@@ -208,12 +208,12 @@ def test_an_online_event_has_no_place() -> None:
     assert found["location"]["@type"] == "VirtualLocation"
 
 
-@pytest.mark.parametrize(("status", "told"), [("peruttu", "EventCancelled"), ("siirretty", "EventRescheduled")])
-def test_a_change_of_an_event_is_told(status: str, told: str) -> None:
-    assert thing_of(event(status=status))["eventStatus"] == f"https://schema.org/{told}"
+@pytest.mark.parametrize(("status", "schema"), [("peruttu", "EventCancelled"), ("siirretty", "EventRescheduled")])
+def test_a_change_of_an_event_is_shown(status: str, schema: str) -> None:
+    assert thing_of(event(status=status))["eventStatus"] == f"https://schema.org/{schema}"
 
 
-def test_of_what_recurs_the_next_time_is_told() -> None:
+def test_of_what_recurs_the_next_time_is_shown() -> None:
     found = thing_of(event(start="2026-03-07", end="2026-03-08", recurrence="FREQ=YEARLY;COUNT=5"))
     assert (found["startDate"], found["endDate"]) == ("2027-03-07", "2027-03-08")
 
@@ -232,7 +232,7 @@ def test_a_kind_that_declares_nothing_is_nothing() -> None:
     assert not thing_of(pilot())
 
 
-def test_home_tells_the_site_and_its_publisher() -> None:
+def test_home_shows_the_site_and_its_publisher() -> None:
     site, publisher = things(finished(pages(home, [])[""]).head)
     assert (site["@type"], site["url"], site["name"]) == ("WebSite", "https://digisavo.fi/", "Digisavo.fi")
     assert (publisher["@type"], publisher["name"]) == ("Organization", SETTINGS.publisher)

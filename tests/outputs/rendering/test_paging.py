@@ -57,7 +57,7 @@ def test_a_page_in_the_middle_leads_both_ways() -> None:
 
 def test_the_ends_of_the_list_lead_one_way() -> None:
     found_pages = pages(listings, numbered_services(21))
-    first, last = (tree_of(found_pages[one]) for one in ("palvelut/", "palvelut/sivu/2/"))
+    first, last = (tree_of(found_pages[place]) for place in ("palvelut/", "palvelut/sivu/2/"))
     assert not first.xpath("//a[@rel='prev']")
     assert not last.xpath("//a[@rel='next']")
     assert len(texts(first, "//*[@data-part='served']//h3")) == 20

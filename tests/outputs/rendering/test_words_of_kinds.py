@@ -41,15 +41,15 @@ def test_a_kind_brings_its_words(collection: Collection) -> None:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
-def test_counts_are_told_in_both_forms(collection: Collection) -> None:
+def test_counts_are_shown_in_both_forms(collection: Collection) -> None:
     t = Language("fi").t
-    one, many = (t(f"{collection.kind}.count", count=count) for count in (1, 2000))
-    assert one.startswith("1 ")
+    single, many = (t(f"{collection.kind}.count", count=count) for count in (1, 2000))
+    assert single.startswith("1 ")
     assert many.startswith("2\xa0000 ")
-    assert one.split()[1] != many.split()[-1]
+    assert single.split()[1] != many.split()[-1]
 
 
 def test_the_words_of_a_kind_lie_with_it() -> None:
     raw = parse_own(files("digisavo").joinpath("locales", "fi", "interface.yml").read_bytes(), "interface.yml")
     assert isinstance(raw, dict)
-    assert not raw.keys() & {one.kind for one in COLLECTIONS}
+    assert not raw.keys() & {collection.kind for collection in COLLECTIONS}

@@ -13,9 +13,9 @@ def read(content: bytes) -> icalendar.Calendar:
     assert isinstance(calendar, icalendar.Calendar)
     assert not [error for part in calendar.walk() for error in part.errors]
     other = read_by_other(content)
-    assert [one.uid for one in other.events] == [str(one["UID"]) for one in calendar.events]
-    assert [one.summary for one in other.events] == [str(one["SUMMARY"]) for one in calendar.events]
-    assert [one.sequence for one in other.events] == [one.sequence for one in calendar.events]
+    assert [event.uid for event in other.events] == [str(event["UID"]) for event in calendar.events]
+    assert [event.summary for event in other.events] == [str(event["SUMMARY"]) for event in calendar.events]
+    assert [event.sequence for event in other.events] == [event.sequence for event in calendar.events]
     return calendar
 
 

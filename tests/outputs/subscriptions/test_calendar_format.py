@@ -23,13 +23,13 @@ HOSTILE = 'Malli\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:x, y; z\\ "q" 😀 \x00\
 
 
 def written(start: str = "2027-02-09", **answers: Any) -> CalendarEvent:
-    told: dict[str, Any] = {
+    given: dict[str, Any] = {
         "uid": "events-malli@digisavo.fi",
         "title": "Malli",
         "changed": CHANGED,
         "description": "Esimerkki.",
     }
-    return CalendarEvent(start=start, url="https://digisavo.fi/tapahtumat/malli/", **told | answers)
+    return CalendarEvent(start=start, url="https://digisavo.fi/tapahtumat/malli/", **given | answers)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def written(start: str = "2027-02-09", **answers: Any) -> CalendarEvent:
             (datetime(2027, 3, 27, 18, tzinfo=UTC), datetime(2027, 3, 28, 5, tzinfo=UTC)),
         ),
         (
-            "2027-10-31T03:30",  # from one half past three to the other
+            "2027-10-31T03:30",  # from time half past three to the other
             "2027-10-31T03:30+02:00",
             (datetime(2027, 10, 31, 3, 30, tzinfo=HELSINKI), datetime(2027, 10, 31, 1, 30, tzinfo=UTC)),
         ),
@@ -91,12 +91,12 @@ def test_recurrence(start: str, rule: str, until: date | None) -> None:
     content = as_calendar("Malli", "https://example.org", [written(start, recurrence=rule)])
     found: Any = read(content).events[0]["RRULE"]
     assert found.get("UNTIL", [None])[0] == until
-    shown = [local_time(one.start) for one in occasions(start, recurrence=rule)]
+    shown = [local_time(time.start) for time in occasions(start, recurrence=rule)]
     first = local_time(start) if "T" in start else datetime.fromisoformat(start)
     by_dateutil = rrulestr(found.to_ical().decode(), dtstart=first)
-    assert [one.replace(tzinfo=HELSINKI) for one in by_dateutil] == shown
-    by_other = [one.start for one in read_by_other(content).timeline]
-    assert [f"{one:%Y-%m-%dT%H:%M}" for one in by_other] == [f"{one:%Y-%m-%dT%H:%M}" for one in shown]
+    assert [time.replace(tzinfo=HELSINKI) for time in by_dateutil] == shown
+    by_other = [time.start for time in read_by_other(content).timeline]
+    assert [f"{time:%Y-%m-%dT%H:%M}" for time in by_other] == [f"{time:%Y-%m-%dT%H:%M}" for time in shown]
 
 
 def test_the_time_zone_is_finlands() -> None:

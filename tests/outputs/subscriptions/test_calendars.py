@@ -38,8 +38,8 @@ THEMES = {
 def event(slug: str = "malli", **answers: object) -> Entry:
     """An event with the fewest answers and those given."""
     least = {"title": "Mallipäivä", "summary": "Esimerkki.", "start": "2027-02-09", "submitted_by": "toimitus"}
-    told = least | {"sources": ["https://example.org"], "reviewed_on": "2026-11-22"} | answers
-    text = yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
+    given = least | {"sources": ["https://example.org"], "reviewed_on": "2026-11-22"} | answers
+    text = yaml.safe_dump(given, allow_unicode=True, sort_keys=False)
     document = parse_yaml(SourceFile(f"content/events/{slug}.yml", "events", slug, text.encode()))
     assert isinstance(document, Document), document
     entry, problems = examine(document, EVENTS, SETTINGS.today)
@@ -49,7 +49,7 @@ def event(slug: str = "malli", **answers: object) -> Entry:
 
 def files(entries: Iterable[Entry], settings: Settings = SETTINGS) -> dict[str, bytes]:
     catalogue = Catalogue.of([SERVICES, EVENTS], entries)
-    return {one.address: content_of(one) for one in calendars(Context.of(catalogue, settings))}
+    return {file.address: content_of(file) for file in calendars(Context.of(catalogue, settings))}
 
 
 def content_of(file: File) -> bytes:
@@ -67,7 +67,7 @@ def only(entry: Entry, settings: Settings = SETTINGS) -> icalendar.Event:
 def test_a_calendar_of_all_and_one_of_each_theme() -> None:
     made = files([event("a", themes=["hytedigi"]), event("b", themes=["hytedigi", "osvadigi"]), event("c")])
     assert made.keys() == {ALL} | {f"kalenteri/{theme}.ics" for theme in THEMES}
-    found = {name: [str(one["UID"]) for one in read(content).events] for name, content in made.items()}
+    found = {name: [str(event["UID"]) for event in read(content).events] for name, content in made.items()}
     assert found[ALL] == ["events-a@digisavo.fi", "events-b@digisavo.fi", "events-c@digisavo.fi"]
     assert found["kalenteri/hytedigi.ics"] == ["events-a@digisavo.fi", "events-b@digisavo.fi"]
     assert found["kalenteri/osvadigi.ics"] == ["events-b@digisavo.fi"]
@@ -124,7 +124,7 @@ def test_an_event_with_every_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "told", "title"),
+    ("status", "written", "title"),
     [
         ("vahvistettu", "CONFIRMED", "Mallipäivä"),
         ("alustava", "TENTATIVE", "Mallipäivä"),
@@ -133,9 +133,9 @@ def test_an_event_with_every_answer() -> None:
         (None, None, "Mallipäivä"),
     ],
 )
-def test_status(status: str | None, told: str | None, title: str) -> None:
+def test_status(status: str | None, written: str | None, title: str) -> None:
     found = only(event(**{"status": status} if status else {}))
-    assert (found.get("STATUS"), str(found["SUMMARY"])) == (told, title)
+    assert (found.get("STATUS"), str(found["SUMMARY"])) == (written, title)
 
 
 def test_a_place_is_named_once_and_may_be_online() -> None:
@@ -167,12 +167,12 @@ def test_the_sequence_follows_the_history_and_else_the_review() -> None:
 def test_the_same_content_gives_the_same_bytes() -> None:
     entries = [event("a", themes=["hytedigi"], start="2027-05-01"), event("b", start="2027-02-09T10:00")]
     assert files(entries) == files(reversed(entries))
-    titles = [str(one["UID"]) for one in read(files(entries)[ALL]).events]
+    titles = [str(event["UID"]) for event in read(files(entries)[ALL]).events]
     assert titles == ["events-b@digisavo.fi", "events-a@digisavo.fi"]
 
 
 def test_every_subscription_is_there() -> None:
     catalogue = Catalogue.of([SERVICES, EVENTS], [event("a", themes=["hytedigi"])])
     found = subscription_links(EVENTS, Context.of(catalogue, SETTINGS))
-    assert [one.address for one in found] == [ALL, "kalenteri/hytedigi.ics"]
-    assert {one.address for one in found} <= files([]).keys()
+    assert [link.address for link in found] == [ALL, "kalenteri/hytedigi.ics"]
+    assert {link.address for link in found} <= files([]).keys()

@@ -20,17 +20,17 @@ from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.subscriptions.feeds import feeds
 
-KINDS = {one.kind: one for one in (SERVICES, PILOTS, POSTS)}
+KINDS = {collection.kind: collection for collection in (SERVICES, PILOTS, POSTS)}
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = "Malli]]></title><script>alert(1)</script>\r\n&amp; <b> \" ' \x00\x0b\x1b\u2028\u202e\ufffe 😀"
 
 
 def entry(slug: str, kind: str = "services", title: str = "Malli", **values: Any) -> Entry:
     """An entry as it comes out of the checks, or as no check would let it through."""
-    told = {"tags": ["digituki"], "reviewed_on": "2026-11-22"} | values
+    given = {"tags": ["digituki"], "reviewed_on": "2026-11-22"} | values
     file = f"{KINDS[kind].folder}/{slug}.yml"
     return Entry(
-        kind=kind, slug=slug, title=title, summary=values.get("summary", "Esimerkki."), values=told, proofs={},
+        kind=kind, slug=slug, title=title, summary=values.get("summary", "Esimerkki."), values=given, proofs={},
         completeness=Completeness(1, 1), path=f"content/{file}", file=file, links=(), spans={},
     )  # fmt: skip
 
@@ -39,7 +39,7 @@ def made(entries: Iterable[Entry], changed: dict[str, int] | None = None, added:
     """The files of all feeds by address."""
     catalogue = Catalogue.of(KINDS.values(), entries)
     settings = Settings(today=date(2026, 11, 22), history=History(changed or {}, added or {}))
-    return {one.address: one.content for one in feeds(Context.of(catalogue, settings))}
+    return {file.address: file.content for file in feeds(Context.of(catalogue, settings))}
 
 
 def read(content: bytes) -> Any:
@@ -54,7 +54,7 @@ def read(content: bytes) -> Any:
 def test_a_feed_of_each_kind_that_has_one() -> None:
     found = made([])
     assert found.keys() == {"syote/palvelut.xml", "syote/kokeilut.xml", "syote/kirjoitukset.xml"}
-    assert [one.address for one in feeds_of(KINDS.values(), Language("fi"))] == list(found)
+    assert [feed.address for feed in feeds_of(KINDS.values(), Language("fi"))] == list(found)
     for content in found.values():
         assert read(content).entries == []
 
@@ -92,16 +92,16 @@ def test_an_entry() -> None:
 
 def test_the_newest_come_first_and_fifty_at_most() -> None:
     entries = [entry(f"malli-{number:02}") for number in range(60)]
-    added = {one.file: 1_700_000_000 + number for number, one in enumerate(entries)}
+    added = {added_entry.file: 1_700_000_000 + number for number, added_entry in enumerate(entries)}
     found = read(made(entries, {"services/malli-03.yml": 1_790_000_000}, added)["syote/palvelut.xml"])
-    assert [one.id.split("/")[-2] for one in found.entries] == [f"malli-{number}" for number in range(59, 9, -1)]
+    assert [item.id.split("/")[-2] for item in found.entries] == [f"malli-{number}" for number in range(59, 9, -1)]
 
 
 def test_a_post_is_as_old_as_it_says() -> None:
     posts = [entry(slug, "posts", date=day) for slug, day in (("a", "2026-11-16"), ("b", "2026-11-20"))]
     changed = {"blog/a.yml": int(datetime(2026, 11, 21, tzinfo=UTC).timestamp()), "blog/b.yml": 1_700_000_000}
     found = read(made(posts, changed, changed)["syote/kirjoitukset.xml"])
-    assert [(one.id, one.published, one.updated) for one in found.entries] == [
+    assert [(item.id, item.published, item.updated) for item in found.entries] == [
         ("https://digisavo.fi/blogi/b/", "2026-11-20T00:00:00+02:00", "2026-11-20T00:00:00+02:00"),
         ("https://digisavo.fi/blogi/a/", "2026-11-16T00:00:00+02:00", "2026-11-21T00:00:00+00:00"),
     ]
@@ -134,5 +134,5 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 def test_every_subscription_is_there() -> None:
     catalogue = Catalogue.of(KINDS.values(), [])
     context = Context.of(catalogue, Settings(today=date(2026, 11, 22)))
-    found = [one.address for kind in KINDS.values() for one in subscription_links(kind, context)]
+    found = [link.address for kind in KINDS.values() for link in subscription_links(kind, context)]
     assert found == list(made([]))

@@ -5,15 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import (
-    Allowed,
-    FacetValue,
-    FieldType,
-    Options,
-    Schema,
-    check_plain_text,
-    check_text,
-)
+from digisavo.catalogue.field_types.base import Allowed, FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_plain_text, check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
@@ -41,10 +34,10 @@ class Choice(FieldType):
         self.vocabulary = load_vocabulary(options["options"], self.language)
         self.is_open = not options.get("closed")
         self._shown: dict[str, Markup] = {}
-        told = options.get("notice_values", {})
+        noticed = options.get("notice_values", {})
         terms = self.vocabulary.terms
-        # Answers that need no word are given back as the vocabulary's own text, one for all entries.
-        self._unremarkable = {key: key for key in terms if not terms[key].replaced_by and key not in told}
+        # Values without a problem are returned as the text of the vocabulary, the same object for all entries.
+        self._unremarkable = {key: key for key in terms if not terms[key].replaced_by and key not in noticed}
         self.facet_order = tuple(terms)
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
@@ -58,14 +51,14 @@ class Choice(FieldType):
             sheet.notice(path, "choice.replaced", term=quote(text), successor=term.replaced_by)
             return term.replaced_by
         if term:
-            self._tell_about(text, path, sheet)
+            self._notice(text, path, sheet)
             return text
         if self.is_open and text.startswith(f"{OTHER}:"):
             return self._check_other(text, path, sheet)
         self._refuse(text, path, sheet)
         return None
 
-    def _tell_about(self, text: str, path: Path, sheet: Sheet) -> None:
+    def _notice(self, text: str, path: Path, sheet: Sheet) -> None:
         notice = self.options.get("notice_values", {}).get(text)
         if notice:
             sheet.notice(path, "choice.notice", term=quote(text), notice=notice)
@@ -120,7 +113,7 @@ class Choice(FieldType):
         yield from ((wider.id, wider.label) for wider in terms.values() if code in wider.includes)
 
     def schema(self) -> Schema:
-        # Unquoted `No` and `005` are typed otherwise by editors' YAML, so ids that look so are given as text too.
+        # The YAML of editors reads unquoted `No` and `005` as other types, so ids like that are enumerated as text too.
         ids: Schema = {"enum": list(self.vocabulary.terms)}
         if not self.is_open:
             return ids
@@ -171,7 +164,7 @@ class Choices(ListType):
 
 
 def _unfold_other(raw: Raw) -> Raw:
-    """`muu: selite` without quotation marks is a mapping to YAML; it means the text."""
+    """`muu: selite` without quotation marks is a mapping in YAML; the text is meant."""
     if isinstance(raw, dict) and list(raw) == [OTHER] and isinstance(raw[OTHER], str):
         return f"{OTHER}: {raw[OTHER]}"
     return raw

@@ -8,7 +8,8 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -76,7 +77,7 @@ def _meant_by(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _as_date(text: str, pattern: str) -> str | None:
-    """The text if it has the form of a date and there is such a day; the same dates come again and again."""
+    """The text if it is the date of an existing day, else None; cached, for the same dates are common."""
     if not re.fullmatch(pattern, text, re.ASCII):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Values with a standard of their own: business ids, licences, languages, identifiers."""
+"""Values that follow a standard: business ids, licences, languages, identifiers."""
 
 import re
 import uuid
@@ -10,7 +10,8 @@ from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
@@ -145,7 +146,7 @@ class Uuids(ListType):
 
 @lru_cache(maxsize=512)
 def _standard_tag(text: str) -> str | None:
-    """A valid language tag in its usual spelling; loaded only for the languages that the vocabulary lacks."""
+    """A valid language tag in its usual spelling; the library is loaded only for languages outside the vocabulary."""
     import langcodes
 
     return langcodes.standardize_tag(text) if "_" not in text and langcodes.tag_is_valid(text) else None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -13,7 +14,7 @@ _ENDING = r"\.(?:[pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP])"
 
 
 class ImageType(FieldType):
-    """The name of a PNG, JPEG or WebP file beside the content file; that it is there is checked later."""
+    """The name of a PNG, JPEG or WebP file beside the content file; that it exists is checked later."""
 
     name = "image"
     names_files = True

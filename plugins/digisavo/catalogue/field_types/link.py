@@ -10,7 +10,8 @@ from email_validator import EmailNotValidError, validate_email
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, link_to
-from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
@@ -20,7 +21,7 @@ from digisavo.core.text import quote
 _MAX_LENGTH = 500
 _FORBIDDEN = re.compile(r"[\s<>\"'`{}|\\^]")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
-# Nine addresses of ten are like this and need no closer look: https, no query, nothing odd.
+# Nine addresses of ten match this and need no further checks: https, no query, no unusual characters.
 _PLAIN = re.compile(
     r"https://(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?:/[\w./%~+,;=:!$&()*@-]*)?", re.A
 )
@@ -153,7 +154,7 @@ class Phone(FieldType):
 
 @lru_cache(maxsize=2048)
 def _judge_url(text: str, allow_http: bool) -> tuple[str, Fault | None]:
-    """An address, one text for all fields that give it, and its fault; many fields of a file name one source."""
+    """An address, as one object for all fields that have it, and its fault; many fields share a source."""
     return text, fault_of_url(text, allow_http)
 
 
@@ -175,7 +176,7 @@ def fault_of_url(text: str, allow_http: bool) -> Fault | None:
 
 
 def _fault_of_honesty(text: str, parts: SplitResult) -> Fault | None:
-    """An address leads where it says, and follows nobody."""
+    """An address leads to the site that it names, and does not track anybody."""
     if (parts.hostname or "").removeprefix("www.") in _SHORTENERS:
         return Fault.of("url.shortener", url=quote(text))
     keys = (key for key, _ in parse_qsl(parts.query, keep_blank_values=True)) if parts.query else ()

@@ -5,15 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, bullet_list, link_to
-from digisavo.catalogue.field_types.base import (
-    EMPTY,
-    FieldType,
-    Options,
-    Schema,
-    check_plain_text,
-    fault_of_key,
-    is_answer,
-)
+from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_plain_text, fault_of_key, is_answer
 from digisavo.catalogue.field_types.link import Url
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
@@ -38,12 +31,12 @@ class Links(FieldType):
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Link] | None:
         if isinstance(raw, dict):
-            told = [(title, url) for title, url in raw.items() if is_answer(url)]
-            given = [self._check_link(url, title, (*path, title), sheet) for title, url in told]
+            titled = [(title, url) for title, url in raw.items() if is_answer(url)]
+            links = [self._check_link(url, title, (*path, title), sheet) for title, url in titled]
         else:
             items = check_list(raw, path, sheet, self.options, _MOST)
-            given = [self._check_item(item, (*path, index), sheet) for index, item in items or ()]
-        return [link for link in given if link] or None
+            links = [self._check_item(item, (*path, index), sheet) for index, item in items or ()]
+        return [link for link in links if link] or None
 
     def _check_item(self, raw: Raw, path: Path, sheet: Sheet) -> Link | None:
         if not isinstance(raw, dict):
@@ -58,10 +51,10 @@ class Links(FieldType):
 
     def _check_link(self, raw: Raw, title: Raw, path: Path, sheet: Sheet) -> Link | None:
         url = self._url.check(raw, path, sheet)
-        told = check_plain_text(title, path, sheet, _TITLE) if is_answer(title) else ""
-        if url is None or told is None:
+        text = check_plain_text(title, path, sheet, _TITLE) if is_answer(title) else ""
+        if url is None or text is None:
             return None
-        return {"title": told, "url": url} if told else {"url": url}
+        return {"title": text, "url": url} if text else {"url": url}
 
     def show(self, value: list[Link], display: Display) -> Markup:
         return bullet_list(link_to(link["url"], link.get("title", "")) for link in value)

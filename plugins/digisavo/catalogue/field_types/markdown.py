@@ -6,7 +6,8 @@ from html import unescape
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_length, check_plain_text
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_length, check_plain_text
 from digisavo.catalogue.field_types.image import fault_of_name
 from digisavo.catalogue.field_types.link import fault_of_url
 from digisavo.catalogue.field_types.text import Text
@@ -53,7 +54,7 @@ class Markdown(FieldType):
         whole = check_length(text, path, sheet, self.options)
         self._check_links(raw, path, sheet)
         self._check_images(raw, path, sheet)
-        # A text with a wrong link is still read: the entries and images that it names are checked in the same run.
+        # A text with a faulty link is still a value: the entries and images that it names are checked in the same run.
         return text if whole else None
 
     def _check_links(self, text: str, path: Path, sheet: Sheet) -> None:
@@ -73,7 +74,7 @@ class Markdown(FieldType):
         return Fault.of("markdown.link", "url", cause=fault) if fault else None
 
     def _check_images(self, text: str, path: Path, sheet: Sheet) -> None:
-        """Images are files beside the content file and have words for those who do not see them."""
+        """Images are files beside the content file and have a text alternative."""
         images = find_images(text)
         if images and not self.names_files:
             sheet.report(path, Fault.of("markdown.image"), Severity.WARNING, images[0].start)
@@ -109,7 +110,7 @@ class Markdown(FieldType):
         return list(self.words(value))
 
     def words(self, value: str) -> Iterator[str]:
-        # The marks and link targets of Markdown would be found and shown by a search.
+        # Without the marks and link targets of Markdown, which a search would find and show.
         yield unescape(plain_text(render_markdown(value)))
 
     def references(self, value: str) -> Iterator[str]:
@@ -130,7 +131,7 @@ class Markdown(FieldType):
 
 
 def _is_costly(text: str, path: Path, sheet: Sheet) -> bool:
-    """Whether a text would make parsers slow: then nothing more is looked for in it."""
+    """Whether a text would make parsers slow, in which case it is not checked further."""
     costly = find_costly(text)
     if costly:
         sheet.report(path, Fault.of("markdown.costly", marks=quote(costly.text)), index=costly.start)

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -28,7 +29,7 @@ _FIRST_YEAR, _LAST_YEAR = 1950, 2200
 
 class Moment(FieldType):
     """A day (`2027-02-09`) or a time in Finland (`2027-02-09T10:00`). The value is local time to the minute; a time
-    told with an offset or `Z` is converted. Only the second of two equal times has an offset, see `moment_at`."""
+    with an offset or `Z` is converted. Only the second of two equal times has an offset, see `moment_at`."""
 
     name = "moment"
 
@@ -57,7 +58,7 @@ class Moment(FieldType):
 
 
 def is_whole_day(moment: str) -> bool:
-    """Whether a checked moment tells no time of day."""
+    """Whether a checked moment has no time of day."""
     return "T" not in moment
 
 
@@ -67,23 +68,23 @@ def day_of(moment: str) -> date:
 
 
 def local_time(moment: str) -> datetime:
-    """A checked moment as a time in Finland. Two of them are compared in UTC, for Python looks at their clocks only."""
+    """A checked moment as a time in Finland. Compare two in UTC, for Python compares their clocks only."""
     time = datetime.fromisoformat(moment)
     return time.astimezone(ZONE) if time.tzinfo else time.replace(tzinfo=ZONE)
 
 
 def moment_at(time: datetime) -> str:
-    """A time in Finland as a moment: an hour later where the clock skips it in spring, as calendars have it. In
-    autumn an hour comes twice: its first time is meant where nothing is said, the second says its offset."""
+    """A time in Finland as a moment: an hour later where the clock skips it in spring, as in calendars. In autumn an
+    hour comes twice: a moment without an offset is the first, and the second has an offset."""
     there = time.astimezone(UTC).astimezone(ZONE)
     return there.isoformat(timespec="minutes") if there.fold else f"{there:%Y-%m-%dT%H:%M}"
 
 
-def comes_before(moment: str, other: str) -> bool:
-    """Whether a moment is before another; where one is a day only, the days count."""
-    if is_whole_day(moment) or is_whole_day(other):
-        return day_of(moment) < day_of(other)
-    return local_time(moment).astimezone(UTC) < local_time(other).astimezone(UTC)
+def comes_before(first: str, second: str) -> bool:
+    """Whether a moment is before another; where either is a day only, the days are compared."""
+    if is_whole_day(first) or is_whole_day(second):
+        return day_of(first) < day_of(second)
+    return local_time(first).astimezone(UTC) < local_time(second).astimezone(UTC)
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +114,7 @@ def _as_datetime(text: str) -> datetime | None:
 
 
 def _exists(moment: datetime) -> bool:
-    """In the hour that is left out in spring, the way to UTC and back leads to another time."""
+    """Whether a time exists: in the hour that is skipped in spring, converting to UTC and back gives another time."""
     there = moment.astimezone(UTC).astimezone(ZONE)
     return there.replace(tzinfo=None) == moment.replace(tzinfo=None)
 

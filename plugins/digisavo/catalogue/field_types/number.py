@@ -7,13 +7,14 @@ from typing import ClassVar
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
-# Three decimals would be read as thousands: is 1.200 a thousand and two hundred euros or one?
+# Three decimals are ambiguous: 1.200 may mean 1.2 euros or 1200.
 _EUROS = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 _MOST_DIGITS = 12
 _FINNISH = re.compile(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, link_within
-from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.places import Former, load_places
 from digisavo.catalogue.sheet import Sheet

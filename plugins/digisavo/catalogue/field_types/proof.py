@@ -5,7 +5,8 @@ from typing import Any
 
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.evidence import CONFIRMED, VERIFIED
-from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, is_answer
+from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.field_types.rows import Row, RowShape
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
@@ -59,7 +60,7 @@ class EvidenceType(FieldType):
                 sheet.error((*path, key), "evidence.source", key=key)
 
     def texts(self, value: Any, display: Display) -> list[str]:
-        """None: what proves a value is told at that value."""
+        """None: a proof is shown with the value that it proves."""
         return []
 
     def words(self, value: Any) -> Iterator[str]:

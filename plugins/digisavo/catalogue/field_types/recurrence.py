@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_length, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_length, check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -23,7 +24,7 @@ _PREFIX = "RRULE:"
 _PART = re.compile(r"([A-Z]+)=[A-Z0-9,+-]+", re.ASCII)
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-# The largest number of each part; those that begin with BY may count from the end too, but months.
+# The largest number of each part; those in _FROM_THE_END may be negative too.
 _MOST = {
     "COUNT": MOST, "INTERVAL": 999, "BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366,
 }  # fmt: skip
@@ -91,7 +92,7 @@ def _fault_of_rule(rule: str, text: str) -> Fault | None:
 
 
 def _mended(rule: str) -> str:
-    """A rule without a prefix, spaces and needless semicolons, its last day in the form of the standard."""
+    """A rule without a prefix, spaces and superfluous semicolons, its last day in the form of the standard."""
     mended = "".join(_PARTING.sub(";", rule.removeprefix(_PREFIX)).split()).strip(";")
     mended = _FINNISH_DAY.sub(lambda day: f"{day[3]}{day[2]:0>2}{day[1]:0>2}", mended)
     return _DASHED_DAY.sub(r"\1\2\3", mended)
@@ -123,7 +124,7 @@ def _fault_of_values(parts: Mapping[str, list[Any]]) -> Fault | None:
     for name, values in parts.items():
         if frequency not in _ONLY_WITH.get(name, _FREQUENCIES):
             return Fault.of("recurrence.part", "conflict", part=name, frequency=frequency)
-        if name == "BYSETPOS" and not any(other.startswith("BY") and other != name for other in parts):
+        if name == "BYSETPOS" and not any(part.startswith("BY") and part != name for part in parts):
             return Fault.of("recurrence.part", "alone")
         several = len(values) > 1 and name in _LONE
         if several or any(not _is_possible(name, value, parts) for value in values):
@@ -152,13 +153,13 @@ def _is_possible(name: str, value: Any, parts: Mapping[str, list[Any]]) -> bool:
     if name not in _MOST:
         return True
     if getattr(value, "leap", False):
-        return False  # a leap month such as 5L, of other calendars than ours
+        return False  # a leap month such as 5L, of other calendars
     least = -_MOST[name] if name in _FROM_THE_END else 1
     return value != 0 and least <= int(value) <= _MOST[name]
 
 
 def _most_weekdays(parts: Mapping[str, list[Any]]) -> int:
-    """The largest number before a weekday: a month has at most five Tuesdays, a year 53, and a week is not counted."""
+    """The largest number before a weekday: a month has at most five Tuesdays, a year 53; 0 where none is allowed."""
     if "BYWEEKNO" in parts or parts["FREQ"][0] not in ("MONTHLY", "YEARLY"):
         return 0
     return 53 if parts["FREQ"][0] == "YEARLY" and "BYMONTH" not in parts else 5
@@ -172,7 +173,7 @@ def _fault_of_end(parts: Mapping[str, list[Any]]) -> Fault | None:
 
 
 def _in_words(parts: Mapping[str, list[Any]], display: Display) -> str:
-    """A rule as a reader says it; what is finer than the interval and the weekdays is seen from the dates."""
+    """A rule in words: the interval and the weekdays; the dates show the rest."""
     frequency, interval = parts["FREQ"][0].lower(), int(parts.get("INTERVAL", [1])[0])
     form = {1: "every", 2: "every_other"}.get(interval, "every_nth")
     words = display.t(f"recurrence.{frequency}.{form}", number=interval)

@@ -1,4 +1,4 @@
-"""Values that name something of the portal: tags, other entries, organisations, fields, earlier slugs."""
+"""Values that name something of the portal: tags, entries, organisations, fields, previous slugs."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,7 +6,8 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, link_within
-from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema, check_plain_text, check_text
+from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_plain_text, check_text
 from digisavo.catalogue.field_types.text import ListType, TextList
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
@@ -19,7 +20,7 @@ _TAG_LENGTH = 40
 
 
 class Tags(ListType):
-    """Free tags; a spelling near one of the vocabulary is a notice."""
+    """Free tags; a spelling similar to one of the vocabulary gets a notice."""
 
     name = "tags"
 
@@ -30,9 +31,9 @@ class Tags(ListType):
         if not slugify(text):
             sheet.error(path, "tag.form", tag=quote(text))
             return None
-        return self._settle(text, path, sheet)
+        return self._term_of(text, path, sheet)
 
-    def _settle(self, text: str, path: Path, sheet: Sheet) -> str:
+    def _term_of(self, text: str, path: Path, sheet: Sheet) -> str:
         vocabulary = load_vocabulary("tags")
         term = vocabulary.terms.get(slugify(text))
         if term:
@@ -50,9 +51,9 @@ class Tags(ListType):
 
 
 class Related(ListType):
-    """Other entries as `<kind>/<slug>`; that they exist is checked later.
+    """Entries as `<kind>/<slug>`; that they exist is checked later.
 
-    A bare slug is of the own kind, or with `kinds` of the first of these, which then are the only ones.
+    A slug alone is of the entry's own kind, or with `kinds` of the first of these, and no other kinds are allowed.
     """
 
     name = "related"
@@ -73,7 +74,7 @@ class Related(ListType):
 
 
 class EntryType(FieldType):
-    """One other entry, as in a list of related ones."""
+    """A single entry, as in a list of related entries."""
 
     name = "entry"
     names_entries = True
@@ -96,7 +97,7 @@ class EntryType(FieldType):
 
 
 def link_to_entry(reference: str, display: Display) -> Markup:
-    """A link to an entry by its title; of one that is not published yet only its name."""
+    """A link to an entry by its title; of an entry that is not published yet only the reference."""
     target = display.address_of(reference)
     if not target:
         return escape(reference)
@@ -137,7 +138,7 @@ class Organisations(TextList):
 
 
 class FieldKeys(ListType):
-    """Keys of the fields of another kind (`of`); that they are asked there is checked later."""
+    """Keys of the fields of another kind (`of`); that it has such fields is checked later."""
 
     name = "field_keys"
     accepts = ListType.accepts | {"of"}
@@ -151,7 +152,7 @@ class FieldKeys(ListType):
 
 
 class Slugs(ListType):
-    """Earlier slugs of the entry."""
+    """Previous slugs of the entry."""
 
     name = "slugs"
 
@@ -174,6 +175,6 @@ class Slugs(ListType):
 
 @lru_cache(maxsize=4096)
 def _nearest_tag(text: str) -> str | None:
-    """The tag of the vocabulary that was probably meant; the same tags come again and again."""
+    """The tag of the vocabulary that was probably meant; cached, for the same tags are common."""
     vocabulary = load_vocabulary("tags")
     return vocabulary.meant_by(text) or suggest(text, vocabulary.terms, similarity=0.8)

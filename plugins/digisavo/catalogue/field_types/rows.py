@@ -1,4 +1,4 @@
-"""Answers of several parts: rows, each a mapping of fields declared below the field itself."""
+"""Values of several parts: rows, each a mapping of the fields that are declared below the field itself."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,15 +8,8 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.evidence import EXPIRED
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.field_types.base import (
-    EMPTY,
-    FacetValue,
-    FieldType,
-    Options,
-    Schema,
-    fault_of_key,
-    is_answer,
-)
+from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import fault_of_key, is_answer
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
@@ -118,7 +111,7 @@ class Group(FieldType):
         return [self._text_of(row, display) for row in value]
 
     def _text_of(self, row: Row, display: Display) -> str:
-        """The first part, and after it the others, labelled if need be; addresses are for the entry's page."""
+        """The first part with the others in brackets, labelled where needed; addresses are left to the entry's page."""
         first, *rest = row
         head = self.fields[first]
         shown = ", ".join(head.type.texts(row[first], display))
@@ -147,15 +140,15 @@ class Group(FieldType):
         return Markup(", ").join(self._compare_row(row, display) for row in value)
 
     def count(self, value: list[Row]) -> int:
-        """How many different rows count: `counted_unless` names values of parts for which a row does not."""
+        """The number of different rows; rows with a value of `counted_unless` do not count."""
         counting = [row for row in value if not self._is_excepted(row, "counted_unless")]
         return len({self._identity(row) for row in counting})
 
     def _is_excepted(self, row: Row, option: str) -> bool:
-        return any(row.get(key) == word for key, word in self.options.get(option, {}).items())
+        return any(row.get(key) == value for key, value in self.options.get(option, {}).items())
 
     def facet_values(self, value: list[Row], display: Display) -> Iterator[FacetValue]:
-        """Those of the first field of each row that holds today: `facet_unless` names values for which one does not."""
+        """Those of the first field of each row that holds today; rows with a value of `facet_unless` are left out."""
         for row in value:
             excepted = self._is_excepted(row, "facet_unless") or self._is_excepted(row, "counted_unless")
             if self._head in row and not excepted and not self._is_expired(row, display):
@@ -193,7 +186,7 @@ def _expired(display: Display) -> str:
 
 
 def described(field: Field, needed: bool = False) -> Schema:
-    """A field's JSON Schema with its words; what is not needed may also be left empty."""
+    """A field's JSON Schema with label and help; a field that is not needed may also be left empty."""
     words: Schema = {"title": field.label, "description": field.help}
     shape = field.type.schema()
     return words | (shape if needed else {"anyOf": [shape, EMPTY]})

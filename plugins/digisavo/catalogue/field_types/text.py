@@ -7,17 +7,8 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, bullet_list
-from digisavo.catalogue.field_types.base import (
-    EMPTY,
-    SCALAR,
-    FacetValue,
-    FieldType,
-    Options,
-    Schema,
-    check_plain_text,
-    is_answer,
-    plain,
-)  # fmt: skip
+from digisavo.catalogue.field_types.base import EMPTY, SCALAR, FacetValue, FieldType, Options, Schema, plain
+from digisavo.catalogue.field_types.checks import check_plain_text, is_answer
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
 from digisavo.core.address import NOT_STATED
@@ -52,7 +43,7 @@ class Text(FieldType):
         return [value]
 
     def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
-        # Spellings with one slug are one value; what an address cannot hold, or what is no answer, is none.
+        # Spellings with the same slug are one value; a text without a slug, or with the slug of no answer, is none.
         yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_STATED) else []
 
     def schema(self) -> Schema:
@@ -74,7 +65,7 @@ def _check_spelling(text: str, vocabulary: Vocabulary, path: Path, sheet: Sheet)
 
 
 class ListType(FieldType):
-    """The base of every type whose value is a list of like things."""
+    """The base of every type whose value is a list of items of the same type."""
 
     item_schema: ClassVar[Schema] = SCALAR
     default_most: ClassVar[int] = 50
@@ -105,7 +96,7 @@ class ListType(FieldType):
         return bullet_list(self.show_item(item, display) for item in value)
 
     def compare(self, value: list[Any], display: Display) -> Markup:
-        # A cell with forty languages would make its row as high as the page.
+        # Forty languages in a cell would make its row as high as the page.
         shown = Markup(", ").join(self.compare_item(item, display) for item in value[:_IN_A_CELL])
         rest = len(value) - _IN_A_CELL
         return Markup("{} {}").format(shown, display.t("site.more", count=rest)) if rest > 0 else shown
@@ -122,7 +113,7 @@ class ListType(FieldType):
         return str(item)
 
     def compare_item(self, item: Any, display: Display) -> str | Markup:
-        """One item in a cell or a card, which is a link itself or has one: without links."""
+        """One item in a cell or a card, without links: the card is a link itself."""
         return self.show_item(item, display)
 
     def words(self, value: list[Any]) -> Iterator[str]:

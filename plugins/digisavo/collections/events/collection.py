@@ -12,7 +12,7 @@ CALENDAR = CalendarKeys(
     announced=("siirretty", "peruttu"),
     place_keys=("place", "address", "municipality"),
     online_key="online_url",
-    told_keys=("registration_url", "online_url"),
+    described_keys=("registration_url", "online_url"),
 )
 
 EVENTS = Collection(

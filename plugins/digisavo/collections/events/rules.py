@@ -21,14 +21,14 @@ from digisavo.core.problem import Fault
 
 
 def ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """An event does not end before it begins; where one is a day only, the days count."""
+    """An event does not end before it begins; where either is a day only, the days are compared."""
     start, end = values.get("start", ""), values.get("end", "")
     if start and end and comes_before(end, start):
         sheet.error(("end",), "date.order", "event", start=start, end=end)
 
 
 def registration_closes_in_time(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """Registration closes before the event is over, a recurring one for the last time."""
+    """Registration closes before the event is over, or the last occasion of a recurring event."""
     deadline, times = values.get("registration_deadline", ""), _times_of(values)
     if not deadline or not times:
         return
@@ -39,8 +39,8 @@ def registration_closes_in_time(values: Mapping[str, Any], sheet: Sheet) -> None
 
 
 def a_place_is_in_a_municipality(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """Where one can come to a place, the municipality is told. Submitters have to tell it in any mode but online;
-    for the modes that the declaration requires it of, it has reported that already."""
+    """An event that does not take place online only states its municipality. Submitters have to state it; where the
+    declaration requires it for a mode, its absence is reported already."""
     mode = values.get("mode", "verkko")
     if mode == "verkko" or "municipality" in values:
         return
@@ -51,7 +51,7 @@ def a_place_is_in_a_municipality(values: Mapping[str, Any], sheet: Sheet) -> Non
 
 
 def online_has_an_address(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """Who wants to take part online finds an address, as long as the event lies ahead."""
+    """An online event that is to come states an address."""
     online = values.get("mode") in ("verkko", "hybridi") and values.get("status") != "peruttu"
     if online and _is_coming(values, sheet) and not {"online_url", "registration_url"} & values.keys():
         sheet.notice(("mode",), "event.online")
@@ -79,7 +79,7 @@ def _fault_of_days(start: str, rule: str) -> Fault | None:
 
 
 def coming_facts_are_recent(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """The facts of an event that lies ahead have been reviewed within half a year."""
+    """The facts of an event that is to come have been reviewed within half a year."""
     if _is_coming(values, sheet):
         review_is_recent(values, sheet)
 

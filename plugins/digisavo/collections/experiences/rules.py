@@ -5,14 +5,14 @@ from typing import Any
 
 from digisavo.catalogue.common_rules import is_before, review_is_recent
 from digisavo.catalogue.field import EDITORS
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.hosting import ENDED, can_confirm
 from digisavo.catalogue.sheet import Sheet
 
 
-def somebody_tells(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """An experience is somebody's: a municipality's or another organisation's."""
-    # A faulty answer is told at its place; here only the missing one.
+def it_has_an_owner(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """An experience belongs to a municipality or another organisation."""
+    # A faulty answer is reported by its own check.
     if not any(is_answer(sheet.document.values.get(key)) for key in ("municipality", "organisation")):
         sheet.error(("municipality",), "experience.organisation")
 
@@ -25,7 +25,7 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 
 def confirming_takes_use(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """Only who uses a service confirms what it is like, not its provider nor a former user: editors are told."""
+    """Only a user of a service confirms its values, not its provider or a former user: editors get a notice."""
     if "confirms" not in values or can_confirm(values):
         return
     has_ended = values.get("stage") == ENDED
@@ -39,7 +39,7 @@ def users_speak_for_themselves(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 
 RULES = (
-    somebody_tells,
+    it_has_an_owner,
     use_ends_after_it_begins,
     confirming_takes_use,
     users_speak_for_themselves,

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.sheet import Sheet
 
 _TRIED = ("services/", "pilots/")
-"""What one can have experience of."""
+"""The kinds that an experience may be about."""
 
 
 def experience_is_of_something(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """An experience tells of a service or a pilot; that nothing at all is named is told as a missing answer."""
+    """An experience is about a service or a pilot; without any related entry the answer is missing."""
     related = values.get("related", ())
-    if values.get("kind") == "kokemus" and related and not any(one.startswith(_TRIED) for one in related):
+    if values.get("kind") == "kokemus" and related and not any(reference.startswith(_TRIED) for reference in related):
         sheet.error(("related",), "post.related")
 
 
@@ -25,7 +25,7 @@ def update_follows_publishing(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 
 def image_has_words(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """An image has a text for those who do not see it (act 306/2019)."""
+    """An image has a text alternative (act 306/2019)."""
     if "image" in values and not is_answer(sheet.document.values.get("image_alt")):
         sheet.error(("image",), "image.alt")
 

@@ -10,7 +10,7 @@ from digisavo.collections.services.sources import facts_of_editors_have_sources
 
 
 def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """A service that is going away tells when its sale or its support ends."""
+    """A service that is being discontinued states when its sale or its support ends."""
     by_editors = values.get("submitted_by") == EDITORS
     if (
         values.get("status") == "poistumassa"
@@ -37,7 +37,7 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """A service for residents tells how accessible it is (act 306/2019)."""
+    """A service for residents states how accessible it is (act 306/2019)."""
     if "asukkaat" in values.get("target_users", ()) and "accessibility.level" not in values:
         sheet.notice(("target_users",), "accessibility.unknown")
 

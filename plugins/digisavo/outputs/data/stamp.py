@@ -1,4 +1,4 @@
-"""The stamp of a build, by which a published site can be told from another."""
+"""The stamp of a build, which distinguishes a published site from others."""
 
 import json
 from collections.abc import Iterator

@@ -25,11 +25,12 @@ class OutputError(Exception):
 def making(name: str) -> Iterator[None]:
     """Names what is made inside; an exception there becomes an OutputError that has the name.
 
-    A fault of the portal's own files is no failure of the output: it names its own place.
+    A fault of the portal's own files is no failure of the output: it names its own place, and keeps the names besides.
     """
     try:
         yield
-    except DeclarationError:
+    except DeclarationError as error:
+        error.names = (name, *error.names)
         raise
     except OutputError as error:
         raise OutputError(name, *error.names) from error.__cause__

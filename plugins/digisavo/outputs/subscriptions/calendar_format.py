@@ -68,7 +68,7 @@ def _component(event: CalendarEvent) -> Event:
 
 
 class _Text(vText):
-    """A text whose backslashes stay: the library would write a line end for one with an N after it."""
+    """A text whose backslashes stay: the library would write a line end for a backslash before an N."""
 
     def to_ical(self) -> bytes:
         return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
@@ -78,7 +78,7 @@ def _add_texts(component: Event, event: CalendarEvent) -> None:
     component.add("summary", _Text(on_one_line(event.title)))
     component.add("description", _Text("\n".join(map(on_one_line, event.description.splitlines()))))
     component.add("url", event.url)
-    # An event that one may attend does not make whoever subscribes busy.
+    # An event that people may attend does not make subscribers busy.
     component.add("transp", "TRANSPARENT")
     if event.status:
         component.add("status", event.status)
@@ -109,7 +109,7 @@ def _times(event: CalendarEvent) -> tuple[date, date | None]:
 def _time(moment: str, event: CalendarEvent) -> datetime:
     """A time in Finland; the second of two equal ones in UTC, for the standard reads a local time as the first.
 
-    A rule of recurrence counts by the local time of the start, so with one it stays local.
+    A rule of recurrence counts by the local time of the start, so a recurring time stays local.
     """
     there = local_time(moment)
     return there.astimezone(UTC) if there.fold and not event.recurrence else there

@@ -85,7 +85,7 @@ def _place(entry: Entry, collection: Collection, keys: CalendarKeys) -> str:
 def _description(entry: Entry, collection: Collection, keys: CalendarKeys, url: str, context: Context) -> Iterator[str]:
     """The summary, what the calendar's own fields do not hold, and where to read on."""
     yield entry.summary
-    for key in keys.told_keys:
+    for key in keys.described_keys:
         if key in entry.values:
             yield f"{collection.by_key[key].label}: {entry.values[key]}"
     yield context.t("calendars.more", url=url)
