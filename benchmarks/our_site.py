@@ -1,4 +1,4 @@
-"""The portal itself with a made-up catalogue: the repository's own settings, theme and hand-written pages."""
+"""The portal itself with a made-up catalogue: the repository's own settings and theme, and pages that do not change."""
 
 import shutil
 from pathlib import Path
@@ -17,7 +17,7 @@ def write_our_site(folder: Path, count: int) -> None:
     }  # fmt: skip
     content = folder / "content"
     write_corpus(content / "services", count)
-    for page in (ROOT / "content").glob("*.md"):
+    for page in (ROOT / "tests/portals/whole/content").glob("*.md"):
         shutil.copy(page, content)
     folder.joinpath("mkdocs.yml").write_text(as_yaml(settings), "utf-8")
 

@@ -13,9 +13,11 @@ from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
 from digisavo.catalogue.hosting import check_hosted, join_hosted
+from digisavo.catalogue.page_checks import check_written
 from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published
 from digisavo.catalogue.sections import load_sections
+from digisavo.catalogue.site_addresses import SiteAddresses
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
@@ -58,7 +60,7 @@ def read_catalogue(
     problems = [
         *written.problems, *read.problems, *check_slugs(read.paths),
         *check_entries(read.entries, read.paths.keys(), collections), *check_hosted(read.entries, collections),
-        *faults_of_images,
+        *faults_of_images, *_check_written(written, read, collections, settings.language),
     ]  # fmt: skip
     shown = join_hosted(published(read.entries, collections, settings.today), collections)
     catalogue = Catalogue.of(collections, shown, written.introductions, images, written.pages, settings.language)
@@ -123,7 +125,16 @@ class _Read(NamedTuple):
 def _read_written(root: Path, collections: Sequence[Collection], language: str) -> Written:
     folders = frozenset(collection.folder for collection in collections)
     taken = load_sections(language).folders | {collection.section for collection in collections}
-    return read_written(find_pages(root, folders, taken), load_vocabulary("themes").terms)
+    return read_written(find_pages(root, folders, taken), load_vocabulary("themes").terms, load_sections(language))
+
+
+def _check_written(
+    written: Written, read: _Read, collections: Sequence[Collection], language: str
+) -> Iterator[Problem]:  # fmt: skip
+    earlier = (f"{entry.kind}/{slug}" for entry in read.entries for slug in entry.values.get("previous_slugs", ()))
+    pages = frozenset(page.address for page in written.pages)
+    known = SiteAddresses.of([*read.paths, *earlier], pages, collections, load_sections(language))
+    return check_written(written.files, known)
 
 
 def _read_entries(

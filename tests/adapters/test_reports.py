@@ -71,3 +71,26 @@ def test_nothing_can_begin_a_workflow_command(character: str) -> None:
 
 def test_counts() -> None:
     assert WORDS.summary(Report.of([], 1)) == "Tarkistettu 1 tiedosto: 0 virhettä, 0 varoitusta, 0 huomautusta."
+
+
+OTHER = "content/services/o.yml"
+
+
+def test_of_other_files_only_errors_are_shown() -> None:
+    notices = [problem(line, OTHER, Severity.NOTICE) for line in (2, 3)]
+    elsewhere = Report.of([problem(1, OTHER), *notices], 9)
+    asked = Report.of([problem(12, severity=Severity.NOTICE)], 1)
+    assert [row["path"] for row in json.loads(as_json(asked, WORDS, elsewhere))] == ["content/services/a.yml", OTHER]
+    text = as_text(asked, WORDS, elsewhere).splitlines()
+    assert [line.partition(":")[0] for line in text[:-2] if line[0] != " "] == ["content/services/a.yml", OTHER]
+    assert text[-2:] == [
+        "Muuttunut 1 tiedosto: 0 virhettä, 0 varoitusta, 1 huomautus.",
+        "Muissa tiedostoissa 1 virhe, 2 huomautusta. Ne näkyvät, kun tarkistat ilman valintaa --since.",
+    ]
+    assert as_text(asked, WORDS, Report((), 9)).splitlines()[-1] == text[-2]
+
+
+def test_github_shows_the_files_asked_about_first() -> None:
+    elsewhere = Report.of([problem(line, OTHER) for line in range(1, 30)], 9)
+    lines = as_github(Report.of([problem(1), problem(2)], 1), WORDS, elsewhere).splitlines()
+    assert [OTHER in line for line in lines] == [False, False, *[True] * 8, False, False]

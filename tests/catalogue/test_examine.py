@@ -44,7 +44,8 @@ def test_places_beside_empty_and_faulty_items() -> None:
     }
     # Two lines stand before the given answers.
     assert lines == {
-        "related.form": 5, "related.missing": 6, "slug.taken": 7, "municipality.unknown": 10, "date.order": 13,
+        "related.form": 5, "related.missing": 6, "slug.taken": 7, "evidence.missing": 9, "municipality.unknown": 10,
+        "date.order": 13,
     }  # fmt: skip
 
 
@@ -57,7 +58,8 @@ def test_numbers_are_repeated_as_they_are() -> None:
 
 
 def test_editors_may_leave_out_what_the_source_does_not_say() -> None:
-    assert not check_service("personal_data: erityisia\nstatus: poistumassa")[1]
+    _, problems = check_service("personal_data: erityisia\nstatus: poistumassa")
+    assert {problem.code for problem in problems} == {"evidence.missing"}
 
 
 def test_completeness_counts_questions_not_fields() -> None:

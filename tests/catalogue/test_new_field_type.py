@@ -64,6 +64,9 @@ name: Malli
 summary: Esimerkki.
 categories: [osallisuus]
 training_minutes: {answer}
+evidence:
+  training_minutes:
+    url: https://example.org/koulutus
 sources: [https://example.org]
 reviewed_on: 2026-11-22
 submitted_by: toimitus

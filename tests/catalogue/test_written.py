@@ -7,6 +7,7 @@ import pytest
 from tests.outputs.making import SETTINGS
 
 from digisavo.catalogue.written import WrittenPage, read_written
+from digisavo.core.sections import Sections
 from digisavo.core.source import SourceFile
 from digisavo.pipeline import read_catalogue
 from digisavo.reading.files import PageFile
@@ -14,7 +15,7 @@ from digisavo.reading.files import PageFile
 
 def page(text: str, path: str = "sivu.md") -> WrittenPage:
     file = PageFile(path, SourceFile(f"content/{path}", "", Path(path).stem, text.encode()))
-    return read_written([file], ()).pages[0]
+    return read_written([file], (), Sections()).pages[0]
 
 
 def test_the_front_matter_names_the_page() -> None:

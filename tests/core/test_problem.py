@@ -42,6 +42,15 @@ def test_a_part_of_a_report() -> None:
     assert report.about(["b.yml"]).files == 1
 
 
+def test_what_concerns_some_files_and_what_does_not() -> None:
+    duplicate = Problem(Span("b.yml"), Fault.of("entry.duplicate", labels=("name",), path="a.yml"))
+    report = Report.of([problem(1), problem(1, path="c.yml"), duplicate], 3)
+    concerned, others = report.split(frozenset({"a.yml"}))
+    assert [found.span.path for found in concerned.problems] == ["a.yml", "b.yml"]
+    assert [found.span.path for found in others.problems] == ["c.yml"]
+    assert (concerned.files, others.files) == (1, 3)
+
+
 def test_paths_as_people_read_them() -> None:
     assert dotted(("references", 0, "source")) == "references[1].source"
     assert dotted(("pricing", "from")) == "pricing.from"

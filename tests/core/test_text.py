@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from digisavo.core.text import (
     alphabet,
+    capitalised,
     find_html_tag,
     find_non_latin,
     find_refused,
@@ -68,6 +69,20 @@ def test_shortened_texts_never_break_a_line(text: str) -> None:
     assert len(short) <= 61
     assert len(short.splitlines()) <= 1
     assert not list(find_refused(short))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("näyttötaulu", "Näyttötaulu"),
+        ("oma IT-ympäristö", "Oma IT-ympäristö"),
+        ("macOS", "macOS"),
+        ("Oma", "Oma"),
+        ("", ""),
+    ],
+)
+def test_a_text_that_stands_alone_begins_with_a_capital(text: str, shown: str) -> None:
+    assert capitalised(text) == shown
 
 
 def test_the_finnish_alphabet() -> None:

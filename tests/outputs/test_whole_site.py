@@ -1,4 +1,4 @@
-"""What holds for all artefacts together, of the golden catalogue and of the real content."""
+"""What holds for all artefacts together, of the golden catalogue and of the whole portal."""
 
 import json
 from collections import Counter
@@ -24,7 +24,7 @@ from digisavo.core.settings import Settings
 from digisavo.pipeline import read_catalogue, render_catalogue
 from digisavo.reading.markdown import link_addresses
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[1] / "portals/whole/content"
 DAY = date(2026, 11, 22)
 ROOT = "https://example.org/alla/"
 OWN = (sample.SETTINGS.site_url, Settings(today=date.min).site_url)
@@ -57,7 +57,7 @@ class Site:
         return data
 
 
-@pytest.fixture(scope="module", params=["golden", "real"])
+@pytest.fixture(scope="module", params=["golden", "whole"])
 def site(request: pytest.FixtureRequest) -> Site:
     settings = sample.SETTINGS if request.param == "golden" else Settings(today=DAY)
     content = sample.CONTENT if request.param == "golden" else CONTENT

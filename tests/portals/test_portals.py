@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("portal") / "site"
     result = build("mkdocs", folder)
     assert result.returncode == 0, result.stderr
-    assert "malli-varaus.yml" in result.stderr, "the warning is told, and does not fail --strict"
+    assert "malli-varaus.yml" in result.stderr, "the warning is shown, and does not fail --strict"
     return folder
 
 
@@ -142,6 +142,14 @@ def test_a_hand_written_page_cannot_replace_a_page_of_the_catalogue(portal: Path
     assert result.returncode == 1
     assert "file.taken" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_what_the_check_only_warns_of_stops_no_build(portal: Path) -> None:
+    links = "[a](/palvelut/) [b](tietoa.md#olematon) [c](olematon.md) [d](../olematon/) [e](#ei-ole) ![f](olematon.png)"
+    (portal / "content/sivu.md").write_text(f"# Sivu\n\n{links}\n", "utf-8")
+    result = build("mkdocs", portal / "site", portal)
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.count("[page.link]") == 5
 
 
 def test_only_pages_and_images_are_published(portal: Path) -> None:

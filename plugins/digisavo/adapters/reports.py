@@ -1,6 +1,7 @@
 """A report for people and machines: text, JSON, GitHub annotations."""
 
 import json
+from collections.abc import Iterable, Iterator
 
 from digisavo.core.problem import Problem, Report, Severity
 from digisavo.core.text import printable
@@ -9,13 +10,17 @@ from digisavo.outputs.rendering.problem_words import ProblemWords
 _MOST_ANNOTATIONS = 10
 
 
-def as_text(report: Report, words: ProblemWords) -> str:
-    """The problems one after the other, each with its advice, and a line of counts at the end."""
-    blocks = [_block(problem, words) for problem in report.problems]
-    return "\n".join([*blocks, words.summary(report)]) + "\n"
+def as_text(report: Report, words: ProblemWords, elsewhere: Report | None = None) -> str:
+    """The problems one after the other, each with its advice, and a line of counts at the end.
+
+    Where only some files were asked about, `elsewhere` is what the others have: their errors are shown, and the number
+    of all their problems. This holds for the other formats too.
+    """
+    blocks = [_block(problem, words) for problem in [*report.problems, *_errors(elsewhere)]]
+    return "\n".join([*blocks, *_summary(report, words, elsewhere)]) + "\n"
 
 
-def as_json(report: Report, words: ProblemWords) -> str:
+def as_json(report: Report, words: ProblemWords, elsewhere: Report | None = None) -> str:
     """The problems as a JSON list of path, line, column, severity, code, message and hint."""
     rows = [
         {
@@ -23,21 +28,33 @@ def as_json(report: Report, words: ProblemWords) -> str:
             "severity": problem.severity.value, "code": problem.code,
             "message": words.message(problem), "hint": words.hint(problem),
         }
-        for problem in report.problems
+        for problem in [*report.problems, *_errors(elsewhere)]
     ]  # fmt: skip
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(report: Report, words: ProblemWords) -> str:
+def as_github(report: Report, words: ProblemWords, elsewhere: Report | None = None) -> str:
     """Workflow commands that annotate a pull request, at most ten of each severity: GitHub shows no more.
 
     The first error of every file comes first, so that no file's fault is crowded out by another's.
     """
+    ranked = [*_first_of_each_file(report.problems), *_first_of_each_file(_errors(elsewhere))]
     lines = []
     for severity in Severity:
-        chosen = [problem for problem in _first_of_each_file(report) if problem.severity is severity]
-        lines += [_annotation(problem, words) for problem in chosen[:_MOST_ANNOTATIONS]]
-    return "\n".join([*lines, words.summary(report)]) + "\n"
+        problems = [problem for problem in ranked if problem.severity is severity]
+        lines += [_annotation(problem, words) for problem in problems[:_MOST_ANNOTATIONS]]
+    return "\n".join([*lines, *_summary(report, words, elsewhere)]) + "\n"
+
+
+def _errors(elsewhere: Report | None) -> list[Problem]:
+    problems = elsewhere.problems if elsewhere else ()
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
+
+
+def _summary(report: Report, words: ProblemWords, elsewhere: Report | None) -> Iterator[str]:
+    yield words.summary(report, "text" if elsewhere is None else "changed")
+    if elsewhere and elsewhere.problems:
+        yield words.summary_elsewhere(elsewhere)
 
 
 def _block(problem: Problem, words: ProblemWords) -> str:
@@ -48,10 +65,10 @@ def _block(problem: Problem, words: ProblemWords) -> str:
     return printable(f"{path}:{line}:{column}: {kind}{words.message(problem)} [{problem.code}]{advice}")
 
 
-def _first_of_each_file(report: Report) -> list[Problem]:
+def _first_of_each_file(problems: Iterable[Problem]) -> list[Problem]:
     seen: dict[tuple[str, Severity], int] = {}
     ranked = []
-    for problem in report.problems:
+    for problem in problems:
         key = (problem.span.path, problem.severity)
         seen[key] = seen.get(key, 0) + 1
         ranked.append((seen[key], problem.order, problem))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.duplicates import check_duplicates
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.providers import BUSINESS_ID, NAME
 from digisavo.core.problem import Fault, Problem, Severity
@@ -94,23 +95,3 @@ def _spelling(entry: Entry, namesake: Entry, collection: Collection) -> Problem:
         there=quote(namesake.values[NAME]), path=namesake.path,
     )  # fmt: skip
     return Problem(entry.spans[NAME, ""], fault, Severity.WARNING, collection.label_of(NAME))
-
-
-def check_duplicates(entries: list[Entry], kinds: Kinds) -> Iterator[Problem]:
-    """No two entries of a kind share all of its `duplicate_keys`, such as name and website: a warning in both."""
-    first: dict[tuple[str, ...], Entry] = {}
-    for entry in entries:
-        keys = kinds[entry.kind].duplicate_keys
-        answers = [str(entry.values.get(key, "")).casefold().rstrip("/") for key in keys]
-        if keys and all(answers):
-            original = first.setdefault((entry.kind, *answers), entry)
-            if original is not entry:
-                yield _duplicate(entry, original, kinds[entry.kind])
-                yield _duplicate(original, entry, kinds[entry.kind])
-
-
-def _duplicate(entry: Entry, double: Entry, collection: Collection) -> Problem:
-    key = collection.duplicate_keys[0]
-    labels = tuple(collection.labels[name].lower() for name in collection.duplicate_keys)
-    fault = Fault.of("entry.duplicate", labels=labels, path=double.path)
-    return Problem(entry.spans.get((key, ""), Span(entry.path)), fault, Severity.WARNING, collection.label_of(key))

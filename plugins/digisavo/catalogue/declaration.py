@@ -23,7 +23,9 @@ _OF_EVERY_FIELD = (
     "facet", "show", "expires_by", "place", "export_as",
 )  # fmt: skip
 _FORMS = {
-    Form.TEXT: ("key", "label", "help", "type", "group", "show", "expires_by", "export_as", "options", "of"),
+    Form.TEXT: (
+        "key", "label", "help", "type", "group", "show", "expires_by", "export_as", "options", "of", "suggestions",
+    ),
     Form.FLAG: ("facet", "place"),
     Form.NUMBER: (
         "min_length", "max_length", "min_items", "max_items", "item_max_length", "minimum", "maximum", "top_heading",
@@ -33,6 +35,8 @@ _FORMS = {
 }  # fmt: skip
 _FORM_OF = {name: form for form, names in _FORMS.items() for name in names}
 _CHOICES: dict[str, type[StrEnum]] = {"required": Required, "compare": Comparison, "show": Shown}
+_VOCABULARIES = ("options", "suggestions")
+"""The attributes that name a vocabulary."""
 _NEEDED = ("key", "label", "type")
 _WORDS = ("label", "help", "notice_values")
 """The attributes that are read by people: a language has its own."""
@@ -116,10 +120,10 @@ class _Reader:
         options = {**values, "language": self._language}
         if "fields" in values:
             options["fields"] = self.fields(values["fields"], (*path, "fields"))
-        vocabulary = values.get("options", "")
-        if vocabulary and vocabulary not in vocabulary_names():
-            refuse(vocabulary, vocabulary_names(), (*path, "options"), self._file)
-        elif all(options.get(name) for name in field_type.needs):
+        unknown = [name for name in _VOCABULARIES if values.get(name, "") not in {"", *vocabulary_names()}]
+        for name in unknown:
+            refuse(values[name], vocabulary_names(), (*path, name), self._file)
+        if not unknown and all(options.get(name) for name in field_type.needs):
             return self._checked(field_type, options, path)
         return None
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from digisavo.core.address import HOME
 from digisavo.core.document import Document
 from digisavo.core.problem import Fault, Problem, Severity
+from digisavo.core.sections import Sections
 from digisavo.core.source import Span
 from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
@@ -30,16 +31,28 @@ class WrittenPage(NamedTuple):
     text: str
 
 
+class WrittenFile(NamedTuple):
+    """A hand-written file, and the address of the page that shows it; an introduction is only a part of that page."""
+
+    document: Document
+    address: str
+    is_introduction: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
-    """All that is written by hand: the pages, and the Markdown of introductions by theme, "" for the home page's."""
+    """All that is written by hand: the pages, and the Markdown of introductions by theme, "" for the home page's.
+
+    `files` are those that are shown, by their path below the content folder.
+    """
 
     pages: tuple[WrittenPage, ...]
     introductions: Mapping[str, str]
+    files: Mapping[str, WrittenFile]
     problems: tuple[Problem, ...]
 
 
-def read_written(found: Iterable[PageFile | Problem], themes: Collection[str]) -> Written:
+def read_written(found: Iterable[PageFile | Problem], themes: Collection[str], sections: Sections) -> Written:
     """The pages and introductions of the files found, each read once, and all that is wrong with them."""
     problems: list[Problem] = []
     pages: dict[str, Document] = {}
@@ -50,17 +63,22 @@ def read_written(found: Iterable[PageFile | Problem], themes: Collection[str]) -
             pages[file.path] = parse_page(file.source)
             problems += pages[file.path].problems
     problems += _check_introductions(pages, themes)
-    files = {HOME: "index.md", **{theme: f"{INTRODUCTIONS}/{theme}.md" for theme in themes}}
-    introductions = {name: str(pages[path].values[BODY]) for name, path in files.items() if path in pages}
-    return Written(tuple(_pages(pages)), introductions, tuple(problems))
+    names = {"index.md": HOME, **{f"{INTRODUCTIONS}/{theme}.md": theme for theme in themes}}
+    introductions = {name: str(pages[path].values[BODY]) for path, name in names.items() if path in pages}
+    files = {path: WrittenFile(document, address, False) for path, document, address in _shown(pages)}
+    for path, name in names.items():
+        if path in pages:
+            files[path] = WrittenFile(pages[path], sections.theme(name) if name else HOME, True)
+    written = tuple(_page(file.document, file.address) for file in files.values() if not file.is_introduction)
+    return Written(written, introductions, files, tuple(problems))
 
 
-def _pages(documents: Mapping[str, Document]) -> Iterator[WrittenPage]:
-    """The pages that the site publishes as they are: introductions and hidden files are none."""
+def _shown(documents: Mapping[str, Document]) -> Iterator[tuple[str, Document, str]]:
+    """The pages that the site publishes as they are, with their addresses: introductions and hidden files are none."""
     for path, document in documents.items():
         is_page = not path.startswith(f"{INTRODUCTIONS}/") and "/." not in f"/{path}"
         if is_page and (address := _address_of(path)):
-            yield _page(document, address)
+            yield path, document, address
 
 
 def _page(document: Document, address: str) -> WrittenPage:

@@ -60,6 +60,12 @@ class Problem:
         """The reading order of problems: by file, line, column, then gravity, code and field."""
         return (*self.span, _RANK[self.severity], self.code, self.field)
 
+    def concerns(self, paths: frozenset[str]) -> bool:
+        """Whether it is in one of the files, or names one: of two that are alike each says so of the other."""
+        return self.span.path in paths or any(
+            value in paths for _, value in self.fault.values if isinstance(value, str)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -86,3 +92,9 @@ class Report:
         """The part of the report that concerns the given files."""
         files = set(paths)
         return Report(tuple(problem for problem in self.problems if problem.span.path in files), len(files))
+
+    def split(self, paths: frozenset[str]) -> tuple["Report", "Report"]:
+        """What concerns the given files, and what does not."""
+        concerned = [problem for problem in self.problems if problem.concerns(paths)]
+        others = (problem for problem in self.problems if not problem.concerns(paths))
+        return Report(tuple(concerned), len(paths)), Report(tuple(others), self.files)

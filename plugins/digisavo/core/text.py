@@ -80,6 +80,11 @@ def printable(text: str) -> str:
     return _REFUSED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
+def capitalised(text: str) -> str:
+    """A text that stands alone, its first letter a capital; a word with capitals of its own, such as `macOS`, stays."""
+    return text[:1].upper() + text[1:] if text.split(maxsplit=1)[:1] == text.lower().split(maxsplit=1)[:1] else text
+
+
 _LAST_LETTERS = str.maketrans({"å": "z\uf001", "ä": "z\uf002", "æ": "z\uf002", "ö": "z\uf003", "ø": "z\uf003"})
 _ALPHABETS = {"fi": _LAST_LETTERS, "sv": _LAST_LETTERS}
 """The letters that a language has after z; in others they are sorted as letters with accents."""

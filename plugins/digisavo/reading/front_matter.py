@@ -32,16 +32,18 @@ def parse_page(source: SourceFile) -> Document:
     Front matter is YAML of the same restricted kind as content files, for generators ignore a broken one in silence:
     its faults are the document's problems, and it gives no values.
     """
-    text = normalise(source.content.decode("utf-8", "replace").removeprefix("\ufeff"))
+    text, problems = decode(source), list[Problem]()
+    if isinstance(text, Problem):
+        problems, text = [text], normalise(source.content.decode("utf-8", "replace").removeprefix("\ufeff"))
     match = _FRONT_MATTER.match(text)
-    body = {BODY: remove_refused(text[match.end() :] if match else text).strip()}
-    if not match or not match[1].strip("- \t\r\n"):
-        return Document(source, dict(body), Branch(_Place(0), {}))
-    # The first line of hyphens stays, so that the lines of problems are those of the file.
-    head = parse_yaml(replace(source, content=match[1].encode()))
-    if isinstance(head, Document):
-        return replace(head, source=source, values={**head.values, **body})
-    return Document(source, dict(body), Branch(_Place(0), {}), tuple(head))
+    head: Document | list[Problem] = []
+    if match and match[1].strip("- \t\r\n"):
+        # The first line of hyphens stays, so that the lines of problems are those of the file.
+        head = parse_yaml(replace(source, content=match[1].encode()))
+    if not isinstance(head, Document):
+        problems, head = [*problems, *head], Document(source, {}, Branch(_Place(0), {}))
+    found = _with_body(replace(head, source=source), text, match.end() if match else 0)
+    return replace(found, problems=(*problems, *head.problems))
 
 
 def parse_post(source: SourceFile) -> Document | list[Problem]:
@@ -57,7 +59,10 @@ def parse_post(source: SourceFile) -> Document | list[Problem]:
         return [_no_front_matter(source.path, text)]
     head = _parse_head(source, match[1])
     refused = tuple(find_refused_characters(source.path, text, match.end()))
-    return [*head, *refused] if isinstance(head, list) else _with_body(head, text, match.end(), refused)
+    if isinstance(head, list):
+        return [*head, *refused]
+    found = _with_body(head, text, match.end())
+    return replace(found, problems=(*head.problems, *_own_body(head), *refused))
 
 
 def _no_front_matter(path: str, text: str) -> Problem:
@@ -74,8 +79,8 @@ def _parse_head(source: SourceFile, head: str) -> Document | list[Problem]:
     return found
 
 
-def _with_body(head: Document, text: str, start: int, refused: tuple[Problem, ...]) -> Document:
-    problems = (*head.problems, *_own_body(head), *refused)
+def _with_body(head: Document, text: str, start: int) -> Document:
+    """A document with the text after its front matter, which ends at an index."""
     rest = _BLANK_LINES.sub("", text[start:])
     begin = len(text) - len(rest)
     body = remove_refused(rest).rstrip()
@@ -84,7 +89,7 @@ def _with_body(head: Document, text: str, start: int, refused: tuple[Problem, ..
     values = {**head.values, BODY: body}
     parts = {**head.places.parts, BODY: _Place(line)}  # type: ignore[dict-item]
     places = Branch(head.places.start, parts, head.places.keys)
-    return Document(head.source, values, places, problems, frozenset({BODY}))
+    return Document(head.source, values, places, (), frozenset({BODY}))
 
 
 def _own_body(head: Document) -> Iterator[Problem]:

@@ -45,9 +45,9 @@ def texts_of(**answers: object) -> dict[str, list[str]]:
     [
         ({"status": "tuotannossa"}, "status", ["Tuotannossa"]),
         ({"features": ["a < b & c", "d"]}, "features", ["a < b & c", "d"]),
-        ({"service_type": "muu: Oma > laji"}, "service_type", ["Oma > laji"]),
+        ({"service_type": "muu: oma > laji"}, "service_type", ["Oma > laji"]),
         ({"target_users": ["asukkaat", "muu: Vieraat"]}, "target_users", ["Asukkaat", "Vieraat"]),
-        ({"ui_languages": ["fi", "sv", "tlh"]}, "ui_languages", ["suomi", "ruotsi", "klingon"]),
+        ({"ui_languages": ["tlh", "sv", "fi"]}, "ui_languages", ["suomi", "ruotsi", "klingon"]),
         ({"in_production_since": "2019-05"}, "in_production_since", ["toukokuu 2019"]),
         ({"links": {"website": "https://example.org/a?b=c&d"}}, "links.website", ["https://example.org/a?b=c&d"]),
         ({"availability_percent": 99.5}, "availability_percent", ["99,5"]),

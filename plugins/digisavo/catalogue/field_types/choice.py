@@ -12,7 +12,7 @@ from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
 from digisavo.core.suggest import suggest
-from digisavo.core.text import quote
+from digisavo.core.text import capitalised, quote
 
 OTHER = "muu"
 _OTHER_LENGTH = 100
@@ -98,9 +98,9 @@ class Choice(FieldType):
         return [self.label(value)]
 
     def label(self, value: str) -> str:
-        """The label of a term, or the explanation of an open answer."""
+        """The label of a term; of an open answer the explanation, which begins with a capital as labels do."""
         label = self.vocabulary.label(value)
-        return label.removeprefix(f"{OTHER}:").strip() if label.startswith(f"{OTHER}:") else label
+        return capitalised(label.removeprefix(f"{OTHER}:").strip()) if label.startswith(f"{OTHER}:") else label
 
     def words(self, value: str) -> Iterator[str]:
         yield self.label(value)

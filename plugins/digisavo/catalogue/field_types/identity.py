@@ -83,7 +83,7 @@ class License(FieldType):
 
 
 class Languages(ListType):
-    """Languages as BCP 47 codes."""
+    """Languages as BCP 47 codes, in the order of the vocabulary: our own come first wherever they are shown."""
 
     name = "languages"
     default_most = 200
@@ -94,6 +94,11 @@ class Languages(ListType):
         super().__init__(options)
         self._vocabulary = load_vocabulary(options.get("options", "ui_languages"), self.language)
         self.facet_order = tuple(self._vocabulary.terms)
+        self._rank = {code: rank for rank, code in enumerate(self.facet_order)}
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[str] | None:
+        codes: list[str] | None = super().check(raw, path, sheet)
+        return codes and sorted(codes, key=lambda code: self._rank.get(code, len(self._rank)))
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -105,10 +110,6 @@ class Languages(ListType):
         meant = self._vocabulary.meant_by(text) or suggest(text, self._vocabulary.terms)
         sheet.error(path, "language.unknown", text=quote(text), meant=meant)
         return None
-
-    def by_weight(self, value: list[str]) -> list[str]:
-        order = list(self._vocabulary.terms)
-        return sorted(value, key=lambda code: order.index(code) if code in order else len(order))
 
     def show_item(self, item: str, display: Display) -> str:
         return self._vocabulary.terms[item].label if item in self._vocabulary.terms else display.language(item)

@@ -10,6 +10,7 @@ from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.field_types.base import EMPTY, SCALAR, FacetValue, FieldType, Options, Schema, plain
 from digisavo.catalogue.field_types.checks import check_plain_text, is_answer
 from digisavo.catalogue.sheet import Sheet
+from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
 from digisavo.core.address import NOT_STATED
 from digisavo.core.document import Path, Raw
 from digisavo.core.slug import slugify
@@ -19,15 +20,24 @@ _IN_A_CELL = 6
 
 
 class Text(FieldType):
-    """One line of plain text."""
+    """One line of plain text.
+
+    `sentence` says that it stands alone and ends like a sentence; `suggestions` names a vocabulary of proper names,
+    besides which others may be written. Both only give notices.
+    """
 
     name = "text"
-    accepts = frozenset({"min_length", "max_length"})
-    flags = frozenset({"latin"})
+    accepts = frozenset({"min_length", "max_length", "suggestions"})
+    flags = frozenset({"latin", "sentence"})
     can_filter = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        return check_plain_text(raw, path, sheet, self.options)
+        text = check_plain_text(raw, path, sheet, self.options)
+        if text and self.options.get("sentence"):
+            _check_end(text, path, sheet)
+        if text and "suggestions" in self.options:
+            _check_spelling(text, load_vocabulary(self.options["suggestions"], self.language), path, sheet)
+        return text
 
     def texts(self, value: str, display: Display) -> list[str]:
         return [value]
@@ -39,6 +49,19 @@ class Text(FieldType):
     def schema(self) -> Schema:
         limits = {"minLength": "min_length", "maxLength": "max_length"}
         return {**SCALAR, **{name: int(self.options[key]) for name, key in limits.items() if key in self.options}}
+
+
+def _check_end(text: str, path: Path, sheet: Sheet) -> None:
+    """A text that stands alone ends like a sentence."""
+    if not text.rstrip("\"'”’»)").endswith((".", "!", "?", "…")):
+        sheet.notice(path, "text.sentence", text=quote(text))
+
+
+def _check_spelling(text: str, vocabulary: Vocabulary, path: Path, sheet: Sheet) -> None:
+    """A name that the vocabulary knows is written as there: two spellings would be two names."""
+    term = vocabulary.terms.get(text) or vocabulary.terms.get(vocabulary.meant_by(text) or "")
+    if term and term.label != text:
+        sheet.notice(path, "text.spelling", text=quote(text), label=term.label)
 
 
 class ListType(FieldType):
@@ -74,14 +97,9 @@ class ListType(FieldType):
 
     def compare(self, value: list[Any], display: Display) -> Markup:
         # Forty languages in a cell would make its row as high as the page.
-        items = self.by_weight(value)
-        shown = Markup(", ").join(self.compare_item(item, display) for item in items[:_IN_A_CELL])
-        rest = len(items) - _IN_A_CELL
+        shown = Markup(", ").join(self.compare_item(item, display) for item in value[:_IN_A_CELL])
+        rest = len(value) - _IN_A_CELL
         return Markup("{} {}").format(shown, display.t("site.more", count=rest)) if rest > 0 else shown
-
-    def by_weight(self, value: list[Any]) -> list[Any]:
-        """The items, those first that matter most in a short list."""
-        return value
 
     def texts(self, value: list[Any], display: Display) -> list[str]:
         return [self.text_of_item(item, display) for item in value]
@@ -125,11 +143,12 @@ class TextList(ListType):
     """A list of short plain texts."""
 
     name = "list"
-    accepts = ListType.accepts | {"item_max_length"}
+    accepts = ListType.accepts | {"item_max_length", "suggestions"}
+    flags = ListType.flags | {"sentence"}
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self._item = Text({"max_length": options.get("item_max_length", 200)})
+        self._item = Text({**options, "max_length": options.get("item_max_length", 200)})
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from digisavo.catalogue.common_rules import is_before, review_is_recent
+from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.hosting import ENDED, can_confirm
 from digisavo.catalogue.sheet import Sheet
@@ -31,4 +32,16 @@ def confirming_takes_use(values: Mapping[str, Any], sheet: Sheet) -> None:
     sheet.notice(("confirms",), "experience.ended" if has_ended else "experience.confirmer")
 
 
-RULES = (it_has_an_owner, use_ends_after_it_begins, confirming_takes_use, review_is_recent)
+def users_speak_for_themselves(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """Editors do not write the experience of others."""
+    if values.get("submitted_by") == EDITORS:
+        sheet.warning(("submitted_by",), "experience.editors")
+
+
+RULES = (
+    it_has_an_owner,
+    use_ends_after_it_begins,
+    confirming_takes_use,
+    users_speak_for_themselves,
+    review_is_recent,
+)

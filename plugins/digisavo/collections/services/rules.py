@@ -6,6 +6,7 @@ from typing import Any
 from digisavo.catalogue.common_rules import is_before, review_is_recent
 from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.sheet import Sheet
+from digisavo.collections.services.sources import facts_of_editors_have_sources
 
 
 def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -46,5 +47,6 @@ RULES = (
     prices_are_in_order,
     use_ends_after_it_begins,
     residents_need_accessibility,
+    facts_of_editors_have_sources,
     review_is_recent,
 )

@@ -42,12 +42,17 @@ class ProblemWords(Formatter):
         """The heading of the problems whose codes begin alike."""
         return str(self.words["groups"][code.partition(".")[0]])
 
-    def summary(self, report: Report) -> str:
-        """One line that counts files and problems."""
-        words = self.words["summary"]
-        amounts = {"files": report.files} | {severity.value: report.count(severity) for severity in Severity}
-        counts = {name: self._said(words[name], "", {"count": amount}) for name, amount in amounts.items()}
-        return self._said(words["text"], "", counts)
+    def summary(self, report: Report, form: str = "text") -> str:
+        """One line that counts files and problems; `changed` is the form for files that have changed."""
+        counts = self._counts(report) | {
+            "files": self._said(self.words["summary"]["files"], "", {"count": report.files})
+        }
+        return self._said(self.words["summary"][form], "", counts)
+
+    def summary_elsewhere(self, report: Report) -> str:
+        """One line that counts the problems of files that were not asked about."""
+        counts = tuple(count for name, count in self._counts(report).items() if report.count(Severity(name)))
+        return self._said(self.words["summary"]["elsewhere"], "", {"counts": counts})
 
     def format_field(self, value: Any, format_spec: str) -> str:
         """Several texts with a word between them, or another problem's message or hint."""
@@ -56,6 +61,11 @@ class ProblemWords(Formatter):
         if isinstance(value, Fault):
             return self._hint(value) if format_spec == _HINT else self._message(value)
         return str(super().format_field(value, format_spec))
+
+    def _counts(self, report: Report) -> dict[str, str]:
+        """The number of problems in words, by severity."""
+        words = self.words["summary"]
+        return {name.value: self._said(words[name.value], "", {"count": report.count(name)}) for name in Severity}
 
     def _message(self, fault: Fault) -> str:
         return self._said(self.words["problems"][fault.code]["message"], fault.variant, dict(fault.values))
@@ -94,10 +104,10 @@ class SpareWords(ProblemWords):
         except (LookupError, ValueError):
             return ""
 
-    def summary(self, report: Report) -> str:
+    def summary(self, report: Report, form: str = "text") -> str:
         """One line that counts problems."""
         try:
-            return super().summary(report)
+            return super().summary(report, form)
         except (LookupError, ValueError):
             return f"{Severity.ERROR}: {len(report.problems)}"
 
