@@ -56,20 +56,24 @@ def page(place: str = "palvelut/x/", **changes: Any) -> Page:
     return Heads(SETTINGS, Language(SETTINGS.language)).finished(Page(place, **values))
 
 
+def join(shells: Shells, made: Page) -> str:
+    return shells.join(made).html
+
+
 def head_of(html: str) -> HtmlElement:
     head: HtmlElement = lxml.html.fromstring(html).xpath("//head")[0]
     return head
 
 
 def test_titles_and_descriptions_are_escaped(shells: Shells) -> None:
-    html = shells.join(page(title="<b>A & B</b>", description='"><script>'))
+    html = join(shells, page(title="<b>A & B</b>", description='"><script>'))
     assert "<title>&lt;b&gt;A &amp; B&lt;/b&gt; – Pieni</title>" in html
     assert '<meta name="description" content="&quot;&gt;&lt;script&gt;">' in html
 
 
 def test_the_body_stands_in_the_main_part_unchanged(shells: Shells) -> None:
     body = "<h1>X</h1>\n<pre>\n  a\n\n  b</pre> [[slot:title]]"
-    html = shells.join(page(body=body))
+    html = join(shells, page(body=body))
     main = re.search(r'<main [^>]*data-page-kind="services-entry">\n(.*?)\n</main>', html, re.DOTALL)
     assert main is not None
     assert main[1].removeprefix("\n") == body
@@ -78,7 +82,7 @@ def test_the_body_stands_in_the_main_part_unchanged(shells: Shells) -> None:
 def test_ends_that_html_does_not_need_are_left_out(shells: Shells) -> None:
     rows = "<table><tr><th>a</th><td>b</td></tr>\n<tr><th>c</th><td>d</td></tr></table>"
     body = f"<dl><dt>x</dt><dd><ul><li>a</li>\n<li>b</li></ul> <small>y</small></dd></dl>{rows}<p>z</p>"
-    html = shells.join(page(body=body))
+    html = join(shells, page(body=body))
     assert not re.search("</(?:li|dt|dd|td|th|tr)>", html)
     (main,) = lxml.html.fromstring(html).xpath("//main")
     assert shape_of(main) == shape_of(lxml.html.fromstring(f"<main>{body}</main>"))
@@ -90,31 +94,31 @@ def shape_of(element: HtmlElement) -> list[object]:
 
 
 def test_the_trail_stands_before_the_body(shells: Shells) -> None:
-    html = shells.join(page(trail=(("Palvelut", address.listing("palvelut")), ("X", ""))))
+    html = join(shells, page(trail=(("Palvelut", address.listing("palvelut")), ("X", ""))))
     assert re.search(r'<main [^>]*>\n<nav class="ds-breadcrumbs".*</nav>\n<h1>X</h1>', html)
 
 
 def test_the_head_begins_with_what_browsers_need_first(shells: Shells) -> None:
-    first, second, *_ = head_of(shells.join(page()))
+    first, second, *_ = head_of(join(shells, page()))
     assert first.get("charset") == "utf-8"
     assert (second.get("http-equiv"), second.get("content")) == ("Content-Security-Policy", CONTENT_POLICY)
 
 
 def test_the_head_holds_what_other_programs_read(shells: Shells) -> None:
     made = page(trail=(("X", ""),))
-    html = shells.join(made)
+    html = join(shells, made)
     assert made.head in html.partition("</head>")[0]
     assert head_of(html).xpath("//meta[@property='og:title']/@content") == ["X"]
     assert len(head_of(html).xpath("//script[@type='application/ld+json']")) == 1
 
 
 def test_icons_and_manifest_are_told(shells: Shells) -> None:
-    links = head_of(shells.join(page())).xpath("//link[contains(@rel, 'icon') or @rel='manifest']/@href")
+    links = head_of(join(shells, page())).xpath("//link[contains(@rel, 'icon') or @rel='manifest']/@href")
     assert links == [
         "../../favicon.ico", "../../assets/favicon.svg", "../../assets/apple-touch-icon.png",
         "../../manifest.webmanifest",
     ]  # fmt: skip
-    colours = head_of(shells.join(page())).xpath("//meta[@name='theme-color']/@content")
+    colours = head_of(join(shells, page())).xpath("//meta[@name='theme-color']/@content")
     assert colours == list(colour("paper"))
 
 
@@ -122,7 +126,7 @@ def test_icons_and_manifest_are_told(shells: Shells) -> None:
     ("place", "root"), [("", "./"), ("palvelut/", "../"), ("palvelut/aihe/osallisuus/sivu/2/", "../../../../../")]
 )
 def test_links_are_relative(shells: Shells, place: str, root: str) -> None:
-    html = shells.join(page(place))
+    html = join(shells, page(place))
     assert f'<link rel="canonical" href="https://example.org/pieni/{place}">' in html
     assert f'<a class="ds-brand" href="{root}"' in html
     assert f'href="{root.removeprefix("./")}assets/digisavo.css"' in html
@@ -135,23 +139,23 @@ def links(html: str, place: str) -> dict[str, str]:
 
 
 def test_the_section_of_a_page_is_marked(shells: Shells) -> None:
-    assert 'href="../../kokeilut/">' in shells.join(page())
-    assert 'href="../" aria-current="true">Palvelut' in shells.join(page())
-    assert 'href="./" aria-current="page">Palvelut' in shells.join(page("palvelut/"))
-    assert 'href="../../" aria-current="true">Palvelut' in shells.join(page("palvelut/aihe/x/"))
-    assert "aria-current" not in shells.join(page("muu/"))
+    assert 'href="../../kokeilut/">' in join(shells, page())
+    assert 'href="../" aria-current="true">Palvelut' in join(shells, page())
+    assert 'href="./" aria-current="page">Palvelut' in join(shells, page("palvelut/"))
+    assert 'href="../../" aria-current="true">Palvelut' in join(shells, page("palvelut/aihe/x/"))
+    assert "aria-current" not in join(shells, page("muu/"))
 
 
 def test_the_header_leads_to_what_people_come_for(shells: Shells) -> None:
-    found = links(shells.join(page("muu/")), "header//nav")
+    found = links(join(shells, page("muu/")), "header//nav")
     assert list(found) == ["Palvelut", "Kokeilut", "Tapahtumat", "Blogi", "Kunnat", "Teemat", "Verkosto"]
     assert found["Kunnat"] == "../kunnat/"
 
 
 def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
-    found = links(shells.join(page("muu/")), "footer//nav")
+    found = links(join(shells, page("muu/")), "footer//nav")
     sections = {f"../{one.section}/" for one in COLLECTIONS}
-    headed = set(links(shells.join(page("muu/")), "header//nav").values())
+    headed = set(links(join(shells, page("muu/")), "header//nav").values())
     assert sections <= headed | set(found.values())
     assert not headed & set(found.values())
     rest = {
@@ -170,18 +174,25 @@ def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
     [("", list(FEEDS)), ("kunnat/", list(FEEDS)), ("palvelut/x/", ["palvelut"]), ("blogi/", ["blogi"])],
 )
 def test_a_head_tells_the_feed_of_its_section_or_all(place: str, told: list[str], shells: Shells) -> None:
-    tree = lxml.html.fromstring(shells.join(page(place)))
+    tree = lxml.html.fromstring(join(shells, page(place)))
     found = tree.xpath("//head/link[@type='application/atom+xml']/@href")
     assert found == [f"{'../' * place.count('/')}syote/{FEEDS[section]}.xml" for section in told]
 
 
 def test_a_page_is_joined_alike_every_time(shells: Shells) -> None:
-    assert shells.join(page()) == shells.join(page())
-    assert shells.join(page()).replace("palvelut/x/", "palvelut/y/") == shells.join(page("palvelut/y/"))
+    assert join(shells, page()) == join(shells, page())
+    assert join(shells, page()).replace("palvelut/x/", "palvelut/y/") == join(shells, page("palvelut/y/"))
+
+
+def test_a_page_is_proven_safe_by_its_form_unless_it_holds_what_only_a_parser_can_judge(shells: Shells) -> None:
+    sound = page(title="</title><script>", description='" onload="x', trail=(("Palvelut", "palvelut/"), ("<b>", "")))
+    assert shells.join(sound).is_proven
+    assert not shells.join(page(body="<p onclick=x>")).is_proven
+    assert not shells.join(page(body="<p")).is_proven
 
 
 def test_nothing_foreign_is_left(shells: Shells) -> None:
-    html = shells.join(page())
+    html = join(shells, page())
     assert not re.search(r"Made with|Skip to|Search|fonts\.googleapis| style=", html)
 
 

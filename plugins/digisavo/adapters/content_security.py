@@ -10,49 +10,56 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
+from digisavo.adapters.plain_markup import is_plain
 from digisavo.core.content_policy import CONTENT_POLICY, REVIEWED_SCRIPTS
 
 _META = f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_POLICY}">'
 _START = re.compile(
-    rb'\s*<!doctype html>\s*<html[^<>]*>\s*<head>\s*<meta charset="?utf-8"?>\s*' + re.escape(_META.encode()),
-    re.IGNORECASE,
+    r'\s*<!doctype html>\s*(<html[^<>]*>)\s*<head>\s*<meta charset="?utf-8"?>\s*' + re.escape(_META),
+    re.IGNORECASE | re.ASCII,
 )
-# A quick look clears nearly every page: it has no handler, no style but style sheets, and sound scripts only.
-# Searches that begin with a fixed text are ten times as fast as others, and a site has thousands of pages.
-_HANDLERS = (re.compile(rb" on[a-z]+="), re.compile(rb"\non[a-z]+="))
-_SOUND_SCRIPT = re.compile(rb'<script type="(?:module" src="[^"<>]+"></script>|application/ld\+json">[^<]*</script>)')
 _DATA = "application/ld+json"
 _SHOWN = 20
 
 
-def find_unsafe_pages(folder: Path) -> list[str]:
-    """What the HTML files of a built site must not hold, each with its file; of many the first."""
-    faults = [
-        f"{path.relative_to(folder).as_posix()}: {fault}"
-        for path in sorted(folder.rglob("*.html"))
-        for fault in find_unsafe(path.read_bytes())
-    ]
+def find_unsafe_pages(folder: Path, pages: Iterable[str] | None = None) -> list[str]:
+    """What pages of a built site must not hold, each with its file; of many the first.
+
+    `pages` are paths below the folder: those that nobody has proven safe yet; by default all HTML files.
+    """
+    if pages is None:
+        pages = (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    faults = [f"{page}: {fault}" for page in sorted(pages) for fault in find_unsafe((folder / page).read_bytes())]
     rest = [f"... ja {len(faults) - _SHOWN} muuta"] if len(faults) > _SHOWN else []
     return faults[:_SHOWN] + rest
 
 
 def find_unsafe(html: bytes, reviewed: Iterable[str] = REVIEWED_SCRIPTS) -> list[str]:
     """What a page must not hold, in Finnish."""
-    faults = [] if _START.match(html) else ["sisältökäytäntö (Content-Security-Policy) puuttuu sivun alusta"]
-    return faults if _is_clear(html) else [*faults, *_Inspector(reviewed).inspect(html.decode())]
+    text = html.decode("utf-8", "replace")  # as browsers read it
+    if begins_safely(text):
+        return []
+    faults = [] if _START.match(text) else ["sisältökäytäntö (Content-Security-Policy) puuttuu sivun alusta"]
+    return [*faults, *inspect(text, reviewed)]
+
+
+def begins_safely(html: str) -> bool:
+    """Whether a page, or the first part of one, is proven safe by its form: the policy, then plain markup.
+
+    The whole page is safe when whatever follows the first part is plain too.
+    """
+    start = _START.match(html)
+    return start is not None and is_plain(start[1]) and is_plain(html[start.end() :])
+
+
+def inspect(html: str, reviewed: Iterable[str] = REVIEWED_SCRIPTS) -> list[str]:
+    """What a parser finds in a page that must not be there, in Finnish and in the order of the page."""
+    return _Inspector(reviewed).inspect(html)
 
 
 def script_hash(script: str) -> str:
     """The name of an inline script in the policy."""
     return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"
-
-
-def _is_clear(html: bytes) -> bool:
-    return (
-        html.count(b"style") == html.count(b"stylesheet")
-        and html.count(b"<script") == len(_SOUND_SCRIPT.findall(html))
-        and not any(handler.search(html) for handler in _HANDLERS)
-    )
 
 
 class _Inspector(HTMLParser):

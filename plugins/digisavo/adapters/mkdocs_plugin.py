@@ -74,7 +74,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.settings = self._settings(config)
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
-        self.sitemap = list[SitemapEntry]()
+        self.sitemap, self.proven = list[SitemapEntry](), set[str]()
         with _sound_declarations(self.settings.language):
             check_declarations(self.settings.language)
             self.language = Language(self.settings.language)
@@ -140,7 +140,9 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Refuses pages that could run something; collects garbage again, for a server that rebuilds lives long."""
         gc.enable()
-        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(Path(config.site_dir))):
+        site = Path(config.site_dir)
+        doubtful = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - self.proven
+        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, doubtful)):
             raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
 
     def _artefacts(self, shells: Shells, config: MkDocsConfig) -> Iterator[Artefact]:
@@ -149,7 +151,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 if artefact.is_listed:
                     place = address.absolute(self.settings, artefact.address)
                     self.sitemap.append(SitemapEntry(place, artefact.modified))
-                yield File(path_of(artefact), shells.join(artefact).encode())
+                joined = shells.join(artefact)
+                if joined.is_proven:
+                    self.proven.add(path_of(artefact))
+                yield File(path_of(artefact), joined.html.encode())
             else:
                 yield artefact
 

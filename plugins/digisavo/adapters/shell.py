@@ -5,7 +5,7 @@ A page of the theme costs ten milliseconds, a join some microseconds: it lets a 
 
 import re
 from html import escape
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +13,9 @@ from mkdocs.structure.files import File as MkDocsFile
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from digisavo.adapters.content_security import begins_safely
 from digisavo.adapters.navigation import section_of
+from digisavo.adapters.plain_markup import is_plain
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.settings import Settings
@@ -24,6 +26,28 @@ ThemeEnvironment: TypeAlias = Any
 # HTML lets these ends be left out: a twelfth of the page of a service with many facts.
 _NEEDLESS_ENDS = re.compile(r"</(?:li|dt|dd|td|th|tr)>\n?")
 _SLOT = re.compile(r"\[\[slot:(title|description|canonical|head|breadcrumbs|body)\]\]")
+_MARKUP_SLOT = re.compile(r"\[\[slot:(?:head|breadcrumbs|body)\]\]")
+
+
+class JoinedPage(NamedTuple):
+    """The whole HTML of a page, and whether its form proves that nothing in it can run (`content_security`)."""
+
+    html: str
+    is_proven: bool
+
+
+class Shell:
+    """A page of the theme around a page of ours: text and names of slots by turns.
+
+    Most of each page is its shell, so the shell is proven once: the texts that go into it later are escaped, and
+    markup stands between its parts.
+    """
+
+    def __init__(self, html: str) -> None:
+        html = _NEEDLESS_ENDS.sub("", trimmed(html))
+        first, *others = _MARKUP_SLOT.split(html)
+        self.is_proven = begins_safely(first) and all(map(is_plain, others))
+        self.pieces = _SLOT.split(html)
 
 
 class Shells:
@@ -34,28 +58,29 @@ class Shells:
         self._nav = nav
         self._config = config
         self._settings = settings
-        self._pieces: dict[tuple[str, str, int], list[str]] = {}
+        self._shells: dict[tuple[str, str, int], Shell] = {}
 
-    def join(self, page: Page) -> str:
-        """The whole HTML of a page."""
-        values = {
+    def join(self, page: Page) -> JoinedPage:
+        """A page in its shell."""
+        markup = {
+            "head": page.head,
+            "breadcrumbs": _NEEDLESS_ENDS.sub("", page.breadcrumbs),
+            "body": _NEEDLESS_ENDS.sub("", page.body),
+        }
+        values = markup | {
             "title": escape(page.title),
             "description": escape(page.description),
             "canonical": escape(address.absolute(self._settings, page.address)),
-            "head": page.head,
-            "breadcrumbs": page.breadcrumbs,
-            "body": page.body,
         }
-        pieces = self._pieces_for(page)
-        html = "".join(values[piece] if index % 2 else piece for index, piece in enumerate(pieces))
-        return _NEEDLESS_ENDS.sub("", html)
+        shell = self._shell_for(page)
+        html = "".join(values[piece] if index % 2 else piece for index, piece in enumerate(shell.pieces))
+        return JoinedPage(html, shell.is_proven and all(map(is_plain, markup.values())))
 
-    def _pieces_for(self, page: Page) -> list[str]:
-        """The shell as text and slot names by turns."""
+    def _shell_for(self, page: Page) -> Shell:
         key = (page.kind, section_of(page.address), page.address.count("/"))
-        if key not in self._pieces:
-            self._pieces[key] = _SLOT.split(trimmed(self._render(*key)))
-        return self._pieces[key]
+        if key not in self._shells:
+            self._shells[key] = Shell(self._render(*key))
+        return self._shells[key]
 
     def _render(self, kind: str, section: str, depth: int) -> str:
         """The theme's page of this kind for any address of this section and depth, with slots for what differs."""
