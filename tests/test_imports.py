@@ -1,4 +1,4 @@
-"""The rules of docs/architecture.md, section 10: what must never import what, and who may touch the outside world."""
+"""The rules of docs/architecture.md, section 7: what must never import what, and who may touch the outside world."""
 
 import ast
 import sys
