@@ -252,6 +252,8 @@ def test_the_menu_closes_with_escape_and_elsewhere(open_page: OpenPage) -> None:
     page.locator("h1").click(force=True)
     expect(menu).not_to_have_attribute("open", "")
     summary.click()
+    expect(menu).to_have_attribute("open", "")
     menu.get_by_role("link").last.focus()
+    expect(menu.get_by_role("link").last).to_be_focused()
     page.keyboard.press("Tab")
     expect(menu).not_to_have_attribute("open", "")
