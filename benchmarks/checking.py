@@ -1,5 +1,6 @@
-"""Measures `digisavo check` on a large catalogue without errors."""
+"""Measures `digisavo check` on large catalogues without errors: made-up services, and copies of the real ones."""
 
+import re
 import sys
 import tempfile
 from dataclasses import asdict
@@ -10,34 +11,61 @@ from benchmarks import arguments
 from benchmarks.answers import TODAY
 from benchmarks.arguments import tell
 from benchmarks.corpus import write_corpus
-from benchmarks.measure import FailedRunError, median, run
+from benchmarks.measure import Command, FailedRunError, load, median
+from benchmarks.our_site import ROOT
+from benchmarks.tables import check_table
 
 _CHECK = (sys.executable, "-m", "digisavo.adapters.cli", "check", "--today", TODAY.isoformat())
+_NAME = re.compile(r"^name: *(['\"]?)(.*?)\1 *$", re.MULTILINE)
+_WEBSITE = re.compile(r"^( +website: *\S+)", re.MULTILINE)
 
 
 def main() -> int:
     """Runs the benchmark and prints its results."""
     options = arguments.parser("Measures `digisavo check`.", 10_000).parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        try:
-            results = measure(Path(name), options.n, options.runs)
-        except FailedRunError as error:
-            sys.exit(str(error))
+    try:
+        results = measure(options.n, options.runs)
+    except FailedRunError as error:
+        sys.exit(str(error))
     if options.json:
         arguments.print_json(results)
     else:
-        check = results["check"]
-        print(f"{results['n']} services, median of {results['runs']} runs")
-        print(f"CPU {check['cpu']:.2f} s, wall {check['wall']:.2f} s, {check['memory']:.0f} MiB")
-        print(f"{results['cpu_ms_per_service']:.3f} ms of CPU a service")
+        print(check_table(results))
     return 0
 
 
-def measure(folder: Path, count: int, runs: int) -> dict[str, Any]:
-    """Measures that many runs after one that is not counted."""
-    tell(f"Writing {count} services ...")
-    write_corpus(folder / "content" / "services", count)
-    run(_CHECK, folder, {})
-    tell(f"Measuring {runs} runs ...")
-    check = median([run(_CHECK, folder, {}) for _ in range(runs)])
-    return {"n": count, "runs": runs, "check": asdict(check), "cpu_ms_per_service": round(1000 * check.cpu / count, 3)}
+def measure(count: int, runs: int) -> dict[str, Any]:
+    """Measures that many runs on each catalogue after one that is not counted."""
+    before, check = load(), {}
+    for label, write in (("made-up services", write_corpus), ("copies of real files", write_copies)):
+        with tempfile.TemporaryDirectory() as name:
+            tell(f"Writing {count} {label} ...")
+            write(Path(name, "content", "services"), count)
+            command = Command(_CHECK, Path(name), {})
+            command.run()
+            tell(f"Measuring {runs} runs ...")
+            used = median([command.run() for _ in range(runs)])
+        check[label] = asdict(used) | {"cpu_ms_per_service": round(1000 * used.cpu / count, 3)}
+    return {"n": count, "runs": runs, "load": {"before": before, "after": load()}, "check": check}
+
+
+def write_copies(folder: Path, count: int) -> None:
+    """Writes that many services: those of this repository, then copies of them under other slugs.
+
+    Each has a name and websites of its own: two services of one name are a doubt that the check reports, and half a
+    million of such pairs would be what is measured. As many as there are real ones are needed, for some name others.
+    """
+    folder.mkdir(parents=True)
+    texts = {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "content" / "services").glob("*.yml"))}
+    slugs = list(texts)
+    for index in range(count):
+        number, place = divmod(index, len(slugs))
+        slug, text = slugs[place], texts[slugs[place]]
+        if number:
+            slug, text = f"{slug}-{number}", _renamed(text, number)
+        folder.joinpath(f"{slug}.yml").write_text(text, "utf-8")
+
+
+def _renamed(text: str, number: int) -> str:
+    name = _NAME.sub(rf'name: "\2 {number}"', text, count=1)
+    return _WEBSITE.sub(rf"\1?kopio={number}", name)

@@ -15,7 +15,7 @@ from digisavo.catalogue.directory import facets_of
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.settings import Settings
-from digisavo.outputs.assets.browser_assets import STYLESHEET, assets
+from digisavo.outputs.assets.browser_assets import STYLESHEET, browser_assets
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.rendering.context import Context, PageDisplay
@@ -38,7 +38,7 @@ def write_directory(folder: Path, count: int) -> None:
 
 def _artefacts(catalogue: Catalogue, settings: Settings) -> Iterator[Artefact]:
     directory = address.listing(catalogue.sections["services"])
-    for made in render_catalogue(catalogue, settings, (facets, listings, assets)):
+    for made in render_catalogue(catalogue, settings, (facets, listings, browser_assets)):
         if isinstance(made, File):
             yield made
         elif made.address == directory:

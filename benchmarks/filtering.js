@@ -53,7 +53,7 @@ globalThis.benchmark = {
     const get = async (name) => (await fetch(root + name)).text();
     const [facets, items] = await Promise.all([get("assets/hakemisto/palvelut.json"), get("items.json")]);
     const { Engine } = await import(`${root}assets/directory/engine.js`);
-    const { emptyFilter } = await import(`${root}assets/filter.js`);
+    const { emptyFilter } = await import(`${root}assets/shared/filter.js`);
     const timed = async (make) => {
       const start = performance.now();
       const made = await make();

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple, TypeAlias
 from benchmarks import arguments
 from benchmarks.arguments import tell
 from benchmarks.directory_site import sizes, write_directory
+from benchmarks.measure import load
+from benchmarks.tables import directory_tables
 from playwright.sync_api import Page, sync_playwright
 
 _HERE = Path(__file__).resolve().parent
@@ -57,20 +59,29 @@ def main() -> int:
     parser = arguments.parser("Measures the directory in Chromium against ItemsJS.", 10_000)
     parser.add_argument("--site", type=Path, help="keep the made site here, and use it again if it is there")
     options = parser.parse_args()
-    if not _ITEMSJS.exists():
-        sys.exit("ItemsJS is missing: npm ci --ignore-scripts --prefix benchmarks/itemsjs")
-    with tempfile.TemporaryDirectory() as name:
-        folder = options.site or Path(name)
-        if not (folder / "site").exists():
-            tell(f"Making the directory of {options.n} services ...")
-            write_directory(folder, options.n)
-        results = {"n": options.n, "gz": sizes(folder / "site"), **measure(folder / "site", options.runs)}
-    arguments.print_json(results) if options.json else _print(results)
+    results = measure(options.n, options.runs, options.site)
+    if options.json:
+        arguments.print_json(results)
+    else:
+        print(directory_tables([results]))
     return 0
 
 
-def measure(site: Path, runs: int) -> dict[str, Any]:
-    """The milliseconds of everything in a browser."""
+def measure(count: int, runs: int, kept: Path | None = None) -> dict[str, Any]:
+    """The bytes of a directory of that many services, and the milliseconds of everything in a browser."""
+    if not _ITEMSJS.exists():
+        sys.exit("ItemsJS is missing: npm ci --ignore-scripts --prefix benchmarks/itemsjs")
+    before = load()
+    with tempfile.TemporaryDirectory() as name:
+        folder = kept or Path(name)
+        if not (folder / "site").exists():
+            tell(f"Making the directory of {count} services ...")
+            write_directory(folder, count)
+        results = {"n": count, "runs": runs, "gz": sizes(folder / "site"), **_in_browser(folder / "site", runs)}
+    return {**results, "load": {"before": before, "after": load()}}
+
+
+def _in_browser(site: Path, runs: int) -> dict[str, Any]:
     shutil.copy(_ITEMSJS, site / "itemsjs.js")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
@@ -106,7 +117,7 @@ def _measured(opened: Opened, runs: int) -> dict[str, Any]:
     tell("Both engines without a page ...")
     engines = _engines(opened("palvelut/"), runs)
     return {
-        "ms": {"shared_address": _told(shared), **_split("press", pressed), **_split("text", typed)},
+        "ms": {"shared_address": _spread(shared), **_split("press", pressed), **_split("text", typed)},
         "engines": engines,
     }
 
@@ -115,7 +126,7 @@ def _split(name: str, runs: Sequence[Sequence[Taken]]) -> dict[str, dict[str, fl
     """The first of each run, which finds nothing ready, and all others: on the clock, and in processor time."""
     parts = {"first": [run[0] for run in runs], "further": [one for run in runs for one in run[1:]]}
     return {
-        f"{part}_{name}_{measure}": _told([getattr(one, measure) for one in found])
+        f"{part}_{name}_{measure}": _spread([getattr(one, measure) for one in found])
         for part, found in parts.items() for measure in Taken._fields
     }  # fmt: skip
 
@@ -127,26 +138,19 @@ def _engines(page: Page, runs: int) -> dict[str, Any]:
         sys.exit(f"The engines differ: {differing[:3]}")
     pairs = [pair for run in found for pair in zip(run["ours"], run["theirs"], strict=True)]
     return {
-        "ours": {"ready": statistics.median(run["ready"] for run in found), **_told([own for own, _ in pairs])},
-        "itemsjs": {"ready": statistics.median(run["indexed"] for run in found), **_told([one for _, one in pairs])},
+        "ours": {"ready": statistics.median(run["ready"] for run in found), **_spread([own for own, _ in pairs])},
+        "itemsjs": {"ready": statistics.median(run["indexed"] for run in found), **_spread([one for _, one in pairs])},
         "ratio": round(statistics.median(own / other for own, other in pairs), 4),
     }
 
 
-def _told(found: Sequence[float]) -> dict[str, float]:
+def _spread(found: Sequence[float]) -> dict[str, float]:
     ordered = sorted(found)
     return {
         "median": round(statistics.median(ordered), 2),
         "p95": round(ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))], 2),
         "largest": round(ordered[-1], 2), "count": len(ordered),
     }  # fmt: skip
-
-
-def _print(results: dict[str, Any]) -> None:
-    print(f"{results['n']} services; bytes packed by gzip: {results['gz']}")
-    for name, told in [*results["ms"].items(), *((name, results["engines"][name]) for name in ("ours", "itemsjs"))]:
-        print(f"{name}: {', '.join(f'{key} {value}' for key, value in told.items())}")
-    print(f"ours / ItemsJS: {results['engines']['ratio']}")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

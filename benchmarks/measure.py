@@ -8,39 +8,65 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from benchmarks.peaks import Peaks
+
 _KIB = 1024
+_EVERY = 0.05
+"""Seconds between two looks at the processes of a command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a run used: processor seconds of all its processes, seconds on the clock, its largest process in MiB."""
+    """What a run used: processor seconds of all its processes, seconds on the clock, its largest process in MiB, and
+    all its processes together, 0 where they were not looked at."""
 
     cpu: float
     wall: float
     memory: float
+    memory_of_all: float = 0
 
 
 class FailedRunError(RuntimeError):
     """A measured command failed; the text is what it printed."""
 
 
-def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Usage:
-    """Runs a command in a folder to its end.
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command with the folder it runs in and what it finds in the environment."""
 
-    A new process counts what its parent held as its own peak, so whoever measures must stay small.
-    """
-    log = folder / "log.txt"
-    started = time.perf_counter()
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | environment, stdout=output, stderr=subprocess.STDOUT
-        )
-        _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise FailedRunError(f"{' '.join(command)}\n{log.read_text('utf-8', 'replace')[-4000:]}")
-    return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB)
+    words: Sequence[str]
+    folder: Path
+    environment: Mapping[str, str]
+
+    def run(self, *, watched: bool = False) -> Usage:
+        """Runs it to its end.
+
+        A new process counts what its parent held as its own peak, so whoever measures must stay small; and looking
+        at all processes takes time on the clock, so runs whose time is compared are not `watched`.
+        """
+        started, process = time.perf_counter(), self._start()
+        peaks = Peaks(process.pid)
+        ended, status, used = os.wait4(process.pid, os.WNOHANG if watched else 0)
+        while not ended:
+            peaks.look()
+            time.sleep(_EVERY)
+            ended, status, used = os.wait4(process.pid, os.WNOHANG)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            printed = self._log.read_text("utf-8", "replace")[-4000:]
+            raise FailedRunError(f"{' '.join(self.words)}\n{printed}")
+        return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB, peaks.total)
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        with self._log.open("wb") as output:
+            return subprocess.Popen(
+                self.words, cwd=self.folder, env=os.environ | self.environment, stdout=output, stderr=subprocess.STDOUT
+            )
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "log.txt"
 
 
 def run_pairs(ours: Callable[[], Usage], theirs: Callable[[], Usage], runs: int) -> list[tuple[Usage, Usage]]:
@@ -57,7 +83,7 @@ def run_pairs(ours: Callable[[], Usage], theirs: Callable[[], Usage], runs: int)
 
 def median(runs: Iterable[Usage]) -> Usage:
     """The median of each measure."""
-    rows = [asdict(one) for one in runs]
+    rows = [asdict(run) for run in runs]
     return Usage(**{name: round(statistics.median(row[name] for row in rows), 3) for name in rows[0]})
 
 
@@ -66,14 +92,6 @@ def ratios(pairs: Iterable[tuple[Usage, Usage]]) -> Usage:
     return median(Usage(own.cpu / other.cpu, own.wall / other.wall, own.memory / other.memory) for own, other in pairs)
 
 
-def count_pages(site: Path) -> dict[str, int]:
-    """How many pages a built site has in each of its sections, and the bytes of all."""
-    pages = [path for path in site.rglob("*.html") if path.is_file()]
-    counted = {name: sum(path.is_relative_to(site / folder) for path in pages) for name, folder in _SECTIONS.items()}
-    counted["entries_and_listings"] -= counted["categories"]
-    return counted | {"all": len(pages), "bytes": sum(path.stat().st_size for path in pages)}
-
-
-_SECTIONS = {
-    "entries_and_listings": "palvelut", "categories": "palvelut/aihe", "tags": "tunnisteet", "providers": "tarjoajat",
-}  # fmt: skip
+def load() -> float:
+    """How many processes wanted a processor during the last minute, beside the number of processors."""
+    return round(os.getloadavg()[0], 2)

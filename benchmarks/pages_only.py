@@ -1,11 +1,20 @@
-"""Runs MkDocs with the portal's outputs but for the JSON records, so that it writes the pages that Hugo writes."""
+"""Runs MkDocs with those outputs of the portal alone that Hugo writes too, and the home page, which MkDocs needs."""
 
 from mkdocs.__main__ import cli
 
 from digisavo import pipeline
-from digisavo.outputs.data.records import records
 from digisavo.outputs.registry import OUTPUTS
+from digisavo.outputs.rendering.context import Output
+
+_COMPARED = ("home", "entries", "listings", "category_tables", "providers", "tags", "places")
+
+
+def compared_outputs() -> tuple[Output, ...]:
+    """The outputs by their names; a name that is none of theirs is an error."""
+    by_name = {output.__name__: output for output in OUTPUTS}
+    return tuple(by_name[name] for name in _COMPARED)
+
 
 if __name__ == "__main__":
-    pipeline.render_catalogue.__defaults__ = (tuple(one for one in OUTPUTS if one is not records),)
+    pipeline.render_catalogue.__defaults__ = (compared_outputs(),)
     cli()

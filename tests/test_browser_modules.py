@@ -1,66 +1,114 @@
 """The rules of docs/architecture.md for JavaScript: what modules may import, and which of them know the page."""
 
 import re
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 import digisavo
-from digisavo.outputs.assets.browser_files import modules
+from digisavo.outputs.rendering.browser_files import code_of, imports_of, modules, modules_for
 
-BROWSER = Path(digisavo.__file__).parent / "browser"
-MODULES = {path: module.decode() for path, module in modules()}
-SHARED = {"chosen.js", "component.js", "fetching.js", "filter.js", "strings.js"}
-WITHOUT_PAGE = {
-    "chosen.js", "compare/address.js", "compare/columns.js", "compare/csv.js", "compare/memo.js",
-    "compare/memo_changes.js", "compare/memo_check.js", "compare/memo_choice.js", "compare/memo_criteria.js",
-    "compare/memo_days.js", "compare/memo_document.js", "compare/memo_file.js", "compare/memo_pieces.js",
-    "compare/memo_report.js", "compare/memo_style.js", "compare/record.js", "compare/sources.js",
-    "compare/state.js", "compare/table.js",
-    "directory/columns.js", "directory/counting.js", "directory/engine.js", "directory/sentence.js",
-    "directory/texts.js", "filter.js", "search/engine.js", "search/match.js", "search/text.js", "share/mastodon.js",
-    "tags/asked.js", "tags/engine.js", "tags/spelling.js",
-}  # fmt: skip
-_IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']""")
-_CODE = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+PACKAGE = Path(digisavo.__file__).parent
+BROWSER = PACKAGE / "browser"
+MODULES = modules()
+CODE = {path: code_of(module) for path, module in MODULES.items()}
+IMPORTS = {path: imports_of(path, module) for path, module in MODULES.items()}
+COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
+PROMISE = "Knows no DOM."
+"""The words in the opening comment of a module that can be tried out, and can run, without a page."""
+MOST_NAMES = 20
+"""How many files and folders a folder holds: a newcomer sees that many at a glance."""
+
+_STRING = re.compile(r'"[^"\n]*"')
+_PAGE = re.compile(
+    r"\b(?:document|window|location|navigator|history|fetch|\w+Storage|DOM\w+|HTML\w*Element|Element|Node|\w*Event"
+    r"|\w+Observer|matchMedia|querySelector\w*|addEventListener|textContent|dataset)\b"
+)
+"""What only a page, its elements or a network have."""
 
 
-def imported(path: str) -> set[str]:
-    """The modules that a module imports, by their paths."""
-    here = (BROWSER / path).parent
-    found = _IMPORT.findall(_CODE.sub("", MODULES[path]))
-    assert all(name.startswith(("./", "../")) for name in found), f"{path}: only own modules are served"
-    return {(here / name).resolve().relative_to(BROWSER.resolve()).as_posix() for name in found}
+def opening(path: str) -> str:
+    """The comment with which a module begins, as one line."""
+    found = re.match(r"/\*\*(.*?)\*/", MODULES[path].decode(), re.DOTALL)
+    assert found, f"{path} does not open with what it holds"
+    return " ".join(found[1].replace("*", " ").split())
+
+
+def reached_from(path: str) -> set[str]:
+    """A module and all that it imports, directly or not."""
+    found, waiting = set[str](), {path}
+    while waiting:
+        found |= waiting
+        waiting = {name for module in waiting for name in IMPORTS[module]} - found
+    return found
+
+
+def page_names(path: str) -> list[str]:
+    """What a module, and those that it imports, name of a page, each with where."""
+    found = ((module, _PAGE.search(_STRING.sub("", CODE[module]))) for module in sorted(reached_from(path)))
+    return [f"{module}: {name[0]}" for module, name in found if name]
 
 
 def test_every_module_is_published() -> None:
     assert set(MODULES) == {path.relative_to(BROWSER).as_posix() for path in BROWSER.rglob("*.js")}
 
 
+def test_a_folder_is_seen_at_a_glance() -> None:
+    folders = [BROWSER, *(path for path in BROWSER.rglob("*") if path.is_dir())]
+    assert not {folder.name: count for folder in folders if (count := len(list(folder.iterdir()))) > MOST_NAMES}
+
+
 @pytest.mark.parametrize("path", MODULES)
 def test_what_is_imported_exists_and_belongs_together(path: str) -> None:
-    own = path.rpartition("/")[0]
-    for name in imported(path):
-        assert name in MODULES
-        if path != "main.js":
-            assert name in SHARED or name.rpartition("/")[0] == own, f"{path} imports another component"
+    own = path.partition("/")[0]
+    for name in IMPORTS[path]:
+        assert name in MODULES, f"{path}: only own modules are served"
+        assert name.partition("/")[0] in {own, "shared"}, f"{path} imports another component"
 
 
-@pytest.mark.parametrize("path", sorted(WITHOUT_PAGE))
-def test_engines_do_not_know_the_page(path: str) -> None:
-    code = _CODE.sub("", MODULES[path])
-    assert not re.search(r"\b(?:document|window|location|navigator|history|fetch)\b", code)
+def test_only_the_start_loads_modules_by_name() -> None:
+    assert [path for path in MODULES if re.search(r"\bimport\s*\(", CODE[path])] == ["main.js"]
+
+
+def test_modules_never_import_each_other_in_a_circle() -> None:
+    try:
+        TopologicalSorter(IMPORTS).prepare()
+    except CycleError as error:
+        pytest.fail(f"a circle: {' -> '.join(error.args[1])}")
+
+
+def test_every_component_of_a_page_is_a_folder_with_a_module_of_its_name() -> None:
+    sources = [path for ending in ("*.j2", "*.html") for path in PACKAGE.rglob(ending)]
+    named = {name for path in sources for name in re.findall(r'data-component="([^"]*)"', path.read_text("utf-8"))}
+    assert named == COMPONENTS
+    assert {path.partition("/")[0] for path in MODULES} == COMPONENTS | {"main.js", "shared"}
+
+
+@pytest.mark.parametrize("component", sorted(COMPONENTS))
+def test_every_module_of_a_component_is_used(component: str) -> None:
+    own = {path for path in MODULES if path.startswith(f"{component}/")}
+    assert own <= set(modules_for(component))
+
+
+def test_a_shared_module_serves_several_components() -> None:
+    """What one component alone uses is a room of it."""
+    for name in (path for path in MODULES if path.startswith("shared/")):
+        users = {path.partition("/")[0] for path in MODULES if name in reached_from(path)} & COMPONENTS
+        assert len(users) > 1 or name in reached_from("main.js"), f"{name} serves {users}"
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_a_module_says_whether_it_knows_the_page(path: str) -> None:
+    assert (PROMISE in opening(path)) == (not page_names(path)), page_names(path)
 
 
 @pytest.mark.parametrize("path", MODULES)
 def test_texts_never_become_code_or_markup(path: str) -> None:
-    code = _CODE.sub("", MODULES[path])
-    assert not re.search(
-        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\.style\b", code
-    )
+    forbidden = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|\.style\b"
+    assert not re.search(forbidden, CODE[path])
 
 
 @pytest.mark.parametrize("path", MODULES)
 def test_words_come_from_the_page(path: str) -> None:
-    assert not re.search(r"[äöåÄÖÅ]", _CODE.sub("", MODULES[path]))
-    assert MODULES[path].startswith("/**"), "a module opens with what it holds"
+    assert not re.search(r"[äöåÄÖÅ]", CODE[path])

@@ -1,4 +1,4 @@
-"""The rules of docs/architecture.md, section 10: what must never import what, and who may touch the outside world."""
+"""The rules of docs/architecture.md, section 7: what must never import what, and who may touch the outside world."""
 
 import ast
 import sys
@@ -15,6 +15,8 @@ import digisavo
 PACKAGE = Path(digisavo.__file__).parent
 FLOORS = {"core": 1, "reading": 2, "catalogue": 2, "collections": 3, "outputs": 3, "pipeline": 4, "adapters": 5}
 REGISTRIES = {"collections.registry", "outputs.registry"}
+SHARED = ("rendering", "charts", "parts")
+"""The wings of `outputs` that all outputs build with; each may import those before it."""
 
 # A library, and the only modules that may import it.
 HOMES = {
@@ -24,7 +26,7 @@ HOMES = {
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.rendering.templates"},
-    "PIL": {"reading.images", "outputs.assets.drawing"},  # one reads pictures, the other draws them
+    "PIL": {"reading.images"},
     # One writes calendars; the other two check a rule of recurrence and tell its days.
     "icalendar": {"outputs.subscriptions.calendar_format", "catalogue.field_types.recurrence"},
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},
@@ -132,22 +134,11 @@ def test_floors() -> None:
 
 
 def test_modules_never_import_each_other_in_a_circle() -> None:
-    graph = {module.name: {name for name, _ in own_imports_at_run_time(module)} - {module.name} for module in MODULES}
+    graph = {module.name: {name for name, _ in own_imports(module)} - {module.name} for module in MODULES}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(f"a circle: {' -> '.join(error.args[1])}")
-
-
-def own_imports_at_run_time(module: Module) -> list[tuple[str, ast.AST]]:
-    """Without what is imported for type checkers only."""
-    guarded = [
-        inner.node
-        for node in ast.walk(tree(module))
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-        for inner in find_imports(node)
-    ]
-    return [(name, node) for name, node in own_imports(module) if node not in guarded]
 
 
 def test_core_needs_the_standard_library_and_slugify_only() -> None:
@@ -183,14 +174,45 @@ def test_a_collection_stands_alone() -> None:
     assert not faults
 
 
-def test_an_output_never_imports_another() -> None:
+def registered_outputs() -> set[str]:
     registry = next(module for module in MODULES if module.name == "outputs.registry")
-    outputs = {name for name, _ in own_imports(registry)}
+    return {name for name, _ in own_imports(registry)}
+
+
+def wing_of(name: str) -> str:
+    """The folder of `outputs` that a module stands in, "" for none: `pages` of `outputs.pages.tags`."""
+    part, wing, *module = f"{name}..".split(".")
+    return wing if part == "outputs" and module[0] else ""
+
+
+def may_import(wing: str, other: str) -> bool:
+    """Shared wings import those before them; any other wing imports shared ones and itself."""
+    return other in (SHARED[: SHARED.index(wing) + 1] if wing in SHARED else (*SHARED, wing))
+
+
+def test_an_output_never_imports_another() -> None:
+    outputs = registered_outputs()
     faults = [
         f"{module.at(node)} imports {name}"
         for module in every("outputs")
         for name, node in own_imports(module)
         if name in outputs and module.name not in REGISTRIES
+    ]
+    assert not faults
+
+
+def test_outputs_stand_in_wings_and_what_they_share_in_wings_of_its_own() -> None:
+    outputs = registered_outputs()
+    assert not {wing_of(name) for name in outputs} & {*SHARED, ""}
+    assert {path.name for path in (PACKAGE / "outputs").glob("*.py")} == {"__init__.py", "registry.py"}
+
+
+def test_wings_import_what_is_shared_and_nothing_of_one_another() -> None:
+    faults = [
+        f"{module.at(node)} imports {name}"
+        for module in every("outputs")
+        for name, node in own_imports(module)
+        if wing_of(module.name) and wing_of(name) and not may_import(wing_of(module.name), wing_of(name))
     ]
     assert not faults
 

@@ -1,43 +1,36 @@
-"""Audits a built site: `python -m scripts.audit_tools SITE [PART ...]`; prints a table, and every fault."""
+"""Audits a built site: `python -m scripts.audit_tools SITE [PART ...]`; prints every fault, and a table at the end."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
-from scripts.audit_tools.browser import check_axe, check_lighthouse
-from scripts.audit_tools.links import check_links
-from scripts.audit_tools.programs import check_html, check_script_types, check_workflows
-from scripts.audit_tools.result import Result, as_table
-from scripts.audit_tools.site import addresses, served
-
-OWN_URL = "https://digisavo.fi/"
-_SHOWN = 40
+from scripts.audit_tools.audit import audit
+from scripts.audit_tools.parts import PARTS
+from scripts.audit_tools.result import as_table
+from scripts.audit_tools.site import served
 
 
-def main(site: Path, parts: Iterable[str]) -> int:
-    """0 when all is well, 1 when something must be mended."""
-    with served(site) as home:
-        checks: dict[str, Callable[[], list[Result]]] = {
-            "lighthouse": lambda: check_lighthouse(home),
-            "nu": lambda: [check_html(site)],
-            "axe": lambda: [check_axe(home, addresses(site))],
-            "links": lambda: [check_links(site, OWN_URL)],
-            "tsc": lambda: [check_script_types()],
-            "zizmor": lambda: [check_workflows()],
-        }
-        results = [result for name in parts or checks for result in _told(name, checks[name]())]
-    print("", as_table(results), sep="\n")
-    return 0 if all(result.passed for result in results) else 1
+def main(folder: Path, names: Sequence[str]) -> int:
+    """0 when every check passed, 1 when something must be mended or could not be checked, 2 for wrong use."""
+    if unknown := sorted(set(names) - PARTS.keys()):
+        return _wrong_use(f"Tuntematon osa: {', '.join(unknown)}. Osat: {', '.join(PARTS)}.")
+    if not (folder / "index.html").is_file():
+        return _wrong_use(f"Kansiossa {folder.name} ei ole koottua sivustoa.")
+    with served(folder) as site:
+        results = audit(site, {name: part for name, part in PARTS.items() if name in names or not names})
+    failed = [result.name for result in results if not result.passed]
+    today = date.today()  # noqa: DTZ011 - the day of the machine, for people
+    print("", as_table(results), "", sep="\n")
+    print(f"Auditoitu {today}: {len(results) - len(failed)} / {len(results)} kunnossa.")
+    if failed:
+        print(f"Korjattavaa: {', '.join(failed)}.")
+    return 1 if failed else 0
 
 
-def _told(name: str, results: list[Result]) -> list[Result]:
-    for result in results:
-        print(f"{result.name}: {result.figure}", flush=True)
-        rest = [f"... ja {len(result.faults) - _SHOWN} muuta"] if len(result.faults) > _SHOWN else []
-        print(
-            *(f"    {line}" for line in [*result.faults[:_SHOWN], *rest]), sep="\n", end="\n" if result.faults else ""
-        )
-    return results
+def _wrong_use(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

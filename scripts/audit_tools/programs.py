@@ -1,68 +1,85 @@
-"""The parts of the audit that are programs of others: the Nu HTML checker, the types of the scripts, zizmor."""
+"""Programs of others: running them, and having them installed."""
 
-import json
+import os
+import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.audit_tools.result import Result
-
 ROOT = Path(__file__).parents[2]
-TOOLS = Path(__file__).parent / "node_modules"
+TOOLS = Path(__file__).parent
+PACKAGES = TOOLS / "node_modules"
+
+_LONGEST = 1200
+"""Seconds after which a program is taken to hang."""
 
 
-def check_html(site: Path) -> Result:
-    """The Nu HTML checker on every page."""
-    command = [
-        "java",
-        "-jar",
-        str(TOOLS / "vnu-jar/build/dist/vnu.jar"),
-        "--skip-non-html",
-        "--format",
-        "json",
-        str(site),
-    ]
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    messages = json.loads(run.stderr)["messages"]
-    # The policy of a page that is read as a file forbids its own files: that tells nothing.
-    messages = [one for one in messages if "Content Security Policy" not in one["message"]]
-    errors = [one for one in messages if one["type"] in ("error", "non-document-error")]
-    faults = [f"{_page(one, site)}:{one.get('lastLine', '')}: {one['message']}" for one in errors]
-    return Result("Nu HTML checker", f"{len(errors)} virhettä, {len(messages) - len(errors)} huomautusta", "0", faults)
+class MissingError(Exception):
+    """A program that is missing and cannot be installed here; says what to do, in Finnish."""
 
 
-def _page(message: dict[str, str], site: Path) -> str:
-    return message.get("url", "").partition(site.as_posix())[2].lstrip("/")
+def run(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
+    """Runs a program in the root of the repository, and gives what it printed."""
+    return subprocess.run(
+        list(map(str, command)), capture_output=True, text=True, cwd=ROOT, check=False, timeout=_LONGEST
+    )
 
 
-def check_script_types() -> Result:
-    """The types of the browser's modules, which their comments tell."""
-    command = [
-        "node",
-        str(TOOLS / "typescript/bin/tsc"),
-        "--project",
-        str(ROOT / "plugins/digisavo/browser/jsconfig.json"),
-    ]
-    return _lines("JavaScriptin tyypit (tsc)", command, lambda line: ": error " in line)
+def last_lines(run: subprocess.CompletedProcess[str]) -> str:
+    """The end of what a program printed, which says why it failed."""
+    return " / ".join((run.stdout + run.stderr).strip().splitlines()[-5:]) or f"paluuarvo {run.returncode}"
 
 
-def check_workflows() -> Result:
-    """zizmor on the workflows."""
-    command = [
-        str(Path(sys.executable).with_name("zizmor")),
-        "--offline",
-        "--no-progress",
-        "--format",
-        "plain",
-        str(ROOT / ".github"),
-    ]
-    return _lines("zizmor", command, lambda line: line.startswith(("error[", "warning[", "help[", "info[")))
+def need_java() -> None:
+    """Java for the Nu HTML checker."""
+    _need("java", "default-jre-headless")
 
 
-def _lines(name: str, command: Sequence[str], is_fault: Callable[[str], bool]) -> Result:
-    """The lines of a program's output that tell a fault; a failure without such lines is one, too."""
-    run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-    lines = (run.stdout + run.stderr).splitlines()
-    faults = [line for line in lines if is_fault(line)] or (lines[-5:] if run.returncode else [])
-    return Result(name, f"{len(faults)} virhettä", "0", faults)
+def need_node() -> None:
+    """Node.js of any version that is supported."""
+    _need("node", "nodejs")
+
+
+def need_packages() -> None:
+    """The npm packages of `package-lock.json`; no package runs code of its own while it is installed."""
+    lock, installed = TOOLS / "package-lock.json", PACKAGES / ".installed"
+    if not installed.is_file() or installed.read_bytes() != lock.read_bytes():
+        _need("npm", "npm")
+        print("Asennetaan npm-paketit ...", flush=True)
+        npm = run(["npm", "ci", "--prefix", TOOLS, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        if npm.returncode:
+            raise MissingError(f"npm ci ei onnistunut: {last_lines(npm)}")
+        installed.write_bytes(lock.read_bytes())
+    # Lighthouse wants a newer Node.js than Debian has: where npm has one for this machine, that is taken.
+    for folder in PACKAGES.glob("node-*/bin"):
+        os.environ["PATH"] = f"{folder}{os.pathsep}{os.environ['PATH']}"
+
+
+def need_new_node() -> None:
+    """The Node.js that Lighthouse needs, which comes with the packages where npm has one for this machine."""
+    need_node()
+    version = run(["node", "--version"]).stdout.strip()
+    if tuple(map(int, version.removeprefix("v").split(".")[:2])) < (22, 19):
+        raise MissingError(f"tarvitaan Node.js 22.19 tai uudempi, nyt {version}: https://nodejs.org/")
+
+
+def _need(command: str, package: str) -> None:
+    """A command, and the Debian package that brings it."""
+    if shutil.which(command):
+        return
+    advice = f"komento {command} puuttuu (Debian: sudo apt-get install {package})"
+    if not _may_install():
+        raise MissingError(advice)
+    print(f"Asennetaan: {package} ...", flush=True)
+    run(["apt-get", "update", "-qq"])
+    apt = run(
+        ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+    )
+    if not shutil.which(command):
+        raise MissingError(f"{advice}; asennus ei onnistunut: {last_lines(apt)}")
+
+
+def _may_install() -> bool:
+    """True on Debian as root."""
+    release = Path("/etc/os-release")
+    return not os.getuid() and release.is_file() and "ID=debian" in release.read_text("utf-8").splitlines()

@@ -1,8 +1,10 @@
 """The built site as a static host would serve it: compressed, with its own page for unknown addresses."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -10,6 +12,7 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
+_REFRESH = re.compile(rb"""<meta[^>]+http-equiv=["']?refresh""", re.IGNORECASE)
 _PACKED = (".css", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml")
 
 
@@ -36,22 +39,37 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes on before a page is whole breaks the connection: nothing to tell."""
+        """A browser that goes on before a page is whole breaks the connection, which is no fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site: its folder, its URL while it is served, and the addresses of the pages that stay when opened."""
+
+    folder: Path
+    home: str
+    pages: tuple[str, ...]
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of the folder while it is served."""
+def served(folder: Path) -> Iterator[Site]:
+    """The site while it is served."""
     server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=[0.05], daemon=True).start()
+    pages = tuple(page for page in addresses(folder) if not _REFRESH.search(file_of(folder, page).read_bytes()))
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield Site(folder, f"http://127.0.0.1:{server.server_port}/", pages)
     finally:
         server.shutdown()
         server.server_close()
 
 
 def addresses(folder: Path) -> list[str]:
-    """The addresses of all pages, from the root."""
+    """The addresses of all pages, redirects included, from the root."""
     pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     return [page.removesuffix("index.html") for page in pages]
+
+
+def file_of(folder: Path, address: str) -> Path:
+    """The file that a static host serves at an address from the root."""
+    return folder / address / "index.html" if not address or address.endswith("/") else folder / address

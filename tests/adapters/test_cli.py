@@ -94,7 +94,7 @@ def test_warnings_and_notices_are_no_failure(digisavo: Digisavo, content: Path) 
     write(content / "services/toinen.yml", MINIMAL.format(name="y") + "tags: [palautteet]\n")
     run = digisavo("check", DAY)
     assert run.code == 0
-    assert "1 varoitus, 1 huomautus" in run.out
+    assert "1 varoitus, 2 huomautusta" in run.out
 
 
 def test_an_error(digisavo: Digisavo, content: Path) -> None:
@@ -148,7 +148,7 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert "--content" in capsys.readouterr().out
 
 
-def test_our_own_bug_is_told_without_a_traceback(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
     monkeypatch.setattr("digisavo.adapters.cli.read_catalogue", lambda *_, **__: 1 / 0)
     run = digisavo("check", DAY)
@@ -160,7 +160,7 @@ def test_our_own_bug_is_told_without_a_traceback(digisavo: Digisavo, monkeypatch
 # Which files
 
 
-def test_only_the_given_file_is_told_about(digisavo: Digisavo, content: Path) -> None:
+def test_only_the_given_file_is_reported_on(digisavo: Digisavo, content: Path) -> None:
     write(content / "services/toinen.yml")
     run = digisavo("check", "content/services/malli.yml", DAY)
     assert run == (0, "Tarkistettu 1 tiedosto: 0 virhettä, 0 varoitusta, 0 huomautusta.\n", "")
@@ -255,7 +255,7 @@ def test_the_day_of_the_check(day: str, codes: list[str], digisavo: Digisavo) ->
     "name", ["oma palvelu.yml", "a\nb.yml", "\x1b[2J.yml", "a\u202eb.yml", "::error::x.yml", "%0A.yml", "-a.yml"]
 )
 def test_odd_names(name: str, digisavo: Digisavo) -> None:
-    path = write(Path("uusi/services", name), MINIMAL.format(name="Malli"))
+    path = write(Path("uusi/services", name), MINIMAL.format(name="Uusi"))
     for arguments in (["check", path], ["check", "uusi/services"]):
         run = digisavo(*arguments, DAY)
         assert run.code == 1
@@ -372,6 +372,93 @@ def test_a_reader_that_leaves_early_sees_no_traceback(content: Path) -> None:
     command = f"{sys.executable} -m digisavo.adapters.cli check {DAY} | head -1"
     run = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
     assert run.stderr == b""
+
+
+# What has changed
+
+
+@pytest.fixture
+def version(content: Path) -> str:
+    """The version at which the content was committed, with a service that has an error and one that has a notice."""
+    write(content / "services/virheellinen.yml", MINIMAL.format(name="Virheellinen").replace("osallisuus", "osallisus"))
+    write(content / "services/toinen.yml", MINIMAL.format(name="Toinen") + "tags: [palautteet]\n")
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    commit()
+    return "HEAD"
+
+
+def commit() -> None:
+    subprocess.run(["git", "add", "."], check=True)
+    names = ("-c", "user.name=testi", "-c", "user.email=testi@example.org")
+    subprocess.run(["git", *names, "commit", "--quiet", "-m", "muutos"], check=True)
+
+
+def test_what_has_changed_comes_first_and_errors_are_always_shown(
+    digisavo: Digisavo, content: Path, version: str
+) -> None:
+    write(content / "services/uusi.yml", MINIMAL.format(name="Uusi") + "tags: [kyselyt, aanestykset]\n")
+    run = digisavo("check", "--since", version, "--format=json", DAY)
+    assert run.code == 1
+    assert [(Path(row["path"]).stem, row["code"]) for row in run.rows] == [
+        ("uusi", "tag.near"), ("virheellinen", "choice.unknown"),
+    ]  # fmt: skip
+    text = digisavo("check", "--since", version, DAY).out.splitlines()
+    assert text[-2] == "Muuttunut 1 tiedosto: 0 virhettä, 0 varoitusta, 1 huomautus."
+    assert text[-1].startswith("Muissa tiedostoissa 1 virhe, 1 huomautus.")
+
+
+def test_what_a_change_causes_elsewhere_counts_to_it(digisavo: Digisavo, content: Path, version: str) -> None:
+    website = "links:\n  website: https://esimerkki.example/\n"
+    write(content / "services/malli.yml", MINIMAL.format(name="Malli") + website)
+    subprocess.run(
+        ["git", "-c", "user.name=testi", "-c", "user.email=t@example.org", "commit", "-qam", "a"], check=True
+    )
+    write(content / "services/uusi.yml", MINIMAL.format(name="Malli") + website)
+    rows = digisavo("check", "--since", version, "--format=json", DAY).rows
+    duplicates = [Path(row["path"]).stem for row in rows if row["code"] == "entry.duplicate"]
+    assert duplicates == ["malli", "uusi"]
+
+
+def test_sound_changes_leave_the_exit_code_to_the_others(digisavo: Digisavo, content: Path, version: str) -> None:
+    (content / "services/virheellinen.yml").unlink()
+    run = digisavo("check", "--since", version, DAY)
+    assert run.code == 0
+    assert run.out.startswith("Muuttunut 0 tiedostoa: 0 virhettä")
+
+
+def test_the_step_summary_is_about_the_change(
+    digisavo: Digisavo, content: Path, version: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "yhteenveto.md"))
+    digisavo("check", "--since", version, "--format=github", DAY)
+    summary = (tmp_path / "yhteenveto.md").read_text("utf-8")
+    assert "virheellinen.yml" in summary
+    assert "toinen.yml" not in summary
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--since", "olematon"], 'versiota "olematon" ei ole'),
+        (["--since", "HEAD", "content"], "anna joko tiedostoja tai --since"),
+        (["--since"], "arvo puuttuu"),
+    ],
+)
+def test_a_version_that_cannot_be_compared(
+    arguments: list[str], message: str, digisavo: Digisavo, version: str
+) -> None:
+    run = digisavo("check", *arguments)
+    assert (run.code, run.out) == (2, "")
+    assert message in run.err
+
+
+def test_without_a_repository_there_is_nothing_to_compare(
+    digisavo: Digisavo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    run = digisavo("check", "--since", "HEAD")
+    assert (run.code, run.out) == (2, "")
+    assert "git ei voi verrata" in run.err
 
 
 # New files

@@ -12,17 +12,20 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import get_navigation
 
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.shell import Shells, trimmed
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.content_policy import CONTENT_POLICY
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.parts.subscription_links import feeds_of
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.translations import Language
-from digisavo.outputs.subscriptions.links import feeds_of
+
+SECTIONS = Sections()
 
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
 SETTINGS = Settings(today=date(2026, 11, 22), site_url="https://example.org/pieni/")
@@ -39,17 +42,18 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
         "utf-8",
     )
     config = load_config(str(folder / "mkdocs.yml"))
-    config.extra["navigation"], config.extra["portal"] = NAVIGATION, SETTINGS
-    config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS), feeds_of(COLLECTIONS, Language("fi"))
+    sections = config.extra["sections"] = Sections()
+    config.extra["navigation"], config.extra["portal"] = header(COLLECTIONS, sections), SETTINGS
+    config.extra["footer"], config.extra["feeds"] = footer(COLLECTIONS, sections), feeds_of(COLLECTIONS, Language("fi"))
     config.extra["content_policy"] = CONTENT_POLICY
     env = config.theme.get_env()
     env.globals |= {"t": Language(SETTINGS.language).t, "colour": colour}
     return Shells(env, get_navigation(Files([]), config), config, SETTINGS)
 
 
-def page(place: str = "palvelut/x/", **changes: Any) -> Page:
+def page(where: str = "palvelut/x/", **changes: Any) -> Page:
     values = {"title": "X", "description": "Kuvaus", "body": "<h1>X</h1>", "kind": "services-entry"} | changes
-    return Heads(SETTINGS, Language(SETTINGS.language)).finished(Page(place, **values))
+    return Heads(SETTINGS, Language(SETTINGS.language)).finished(Page(where, **values))
 
 
 def join(shells: Shells, made: Page) -> str:
@@ -108,7 +112,7 @@ def test_the_head_holds_what_other_programs_read(shells: Shells) -> None:
     assert len(head_of(html).xpath("//script[@type='application/ld+json']")) == 1
 
 
-def test_icons_and_manifest_are_told(shells: Shells) -> None:
+def test_the_head_names_icons_and_manifest(shells: Shells) -> None:
     links = head_of(join(shells, page())).xpath("//link[contains(@rel, 'icon') or @rel='manifest']/@href")
     assert links == [
         "../../favicon.ico", "../../assets/favicon.svg", "../../assets/apple-touch-icon.png",
@@ -119,19 +123,19 @@ def test_icons_and_manifest_are_told(shells: Shells) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "root"), [("", "./"), ("palvelut/", "../"), ("palvelut/aihe/osallisuus/sivu/2/", "../../../../../")]
+    ("where", "root"), [("", "./"), ("palvelut/", "../"), ("palvelut/aihe/osallisuus/sivu/2/", "../../../../../")]
 )
-def test_links_are_relative(shells: Shells, place: str, root: str) -> None:
-    html = join(shells, page(place))
-    assert f'<link rel="canonical" href="https://example.org/pieni/{place}">' in html
+def test_links_are_relative(shells: Shells, where: str, root: str) -> None:
+    html = join(shells, page(where))
+    assert f'<link rel="canonical" href="https://example.org/pieni/{where}">' in html
     assert f'<a class="ds-brand" href="{root}"' in html
     assert f'href="{root.removeprefix("./")}assets/digisavo.css"' in html
     assert not re.search(r'(?:href|src)="/', html)
 
 
-def links(html: str, place: str) -> dict[str, str]:
+def links(html: str, part: str) -> dict[str, str]:
     """The texts of the links of a part of a page, and where they lead."""
-    return {link.text_content(): link.get("href") for link in lxml.html.fromstring(html).xpath(f"//{place}//a")}
+    return {link.text_content(): link.get("href") for link in lxml.html.fromstring(html).xpath(f"//{part}//a")}
 
 
 def test_the_section_of_a_page_is_marked(shells: Shells) -> None:
@@ -154,18 +158,25 @@ def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
     headed = set(links(join(shells, page("muu/")), "header//nav").values())
     assert sections <= headed | set(found.values())
     assert not headed & set(found.values())
-    rest = {"palvelut/aihe/", address.PROVIDERS, address.TAGS, address.GUIDE, address.PRIVACY, address.ACCESSIBILITY}
-    assert {f"../{place}" for place in rest} <= set(found.values())
+    rest = {
+        "palvelut/aihe/",
+        SECTIONS.providers,
+        SECTIONS.tags,
+        SECTIONS.guide,
+        SECTIONS.privacy,
+        SECTIONS.accessibility,
+    }
+    assert {f"../{where}" for where in rest} <= set(found.values())
 
 
 @pytest.mark.parametrize(
-    ("place", "told"),
+    ("where", "named"),
     [("", list(FEEDS)), ("kunnat/", list(FEEDS)), ("palvelut/x/", ["palvelut"]), ("blogi/", ["blogi"])],
 )
-def test_a_head_tells_the_feed_of_its_section_or_all(place: str, told: list[str], shells: Shells) -> None:
-    tree = lxml.html.fromstring(join(shells, page(place)))
+def test_a_head_names_the_feed_of_its_section_or_all(where: str, named: list[str], shells: Shells) -> None:
+    tree = lxml.html.fromstring(join(shells, page(where)))
     found = tree.xpath("//head/link[@type='application/atom+xml']/@href")
-    assert found == [f"{'../' * place.count('/')}syote/{FEEDS[section]}.xml" for section in told]
+    assert found == [f"{'../' * where.count('/')}syote/{FEEDS[section]}.xml" for section in named]
 
 
 def test_a_page_is_joined_alike_every_time(shells: Shells) -> None:

@@ -1,4 +1,4 @@
-"""The real site under a sub-path, and a browser that watches what its pages do."""
+"""One whole site below a sub-path for all tests, and a browser that watches what its pages do."""
 
 import os
 import shutil
@@ -16,15 +16,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route
 
 ROOT = Path(__file__).parents[2]
+PORTAL = ROOT / "tests/portals/whole"
+"""Content of its own, so that no edit of the real content changes what tests see."""
 SUB_PATH = "alihakemisto"
-MOVED = """name: Esimerkki muutosta
-previous_slugs: [entinen-tunnus]
-summary: Palvelu, jonka osoite on vaihtunut.
-categories: [osallisuus]
-sources: [https://example.org]
-reviewed_on: 2026-11-22
-submitted_by: toimitus
-"""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -44,19 +38,19 @@ class Handler(SimpleHTTPRequestHandler):
 
 class Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes on before a page is whole breaks the connection: nothing to tell."""
+        """Says nothing: a browser that leaves before a page is whole breaks the connection."""
 
 
 @dataclass
 class Watch:
-    """What pages did that they should not: errors they told, and addresses of other hosts they asked for."""
+    """What pages did that they should not: errors on the console, and requests to other hosts."""
 
     home: str
     errors: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
 
     def over(self, context: BrowserContext) -> None:
-        """Watches all pages of a context; what they ask of other hosts is noted and stopped."""
+        """Watches all pages of a context; requests to other hosts are noted and stopped."""
         context.on("console", self._note)
         context.on("weberror", lambda error: self.errors.append(str(error.error)))
         context.route(lambda url: not url.startswith(self.home), self._stop)
@@ -96,14 +90,19 @@ def home(site: Path) -> Iterator[str]:
 
 
 def build(folder: Path, url: str) -> None:
-    """The real content and a service that has moved, with the real settings."""
-    shutil.copytree(ROOT / "content", folder / "content")
-    (folder / "content/services/esimerkki-muutosta.yml").write_text(MOVED, "utf-8")
-    theme = f"theme:\n  custom_dir: {ROOT / 'plugins/digisavo/theme'}\n"
-    settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\nsite_url: {url}\nwatch: []\n{theme}"
+    """Builds the portal below a folder, with the settings that it has but for the address."""
+    # A copy: the folder's name is in every link to a source file, and its history is none of the repository's.
+    shutil.copytree(PORTAL / "content", folder / "content")
+    settings = f"""\
+INHERIT: {PORTAL / "mkdocs.yml"}
+site_url: {url}
+docs_dir: {folder / "content"}
+theme:
+  custom_dir: {ROOT / "plugins/digisavo/theme"}
+"""
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     command = ["mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "www" / SUB_PATH)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DIGISAVO_TODAY": "2026-11-22"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     result = subprocess.run(
         [sys.executable, "-m", *command], capture_output=True, text=True, env=environment, check=False
     )
@@ -112,7 +111,7 @@ def build(folder: Path, url: str) -> None:
 
 @pytest.fixture(scope="session")
 def lasting_watch(home: str) -> Watch:
-    """Over all pages, for they outlive the tests that open them."""
+    """One for all pages, since they outlive the tests that open them."""
     return Watch(home)
 
 
@@ -130,7 +129,7 @@ class Pages:
         self._free: dict[bool, list[Page]] = {True: [], False: []}
 
     def take(self, scripts: bool, own: bool) -> Page:
-        """A page as good as new, or a new one in a context of its own."""
+        """A used page, as good as new, or a new one; `own` gives a context of its own."""
         if self._free[scripts] and not own:
             return self._free[scripts].pop()
         context = self._browser.new_context(java_script_enabled=scripts)
@@ -139,9 +138,9 @@ class Pages:
 
     def give_back(self, page: Page, scripts: bool) -> None:
         """Leaves nothing of what a test did: routes, storage, further pages."""
-        for other in page.context.pages:
-            if other != page:
-                other.close()
+        for opened in page.context.pages:
+            if opened != page:
+                opened.close()
         page.unroute_all(behavior="ignoreErrors")
         page.context.set_offline(False)
         page.context.clear_cookies()
@@ -165,7 +164,7 @@ def reused_pages(browser: Browser, lasting_watch: Watch) -> Pages:
 
 @pytest.fixture
 def open_page(home: str, reused_pages: Pages, watch: Watch) -> Iterator[OpenPage]:
-    """Opens pages; after the test none of them may have told an error or asked another host for anything."""
+    """Opens pages; after the test none of them may have logged an error or asked another host for anything."""
     opened_pages: list[tuple[Page, bool, bool]] = []
 
     def opened(

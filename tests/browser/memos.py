@@ -17,7 +17,7 @@ DAY = "2026-11-22"
 
 
 def compared(open_page: OpenPage, address: str = COMPARED, **options: Any) -> Page:
-    """The page of the comparison on a known day, with the commit that a build in a repository tells."""
+    """The page of the comparison on a known day, with a commit, as a build in a repository has one."""
     page = open_page("vertailuohje/", own=True, **options)
     page.clock.set_fixed_time(f"{DAY}T12:00:00")
     change_records(page, lambda record: record | {"commit": COMMIT})

@@ -11,7 +11,7 @@ from tests.browser.conftest import SUB_PATH, Handler, Server
 
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
-    """Serves `<folder>/alihakemisto` and tells its address; the folder may be filled later."""
+    """Serves `<folder>/alihakemisto` and gives its address; the folder may be filled later."""
     server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

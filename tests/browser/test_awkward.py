@@ -75,7 +75,7 @@ def test_a_heading_never_takes_the_id_of_the_content(page: Page, awkward: str) -
     expect(page.locator("main#sisalto")).to_be_visible()
 
 
-def test_all_three_hundred_references_are_told(page: Page, awkward: str) -> None:
+def test_all_three_hundred_references_are_shown(page: Page, awkward: str) -> None:
     page.goto(f"{awkward}palvelut/kolmesataa-viittausta/")
     assert page.locator('a[href^="https://example.org/viittaus/"]').count() == 300
 

@@ -1,4 +1,4 @@
-"""The comparison: what an address shows, how the reader changes it, and what is told when something is amiss."""
+"""The comparison: what an address shows, how the reader changes it, and what it announces when something is amiss."""
 
 import csv
 import io
@@ -47,10 +47,10 @@ RECORDS = {
     },
 }  # fmt: skip
 COVERED = """() => {
-  const one = document.activeElement;
-  const { left, right, top, bottom } = one.getClientRects()[0];
+  const focused = document.activeElement;
+  const { left, right, top, bottom } = focused.getClientRects()[0];
   const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return one.contains(shown) ? [] : [one.textContent];
+  return focused.contains(shown) ? [] : [focused.textContent];
 }"""
 
 
@@ -106,7 +106,7 @@ def notes(page: Page) -> Locator:
 def test_only_the_records_of_the_chosen_services_are_fetched(open_page: OpenPage, home: str) -> None:
     page = await_table(open_page(ALL))
     page.wait_for_load_state("networkidle")
-    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
     data = [name for name in loaded if name.endswith(".json") and "/api/" in name]
     assert sorted(data) == sorted(f"{home}api/v1/services/{slug}.json" for slug in SIX)
 
@@ -183,8 +183,8 @@ def test_moves_in_a_circle_end(open_page: OpenPage, home: str) -> None:
     page = open_page("vertailu/")
 
     def to_the_other(route: Route) -> None:
-        other = "rengas-b" if "rengas-a" in route.request.url else "rengas-a"
-        route.fulfill(body=json.dumps({"moved_to": other}))
+        target = "rengas-b" if "rengas-a" in route.request.url else "rengas-a"
+        route.fulfill(body=json.dumps({"moved_to": target}))
 
     page.route("**/services/rengas-*.json", to_the_other)
     page.goto(f"{home}vertailu/?p=rengas-a,otakantaa,decidim")
@@ -192,11 +192,11 @@ def test_moves_in_a_circle_end(open_page: OpenPage, home: str) -> None:
     assert names(page) == ["Otakantaa.fi", "Decidim"]
 
 
-def test_a_service_that_is_gone_is_told(open_page: OpenPage, watch: Watch) -> None:
+def test_a_service_that_is_gone_is_named(open_page: OpenPage, watch: Watch) -> None:
     page = open_page("vertailu/?p=decidim,ei-tallaista,otakantaa")
     expect(notes(page)).to_contain_text("Palvelua ei-tallaista ei ole enää hakemistossa")
     assert names(page) == ["Decidim", "Otakantaa.fi"]
-    watch.errors.clear()  # the browser tells of the address that is not
+    watch.errors.clear()  # the browser logs the address that is missing
 
 
 def test_with_none_or_one_the_way_to_choose_is_shown(open_page: OpenPage) -> None:
@@ -219,7 +219,7 @@ def test_a_failure_can_be_tried_again(open_page: OpenPage, home: str, watch: Wat
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(table(page)).to_be_visible()
     expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
-    watch.errors.clear()  # the browser tells of what was stopped
+    watch.errors.clear()  # the browser logs the request that was stopped
 
 
 WRONG: dict[str, Any] = {
@@ -244,7 +244,7 @@ def test_what_is_no_record_is_not_shown_as_one(name: str, open_page: OpenPage, h
     page.unroute("**/services/decidim.json")
     page.get_by_role("button", name="Yritä uudelleen").click()
     await_table(page)
-    watch.errors = [error for error in watch.errors if "Records could not be had" not in error]
+    watch.errors = [error for error in watch.errors if "The records could not be read" not in error]
 
 
 # Which rows show
@@ -257,12 +257,12 @@ def test_only_differences(examples: Any, home: str) -> None:
     page.wait_for_url(re.compile("differences=1"))
     expect(row(page, "Kypsyys")).to_have_count(0)  # the same
     expect(row(page, "Käyttöympäristöt")).to_have_count(0)  # the same in another order
-    expect(row(page, "Rajoitukset")).to_be_visible()  # one has not told: unknown is not the same as an answer
+    expect(row(page, "Rajoitukset")).to_be_visible()  # not stated by one: unknown is not the same as an answer
     page.get_by_label("Piilota rivit").uncheck()
-    expect(row(page, "Tuki päättyy")).to_have_count(0)  # nobody has told
+    expect(row(page, "Tuki päättyy")).to_have_count(0)  # stated by none
 
 
-def test_how_many_rows_show_is_told(examples: Any) -> None:
+def test_the_number_of_rows_is_announced(examples: Any) -> None:
     page = examples()
     expect(count(page)).to_have_text(re.compile(r"^Näytetään 6 riviä\. Kaikkiaan rivejä on \d\d\.$"))
     expect(count(page)).to_have_role("status")
@@ -331,11 +331,11 @@ def test_columns_move_with_the_keyboard(examples: Any) -> None:
     page.keyboard.press("Enter")
     assert names(page) == ["Esimerkki B", "Esimerkki A", "<b>Esimerkki</b> C"]
     expect(right).to_be_focused()
-    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki A: nyt paikka 2 / 3.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Esimerkki A: nyt paikka 2 / 3.")
     page.keyboard.press("Enter")
     expect(right).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki A on jo reunimmaisena.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Esimerkki A on jo reunimmaisena.")
     page.wait_for_url(re.compile(r"\?p=esimerkki-b,esimerkki-c,esimerkki-a&first=2$"))
     page.go_back()
     expect(page.locator("thead th").nth(2)).to_have_text("Esimerkki A")
@@ -348,7 +348,7 @@ def test_columns_are_taken_out(examples: Any, home: str) -> None:
     page.get_by_role("button", name="Poista vertailusta: Esimerkki B").click()
     assert names(page) == ["Esimerkki A", "<b>Esimerkki</b> C"]
     expect(page.get_by_role("button", name="Poista vertailusta: <b>Esimerkki</b> C")).to_be_focused()
-    expect(page.locator("[data-part=told]")).to_have_text("Esimerkki B poistettiin vertailusta.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Esimerkki B poistettiin vertailusta.")
     page.get_by_role("button", name="Poista vertailusta: Esimerkki A").click()
     expect(table(page)).to_be_hidden()
     expect(page.locator("[data-part=progress]")).to_contain_text("yksi palvelu: <b>Esimerkki</b> C.")
@@ -362,7 +362,7 @@ def test_a_choice_changed_elsewhere_on_the_page_is_followed(open_page: OpenPage)
     page = await_table(open_page("vertailu/?p=decidim,otakantaa"))
     page.evaluate("""() => {
         history.replaceState(null, "", "?p=otakantaa,kansalaisaloite");
-        document.dispatchEvent(new CustomEvent("digisavo:chosen"));
+        document.dispatchEvent(new CustomEvent("digisavo:selection"));
     }""")
     expect(table(page).get_by_role("columnheader", name="Kansalaisaloite.fi")).to_be_visible()
     assert names(page) == ["Otakantaa.fi", "Kansalaisaloite.fi"]
@@ -378,7 +378,7 @@ def test_two_at_a_time_on_a_phone(open_page: OpenPage, home: str) -> None:
     expect(row(page, "Kypsyys").get_by_role("cell")).to_have_count(2)
     page.get_by_role("button", name="Seuraavat palvelut").click()
     expect(heads).to_have_text(["Nuortenideat.fi", "Lausuntopalvelu.fi"])
-    expect(page.locator("[data-part=told]")).to_have_text("Palvelut 3 ja 4 / 6")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Palvelut 3 ja 4 / 6")
     page.wait_for_url(f"{home}{ALL}&first=3")
     page.reload()
     expect(heads).to_have_text(["Nuortenideat.fi", "Lausuntopalvelu.fi"])
@@ -462,7 +462,7 @@ def test_csv(examples: Any) -> None:
     assert by_label["Rajoitukset"][2] == '\'=1+1\nSanoo "ei"; ehkä'
     assert by_label["Rajoitukset"][5:8] == ["Ei ilmoitettu", "", ""]
     assert {len(line) for line in lines} == {11}
-    expect(page.locator("[data-part=told]")).to_contain_text("Ladattiin tiedosto vertailu-")
+    expect(page.locator("[data-part=announcement]")).to_contain_text("Ladattiin tiedosto vertailu-")
 
 
 QUOTED = [
@@ -481,7 +481,7 @@ QUOTE = """async ([address, text]) => {
 def test_cells_of_csv_are_quoted_and_harmless(open_page: OpenPage, home: str) -> None:
     page = open_page("vertailu/")
     for text, quoted in QUOTED:
-        written = page.evaluate(QUOTE, [f"{home}assets/compare/csv.js", text])
+        written = page.evaluate(QUOTE, [f"{home}assets/compare/table/csv.js", text])
         assert written == f"\ufeffcsv.group;csv.row;T;csv.level;csv.sources\r\nG;L;{quoted};level.x;\r\n"
 
 
@@ -489,16 +489,16 @@ def test_the_link_is_copied(open_page: OpenPage, home: str) -> None:
     page = await_table(open_page("vertailu/?p=decidim,otakantaa", own=True))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopioi linkki").click()
-    expect(page.locator("[data-part=told]")).to_have_text("Linkki kopioitu.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Linkki kopioitu.")
     assert page.evaluate("navigator.clipboard.readText()") == f"{home}vertailu/?p=decidim,otakantaa"
 
 
-def test_the_filter_of_the_directory_is_told(open_page: OpenPage, home: str) -> None:
+def test_the_filter_of_the_directory_is_shown(open_page: OpenPage, home: str) -> None:
     page = await_table(open_page("vertailu/?p=decidim,otakantaa&filter=status%3Dtuotannossa%26q%3Daloite"))
-    told = page.locator("[data-part=origin]")
-    expect(told).to_contain_text("Valittu hakemistosta ehdoilla:")
-    expect(told).to_contain_text("Kypsyys (Tuotannossa)")
-    told.get_by_role("link").click()
+    origin = page.locator("[data-part=origin]")
+    expect(origin).to_contain_text("Valittu hakemistosta ehdoilla:")
+    expect(origin).to_contain_text("Kypsyys (Tuotannossa)")
+    origin.get_by_role("link").click()
     page.wait_for_url(f"{home}palvelut/?**")
     assert "status=tuotannossa" in page.url
     assert "p=decidim,otakantaa" in page.url
@@ -507,11 +507,11 @@ def test_the_filter_of_the_directory_is_told(open_page: OpenPage, home: str) -> 
 # Addresses gone wrong
 
 
-def test_a_filter_that_is_none_is_told(open_page: OpenPage) -> None:
+def test_an_unknown_part_of_the_filter_is_named(open_page: OpenPage) -> None:
     page = open_page("vertailu/?p=decidim,otakantaa&filter=status%3Dtuotannossa%2Cfoo%26x%3D1%26p%3Da%2Cb")
-    told = page.locator("[data-part=origin]")
-    expect(told).to_contain_text("ehdoilla: Kypsyys (Tuotannossa). Osoitteessa oli arvo, jota vertailu ei tunne:")
-    assert str(told.get_by_role("link").get_attribute("href")).count("p=") == 1
+    origin = page.locator("[data-part=origin]")
+    expect(origin).to_contain_text("ehdoilla: Kypsyys (Tuotannossa). Osoitteessa oli arvo, jota vertailu ei tunne:")
+    assert str(origin.get_by_role("link").get_attribute("href")).count("p=") == 1
     page = open_page("vertailu/?p=decidim,otakantaa&filter=%25")
     expect(page.locator("[data-part=origin]")).to_contain_text("jota vertailu ei tunne: filter=%.")
 
@@ -531,7 +531,7 @@ ODD = {
 
 
 @pytest.mark.parametrize("query", ODD)
-def test_what_is_left_out_is_told_calmly(query: str, open_page: OpenPage) -> None:
+def test_what_is_left_out_is_named_calmly(query: str, open_page: OpenPage) -> None:
     page = open_page(f"vertailu/?{query}")
     expect(notes(page)).to_contain_text(ODD[query])
     expect(table(page)).to_be_visible(visible="decidim" in query)
@@ -580,7 +580,7 @@ def test_axe_finds_nothing(width: int, scheme: str, open_page: OpenPage) -> None
 @pytest.mark.parametrize("width", [1280, 360])
 def test_axe_finds_nothing_where_all_is_open(width: int, open_page: OpenPage) -> None:
     page = await_table(open_page(ALL, width=width))
-    page.locator("details").evaluate_all("all => all.forEach((one) => (one.open = true))")
+    page.locator("details").evaluate_all("all => all.forEach((details) => (details.open = true))")
     assert not violations(page)
 
 

@@ -76,9 +76,9 @@ def test_facets_narrow_the_list(open_page: OpenPage, data: dict[str, Any], home:
     expect(status(page)).to_contain_text(
         f"kun hakemistossa on kaikkiaan {data['total']}. Ehtona on Kypsyys (Tuotannossa)."
     )
-    other = option(page, "Kypsyys", "Pilotti")
-    both = promised + count_of(other)
-    other.click()
+    second_box = option(page, "Kypsyys", "Pilotti")
+    both = promised + count_of(second_box)
+    second_box.click()
     expect(status(page)).to_contain_text("Kypsyys (Pilotti tai Tuotannossa)")
     assert shown(page) == both
     people = option(page, "Kenelle", "Luottamushenkilöt")
@@ -140,7 +140,7 @@ def test_back_forward_and_reload_give_the_same(open_page: OpenPage, home: str) -
     expect(chips(page)).to_have_count(1)
     option(page, "Kenelle", "Asukkaat").click()
     expect(chips(page)).to_have_count(3)
-    said = status(page).inner_text()
+    sentence = status(page).inner_text()
     page.go_back()
     expect(status(page)).to_contain_text("Ehtona on Kypsyys (Pilotti).")
     expect(option(page, "Kenelle", "Asukkaat")).not_to_be_checked()
@@ -148,14 +148,14 @@ def test_back_forward_and_reload_give_the_same(open_page: OpenPage, home: str) -
     expect(page.locator("[data-part=served]")).to_be_visible()
     page.go_forward()
     page.go_forward()
-    expect(status(page)).to_have_text(said)
+    expect(status(page)).to_have_text(sentence)
     page.reload()
-    expect(status(page)).to_have_text(said)
+    expect(status(page)).to_have_text(sentence)
     expect(option(page, "Kenelle", "Asukkaat")).to_be_checked()
     results(page).first.get_by_role("link").first.click()
     expect(page.locator("h1")).to_be_visible()
     page.go_back()
-    expect(status(page)).to_have_text(said)
+    expect(status(page)).to_have_text(sentence)
 
 
 def test_text_is_found_in_names_and_summaries(open_page: OpenPage, home: str) -> None:
@@ -172,7 +172,7 @@ def test_text_is_found_in_names_and_summaries(open_page: OpenPage, home: str) ->
     expect(results(page)).to_have_count(0)
 
 
-def test_what_to_remove_is_told_where_nothing_is_left(open_page: OpenPage) -> None:
+def test_where_nothing_is_left_the_page_says_what_to_remove(open_page: OpenPage) -> None:
     page = open_page("palvelut/?status=poistunut&pricing.model=lisenssi&target_users=asukkaat")
     expect(status(page)).to_contain_text("Mikään ei täytä näitä ehtoja. Ehtoina ovat Kenelle")
     advice = re.search(r"Jos poistat ehdon ([^,]+), näkyviin tulee (\d+) palvelu", status(page).inner_text())
@@ -190,9 +190,9 @@ def test_the_order_is_chosen(open_page: OpenPage, home: str) -> None:
     order.select_option("Eniten tietoa ensin")
     expect(page).to_have_url(f"{home}palvelut/?status=tuotannossa&sort=completeness")
     expect(first).not_to_have_text(alphabetical)
-    slugs = results(page).locator("h3 a").evaluate_all("links => links.map((one) => one.pathname.split('/').at(-2))")
+    slugs = results(page).locator("h3 a").evaluate_all("links => links.map((link) => link.pathname.split('/').at(-2))")
     found = [record(page, home, slug)["completeness"] for slug in (slugs[0], slugs[9], slugs[19])]
-    shares = [round(100 * one["answered"] / one["asked"]) for one in found]
+    shares = [round(100 * count["answered"] / count["asked"]) for count in found]
     assert shares == sorted(shares, reverse=True)
     assert shares[0] > shares[2]
     page.go_back()
@@ -214,7 +214,7 @@ def test_an_order_that_distinguishes_nothing_is_not_offered(open_page: OpenPage)
 
 
 def await_query(page: Page, wanted: dict[str, str]) -> None:
-    """Waits for an address with these parameters, in any order: the choice is put there by another component."""
+    """Waits for an address with these parameters, in any order: the selection is put there by another component."""
     page.wait_for_url(lambda url: dict(parse_qsl(urlsplit(url).query)) == wanted)
 
 
@@ -251,10 +251,10 @@ def test_a_result_is_like_a_card_that_is_served(open_page: OpenPage) -> None:
         assert like.get_attribute("data-compare") == card.get_attribute("data-compare")
         for piece in ("h3", "h3 + p", ".ds-meta"):
             assert like.locator(piece).inner_text() == card.locator(piece).inner_text()
-        assert like.locator("h3 a").evaluate("one => one.href") == card.locator("h3 a").evaluate("one => one.href")
+        assert like.locator("h3 a").evaluate("link => link.href") == card.locator("h3 a").evaluate("link => link.href")
 
 
-def test_the_filter_is_told_to_the_rest_of_the_page(open_page: OpenPage) -> None:
+def test_the_filter_is_given_to_the_rest_of_the_page(open_page: OpenPage) -> None:
     page = open_page("palvelut/?p=kuntalaisaloite&status=pilotti&sort=completeness&page=2")
     expect(page.locator("html")).to_have_attribute("data-filter", "status=pilotti&sort=completeness")
 
@@ -269,8 +269,8 @@ def test_a_long_facet_shows_the_most_frequent_and_finds_the_others(open_page: Op
     facet.get_by_role("searchbox").fill("raaky")
     expect(facet.get_by_text("Yhtään vaihtoehtoa ei löytynyt.")).to_be_visible()
     facet.get_by_role("searchbox").fill("")
-    terms = next(one["terms"] for one in data["facets"] if one["key"] == "municipality")
-    frequent = boxes.evaluate_all("all => all.map((one) => one.value)")
+    terms = next(facet["terms"] for facet in data["facets"] if facet["key"] == "municipality")
+    frequent = boxes.evaluate_all("boxes => boxes.map((box) => box.value)")
     slug, name = next(term for term in terms if term[0] not in frequent and "ä" in term[1])
     facet.get_by_role("searchbox").fill(name.upper().replace("Ä", "A"))
     expect(boxes).to_have_count(1)
@@ -282,10 +282,13 @@ def test_a_long_facet_shows_the_most_frequent_and_finds_the_others(open_page: Op
     expect(facet.get_by_role("checkbox", checked=True)).to_have_value(slug)
     facet.get_by_role("button", name="Näytä kaikki Käyttäjäkunta").click()
     expect(boxes).to_have_count(len(terms) + 1)
-    assert boxes.evaluate_all("all => all.map((one) => one.value)") == [*(one for one, _ in terms), "ei-ilmoitettu"]
+    assert boxes.evaluate_all("boxes => boxes.map((box) => box.value)") == [
+        *(slug for slug, _ in terms),
+        "ei-ilmoitettu",
+    ]
 
 
-def test_facets_that_nobody_answered_are_told_together(open_page: OpenPage) -> None:
+def test_facets_that_nobody_answered_are_named_together(open_page: OpenPage) -> None:
     page = open_page("palvelut/")
     with made(page, small()):
         ready(page)
@@ -302,18 +305,18 @@ def made(page: Page, data: dict[str, Any]) -> Iterator[None]:
     page.unroute(FACETS)
 
 
-def test_what_the_address_has_too_much_is_told(open_page: OpenPage, home: str) -> None:
+def test_unknown_parts_of_the_address_are_named(open_page: OpenPage, home: str) -> None:
     page = open_page("palvelut/?hinta=xyz&status=olematon,tuotannossa")
-    told = page.locator("[data-part=faults]")
-    expect(told).to_have_text(
+    faults = page.locator("[data-part=faults]")
+    expect(faults).to_have_text(
         "Osoitteessa oli ehtoja, joita hakemistossa ei ole: hinta=xyz ja Kypsyys: olematon. Ne jätettiin pois."
     )
     expect(status(page)).to_contain_text("Ehtona on Kypsyys (Tuotannossa).")
     option(page, "Kenelle", "Asukkaat").click()
     expect(page).to_have_url(f"{home}palvelut/?target_users=asukkaat&status=tuotannossa")
-    expect(told).to_be_hidden()
+    expect(faults).to_be_hidden()
     page.goto(f"{home}palvelut/?fbclid=abc")
-    expect(told).to_have_text("Osoitteessa oli ehto, jota hakemistossa ei ole: fbclid=abc. Se jätettiin pois.")
+    expect(faults).to_have_text("Osoitteessa oli ehto, jota hakemistossa ei ole: fbclid=abc. Se jätettiin pois.")
     expect(page.locator("[data-part=served]")).to_be_visible()
 
 
@@ -333,9 +336,10 @@ def test_hostile_texts_of_the_data_stay_texts(open_page: OpenPage) -> None:
     data = small()
     data["facets"][0] |= {"label": name, "terms": [["tuotannossa", name], ["pilotti", "P"]]}
     card = ["x", name, name, [[name, name]], name]
-    page.route(CARDS, lambda route: route.fulfill(json={"cards": [card, card]}))
-    page.route("**/hakemisto/palvelut/2.json", lambda route: route.fulfill(json={"cards": [card, card]}))
-    page.route("**/hakemisto/palvelut/1.json", lambda route: route.fulfill(json={"cards": [card, card]}))
+    cards = {"edition": data["edition"], "cards": [card, card]}
+    page.route(CARDS, lambda route: route.fulfill(json=cards))
+    page.route("**/hakemisto/palvelut/2.json", lambda route: route.fulfill(json=cards))
+    page.route("**/hakemisto/palvelut/1.json", lambda route: route.fulfill(json=cards))
     page.route(FACETS, lambda route: route.fulfill(json=data))
     page.goto(page.url + "?status=tuotannossa")
     expect(results(page)).to_have_count(3)
@@ -345,7 +349,7 @@ def test_hostile_texts_of_the_data_stay_texts(open_page: OpenPage) -> None:
     assert page.locator(".ds-directory img").count() == 0
 
 
-def test_a_failure_is_told_and_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None:
+def test_a_failure_is_announced_and_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None:
     page = open_page("palvelut/", width=360)
     failing = [True]
 
@@ -362,7 +366,7 @@ def test_a_failure_is_told_and_can_be_tried_again(open_page: OpenPage, watch: Wa
     expect(results(page).first).to_be_visible()
     expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
     expect(chips(page)).to_have_text(re.compile("Teksti: kirjasto"))
-    watch.errors.clear()  # the browser tells of what was stopped
+    watch.errors.clear()  # the browser logs the request that was stopped
 
 
 @pytest.mark.parametrize("query", ["status=tuotannossa", "q=kirjasto"])
@@ -405,7 +409,7 @@ def test_nothing_is_fetched_before_it_is_needed(open_page: OpenPage) -> None:
 
 
 def fetched(page: Page) -> list[str]:
-    names: list[str] = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    names: list[str] = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
     return [name.rpartition("/")[2] for name in names if "/hakemisto/" in name]
 
 
@@ -509,7 +513,7 @@ def test_nothing_is_wider_than_the_window(width: int, open_page: OpenPage) -> No
     if width < 1024:
         page.get_by_role("button", name=re.compile("^Rajaa palveluja")).click()
         within = page.locator("[data-part=within]")
-        assert within.evaluate("one => one.scrollWidth <= one.clientWidth")
+        assert within.evaluate("panel => panel.scrollWidth <= panel.clientWidth")
 
 
 def test_paper_has_the_results_without_the_controls(open_page: OpenPage) -> None:

@@ -28,15 +28,15 @@ class Parts:
         self.fails = False
         self.columns: dict[str, Any] = {}
         self.edition = whole["edition"]
-        facets = [self._without(one, one["key"]) for one in whole["facets"]]
-        orders = {key: self._without(one, f"order-{key}") for key, one in whole["orders"].items()}
+        facets = [self._without(facet, facet["key"]) for facet in whole["facets"]]
+        orders = {key: self._without(order, f"order-{key}") for key, order in whole["orders"].items()}
         self.data = whole | {"facets": facets, "orders": orders}
 
-    def _without(self, one: dict[str, Any], key: str) -> dict[str, Any]:
+    def _without(self, part: dict[str, Any], key: str) -> dict[str, Any]:
         if key not in ("municipality", "order-completeness"):
-            return one
-        self.columns[key] = {name: one[name] for name in COLUMN if name in one} | {"edition": self.edition}
-        return {name: one[name] for name in one if name not in COLUMN} | {"file": f"palvelut/{key}.json"}
+            return part
+        self.columns[key] = {name: part[name] for name in COLUMN if name in part} | {"edition": self.edition}
+        return {name: part[name] for name in part if name not in COLUMN} | {"file": f"palvelut/{key}.json"}
 
     def over(self, page: Page) -> None:
         page.route(f"**/{FACETS}", lambda route: route.fulfill(json=self.data))
@@ -61,7 +61,7 @@ def status(page: Page) -> Locator:
     return page.locator("[data-part=status]")
 
 
-def told(open_page: OpenPage, query: str) -> str:
+def shown(open_page: OpenPage, query: str) -> str:
     """What the page says with all columns in one file."""
     page = open_page(f"palvelut/{query}")
     expect(status(page)).to_contain_text(re.compile("^Näytetään"))
@@ -70,7 +70,7 @@ def told(open_page: OpenPage, query: str) -> str:
 
 @pytest.mark.parametrize("query", ["?municipality=kuopio", "?region=pohjois-savo&status=tuotannossa"])
 def test_an_address_that_asks_gives_the_same(open_page: OpenPage, parts: Parts, query: str) -> None:
-    expected = told(open_page, query)
+    expected = shown(open_page, query)
     page = open_page("tietoa/")
     parts.over(page)
     page.goto(page.url.replace("tietoa/", f"palvelut/{query}"))
@@ -102,8 +102,10 @@ def test_opening_a_facet_fetches_its_counts_once(open_page: OpenPage, parts: Par
     assert parts.asked == ["municipality"]
 
 
-def test_a_column_that_cannot_be_had_is_told_and_asked_again(open_page: OpenPage, parts: Parts, watch: Any) -> None:
-    expected = told(open_page, "?municipality=kuopio")
+def test_a_column_that_cannot_be_fetched_is_reported_and_asked_for_again(
+    open_page: OpenPage, parts: Parts, watch: Any
+) -> None:
+    expected = shown(open_page, "?municipality=kuopio")
     parts.fails = True
     page = open_page("tietoa/")
     parts.over(page)

@@ -15,20 +15,20 @@ READ = """async ([address, query, data]) => {
 }"""
 SAY = """async ([address, query, data, words, most]) => {
     const { readFilter, conditionsOf } = await import(address);
-    const say = (key, values) => words[key].replace(/\\{(\\w+)\\}/g, (_, name) => values[name]);
-    return conditionsOf(readFilter(query, data), data, say, most ?? Infinity);
+    const t = (key, values) => words[key].replace(/\\{(\\w+)\\}/g, (_, name) => values[name]);
+    return conditionsOf(readFilter(query, data), data, t, most ?? Infinity);
 }"""
 ASK = """async ([folder, data, texts, filters]) => {
     const { Engine } = await import(`${folder}directory/engine.js`);
-    const { emptyFilter } = await import(`${folder}filter.js`);
+    const { emptyFilter } = await import(`${folder}shared/filter.js`);
     const engine = new Engine(data);
     engine.learn(texts);
     return filters.map((asked) => {
         const selected = new Map(Object.entries(asked.selected ?? {}));
         const answer = engine.answer({ ...emptyFilter(), ...asked, selected });
-        const named = (key, { terms, untold }) => {
-            const labels = data.facets.find((one) => one.key === key).terms.map(([id], at) => [id, terms[at]]);
-            return Object.fromEntries([...labels, ["ei-ilmoitettu", untold]]);
+        const named = (key, { terms, notStated }) => {
+            const labels = data.facets.find((facet) => facet.key === key).terms.map(([id], at) => [id, terms[at]]);
+            return Object.fromEntries([...labels, ["ei-ilmoitettu", notStated]]);
         };
         return {
             found: [...answer.found],
@@ -54,7 +54,7 @@ def modules(home: str) -> str:
 
 
 def read(page: Page, modules: str, query: str, data: dict[str, Any] | None = None) -> dict[str, Any]:
-    answer: dict[str, Any] = page.evaluate(READ, [f"{modules}filter.js", query, data or small()])
+    answer: dict[str, Any] = page.evaluate(READ, [f"{modules}shared/filter.js", query, data or small()])
     return answer
 
 
@@ -103,10 +103,10 @@ FAULTS = {
 }
 
 
-def test_what_the_directory_does_not_know_is_told(page: Page, modules: str) -> None:
+def test_what_the_directory_does_not_know_is_reported(page: Page, modules: str) -> None:
     for query, faults in FAULTS.items():
         answer = read(page, modules, query)
-        assert [(one["kind"], one["name"], one["value"]) for one in answer["faults"]] == faults, query
+        assert [(fault["kind"], fault["name"], fault["value"]) for fault in answer["faults"]] == faults, query
         assert "hinta" not in answer["written"]
     assert len(read(page, modules, f"q={'a' * 200}")["text"]) == 100
 
@@ -130,7 +130,7 @@ def test_other_names_of_a_facet_still_lead_to_it(page: Page, modules: str) -> No
 
 
 def test_a_filter_is_said_in_words(page: Page, modules: str) -> None:
-    said = [f"{modules}filter.js", "status=pilotti,tuotannossa,ei-ilmoitettu&q=ä&region=savo", small(), WORDS]
+    said = [f"{modules}shared/filter.js", "status=pilotti,tuotannossa,ei-ilmoitettu&q=ä&region=savo", small(), WORDS]
     assert page.evaluate(SAY, said) == [
         "Kypsyys (Tuotannossa, Pilotti tai Ei ilmoitettu)", "Maakunta (Savo)", "teksti (ä)",
     ]  # fmt: skip
@@ -142,7 +142,7 @@ FOUND: list[tuple[dict[str, Any], list[int]]] = [
     ({}, [0, 1, 2, 3, 4, 5]),
     ({"selected": {"status": ["pilotti"]}}, [1, 3]),
     ({"selected": {"status": ["pilotti", "tuotannossa"]}}, [0, 1, 3, 5]),
-    ({"selected": {"status": ["ei-ilmoitettu"]}}, [2]),  # 4 has told, but nothing of this holds
+    ({"selected": {"status": ["ei-ilmoitettu"]}}, [2]),  # 4 has an answer of which nothing holds
     ({"selected": {"status": ["tuotannossa"], "municipality": ["kuopio"]}}, [0]),
     ({"selected": {"region": ["savo"]}}, [0, 1, 4]),  # by way of the municipality
     ({"selected": {"region": ["ei-ilmoitettu"]}}, [3, 5]),
@@ -175,13 +175,13 @@ def test_the_engine_counts_what_each_option_would_give(page: Page, modules: str)
 def test_the_engine_agrees_with_plain_reckoning(page: Page, modules: str) -> None:
     random = Random(5)
     data, answers = drawn(random, 400)
-    ids = {one["key"]: [*(term for term, _ in one["terms"]), "ei-ilmoitettu"] for one in data["facets"]}
+    ids = {facet["key"]: [*(term for term, _ in facet["terms"]), "ei-ilmoitettu"] for facet in data["facets"]}
     filters = [
         {key: random.sample(ids[key], random.randint(0, min(3, len(ids[key])))) for key in ids} for _ in range(60)
     ]
     texts = {"titles": ["x"] * 400, "summaries": ["y"] * 400}
     found = ask(page, modules, data, texts, *({"selected": selected} for selected in filters))
-    assert sum(bool(one["found"]) for one in found) > 20
+    assert sum(bool(answer["found"]) for answer in found) > 20
     for selected, answer in zip(filters, found, strict=True):
         expected = plainly(answers, selected, 400)
         assert answer["found"] == expected["found"]

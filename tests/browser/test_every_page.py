@@ -25,12 +25,12 @@ COLOURFUL = [
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_the_head_tells_what_the_page_is_and_a_narrow_screen_holds_it(
+def test_the_head_says_what_the_page_is_and_a_narrow_screen_holds_it(
     address: str, open_page: OpenPage, home: str
 ) -> None:
     page = open_page(address, width=360, scripts=False)
     expect(page.locator("html")).to_have_attribute("lang", "fi")
-    assert "Digisavo.fi" in page.title()
+    assert "Kokonainen portaali" in page.title()
     assert page.locator("h1").count() == page.get_by_role("main").count() == 1
     if address != "404.html":
         assert page.locator('meta[name="description"]').get_attribute("content")

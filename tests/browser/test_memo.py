@@ -58,7 +58,7 @@ def test_the_file_holds_everything(width: int, open_page: OpenPage, home: str, t
     ):
         assert text in paper.text  # fmt: skip
     assert f"{home}vertailu/?p={','.join(SERVICES)}&differences=1" in paper.links
-    assert shown_rows(page) == [one["label"] for one in paper.memo["criteria"]]
+    assert shown_rows(page) == [criterion["label"] for criterion in paper.memo["criteria"]]
     for slug in SERVICES:
         assert_whole(slug, home, paper)
 
@@ -72,12 +72,12 @@ def shown_rows(page: Page) -> list[str]:
 
 
 def assert_whole(slug: str, home: str, paper: Paper) -> None:
-    """Each answer of a service by the criteria is in a file as its record tells it, with level, source and dates."""
+    """Each answer of a service by the criteria is in the file as in its record, with level, source and dates."""
     with urlopen(f"{home}api/v1/services/{slug}.json") as answer:
         record: dict[str, Any] = json.load(answer)
     assert record["source_url"] in paper.links
     assert record["url"] in paper.links
-    column = [one["slug"] for one in paper.memo["candidates"]].index(slug)
+    column = [candidate["slug"] for candidate in paper.memo["candidates"]].index(slug)
     for criterion in paper.memo["criteria"]:
         cell, texts = criterion["cells"][column], record["texts"].get(criterion["key"])
         assert (cell and cell["texts"]) == texts
@@ -149,11 +149,11 @@ def test_what_is_taken_out_of_the_table_stays_as_dropped(open_page: OpenPage, tm
     expect(left).to_contain_text("Poistettu taulukosta. Palvelu ja sen tiedot jäävät muistioon.")
     expect(left.get_by_role("radio", name="Karsitaan")).to_be_checked()
     memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
-    assert [(one["slug"], one["decision"]) for one in memo["candidates"]] == [
+    assert [(candidate["slug"], candidate["decision"]) for candidate in memo["candidates"]] == [
         ("kuntalaisaloite", "open"), ("otakantaa", "dropped"), ("nuortenideat", "dropped"),
     ]  # fmt: skip
-    assert {one["label"] for one in memo["criteria"]} == rows
-    assert all("outside" not in one["cells"] for one in memo["criteria"])
+    assert {criterion["label"] for criterion in memo["criteria"]} == rows
+    assert all("outside" not in criterion["cells"] for criterion in memo["criteria"])
     page.go_back()
     page.go_back()
     expect(left.get_by_role("radio", name="Jatkoon")).to_be_checked()
@@ -184,7 +184,7 @@ def test_answers_below_the_asked_level_are_no_unknown_ones(open_page: OpenPage, 
     paper = Paper(downloaded(page, tmp_path).read_text("utf-8"))
     assert "Ei todennettua tietoa" in paper.text
     assert "vain todennetut ja vahvistetut tiedot" in paper.text
-    status = next(one for one in paper.memo["criteria"] if one["key"] == "status")
+    status = next(criterion for criterion in paper.memo["criteria"] if criterion["key"] == "status")
     assert {cell["level"] for cell in status["cells"]} == {"ilmoitettu", "todennettu"}
 
 
@@ -226,7 +226,7 @@ def changed(record: Record) -> Record | None:
 
 
 @WIDTHS
-def test_what_has_changed_since_is_told(width: int, open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
+def test_what_has_changed_since_is_reported(width: int, open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
     page = compared(open_page, width=width)
     written(page)
     file = downloaded(page, tmp_path)
@@ -251,10 +251,10 @@ def test_what_has_changed_since_is_told(width: int, open_page: OpenPage, tmp_pat
     assert not violations(page)
     watch.errors = [error for error in watch.errors if "status of 404" not in error]
     memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
-    assert [(one["slug"], one["commit"][:2]) for one in memo["candidates"]] == [
+    assert [(candidate["slug"], candidate["commit"][:2]) for candidate in memo["candidates"]] == [
         ("kuntalaisaloite", "b2"), ("demokratiafi", "b2"), ("nuortenideat", "a1"),
     ]  # fmt: skip
-    assert all(isinstance(one["cells"][2], dict | None) for one in memo["criteria"])
+    assert all(isinstance(criterion["cells"][2], dict | None) for criterion in memo["criteria"])
 
 
 def renamed_record(page: Page) -> Any:
@@ -279,7 +279,7 @@ def test_a_failed_fetch_drops_nobody(open_page: OpenPage, tmp_path: Path, watch:
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_visible()
     expect(form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("radio", name="Karsitaan")).to_be_checked()
-    watch.errors.clear()  # the browser tells of what was stopped
+    watch.errors.clear()  # the browser reports what was stopped
 
 
 def test_leaving_with_unsaved_grounds_is_asked(open_page: OpenPage, tmp_path: Path) -> None:

@@ -30,19 +30,19 @@ MEMO: dict[str, Any] = {
         {"key": "links.website", "label": "Verkkosivu", "group": "Linkit", "kind": "url", "cells": ["outside", None]},
     ],
 }  # fmt: skip
-"""A small memo in which every part of one is met."""
+"""A small memo that has every part of a memo."""
 
 ROUND = """async ([root, memos]) => {
-    const [{ fileOf }, { memoIn }, { wordsOf }] = await Promise.all(
-        ["compare/memo_file.js", "compare/memo_read.js", "strings.js"].map((name) => import(root + name)));
-    const say = wordsOf(document.querySelector("[data-part=memo]"));
+    const names = ["compare/memo/file.js", "compare/memo/reading.js", "shared/translations.js"];
+    const [{ fileOf }, { memoIn }, { translationsOf }] = await Promise.all(names.map((name) => import(root + name)));
+    const t = translationsOf(document.querySelector("[data-part=memo]"));
     return memos.map((memo) => {
-        const file = fileOf(memo, say, "fi");
+        const file = fileOf(memo, t, "fi");
         return [file, memoIn(new TextDecoder().decode(new TextEncoder().encode(file)))];
     });
 }"""
 READ = """async ([root, contents]) => {
-    const { memoIn } = await import(`${root}compare/memo_read.js`);
+    const { memoIn } = await import(`${root}compare/memo/reading.js`);
     return contents.map((content) => {
         try {
             return memoIn(content) && "read";
@@ -52,10 +52,10 @@ READ = """async ([root, contents]) => {
     });
 }"""
 CLEANED = """async ([root, texts]) => {
-    const { cleaned } = await import(`${root}compare/memo.js`);
-    return texts.map((one) => cleaned(one, 50));
+    const { cleaned } = await import(`${root}compare/memo/draft.js`);
+    return texts.map((text) => cleaned(text, 50));
 }"""
-LONE = "async (root) => (await import(`${root}compare/memo.js`)).cleaned('a\\ud800b', 9)"
+LONE = "async (root) => (await import(`${root}compare/memo/draft.js`)).cleaned('a\\ud800b', 9)"
 AWKWARD = [
     "", SCRIPT, '"><meta name="digisavo:muistio" content="x">', "</title></style><!-- --> ]]> &amp; &lt; &#0; &quot",
     "a\nb\n\nc", "'\"`${1}{name}{{x}}\\u0041\\n", "__proto__", "\u2028\u2029\ufeff\u202e\u200d",
@@ -107,13 +107,18 @@ def file_of(data: object) -> str:
 
 def with_(path: str, value: object) -> str:
     """A file of the small memo with another value at a place of it."""
+    return file_of(changed(path, value))
+
+
+def changed(path: str, value: object) -> dict[str, Any]:
+    """The small memo with another value at a place of it."""
     memo = deepcopy(MEMO)
     *way, last = path.split(".")
     target: Any = memo
     for step in way:
         target = target[int(step) if isinstance(target, list) else step]
     target[int(last) if isinstance(target, list) else last] = value
-    return file_of(memo)
+    return memo
 
 
 FAULTY: dict[str, list[object]] = {
@@ -149,9 +154,9 @@ FAULTY: dict[str, list[object]] = {
 
 def test_every_part_of_a_file_is_checked(open_page: OpenPage, root: str) -> None:
     files = [with_(path, value) for path, values in FAULTY.items() for value in values]
-    told = open_page("vertailu/").evaluate(READ, [root, [*files, file_of(MEMO)]])
-    assert told[-1] == "read"
-    wrong = [file for file, key in zip(files, told[:-1], strict=True) if key != "faulty"]
+    answers = open_page("vertailu/").evaluate(READ, [root, [*files, file_of(MEMO)]])
+    assert answers[-1] == "read"
+    wrong = [file for file, key in zip(files, answers[:-1], strict=True) if key != "faulty"]
     assert not wrong
 
 
@@ -218,7 +223,7 @@ def test_an_odd_address_makes_a_memo_that_can_be_read(open_page: OpenPage, tmp_p
 
 
 CHANGES = """async ([root, memo, services, rows, moved]) => {
-    const { changesSince } = await import(`${root}compare/memo_changes.js`);
+    const { changesSince } = await import(`${root}compare/memo/changes.js`);
     return changesSince(memo, services, rows, new Map(moved));
 }"""
 
@@ -237,4 +242,4 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     result = ask(CHANGES, [root, MEMO, services, [row | {"cells": [raised]}], [["a", "c"]]])
     assert result["changed"] == [{"title": "C", "label": "Kypsyys", "before": cell, "after": raised}]
     result = ask(CHANGES, [root, MEMO, services, [], [["a", "c"]]])
-    assert [one["after"] for one in result["changed"]] == ["outside"]
+    assert [change["after"] for change in result["changed"]] == ["outside"]

@@ -22,7 +22,7 @@ ENDINGS = ["issa", "ssa", "ista", "sta", "teista"]
 ASK = """async ([address, pages, vocabulary, endings, query]) => {
     const { Engine } = await import(address);
     const answer = new Engine(pages, vocabulary, endings).search(query);
-    return { ...answer, found: answer.found.map((one) => one.address) };
+    return { ...answer, found: answer.found.map((page) => page.address) };
 }"""
 MARK = "async ([address, text, words]) => (await import(address)).highlight(text, words)"
 HOSTILE = [
@@ -67,7 +67,7 @@ def test_the_engine_finds(open_page: OpenPage, modules: str) -> None:
     assert answers == FOUND
 
 
-def test_the_engine_tells_how_it_shortened_a_word(open_page: OpenPage, modules: str) -> None:
+def test_the_engine_reports_how_it_shortened_a_word(open_page: OpenPage, modules: str) -> None:
     answer = ask(open_page("haku/"), modules, "kirjastoautolla äänestys")
     assert answer["shortened"] == [{"typed": "kirjastoautolla", "used": "kirjasto"}]
     assert ask(open_page("haku/"), modules, "kirjastoissa")["shortened"] == []
@@ -105,7 +105,7 @@ def test_by_keyboard_from_the_header_to_a_service(open_page: OpenPage, home: str
     first = page.get_by_role("list", name="Hakutulokset").get_by_role("listitem").first
     expect(first).to_contain_text("Palvelut")
     expect(first.locator("mark").first).to_have_text("Kuntalaisaloite")
-    expect(page).to_have_title("kuntalaisaloite – Haku – Digisavo.fi")
+    expect(page).to_have_title("kuntalaisaloite – Haku – Kokonainen portaali")
     expect(status(page)).to_contain_text("Löyty")
     first.get_by_role("link").focus()
     page.keyboard.press("Enter")
@@ -151,7 +151,7 @@ def test_every_result_leads_to_a_page(open_page: OpenPage) -> None:
         assert page.request.get(link).status == 200
 
 
-def test_nothing_found_is_told_calmly(open_page: OpenPage) -> None:
+def test_where_nothing_is_found_the_page_says_so_calmly(open_page: OpenPage) -> None:
     page = open_page("haku/?q=qwertyqwerty")
     expect(status(page)).to_contain_text("Haulla ei löytynyt mitään.")
     expect(page.get_by_role("heading", name="Selaa hakematta")).to_be_visible()
@@ -174,13 +174,13 @@ def test_a_failure_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(page.locator("[data-part=results] > li").first).to_be_visible()
     expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
-    watch.errors.clear()  # the browser tells of what was stopped
+    watch.errors.clear()  # the browser logs the request that was stopped
 
 
 def test_nothing_is_loaded_before_it_is_needed(open_page: OpenPage) -> None:
     page = open_page("haku/")
     page.wait_for_load_state("networkidle")
-    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
     assert not [name for name in loaded if name.endswith(".json")]
 
 
@@ -195,7 +195,7 @@ def test_a_hostile_query_is_only_a_text(open_page: OpenPage) -> None:
         assert page.get_by_role("main").get_by_role("searchbox").input_value() == query[:100].strip()
 
 
-def test_a_query_that_is_too_long_is_cut_and_told(open_page: OpenPage) -> None:
+def test_a_query_that_is_too_long_is_cut_and_the_page_says_so(open_page: OpenPage) -> None:
     page = open_page(f"haku/?q=aloite{'+aloite' * 2_000}")
     expect(page.get_by_role("main").get_by_role("status")).to_contain_text("Hakusanat olivat liian pitkät.")
     assert len(page.get_by_role("main").get_by_role("searchbox").input_value()) <= 100
@@ -252,6 +252,8 @@ def test_the_menu_closes_with_escape_and_elsewhere(open_page: OpenPage) -> None:
     page.locator("h1").click(force=True)
     expect(menu).not_to_have_attribute("open", "")
     summary.click()
+    expect(menu).to_have_attribute("open", "")
     menu.get_by_role("link").last.focus()
+    expect(menu.get_by_role("link").last).to_be_focused()
     page.keyboard.press("Tab")
     expect(menu).not_to_have_attribute("open", "")

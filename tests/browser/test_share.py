@@ -32,9 +32,9 @@ def test_links_lead_to_services_with_the_whole_address(
     links = {link.inner_text(): str(link.get_attribute("href")) for link in share.get_by_role("link").all()}
     assert list(links) == ["Facebook", "X", "LinkedIn", "WhatsApp", "Sähköposti"]
     title = page.locator("h1").inner_text()
-    told = {name: parse_qs(urlsplit(link).query) for name, link in links.items()}
+    queries = {name: parse_qs(urlsplit(link).query) for name, link in links.items()}
     url = f"{home}{address}"
-    assert told == {
+    assert queries == {
         "Facebook": {"u": [url]}, "X": {"text": [title], "url": [url]}, "LinkedIn": {"url": [url]},
         "WhatsApp": {"text": [f"{title}: {url}"]},
         "Sähköposti": {"subject": [title], "body": [f"{title}: {url}"]},
@@ -56,7 +56,7 @@ def test_the_link_is_copied(open_page: OpenPage, home: str) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == home + PLACE
 
 
-def test_a_link_that_cannot_be_copied_is_told(open_page: OpenPage) -> None:
+def test_a_link_that_cannot_be_copied_is_announced(open_page: OpenPage) -> None:
     page = open_page(PLACE)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
     share = opened(page)
@@ -87,7 +87,7 @@ def test_mastodon_is_the_readers_own_server(typed: str, open_page: OpenPage, wat
     assert (link.scheme, link.netloc, link.path) == ("https", "mastodon.social", "/share")
     assert parse_qs(link.query) == {"text": [f"Kuntalaisaloite.fi: {home}{PLACE}"]}
     assert not watch.foreign
-    watch.errors.clear()  # the browser tells of what was stopped
+    watch.errors.clear()  # the browser logs the request that was stopped
 
 
 def test_what_is_no_server_is_refused(open_page: OpenPage) -> None:

@@ -23,7 +23,7 @@ ASK = """async ([address, data, names]) => {
     const index = new (await import(address)).TagIndex(data);
     const tags = names.map((name) => index.find(name)).filter(Boolean);
     return {
-        tags: tags.map((tag) => tag.slug), found: index.having(tags).map((one) => one.title),
+        tags: tags.map((tag) => tag.slug), found: index.having(tags).map((entry) => entry.title),
         further: index.further(tags, 2).map(({ tag, count }) => [tag.slug, count]),
         nearest: names.map((name) => index.nearest(name)?.slug ?? null),
     };
@@ -33,7 +33,7 @@ WRITE = "async ([address, query, names]) => (await import(address)).withTags(que
 HOSTILE = [
     "<img src=x onerror=window.hacked=1>", '"><script>window.hacked=1</script>', "../../x", "{count} ${7*7}", "'--,;",
     "javascript:window.hacked=1", "__proto__,constructor,toString", "a" * 10_000,
-    ",".join(f"x{one}" for one in range(200)),
+    ",".join(f"x{number}" for number in range(200)),
 ]  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def status(page: Page) -> Any:
     return page.get_by_role("main").get_by_role("status")
 
 
-def chosen(page: Page) -> Any:
+def selected(page: Page) -> Any:
     return page.get_by_role("list", name="Valitut tunnisteet").get_by_role("button")
 
 
@@ -74,7 +74,7 @@ def test_the_engine_knows_a_tag_by_its_other_names(open_page: OpenPage, modules:
     assert ask(page, modules, *names)["tags"] == ["aloitteet", "avoin-data", "sote", "avoin-data"]
 
 
-def test_the_engine_tells_what_was_probably_meant(open_page: OpenPage, modules: str) -> None:
+def test_the_engine_suggests_what_was_probably_meant(open_page: OpenPage, modules: str) -> None:
     page = open_page("tunnisteet/")
     names = ["demokratiaa", "alotteet", "kuntalaisaloitteet", "qwertyuiop", "", "x" * 10_000]
     assert ask(page, modules, *names)["nearest"] == ["demokratia", "aloitteet", "aloitteet", None, None, None]
@@ -92,7 +92,7 @@ READINGS = {
 
 def test_an_address_is_read_calmly(open_page: OpenPage, modules: str) -> None:
     page = open_page("tunnisteet/")
-    found = {query: page.evaluate(READ, [f"{modules}asked.js", query]) for query in READINGS}
+    found = {query: page.evaluate(READ, [f"{modules}combination.js", query]) for query in READINGS}
     assert found == READINGS
 
 
@@ -100,7 +100,7 @@ def test_what_is_not_ours_stays_in_the_address(open_page: OpenPage, modules: str
     page = open_page("tunnisteet/")
 
     def written(query: str, *names: str) -> str:
-        return str(page.evaluate(WRITE, [f"{modules}asked.js", query, names]))
+        return str(page.evaluate(WRITE, [f"{modules}combination.js", query, names]))
 
     assert written("?p=x,y&t=a", "b", "c") == "?t=b,c&p=x,y"
     assert written("?t=a") == ""
@@ -112,7 +112,7 @@ def test_a_shared_address_shows_what_has_all_tags(width: int, open_page: OpenPag
     page = open_page("tunnisteet/?t=demokratia,aloitteet", width=width)
     expect(status(page)).to_contain_text("Tunnisteet: Demokratia + Aloitteet. Löytyi")
     expect(page).to_have_title(re.compile(r"^Demokratia \+ Aloitteet – "))
-    expect(chosen(page)).to_have_count(2)
+    expect(selected(page)).to_have_count(2)
     expect(cards(page).filter(has_text="Kuntalaisaloite.fi")).to_have_count(1)
     services = cards(page).filter(has_text="Digipalvelu")
     for slug in services.evaluate_all("cards => cards.map((card) => card.dataset.compare)"):
@@ -141,7 +141,7 @@ def test_tags_are_added_narrowed_and_removed(width: int, open_page: OpenPage, ho
     expect(status(page)).to_contain_text("Löytyi 5 sisältöä, joilla on ne kaikki.")
     page.get_by_role("button", name="Poista tunniste: Avoin lähdekoodi").click()
     page.wait_for_url(f"{home}tunnisteet/?t=demokratia&p=kuntalaisaloite")
-    expect(chosen(page)).to_have_count(1)
+    expect(selected(page)).to_have_count(1)
     expect(page.get_by_role("button", name="Poista tunniste: Demokratia")).to_be_focused()
     page.get_by_role("button", name="Poista tunniste: Demokratia").click()
     page.wait_for_url(f"{home}tunnisteet/?p=kuntalaisaloite")
@@ -162,15 +162,15 @@ def test_back_forward_and_reload_show_the_same(open_page: OpenPage) -> None:
     page = open_page("tunnisteet/?t=demokratia")
     expect(status(page)).to_contain_text("Tunniste: Demokratia.")
     page.locator("[data-part=ways] a").first.click()
-    expect(chosen(page)).to_have_count(2)
+    expect(selected(page)).to_have_count(2)
     both = status(page).inner_text()
     page.go_back()
-    expect(chosen(page)).to_have_count(1)
+    expect(selected(page)).to_have_count(1)
     page.go_forward()
     expect(status(page)).to_have_text(both)
     page.reload()
     expect(status(page)).to_have_text(both)
-    expect(chosen(page)).to_have_count(2)
+    expect(selected(page)).to_have_count(2)
 
 
 def test_by_keyboard_alone(open_page: OpenPage) -> None:
@@ -179,36 +179,36 @@ def test_by_keyboard_alone(open_page: OpenPage) -> None:
     page.get_by_label("Lisää tunniste").focus()
     page.keyboard.type("kyselyt")
     page.keyboard.press("Enter")
-    expect(chosen(page)).to_have_text(["Poista tunniste: Kyselyt ×"])
+    expect(selected(page)).to_have_text(["Poista tunniste: Kyselyt ×"])
     expect(page.get_by_label("Lisää tunniste")).to_be_focused()
     expect(page.get_by_label("Lisää tunniste")).to_have_value("")
     page.keyboard.press("Shift+Tab")
-    expect(chosen(page).first).to_be_focused()
+    expect(selected(page).first).to_be_focused()
     page.keyboard.press("Enter")
-    expect(chosen(page)).to_have_count(0)
+    expect(selected(page)).to_have_count(0)
     expect(status(page)).to_have_text("Tunnisteita ei ole valittu.")
 
 
-def test_another_name_of_a_tag_is_told(open_page: OpenPage) -> None:
+def test_another_name_of_a_tag_is_replaced_and_named(open_page: OpenPage) -> None:
     page = open_page("tunnisteet/?t=kansalaisaloite")
     expect(status(page)).to_contain_text("Tunnisteen ”kansalaisaloite” tilalla on Aloitteet.")
-    expect(chosen(page)).to_have_text(["Poista tunniste: Aloitteet ×"])
+    expect(selected(page)).to_have_text(["Poista tunniste: Aloitteet ×"])
     page.get_by_label("Lisää tunniste").fill("aloitteet")
     page.keyboard.press("Enter")
     expect(status(page)).to_contain_text("Tunniste on jo valittu: Aloitteet.")
 
 
-def test_an_unknown_tag_is_told_with_what_was_probably_meant(open_page: OpenPage, home: str) -> None:
+def test_an_unknown_tag_is_named_with_what_was_probably_meant(open_page: OpenPage, home: str) -> None:
     page = open_page("tunnisteet/?t=demokratia,aanestyz&p=harava")
     expect(status(page)).to_contain_text("Tunnistetta ”aanestyz” ei ole.")
     page.get_by_role("link", name="Tarkoititko: Äänestys?").click()
     page.wait_for_url(f"{home}tunnisteet/?t=demokratia,aanestys&p=harava")
-    expect(chosen(page)).to_have_count(2)
+    expect(selected(page)).to_have_count(2)
     expect(status(page)).not_to_contain_text("ei ole.")
     page.get_by_label("Lisää tunniste").fill("qwertyuiop")
     page.keyboard.press("Enter")
     expect(status(page)).to_contain_text("Tunnistetta ”qwertyuiop” ei ole.")
-    expect(chosen(page)).to_have_count(2)
+    expect(selected(page)).to_have_count(2)
 
 
 def test_only_unknown_tags_show_nothing_but_say_so(open_page: OpenPage) -> None:
@@ -221,7 +221,7 @@ def test_only_unknown_tags_show_nothing_but_say_so(open_page: OpenPage) -> None:
 def test_no_more_than_eight_tags_are_combined(open_page: OpenPage) -> None:
     some = "demokratia,aloitteet,kyselyt,palaute,kartat,tekoaly,chat,koulu"
     page = open_page(f"tunnisteet/?t={some},digituki")
-    expect(chosen(page)).to_have_count(8)
+    expect(selected(page)).to_have_count(8)
     expect(status(page)).to_contain_text("Yhdellä kertaa voi yhdistää 8 tunnistetta. Viimeinen jätettiin pois.")
     expect(status(page)).to_contain_text("Millään sisällöllä ei ole niitä kaikkia.")
     page.get_by_label("Lisää tunniste").fill("digituki")
@@ -252,7 +252,7 @@ def test_a_failure_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(cards(page).first).to_be_visible()
     expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
-    watch.errors.clear()  # the browser tells of what was stopped
+    watch.errors.clear()  # the browser logs the request that was stopped
 
 
 def test_an_index_of_another_shape_is_a_failure(open_page: OpenPage, watch: Watch) -> None:
@@ -269,17 +269,17 @@ def test_nothing_is_fetched_before_it_is_needed(open_page: OpenPage) -> None:
     page.wait_for_load_state("networkidle")
     page.get_by_label("Lisää tunniste").focus()
     expect(page.locator("datalist option").first).to_have_attribute("value", "Ajanvaraus")
-    loaded = page.evaluate("performance.getEntriesByType('resource').map((one) => one.name)")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
     assert not [name for name in loaded if "assets/tunnisteet/" in name]
 
 
-def test_links_keep_a_choice_that_is_made_on_the_page(open_page: OpenPage) -> None:
+def test_links_keep_a_selection_that_is_made_on_the_page(open_page: OpenPage) -> None:
     page = open_page("tunnisteet/?t=demokratia")
     way = page.locator("[data-part=ways] a").first
     expect(way).not_to_have_attribute("href", re.compile("p="))
     page.evaluate("""() => {
         history.replaceState(null, "", "?t=demokratia&p=harava");
-        document.dispatchEvent(new CustomEvent("digisavo:chosen"));
+        document.dispatchEvent(new CustomEvent("digisavo:selection"));
     }""")
     expect(way).to_have_attribute("href", re.compile("&p=harava$"))
 

@@ -1,4 +1,4 @@
-"""Choosing services to compare: buttons, the tray, the choice in addresses and, if asked for, on the device."""
+"""Selecting services to compare: buttons, the tray, the selection in addresses and, if asked for, on the device."""
 
 import json
 import re
@@ -14,13 +14,13 @@ SERVICE = "palvelut/kuntalaisaloite/"
 TABLE = "palvelut/aihe/osallisuus/"
 SIX = ["kuntalaisaloite", "otakantaa", "nuortenideat", "lausuntopalvelu", "kansalaisaloite", "decidim"]
 KEY = "digisavo.vertailu"
-READ = "async ([module, query]) => (await import(module)).readChoice(query)"
-WRITE = "async ([module, query, slugs]) => (await import(module)).withChoice(query, slugs)"
+READ = "async ([module, query]) => (await import(module)).readSelection(query)"
+WRITE = "async ([module, query, slugs]) => (await import(module)).withSelection(query, slugs)"
 STORED = f"localStorage.getItem('{KEY}')"
 
 
-def choice(page: Page) -> str:
-    """The choice as the address tells it, "" for none."""
+def selection(page: Page) -> str:
+    """The selection in the address, "" for none."""
     return ",".join(parse_qs(urlsplit(page.url).query).get("p", []))
 
 
@@ -32,7 +32,7 @@ def status(page: Page) -> Locator:
     return page.locator("[data-component=tray] [role=status]")
 
 
-def choose(page: Page, name: str) -> None:
+def select(page: Page, name: str) -> None:
     page.get_by_role("button", name=f"Lisää vertailuun: {name}", exact=True).first.click()
 
 
@@ -42,7 +42,7 @@ def names(page: Page) -> Locator:
 
 @pytest.fixture
 def chosen(home: str) -> str:
-    return f"{home}assets/chosen.js"
+    return f"{home}assets/shared/selection.js"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def chosen(home: str) -> str:
         ("?p=__proto__,constructor", ["constructor"], ["__proto__"], 0),
     ],
 )
-def test_a_choice_is_read(
+def test_a_selection_is_read(
     query: str, slugs: list[str], odd: list[str], surplus: int, open_page: OpenPage, chosen: str
 ) -> None:
     read: dict[str, Any] = open_page("tietoa/").evaluate(READ, [chosen, query])
@@ -76,14 +76,14 @@ def test_a_choice_is_read(
         ("?%70=c&q=%E0%A4%A", ["a"], "?p=a&q=%E0%A4%A"),
     ],
 )
-def test_a_choice_is_written_beside_what_is_not_its_own(
+def test_a_selection_is_written_beside_what_is_not_its_own(
     query: str, slugs: list[str], written: str, open_page: OpenPage, chosen: str
 ) -> None:
     assert open_page("tietoa/").evaluate(WRITE, [chosen, query, slugs]) == written
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_services_are_chosen_wherever_they_are(width: int, open_page: OpenPage) -> None:
+def test_services_are_selected_wherever_they_are(width: int, open_page: OpenPage) -> None:
     page = open_page("palvelut/", width=width)
     first = page.locator("li[data-compare]").first
     slug, name = first.get_attribute("data-compare"), first.locator("h3").inner_text()
@@ -96,17 +96,17 @@ def test_services_are_chosen_wherever_they_are(width: int, open_page: OpenPage) 
     second.get_by_role("link").first.click()
     page.wait_for_url(f"**/palvelut/{other}/?p={slug}")
     page.locator("header[data-compare]").get_by_role("button").click()
-    assert choice(page) == f"{slug},{other}"
+    assert selection(page) == f"{slug},{other}"
     page.goto(page.url.replace(f"palvelut/{other}/", "haku/").replace("?", "?q=kuntalaisaloite&"))
-    choose(page, "Kuntalaisaloite.fi")
-    assert choice(page) == f"{slug},{other},kuntalaisaloite"
+    select(page, "Kuntalaisaloite.fi")
+    assert selection(page) == f"{slug},{other},kuntalaisaloite"
     assert parse_qs(urlsplit(page.url).query)["q"] == ["kuntalaisaloite"]
     page.goto(page.url.replace("haku/", TABLE))
-    choose(page, "Decidim")
+    select(page, "Decidim")
     expect(status(page)).to_have_text("Decidim lisättiin vertailuun. Valittuna 4 palvelua.")
     tray(page).get_by_role("link", name="Vertaile (4)").click()
     page.wait_for_url("**/vertailu/?*")
-    assert choice(page) == f"{slug},{other},kuntalaisaloite,decidim"
+    assert selection(page) == f"{slug},{other},kuntalaisaloite,decidim"
     expect(tray(page)).to_have_count(0)
 
 
@@ -122,7 +122,7 @@ def test_a_service_is_taken_out_again(open_page: OpenPage) -> None:
     tray(page).get_by_role("button", name="Poista vertailusta: Otakantaa.fi").click()
     expect(tray(page)).to_be_hidden()
     expect(page.locator("main")).to_be_focused()
-    assert choice(page) == ""
+    assert selection(page) == ""
 
 
 def test_the_tray_names_what_the_page_does_not(open_page: OpenPage) -> None:
@@ -137,7 +137,7 @@ def test_the_tray_names_what_the_page_does_not(open_page: OpenPage) -> None:
     page.wait_for_url(f"**/{SERVICE}?p=kuntalaisaloite,decidim")
 
 
-def test_a_page_with_nothing_to_choose_fetches_nothing(open_page: OpenPage) -> None:
+def test_a_page_with_nothing_to_select_fetches_nothing(open_page: OpenPage) -> None:
     page = open_page("")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -148,14 +148,14 @@ def test_a_page_with_nothing_to_choose_fetches_nothing(open_page: OpenPage) -> N
     expect(page.locator("[data-component=tray]")).to_be_hidden()
 
 
-def test_the_choice_survives_reload_and_going_back(open_page: OpenPage) -> None:
+def test_the_selection_survives_reload_and_going_back(open_page: OpenPage) -> None:
     page = open_page(TABLE)
-    choose(page, "Decidim")
+    select(page, "Decidim")
     page.get_by_role("main").get_by_role("link", name="Harava", exact=True).click()
     page.wait_for_url("**/palvelut/harava/*")
-    choose(page, "Harava")
+    select(page, "Harava")
     page.reload()
-    assert choice(page) == "decidim,harava"
+    assert selection(page) == "decidim,harava"
     page.go_back()
     page.wait_for_url(f"**/{TABLE}?p=decidim,harava")
     expect(names(page)).to_have_text(["Decidim", "Harava"])
@@ -170,10 +170,10 @@ def test_steps_within_a_page_keep_the_choice(open_page: OpenPage) -> None:
     field = page.get_by_role("main").get_by_role("searchbox")
     field.fill("decidim")
     field.press("Enter")
-    choose(page, "Decidim")
+    select(page, "Decidim")
     page.go_back()
     expect(page.locator("li[data-compare=kuntalaisaloite]")).to_be_visible()
-    assert choice(page) == "decidim"
+    assert selection(page) == "decidim"
     assert parse_qs(urlsplit(page.url).query)["q"] == ["kuntalaisaloite"]
 
 
@@ -189,7 +189,7 @@ LINKS = """() => {
 
 
 @pytest.mark.parametrize("way", ["click", "focus", "contextmenu", "auxclick"])
-def test_links_take_the_choice_along_where_it_belongs(way: str, open_page: OpenPage) -> None:
+def test_links_take_the_selection_along_where_it_belongs(way: str, open_page: OpenPage) -> None:
     page = open_page("tietoa/?p=kuntalaisaloite")
     expect(names(page)).to_have_text(["Kuntalaisaloite.fi"])
     page.evaluate(LINKS)
@@ -207,28 +207,28 @@ def test_links_take_the_choice_along_where_it_belongs(way: str, open_page: OpenP
     }  # fmt: skip
 
 
-def test_a_form_takes_the_choice_along(open_page: OpenPage) -> None:
+def test_a_form_takes_the_selection_along(open_page: OpenPage) -> None:
     page = open_page(f"{SERVICE}?p=kuntalaisaloite,decidim")
     expect(names(page)).to_have_count(2)
     page.get_by_role("banner").get_by_role("searchbox").fill("kartta")
     page.keyboard.press("Enter")
     page.wait_for_url("**/haku/?*")
-    assert choice(page) == "kuntalaisaloite,decidim"
+    assert selection(page) == "kuntalaisaloite,decidim"
     expect(page.locator("[data-part=results] > li").first).to_be_visible()
     field = page.get_by_role("main").get_by_role("searchbox")
     field.fill("aloite")
     field.press("Enter")
     expect(page).to_have_url(re.compile("q=aloite"))
-    assert choice(page) == "kuntalaisaloite,decidim"
+    assert selection(page) == "kuntalaisaloite,decidim"
 
 
 def test_a_seventh_is_refused(open_page: OpenPage) -> None:
     page = open_page(f"{TABLE}?p={','.join(SIX)}")
     expect(names(page)).to_have_count(6)
-    choose(page, "Harava")
+    select(page, "Harava")
     expect(status(page)).to_have_text("Vertailuun mahtuu 6 palvelua. Poista ensin jokin valituista.")
     expect(status(page)).to_be_visible()
-    assert choice(page) == ",".join(SIX)
+    assert selection(page) == ",".join(SIX)
     tray(page).locator("..").get_by_role("button", name="Sulje").click()
     expect(status(page)).to_have_text("")
 
@@ -243,7 +243,7 @@ def test_the_device_remembers_only_if_asked(open_page: OpenPage, home: str) -> N
     assert json.loads(page.evaluate(STORED)) == ["kuntalaisaloite"]
     page.goto(f"{home}palvelut/decidim/")
     page.wait_for_url("**/decidim/?p=kuntalaisaloite")
-    choose(page, "Decidim")
+    select(page, "Decidim")
     assert json.loads(page.evaluate(STORED)) == ["kuntalaisaloite", "decidim"]
     page.goto(f"{home}tietoa/?p=harava")
     expect(names(page)).to_have_text(["Harava"])
@@ -255,7 +255,7 @@ def test_the_device_remembers_only_if_asked(open_page: OpenPage, home: str) -> N
     box.uncheck()
     expect(status(page)).to_have_text("Valinta poistettiin tämän laitteen muistista.")
     assert page.evaluate("localStorage.length") == 0
-    assert choice(page) == "kuntalaisaloite,decidim"
+    assert selection(page) == "kuntalaisaloite,decidim"
 
 
 @pytest.mark.parametrize(
@@ -266,9 +266,9 @@ def test_a_broken_memory_is_survived(kept: str, open_page: OpenPage) -> None:
     page = open_page("tietoa/")
     page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
     page.goto(page.url.replace("tietoa/", SERVICE))
-    choose(page, "Kuntalaisaloite.fi")
+    select(page, "Kuntalaisaloite.fi")
     expect(names(page)).to_have_text(["Kuntalaisaloite.fi"])
-    assert choice(page) == "kuntalaisaloite"
+    assert selection(page) == "kuntalaisaloite"
     assert page.evaluate("window.hacked") is None
 
 
@@ -279,7 +279,7 @@ def test_a_broken_memory_is_survived(kept: str, open_page: OpenPage) -> None:
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})",
     ],
 )
-def test_a_device_that_cannot_remember_is_told(fault: str, open_page: OpenPage) -> None:
+def test_a_device_that_cannot_remember_is_announced(fault: str, open_page: OpenPage) -> None:
     page = open_page("tietoa/", own=True)
     page.add_init_script(fault)
     page.goto(page.url + "?p=decidim")
@@ -287,46 +287,46 @@ def test_a_device_that_cannot_remember_is_told(fault: str, open_page: OpenPage) 
     box.click()
     expect(status(page)).to_have_text("Selain ei antanut tallentaa valintaa. Se on silti tallessa sivun osoitteessa.")
     expect(box).not_to_be_checked()
-    assert choice(page) == "decidim"
+    assert selection(page) == "decidim"
 
 
 HOSTILE = ["../../x", "<script>window.hacked=1</script>", "%E0%A4%A", "%", "javascript:alert(1)", "a" * 10_000, "A,B"]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_what_is_no_slug_is_told_and_left_out(text: str, open_page: OpenPage) -> None:
+def test_what_is_no_slug_is_named_and_left_out(text: str, open_page: OpenPage) -> None:
     page = open_page(f"tietoa/?p={text},decidim")
     expect(names(page)).to_have_text(["Decidim"])
     expect(status(page)).to_contain_text("Osoitteessa oli valintoja, jotka eivät ole palveluja:")
     expect(status(page)).to_be_visible()
-    assert choice(page) == "decidim"
+    assert selection(page) == "decidim"
     assert page.evaluate("window.hacked") is None
     page.reload()
     expect(names(page)).to_have_text(["Decidim"])
     expect(status(page)).to_have_text("")
 
 
-def test_much_that_is_no_slug_is_told_in_short(open_page: OpenPage, watch: Watch) -> None:
+def test_much_that_is_no_slug_is_named_in_short(open_page: OpenPage, watch: Watch) -> None:
     page = open_page(f"tietoa/?p=ei-ole,decidim,{','.join(f'Z{number}' for number in range(1500))}")
     expect(status(page)).to_contain_text("eivät ole palveluja: Z0, Z1, Z2, Z3, Z4 …. Ne jätettiin pois.")
     expect(status(page)).to_contain_text("Palvelua ”ei-ole” ei ole hakemistossa")
     watch.errors = [error for error in watch.errors if "404" not in error]
 
 
-def test_too_many_in_an_address_are_told(open_page: OpenPage) -> None:
+def test_too_many_in_an_address_are_announced(open_page: OpenPage) -> None:
     page = open_page(f"tietoa/?p={','.join([*SIX, 'harava', 'voxit'])}")
     expect(status(page)).to_have_text("Vertailuun mahtuu 6 palvelua. Osoitteesta otettiin mukaan 6 ensimmäistä.")
-    assert choice(page) == ",".join(SIX)
+    assert selection(page) == ",".join(SIX)
 
 
-def test_a_service_that_is_gone_is_told_and_one_that_moved_is_followed(open_page: OpenPage, watch: Watch) -> None:
+def test_a_service_that_is_gone_is_named_and_one_that_moved_is_followed(open_page: OpenPage, watch: Watch) -> None:
     page = open_page("tietoa/")
     moved = {"schema_version": 1, "kind": "services", "slug": "vanha", "moved_to": "decidim"}
     page.route("**/services/vanha.json", lambda route: route.fulfill(json=moved))
     page.goto(page.url + "?p=vanha,ei-ole,kuntalaisaloite")
     expect(status(page)).to_have_text("Palvelua ”ei-ole” ei ole hakemistossa, joten se poistettiin valinnasta.")
     expect(names(page)).to_have_text(["Decidim", "Kuntalaisaloite.fi"])
-    assert choice(page) == "decidim,kuntalaisaloite"
+    assert selection(page) == "decidim,kuntalaisaloite"
     watch.errors = [error for error in watch.errors if "404" not in error]
 
 
@@ -335,7 +335,7 @@ def test_a_record_that_cannot_be_had_leaves_the_slug(open_page: OpenPage, watch:
     page.route("**/services/decidim.json", lambda route: route.abort())
     page.goto(page.url + "?p=decidim,kuntalaisaloite")
     expect(names(page)).to_have_text(["decidim", "Kuntalaisaloite.fi"])
-    assert choice(page) == "decidim,kuntalaisaloite"
+    assert selection(page) == "decidim,kuntalaisaloite"
     watch.errors.clear()
 
 
@@ -373,14 +373,14 @@ def test_services_that_come_later_get_a_button(open_page: OpenPage) -> None:
     }"""
     page.evaluate(added, ["decidim", "Decidim"])
     page.evaluate(added, ["harava", "Harava"])
-    choose(page, "Harava")
-    choose(page, "Decidim")
-    assert choice(page) == "harava,decidim"
+    select(page, "Harava")
+    select(page, "Decidim")
+    assert selection(page) == "harava,decidim"
     page.locator("li[data-compare=harava]").evaluate("item => { item.dataset.compare = 'voxit'; }")
     expect(page.locator("li[data-compare=voxit]").get_by_role("button")).to_have_text("Lisää vertailuun")
 
 
-def test_the_comparison_is_told_how_the_directory_was_filtered(open_page: OpenPage) -> None:
+def test_the_comparison_is_given_the_filter_of_the_directory(open_page: OpenPage) -> None:
     page = open_page("tietoa/?p=decidim,harava")
     expect(names(page)).to_have_count(2)
     page.evaluate("document.documentElement.dataset.filter = 'status=tuotannossa&q=a&b'")

@@ -1,4 +1,4 @@
-"""What axe cannot tell: width, enlarged text, motion, forced colours, paper, and the way of the keyboard."""
+"""What axe cannot know: width, enlarged text, motion, forced colours, paper, and the way of the keyboard."""
 
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ LOOK = Path(__file__).with_name("wcag.js").read_text("utf-8").strip()
 
 
 def look(page: Page, what: str) -> Any:
-    """What one function of wcag.js tells of the page."""
+    """What one function of wcag.js finds on the page."""
     return page.evaluate(f"() => {LOOK}.{what}()")
 
 

@@ -51,7 +51,7 @@ def test_a_provider_is_known_by_its_business_id_and_else_by_its_name() -> None:
         service("e", "provider: {name: Toinen}"),
         service("f"),
     )
-    assert [(one.name, [entry.slug for entry in one.entries]) for one in found.providers] == [
+    assert [(provider.name, [entry.slug for entry in provider.entries]) for provider in found.providers] == [
         ("Malli Oy", ["a", "b", "c", "d"]),
         ("Toinen", ["e"]),
     ]
@@ -64,4 +64,4 @@ def test_two_providers_of_one_name_have_addresses_of_their_own() -> None:
         service("b", "provider: {name: Malli Oy, business_id: 0300400-7}"),
         service("c", "provider: {name: Malli Oy}"),
     ).providers
-    assert len({one.slug for one in found}) == len(found) == 3
+    assert len({provider.slug for provider in found}) == len(found) == 3

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.catalogue.making import check_service, service
+from tests.wording import message_of
 
 from digisavo.catalogue.cross_checks import check_entries
 from digisavo.collections.services.collection import SERVICES
@@ -17,7 +18,7 @@ def test_an_empty_answer_is_a_missing_answer() -> None:
     for empty in ('""', "[]", '[""]', "{}", "  ", "[[]]", "[{a: }]"):
         entry, problems = check_service(f"categories: {empty}\nthemes: {empty}")
         assert codes(problems) == ["field.missing"]
-        assert problems[0].message.startswith("Aiheet (categories)")
+        assert message_of(problems[0]).startswith("Aiheet (categories)")
         assert "themes" not in entry.values
 
 
@@ -43,20 +44,22 @@ def test_places_beside_empty_and_faulty_items() -> None:
     }
     # Two lines stand before the given answers.
     assert lines == {
-        "related.form": 5, "related.missing": 6, "slug.taken": 7, "municipality.unknown": 10, "date.order": 13,
+        "related.form": 5, "related.missing": 6, "slug.taken": 7, "evidence.missing": 9, "municipality.unknown": 10,
+        "date.order": 13,
     }  # fmt: skip
 
 
-def test_numbers_are_told_as_they_are() -> None:
+def test_numbers_are_repeated_as_they_are() -> None:
     _, problems = check_service("pricing: {from: 12345678.25, to: 12345678}\navailability_percent: 1234567")
-    text = " ".join(problem.message for problem in problems)
+    text = " ".join(message_of(problem) for problem in problems)
     assert "12345678.25" in text
     assert "1234567 ei käy" in text
     assert "e+" not in text
 
 
 def test_editors_may_leave_out_what_the_source_does_not_say() -> None:
-    assert not check_service("personal_data: erityisia\nstatus: poistumassa")[1]
+    _, problems = check_service("personal_data: erityisia\nstatus: poistumassa")
+    assert {problem.code for problem in problems} == {"evidence.missing"}
 
 
 def test_completeness_counts_questions_not_fields() -> None:

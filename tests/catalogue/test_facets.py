@@ -3,13 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from tests.outputs.making import SETTINGS, catalogue_of, entry_in, experience, pilot, service
 
-from digisavo.catalogue import declaration
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
 from digisavo.catalogue.entry import Completeness, Entry
@@ -21,13 +19,13 @@ from digisavo.collections.services.collection import SERVICES
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
 Found = dict[str, list[str] | None]
-"""The codes that each entry has by its slug, None where it does not tell."""
+"""The codes that each entry has by its slug, None where it is not stated."""
 
 
 def all_facets(*entries: Entry, kind: str = "services") -> dict[str, Facet]:
     catalogue = catalogue_of(entries)
     display = PageDisplay(Context.of(catalogue, SETTINGS), "palvelut/")
-    return {one.key: one for one in facets_of(catalogue.collection(kind), catalogue, display)}
+    return {facet.key: facet for facet in facets_of(catalogue.collection(kind), catalogue, display)}
 
 
 def found(key: str, *entries: Entry, kind: str = "services") -> Found:
@@ -35,14 +33,14 @@ def found(key: str, *entries: Entry, kind: str = "services") -> Found:
     facets = all_facets(*entries, kind=kind)
     facet = facets[key]
     source = facets[facet.source] if facet.source else facet
-    slugs = [one.slug for one in catalogue_of(entries).of_kind(kind)]
+    slugs = [entry.slug for entry in catalogue_of(entries).of_kind(kind)]
     return {slug: _codes(facet, answer) for slug, answer in zip(slugs, source.answers, strict=True)}
 
 
 def _codes(facet: Facet, answer: tuple[int, ...] | None) -> list[str] | None:
     if answer is None:
         return None
-    places = [facet.images[one] for one in answer] if facet.source else answer
+    places = [facet.images[index] for index in answer] if facet.source else answer
     return [facet.terms[place][0] for place in dict.fromkeys(places) if place >= 0]
 
 
@@ -98,11 +96,11 @@ ANSWERS: list[tuple[str, Mapping[str, object], list[str]]] = [
 
 @pytest.mark.parametrize(("key", "answers", "codes"), ANSWERS)
 def test_an_answer_is_found_by_its_codes(key: str, answers: dict[str, object], codes: list[str]) -> None:
-    other = service("vaikenee", categories=["liikenne-ja-kartat"])
-    told = found(key, service("malli", **answers), other)
-    assert sorted(told["malli"] or []) == sorted(codes)
-    assert told["malli"] is not None
-    assert key == "categories" or told["vaikenee"] is None
+    silent = service("vaikenee", categories=["liikenne-ja-kartat"])
+    answered = found(key, service("malli", **answers), silent)
+    assert sorted(answered["malli"] or []) == sorted(codes)
+    assert answered["malli"] is not None
+    assert key == "categories" or answered["vaikenee"] is None
 
 
 def test_terms_are_in_the_order_of_their_vocabulary_with_open_answers_last() -> None:
@@ -161,32 +159,17 @@ def test_levels_are_those_of_the_answers_that_are_compared() -> None:
     ("share", "band"),
     [(0, "alle_25"), (24, "alle_25"), (25, "25_49"), (49, "25_49"), (50, "50_74"), (100, "vahintaan_75")],
 )  # fmt: skip
-def test_completeness_is_told_in_classes(share: int, band: str) -> None:
+def test_completeness_is_given_in_classes(share: int, band: str) -> None:
     assert found("completeness", replace(service(), completeness=Completeness(share, 100)))["malli"] == [band]
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda one: one.kind)
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
 def test_every_declared_facet_has_a_type_that_can_be_filtered(collection: Collection) -> None:
     assert all(field.type.can_filter for field in collection.fields if field.facet)
 
 
-UNFILTERED = """
-- {key: malli, label: Malli, help: Malli., type: markdown, group: basics, facet: true}
-"""
-
-
-def test_a_facet_of_a_type_that_cannot_be_filtered_stops_the_build(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    (tmp_path / "collections/ideas").mkdir(parents=True)
-    (tmp_path / "collections/ideas/fields.yml").write_text(UNFILTERED, "utf-8")
-    monkeypatch.setattr(declaration, "files", lambda _: tmp_path)
-    with pytest.raises(ValueError, match=r"ideas/fields\.yml: malli: facet: .*by the type markdown"):
-        declaration.load_fields("ideas")
-
-
 def test_kinds_that_are_listed_by_time_or_by_host_have_no_directory() -> None:
-    assert [one.kind for one in COLLECTIONS if one.has_directory] == ["services", "pilots"]
+    assert [collection.kind for collection in COLLECTIONS if collection.has_directory] == ["services", "pilots"]
 
 
 def test_all_facets_of_services_are_there() -> None:

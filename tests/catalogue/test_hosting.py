@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 from tests.outputs.making import SETTINGS, catalogue_of, experience, service
+from tests.wording import message_of
 
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.hosting import check_hosted
@@ -70,25 +71,25 @@ def test_an_experience_adds_a_reference() -> None:
     assert found.values["references"] == rows
 
 
-def test_an_experience_stands_above_what_others_told() -> None:
-    told = [{"municipality": "Kuopio", "stage": "kokeilussa", "source": "https://example.org"}, {"organisation": "A"}]
-    found = joined(service(references=told), experience())
+def test_an_experience_replaces_what_others_stated() -> None:
+    stated = [{"municipality": "Kuopio", "stage": "kokeilussa", "source": "https://example.org"}, {"organisation": "A"}]
+    found = joined(service(references=stated), experience())
     assert found.values["references"] == [{"organisation": "A"}, {"municipality": "297", "stage": "kaytossa"}]
 
 
-def test_what_others_told_of_the_same_use_stays() -> None:
-    told = [{"organisation": "ISTEKKI oy", "stage": "kaytossa", "source": "https://example.org"}]
-    found = joined(service(references=told), experience(municipality="", organisation="Istekki Oy"))
+def test_what_others_stated_of_the_same_use_stays() -> None:
+    stated = [{"organisation": "ISTEKKI oy", "stage": "kaytossa", "source": "https://example.org"}]
+    found = joined(service(references=stated), experience(municipality="", organisation="Istekki Oy"))
     assert found.values["references"] == [
         {"organisation": "Istekki Oy", "stage": "kaytossa", "source": "https://example.org"},
     ]  # fmt: skip
 
 
 def test_another_organisation_is_a_reference_by_name() -> None:
-    told = experience(municipality=None, organisation="Malli ry")
-    found = joined(service(references=[{"organisation": "Malli ry"}]), told)
+    own = experience(municipality=None, organisation="Malli ry")
+    found = joined(service(references=[{"organisation": "Malli ry"}]), own)
     assert found.values["references"] == [{"organisation": "Malli ry", "stage": "kaytossa"}]
-    assert told.slug == "malli--malli-ry"
+    assert own.slug == "malli--malli-ry"
 
 
 def test_an_experience_is_named_after_the_service_and_its_teller() -> None:
@@ -96,21 +97,21 @@ def test_an_experience_is_named_after_the_service_and_its_teller() -> None:
     (found,) = catalogue.of_kind("experiences")
     assert found.title == "Mallipalvelu: Kuopio"
     assert catalogue.address_of(found) == "palvelut/malli/#malli--kuopio"
-    assert [one.reference for one in catalogue.hosted_by(joined(service()))] == ["experiences/malli--kuopio"]
+    assert [entry.reference for entry in catalogue.hosted_by(joined(service()))] == ["experiences/malli--kuopio"]
     assert not catalogue.hosted_by(found)
 
 
-def test_one_organisation_tells_once_of_one_service() -> None:
+def test_an_organisation_has_one_experience_of_a_service() -> None:
     again = experience(who="297")
     assert again.values["municipality"] == experience().values["municipality"]
-    first, other = experience(), experience(municipality=None, organisation="KUOPIO")
+    first, again = experience(), experience(municipality=None, organisation="KUOPIO")
     two = [first, experience(of="toinen"), service(), service("toinen")]
     assert codes(two) == []
-    second = Entry(**{name: getattr(other, name) for name in Entry.__slots__} | {"slug": "malli--toinen"})
+    second = Entry(**{name: getattr(again, name) for name in Entry.__slots__} | {"slug": "malli--toinen"})
     assert codes([first, second, service()]) == [("experience.second", "error")]
     (problem,) = check_hosted([first, second, service()], COLLECTIONS)
     assert (problem.span.path, problem.span.line) == (second.path, second.spans["organisation", ""].line)
-    assert first.path in problem.message
+    assert first.path in message_of(problem)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_a_key_that_is_not_answered_confirms_nothing() -> None:
     assert not joined(service(), experience(confirms=["ui_languages", "tuntematon"])).proofs
 
 
-def test_of_a_service_that_is_not_there_the_links_are_told_and_nothing_breaks() -> None:
+def test_a_missing_host_is_a_problem_of_links_and_nothing_breaks() -> None:
     catalogue = catalogue_of([experience(of="puuttuu", confirms=["status"])])
     (found,) = catalogue.of_kind("experiences")
     assert codes([found]) == []
@@ -140,6 +141,6 @@ def test_of_a_service_that_is_not_there_the_links_are_told_and_nothing_breaks() 
 
 def test_the_catalogue_does_not_depend_on_the_order_of_files() -> None:
     entries = [service(status="tuotannossa"), experience(confirms=["status"]), experience(who="Loppi")]
-    one, other = catalogue_of(entries), catalogue_of(entries[::-1])
-    assert one.of_kind("experiences") == other.of_kind("experiences")
+    forwards, backwards = catalogue_of(entries), catalogue_of(entries[::-1])
+    assert forwards.of_kind("experiences") == backwards.of_kind("experiences")
     assert level(joined(*entries), "status") == level(joined(*entries[::-1]), "status") == "vahvistettu"

@@ -1,8 +1,9 @@
-"""Markdown and images as answers: every fault of a post's text is told at its own line."""
+"""Markdown and images as answers: every fault of a post's text is reported at its own line."""
 
 from datetime import date
 
 import pytest
+from tests.wording import hint_of
 
 from digisavo.catalogue.field_types.image import ImageType
 from digisavo.catalogue.field_types.markdown import Markdown
@@ -89,7 +90,7 @@ def test_other_texts_name_no_entries_and_need_no_files() -> None:
     assert places(problems) == [("markdown.link", 4, 10), ("markdown.image", 4, 46)]
 
 
-def test_each_fault_is_told_where_it_is() -> None:
+def test_each_fault_is_reported_where_it_is() -> None:
     value, problems = check(
         "\nTeksti <b>a</b>\n\n```\n<i>\n```\n{% include 'x' %}\n\n[a](javascript:alert(1)) ja\n[b](../b/)\n\n"
         "![](kuva.png)\n![Kuva](https://example.org/kuva.png)\n![Kuva](kuvat/kuva.svg)\n"
@@ -104,10 +105,10 @@ def test_each_fault_is_told_where_it_is() -> None:
         ("markdown.image_file", 16, 9),
         ("markdown.image_file", 17, 9),
     ]
-    assert all(problem.hint for problem in problems)
+    assert all(hint_of(problem) for problem in problems)
 
 
-def test_a_flood_of_marks_is_told_once_where_it_begins() -> None:
+def test_a_flood_of_marks_is_reported_once_where_it_begins() -> None:
     value, problems = check("Teksti\n\n" + "![" * 8_000 + "\n\n[x](javascript:x)")
     assert value is None
     assert [problem.code for problem in problems] == ["markdown.costly"]
@@ -120,10 +121,10 @@ def test_a_flood_of_marks_is_told_once_where_it_begins() -> None:
 def test_other_addresses_of_the_site_are_refused_with_advice(target: str) -> None:
     _, problems = check(f"[a]({target})")
     assert [problem.code for problem in problems] == ["markdown.link"]
-    assert "services/kuntalaisaloite" in problems[0].hint
+    assert "services/kuntalaisaloite" in hint_of(problems[0])
 
 
-def test_faults_of_a_text_in_yaml_are_told_where_it_begins() -> None:
+def test_faults_of_a_text_in_yaml_are_reported_where_it_begins() -> None:
     text = "title: x\nbody: |\n  Teksti\n\n  [a](javascript:x)\n"
     document = parse_yaml(SourceFile("content/pilots/malli.yml", "pilots", "malli", text.encode()))
     assert isinstance(document, Document)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.catalogue.making import TODAY
+from tests.wording import hint_of
 
 from digisavo.catalogue.field_types.moment import (
     Moment,
@@ -96,15 +97,15 @@ def test_what_is_no_moment(text: str, code: str) -> None:
         ("tiistaina 9.2.2027, kello 18:15", "2027-02-09T18:15"),
     ],
 )
-def test_a_finnish_form_is_told_in_the_right_form(text: str, meant: str) -> None:
+def test_a_finnish_form_is_suggested_in_the_right_form(text: str, meant: str) -> None:
     _, (problem,) = check(text)
-    assert problem.hint == f"Kirjoita {meant}."
+    assert hint_of(problem) == f"Kirjoita {meant}."
 
 
 @pytest.mark.parametrize("text", ["31.2.2027", "9.2.2027 klo 25", "28.3.2027 klo 3.30"])
 def test_a_hint_is_never_wrong_itself(text: str) -> None:
     _, (problem,) = check(text)
-    assert problem.hint.startswith("Kirjoita päivä ja aika")
+    assert hint_of(problem).startswith("Kirjoita päivä ja aika")
 
 
 @given(LOCAL_TIMES)
@@ -128,7 +129,7 @@ def test_an_offset_never_changes_the_time_itself(time: datetime, hours: int) -> 
 
 
 @pytest.mark.parametrize(
-    ("moment", "other"),
+    ("first", "second"),
     [
         ("2027-02-09", "2027-02-10T00:00"),
         ("2027-02-09T23:59", "2027-02-10"),
@@ -137,10 +138,10 @@ def test_an_offset_never_changes_the_time_itself(time: datetime, hours: int) -> 
         ("2027-10-31T03:59+02:00", "2027-10-31T04:00"),
     ],
 )
-def test_moments_have_an_order(moment: str, other: str) -> None:
-    assert comes_before(moment, other)
-    assert not comes_before(other, moment)
-    assert not comes_before(moment, moment)
+def test_moments_have_an_order(first: str, second: str) -> None:
+    assert comes_before(first, second)
+    assert not comes_before(second, first)
+    assert not comes_before(first, first)
 
 
 @pytest.mark.parametrize("moment", ["2027-10-31T03:30", "2027-10-31T03:30+02:00"])
@@ -153,7 +154,7 @@ def test_a_time_that_the_clock_skips_is_an_hour_later() -> None:
     assert moment_at(datetime(2027, 3, 28, 4, 30, tzinfo=HELSINKI)) == "2027-03-28T04:30"
 
 
-def test_days_and_times_are_told_apart() -> None:
+def test_days_and_times_are_distinguished() -> None:
     assert is_whole_day("2027-02-09")
     assert not is_whole_day("2027-02-09T00:00")
     assert day_of("2027-02-09") == day_of("2027-02-09T23:59")

@@ -1,4 +1,4 @@
-"""Occasions: one or many, on the right days, over or coming."""
+"""Occasions: single and recurring, on the right days, over or to come."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ DAYS = st.dates(date(1950, 1, 1), date(2200, 12, 31))
 
 
 def days(start: str, rule: str) -> list[str]:
-    return [one.start for one in occasions(start, "", rule)]
+    return [occasion.start for occasion in occasions(start, "", rule)]
 
 
 def test_without_a_rule_there_is_one() -> None:
@@ -78,7 +78,7 @@ def test_each_time_is_as_long_as_the_first() -> None:
         ("2027-10-31T03:10", "2027-10-31T03:10+02:00", Occasion("2027-11-01T03:10", "2027-11-01T03:10")),
     ],
 )
-def test_no_time_is_told_that_the_clock_skips(start: str, end: str, last: Occasion) -> None:
+def test_no_time_is_given_that_the_clock_skips(start: str, end: str, last: Occasion) -> None:
     assert occasions(start, end, "FREQ=DAILY;COUNT=2") == (Occasion(start, end), last)
 
 
@@ -141,7 +141,7 @@ def test_it_is_over_after_its_last_day(start: str, end: str, over: bool) -> None
 
 def test_the_next_is_the_first_that_is_not_over() -> None:
     times = occasions("2026-11-10", "", "FREQ=WEEKLY;COUNT=4")
-    assert [one.start for one in coming(times, TODAY)] == ["2026-11-24", "2026-12-01"]
+    assert [occasion.start for occasion in coming(times, TODAY)] == ["2026-11-24", "2026-12-01"]
     assert next_occasion(times, TODAY) == Occasion("2026-11-24", "")
     assert next_occasion(times, date(2027, 1, 1)) is None
     assert month_of(times[-1]) == "2026-12"
@@ -150,5 +150,5 @@ def test_the_next_is_the_first_that_is_not_over() -> None:
 def test_an_entry_tells_its_times() -> None:
     values = {"start": "2027-02-09T10:00", "end": "2027-02-09T12:00", "recurrence": "FREQ=WEEKLY;COUNT=2"}
     entry = replace(service("malli"), values=values)
-    assert [one.end for one in occasions_of(entry, EVENTS)] == ["2027-02-09T12:00", "2027-02-16T12:00"]
+    assert [occasion.end for occasion in occasions_of(entry, EVENTS)] == ["2027-02-09T12:00", "2027-02-16T12:00"]
     assert occasions_of(entry, SERVICES) == ()

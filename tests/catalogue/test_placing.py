@@ -7,7 +7,7 @@ import pytest
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Completeness, Entry
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.field_types import FIELD_TYPES
+from digisavo.catalogue.field_types.registry import FIELD_TYPES
 from digisavo.catalogue.placing import ENDED, IN_USE, TRIED, gather_places, gather_regions
 from digisavo.collections.services.collection import SERVICES
 
@@ -42,7 +42,7 @@ def used(code: str, stage: str = "") -> dict[str, str]:
 def places_of(*entries: Entry) -> dict[str, list[tuple[str, str]]]:
     """Slug and stage of what belongs to each municipality."""
     found = gather_places(entries, (SERVICES, MEETINGS))
-    return {code: [(one.entry.slug, one.stage) for one in placings] for code, placings in found.items()}
+    return {code: [(placing.entry.slug, placing.stage) for placing in placings] for code, placings in found.items()}
 
 
 def test_every_field_that_places_counts_and_no_other() -> None:
@@ -72,13 +72,15 @@ def test_of_several_rows_the_furthest_stage_counts(stages: tuple[str, ...], furt
 
 def test_what_is_given_up_is_not_current() -> None:
     found = gather_places([service("a", used(KUOPIO, ENDED), used(LOPPI, TRIED))], (SERVICES,))
-    assert {code: one.is_current for code, (one,) in found.items()} == {KUOPIO: False, LOPPI: True}
+    assert {code: placing.is_current for code, (placing,) in found.items()} == {KUOPIO: False, LOPPI: True}
 
 
 def test_regions_are_those_named_and_not_those_of_municipalities() -> None:
     entries = [entry("a", areas=[POHJOIS_SAVO], municipality=LOPPI), entry("b", municipality=KUOPIO)]
     found = gather_regions(entries, (SERVICES, MEETINGS))
-    assert {code: [one.entry.slug for one in placings] for code, placings in found.items()} == {POHJOIS_SAVO: ["a"]}
+    assert {code: [placing.entry.slug for placing in placings] for code, placings in found.items()} == {
+        POHJOIS_SAVO: ["a"]
+    }
 
 
 def test_the_order_of_entries_stays() -> None:

@@ -31,7 +31,7 @@ def entries(**answers: object) -> list[Entry]:
 
 
 def site(found: list[Entry], settings: Settings = SETTINGS) -> dict[str, Artefact]:
-    return {one.address: one for one in render_catalogue(catalogue_of(found, settings), settings)}
+    return {artefact.address: artefact for artefact in render_catalogue(catalogue_of(found, settings), settings)}
 
 
 def text_of(artefact: Artefact) -> str:
@@ -44,10 +44,10 @@ def text_of(artefact: Artefact) -> str:
 def test_nothing_of_it_is_published(answers: dict[str, object]) -> None:
     made = site(entries(**answers))
     assert "blogi/nakyva/" in made
-    told = {address for address, one in made.items() if SECRETS.search(text_of(one))}
+    leaking = {address for address, artefact in made.items() if SECRETS.search(text_of(artefact))}
     # The records of what names it say so: they hold the whole files.
     naming = {"api/v1/posts/nakyva.json", "api/v1/pilots/kokeilu.json", "api/v1/posts.json", "api/v1/pilots.json"}
-    assert told <= naming
+    assert leaking <= naming
     for address in naming:
         assert "salaotsikko" not in text_of(made[address]).casefold()
     place = made["kunnat/loppi/"]

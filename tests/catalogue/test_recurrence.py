@@ -1,10 +1,11 @@
-"""Rules of recurrence: refused before anything is computed, read by the calendar library, told in words."""
+"""Rules of recurrence: refused before anything is computed, read by the calendar library, shown in words."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar.prop import vRecur
 from tests.catalogue.making import TODAY
+from tests.wording import hint_of
 
 from digisavo.catalogue.field_types.recurrence import Recurrence
 from digisavo.catalogue.occasions import is_computable, starts_by_rule
@@ -122,9 +123,9 @@ def test_a_rule_is_refused(text: str, code: str) -> None:
         ("FREQ=WEEKLY;UNTIL=1.6.2030;BYDAY=TU", "FREQ=WEEKLY;UNTIL=20300601;BYDAY=TU"),
     ],
 )
-def test_a_slip_is_told_in_the_right_form(text: str, meant: str) -> None:
+def test_a_slip_is_suggested_in_the_right_form(text: str, meant: str) -> None:
     _, (problem,) = examined(text)
-    assert (problem.code, problem.hint) == ("recurrence.form", f"Kirjoita {meant}.")
+    assert (problem.code, hint_of(problem)) == ("recurrence.form", f"Kirjoita {meant}.")
     assert check(meant) == (meant, [])
 
 
@@ -134,7 +135,7 @@ def test_a_slip_is_told_in_the_right_form(text: str, meant: str) -> None:
 def test_a_hint_is_never_wrong_itself(text: str) -> None:
     _, (problem,) = examined(text)
     assert problem.code == "recurrence.form"
-    assert not problem.hint.startswith("Kirjoita FREQ=W")
+    assert not hint_of(problem).startswith("Kirjoita FREQ=W")
 
 
 def test_what_the_library_fails_at_is_refused() -> None:

@@ -1,15 +1,21 @@
 """Tags that occur together, and the names that lead to tags in use."""
 
+from collections.abc import Iterable
+
 from tests.outputs.making import service
 
-from digisavo.catalogue.tags import gather_tags, other_names, related_tags
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.tags import Tag, gather_tags, other_names, related_tags
 from digisavo.catalogue.vocabulary import Term, Vocabulary
+from digisavo.core.text import alphabet
+
+ALPHABET = alphabet("fi")
 
 WORDS = Vocabulary(
     "tags",
     {
-        one.id: one
-        for one in (
+        term.id: term
+        for term in (
             Term("kartat", "Kartat", aliases=("karttapalvelut", "paikkatieto", "palaute")),
             Term("paikkatieto", "Paikkatieto"),
             Term("vikailmoitus", "Vikailmoitus", replaced_by="viat", aliases=("viat-ja-puutteet",)),
@@ -22,8 +28,12 @@ WORDS = Vocabulary(
 )
 
 
+def gather(entries: Iterable[Entry]) -> tuple[Tag, ...]:
+    return gather_tags(entries, WORDS, ALPHABET)
+
+
 def names(*tags: str) -> dict[str, str]:
-    found = gather_tags([service(tags=list(tags))])
+    found = gather([service(tags=list(tags))])
     return {name: tag.slug for name, tag in other_names(found, WORDS).items()}
 
 
@@ -54,12 +64,12 @@ def test_related_tags_are_those_of_the_same_entries_the_most_common_first() -> N
         service("b", tags=["kartat", "oma-sana", "digituki"]),
         service("c", tags=["palaute"]),
     ]
-    tags = {tag.slug: tag for tag in gather_tags(entries)}
-    found = [(tag.slug, count) for tag, count in related_tags(tags["kartat"], tags)]
+    tags = {tag.slug: tag for tag in gather(entries)}
+    found = [(tag.slug, count) for tag, count in related_tags(tags["kartat"], tags, ALPHABET)]
     assert found == [("oma-sana", 2), ("digituki", 1), ("palaute", 1)]
-    assert [tag.slug for tag, _ in related_tags(tags["palaute"], tags)] == ["kartat", "oma-sana"]
+    assert [tag.slug for tag, _ in related_tags(tags["palaute"], tags, ALPHABET)] == ["kartat", "oma-sana"]
 
 
 def test_a_tag_alone_has_no_relations() -> None:
-    (tag,) = gather_tags([service(tags=["kartat", "Kartat"])])
-    assert related_tags(tag, {tag.slug: tag}) == []
+    (tag,) = gather([service(tags=["kartat", "Kartat"])])
+    assert related_tags(tag, {tag.slug: tag}, ALPHABET) == []

@@ -6,6 +6,7 @@ import pytest
 from tests.collections.odd_cases import CASES
 from tests.collections.problem_list import Examples
 from tests.collections.samples import check_case, check_sample, lay_out, samples
+from tests.declarations.examples import problems_of_examples
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +23,8 @@ def examples(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Example
         [problem for problem in check_case(case, tmp_path_factory.mktemp("case")) if problem.code == code]
         for code, case in CASES.items()
     ]
-    chosen: Examples = {}
-    for problems in sorted(found, key=len):
+    examples: Examples = {}
+    for problems in (*sorted(found, key=len), *sorted(problems_of_examples(), key=len)):
         for problem in problems:
-            chosen.setdefault(problem.code, problem)
-    return chosen
+            examples.setdefault(problem.code, problem)
+    return examples

@@ -69,12 +69,12 @@ def unreadable(content: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def replaced_term(content: Path, patch: pytest.MonkeyPatch) -> None:
-    """No vocabulary of today has a replaced term, so one gets it here."""
+    """No vocabulary has a replaced term today, so a vocabulary gets one here."""
     provider_type = SERVICES.by_key["provider.type"].type
     assert isinstance(provider_type, Choice)
     terms = {"valtio": Term("valtio", "Valtio", replaced_by="virasto"), "virasto": Term("virasto", "Virasto")}
     vocabulary = Vocabulary("provider_types", {**provider_type.vocabulary.terms, **terms})
-    patch.setattr(choice, "load_vocabulary", lambda name: vocabulary)
+    patch.setattr(choice, "load_vocabulary", lambda *_: vocabulary)
     for attribute, value in vars(Choice(provider_type.options)).items():
         patch.setattr(provider_type, attribute, value)
 
@@ -111,6 +111,20 @@ def opening_of_no_theme(content: Path, patch: pytest.MonkeyPatch) -> None:
     (content / "themes/hytedgi.md").write_text("Teeman alku.\n", "utf-8")
 
 
+def link_to_nowhere(content: Path, patch: pytest.MonkeyPatch) -> None:
+    page = "---\ntitle: Ohje\ndescription: Näin pääset alkuun.\n---\n\nKaikki [palvelut](../palvelu/).\n"
+    (content / "ohje.md").write_text(page, "utf-8")
+
+
+def key_of_the_generator(content: Path, patch: pytest.MonkeyPatch) -> None:
+    page = "---\ntitle: Ohje\ndescription: Näin pääset alkuun.\nhide: [toc]\n---\n\nTeksti.\n"
+    (content / "ohje.md").write_text(page, "utf-8")
+
+
+def page_without_description(content: Path, patch: pytest.MonkeyPatch) -> None:
+    (content / "ohje.md").write_text("# Ohje\n\nTeksti.\n", "utf-8")
+
+
 CASES: dict[str, Case] = {
     "choice.replaced": replaced_term,
     "file.ending": other_ending,
@@ -129,6 +143,9 @@ CASES: dict[str, Case] = {
     "image.pixels": picture_of_many_pixels,
     "image.size": picture_of_many_bytes,
     "image.unused": picture_that_nothing_shows,
+    "page.key": key_of_the_generator,
+    "page.link": link_to_nowhere,
+    "page.missing": page_without_description,
     "slug.duplicate": same_slug,
     "theme.unknown": opening_of_no_theme,
 }

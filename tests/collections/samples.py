@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import chdir
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -45,7 +46,9 @@ class Sample(NamedTuple):
 def samples(group: str) -> list[Sample]:
     """All samples of a group, `valid` or `invalid`."""
     return [
-        Sample(one, path) for one in COLLECTIONS for path in sorted((FOLDER / one.kind / group).glob(f"*{one.suffix}"))
+        Sample(collection, path)
+        for collection in COLLECTIONS
+        for path in sorted((FOLDER / collection.kind / group).glob(f"*{collection.suffix}"))
     ]
 
 
@@ -58,13 +61,13 @@ def source_of(sample: Sample) -> SourceFile:
 def lay_out(root: Path) -> Path:
     """A content folder below `root` that holds all valid files and the images beside them."""
     expected = shutil.ignore_patterns("*.problems")
-    for one in COLLECTIONS:
-        shutil.copytree(FOLDER / one.kind / "valid", root / "content" / one.folder, ignore=expected)
+    for collection in COLLECTIONS:
+        shutil.copytree(FOLDER / collection.kind / "valid", root / "content" / collection.folder, ignore=expected)
     return root / "content"
 
 
 def check_sample(sample: Sample, content: Path) -> list[Problem]:
-    """The problems of a sample among the valid files, told as if it lay in the content folder."""
+    """The problems of a sample among the valid files, placed as if it lay in the content folder."""
     own = Path("content", sample.collection.folder, sample.path.name)
     with chdir(content.parent):
         replacing = [] if own.exists() else [(sample.path, sample.collection.kind)]
@@ -89,5 +92,4 @@ def lines_of(problems: list[Problem]) -> Iterator[str]:
 
 
 def _moved(problem: Problem, path: Path) -> Problem:
-    span = problem.span._replace(path=path.as_posix())
-    return Problem(span, problem.code, problem.message, problem.hint, problem.severity)
+    return replace(problem, span=problem.span._replace(path=path.as_posix()))

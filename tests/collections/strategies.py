@@ -22,7 +22,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123
 _SLUGS = st.from_regex(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 _URLS = st.from_regex(r"https://[a-z]{2,10}\.fi(/[a-z0-9]{1,6}){0,3}", fullmatch=True)
 _FITTING = frozenset({"pricing.to", "end", "until", "updated", "image", "submitted_by", "evidence"})
-"""Answers that only fit together with others: property tests leave them out, or make them apart."""
+"""Answers that must fit others: property tests leave them out, or make them separately."""
 
 _NEVER_CONFIRMED = ["ilmoitettu", "todennettu"]
 
@@ -128,8 +128,8 @@ def _links(field_type: FieldType) -> Values:
 
 
 def _field_keys(field_type: FieldType) -> Values:
-    asked = next(one for one in COLLECTIONS if one.kind == field_type.options["of"])
-    return _several(st.sampled_from(list(asked.by_key)))(field_type)
+    other_kind = next(collection for collection in COLLECTIONS if collection.kind == field_type.options["of"])
+    return _several(st.sampled_from(list(other_kind.by_key)))(field_type)
 
 
 def _rows(field_type: FieldType) -> Values:
@@ -157,7 +157,7 @@ def _municipalities(field_type: FieldType) -> Values:
 
 def _regions(field_type: FieldType) -> Values:
     regions = list(load_places().regions.values())
-    return _several(st.sampled_from([text for one in regions for text in (one.code, one.name)]))(field_type)
+    return _several(st.sampled_from([text for region in regions for text in (region.code, region.name)]))(field_type)
 
 
 def _always(values: Values) -> Callable[[FieldType], Values]:

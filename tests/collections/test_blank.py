@@ -6,7 +6,7 @@ import pytest
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Required
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.core.document import Document
 from digisavo.core.source import SourceFile
 from digisavo.pipeline import COLLECTIONS
@@ -15,7 +15,7 @@ from digisavo.reading.yaml_text import parse_yaml
 
 
 def blank_of(collection: Collection) -> Document:
-    """The blank file as a document; in words alone it would be told that it is no YAML."""
+    """The blank file as a document."""
     content = files("digisavo").joinpath("collections", collection.kind, f"blank{collection.suffix}").read_bytes()
     source = SourceFile(f"blank{collection.suffix}", collection.kind, "tyhja", content)
     document = parse_post(source) if collection.form.is_markdown else parse_yaml(source)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.collections.samples import TODAY, Sample, samples, source_of
 from tests.collections.strategies import documents
 from tests.collections.written import read, write
+from tests.wording import hint_of, message_of
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
@@ -24,7 +25,7 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.data.records import build_record
 
 ADDED = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
-"""What a record tells beyond the answers of its file."""
+"""What a record holds beside the answers of its file."""
 
 HOSTILE = st.sampled_from(
     ["\n::error::x", "<b>x</b>", "muu:", "muu: ", "https://[", "https://x@y:99999/", "a@b", "٣", "2026-13-45", "-", "/",
@@ -113,8 +114,8 @@ def test_nothing_brings_the_checks_down(collection: Collection, data: st.DataObj
     problems = document if isinstance(document, list) else check(document, collection)
     lines = source.content.decode("utf-8").split("\n")
     for problem in problems:
-        assert len(f"{problem.span.path} {problem.message} {problem.hint}".splitlines()) == 1
-        assert len(problem.message + problem.hint) < 1_000
+        assert len(f"{problem.span.path} {message_of(problem)} {hint_of(problem)}".splitlines()) == 1
+        assert len(message_of(problem) + hint_of(problem)) < 1_000
         assert 1 <= problem.span.line <= len(lines)
         assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
 

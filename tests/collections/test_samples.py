@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.collections.odd_cases import CASES
 from tests.collections.samples import Case, Sample, check_case, check_sample, lines_of, samples
+from tests.wording import hint_of, message_of
 
 from digisavo.core.problem import Problem, Severity
 
@@ -39,7 +40,7 @@ def test_invalid(sample: Sample, content: Path, renew: bool) -> None:
 @pytest.mark.parametrize("sample", samples("valid") + samples("invalid"), ids=name)
 def test_messages_are_whole_sentences_on_one_line(sample: Sample, content: Path) -> None:
     for problem in check_sample(sample, content):
-        for text in (problem.message, problem.hint):
+        for text in (message_of(problem), hint_of(problem)):
             assert text.endswith((".", "?", "!", "…")), text
             assert "\n" not in text
             assert len(text) < 400

@@ -29,7 +29,7 @@ SHAPE = {
     "list.type", "mapping.type", "number.limits", "number.type", "row.missing", "row.type", "text.long", "text.short",
     "url.long", "url.scheme", "value.type",
 }  # fmt: skip
-"""Problems of shape, which the schema tells too. The others need other files, a register or a calendar."""
+"""Problems of shape, which the schema finds too. The others need other files, a register or a calendar."""
 
 
 class Core(yaml.BaseLoader):
@@ -51,7 +51,7 @@ Core.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.
 
 @cache
 def validator_of(kind: str) -> Draft202012Validator:
-    collection = next(one for one in COLLECTIONS if one.kind == kind)
+    collection = next(collection for collection in COLLECTIONS if collection.kind == kind)
     schema = build_schema(collection, Settings(today=TODAY), "")
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
@@ -81,11 +81,11 @@ def errors_of(data: Any, collection: Collection) -> set[str]:
 
 
 def disagreement(typed: Any, data: Any, collection: Collection) -> str:
-    """What one refuses and the other does not, "" where both agree."""
-    told = errors_of(data, collection)
+    """What only the checks or only the schema refuse, "" where both agree."""
+    codes = errors_of(data, collection)
     faults = [error.json_path for error in validator_of(collection.kind).iter_errors(typed)]
-    agree = bool(told) if faults else not told & SHAPE
-    return "" if agree else f"the checks say {sorted(told)}, the schema {faults}"
+    agree = bool(codes) if faults else not codes & SHAPE
+    return "" if agree else f"the checks say {sorted(codes)}, the schema {faults}"
 
 
 def name(sample: Sample) -> str:
@@ -104,7 +104,7 @@ def test_valid_files_have_the_shape_in_an_editor(sample: Sample) -> None:
     validator_of(sample.collection.kind).validate(in_editor(sample))
 
 
-@pytest.mark.parametrize("sample", [one for one in samples("invalid") if document(one)], ids=name)
+@pytest.mark.parametrize("sample", [sample for sample in samples("invalid") if document(sample)], ids=name)
 def test_invalid_files(sample: Sample) -> None:
     """The whole file, and each of its answers alone in a file without other faults."""
     whole, host = document(sample), document(least_of(sample.collection))
@@ -121,7 +121,9 @@ def test_invalid_files(sample: Sample) -> None:
 
 def least_of(collection: Collection) -> Sample:
     """The smallest valid file of editors."""
-    return next(one for one in samples("valid") if one.collection is collection and "toimitukselta" in one.name)
+    return next(
+        sample for sample in samples("valid") if sample.collection is collection and "toimitukselta" in sample.name
+    )
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)

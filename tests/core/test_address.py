@@ -8,10 +8,8 @@ from digisavo.core.settings import Settings
 
 def test_pages() -> None:
     assert address.entry("palvelut", "x") == "palvelut/x/"
-    assert address.category("palvelut", "osallisuus") == "palvelut/aihe/osallisuus/"
-    assert address.whole("palvelut/aihe/osallisuus/") == "palvelut/aihe/osallisuus/kaikki/"
-    assert address.numbered("palvelut/", 1) == "palvelut/"
-    assert address.numbered("palvelut/", 3) == "palvelut/sivu/3/"
+    assert address.part("palvelut/x/", "kokemus") == "palvelut/x/#kokemus"
+    assert address.directory("palvelut", "region", ["a", "b"]) == "palvelut/?region=a,b"
 
 
 def test_the_way_to_the_root() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from digisavo.core.suggest import did_you_mean, suggest
+from digisavo.core.suggest import suggest
 
 WORDS = ["kaytossa", "kokeilussa", "lopetettu", "laite_ja_ohjelmisto"]
 
@@ -21,8 +21,3 @@ WORDS = ["kaytossa", "kokeilussa", "lopetettu", "laite_ja_ohjelmisto"]
 )
 def test_suggestions(found: str, meant: str | None) -> None:
     assert suggest(found, WORDS) == meant
-
-
-def test_the_question() -> None:
-    assert did_you_mean("lopetetu", WORDS) == "Tarkoititko lopetettu? "
-    assert did_you_mean("jotain muuta", WORDS) == ""

@@ -5,16 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digisavo.core.text import (
+    alphabet,
+    capitalised,
     find_html_tag,
     find_non_latin,
     find_refused,
-    finnish_order,
     normalise,
     printable,
     quote,
     replace_refused,
     shorten,
 )
+
+FINNISH_ORDER = alphabet("fi")
 
 
 @pytest.mark.parametrize(
@@ -68,19 +71,39 @@ def test_shortened_texts_never_break_a_line(text: str) -> None:
     assert not list(find_refused(short))
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("näyttötaulu", "Näyttötaulu"),
+        ("oma IT-ympäristö", "Oma IT-ympäristö"),
+        ("macOS", "macOS"),
+        ("Oma", "Oma"),
+        ("", ""),
+    ],
+)
+def test_a_text_that_stands_alone_begins_with_a_capital(text: str, shown: str) -> None:
+    assert capitalised(text) == shown
+
+
 def test_the_finnish_alphabet() -> None:
     words = ["öljy", "Zürich", "Åbo", "äiti", "zeta", "ärjy", "akka", "Äänekoski", "éclair", "edelman", "wau", "vau"]
-    assert sorted(words, key=finnish_order) == [
+    assert sorted(words, key=FINNISH_ORDER) == [
         "akka", "éclair", "edelman", "vau", "wau", "zeta", "Zürich", "Åbo", "äiti", "ärjy", "Äänekoski", "öljy",
     ]  # fmt: skip
+
+
+def test_each_language_has_its_own_alphabet() -> None:
+    words = ["zeta", "äiti", "akka", "öljy"]
+    assert sorted(words, key=alphabet("sv")) == ["akka", "zeta", "äiti", "öljy"]
+    assert sorted(words, key=alphabet("en")) == ["äiti", "akka", "öljy", "zeta"], "no letters of its own"
 
 
 @given(st.lists(st.text(), min_size=2))
 def test_the_order_does_not_depend_on_the_order_before(texts: list[str]) -> None:
     backwards = texts[::-1]
-    assert sorted(texts, key=finnish_order) == sorted(backwards, key=finnish_order)
+    assert sorted(texts, key=FINNISH_ORDER) == sorted(backwards, key=FINNISH_ORDER)
 
 
 @given(st.text(st.sampled_from("abcåäöÅÄÖzZéŠ \u0308\u030a")))
 def test_the_order_knows_no_normal_form(text: str) -> None:
-    assert finnish_order(normalise(text))[0] == finnish_order(text)[0]
+    assert FINNISH_ORDER(normalise(text))[0] == FINNISH_ORDER(text)[0]

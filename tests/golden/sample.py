@@ -9,8 +9,11 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core import address
 from digisavo.core.artefact import Artefact
 from digisavo.core.problem import Severity
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.pipeline import read_catalogue, render_catalogue
+
+SECTIONS = Sections()
 
 CONTENT = Path(__file__).parent / "content"
 EXPECTED = Path(__file__).parent / "expected"
@@ -30,26 +33,27 @@ def golden_catalogue() -> Catalogue:
 
 
 def golden_artefacts() -> Iterator[Artefact]:
-    """What the catalogue yields, without the assets, which are made of nothing but the files in `browser/` and the
-    mark, and without what would be half of it and has tests of its own: the maps of all municipalities, and the
+    """What the catalogue yields, without the assets, which are made of nothing but the files in `browser/`,
+    and without what would be half of it and has tests of its own: the maps of all municipalities, and the
     guides and schemas of other kinds than services, and the pages of most municipalities, which are made alike."""
     artefacts = render_catalogue(golden_catalogue(), SETTINGS)
     return (artefact for artefact in artefacts if not _is_left_out(path_of(artefact)))
 
 
 def _is_left_out(path: str) -> bool:
-    if path.startswith((address.GUIDE, f"{address.API}schemas/")):
+    if path.startswith((SECTIONS.guide, f"{address.API}schemas/")):
         return path not in _OF_SERVICES
     if path.startswith("assets/"):
         return not path.startswith(("assets/haku/", "assets/tunnisteet/"))
-    if path.startswith(address.MUNICIPALITIES):
+    if path.startswith(SECTIONS.municipalities):
         return path.split("/")[1] not in _MUNICIPALITIES
-    return path == "favicon.ico" or path.startswith(address.REGIONS)
+    return path.startswith(SECTIONS.regions)
 
 
 _MUNICIPALITIES = {"alajarvi", "kuopio", "loppi", "raakkyla", "turku"}
 """Those that golden entries belong to, and one of which nothing is known."""
 
 _OF_SERVICES = (
-    f"{address.GUIDE}index.html", f"{address.field_guide('palvelut')}index.html", address.schema("services"),
+    f"{SECTIONS.guide}index.html", f"{SECTIONS.field_guide('palvelut')}index.html", address.schema("services"),
+    address.record_schema("services"), address.list_schema("services"),
 )  # fmt: skip

@@ -65,9 +65,9 @@ def post(slug: str = "kirjoitus", **answers: object) -> Entry:
 def experience(of: str = "malli", who: str = "Kuopio", **answers: object) -> Entry:
     """A municipality's experience of a service with the fewest answers and those given."""
     least = {"service": of, "municipality": who, "stage": "kaytossa", "reviewed_on": "2026-11-22"}
-    told = least | {"submitted_by": "kayttajaorganisaatio"} | answers
-    slug = f"{of}--{slugify(str(told['municipality'] or told['organisation']))}"
-    return entry_in(EXPERIENCES, slug, **{key: value for key, value in told.items() if value is not None})
+    given = least | {"submitted_by": "kayttajaorganisaatio"} | answers
+    slug = f"{of}--{slugify(str(given['municipality'] or given['organisation']))}"
+    return entry_in(EXPERIENCES, slug, **{key: value for key, value in given.items() if value is not None})
 
 
 def entry_in(collection: Collection, slug: str, **answers: object) -> Entry:
@@ -99,17 +99,21 @@ def numbered_services(count: int, **answers: object) -> list[Entry]:
 def made(output: Output, entries: Iterable[Entry], settings: Settings = SETTINGS) -> list[Artefact]:
     """What an output makes of a catalogue of the entries."""
     catalogue = catalogue_of(entries, settings)
-    return list(output(catalogue, Context.of(catalogue, settings)))
+    return list(output(Context.of(catalogue, settings)))
 
 
 def pages(output: Output, entries: Iterable[Entry], settings: Settings = SETTINGS) -> dict[str, Page]:
     """The pages that an output makes, by address."""
-    return {one.address: one for one in made(output, entries, settings) if isinstance(one, Page)}
+    return {artefact.address: artefact for artefact in made(output, entries, settings) if isinstance(artefact, Page)}
 
 
 def files(output: Output, entries: Iterable[Entry], settings: Settings = SETTINGS) -> dict[str, bytes]:
     """The files that an output makes, by address."""
-    return {one.address: bytes_of(one) for one in made(output, entries, settings) if isinstance(one, File)}
+    return {
+        artefact.address: bytes_of(artefact)
+        for artefact in made(output, entries, settings)
+        if isinstance(artefact, File)
+    }
 
 
 def bytes_of(file: File) -> bytes:

@@ -10,7 +10,10 @@ from typing import Any
 import yaml
 from babel import Locale
 
-from digisavo.reading.yaml_text import parse_own
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.sections import Sections
+from digisavo.outputs.rendering.problem_words import load_problem_words
+from digisavo.reading.own_files import OwnFile
 
 ROOT = Path(__file__).parents[2]
 PACKAGE, CONTENT = ROOT / "plugins/digisavo", ROOT / "tests/golden/content"
@@ -19,9 +22,9 @@ CODE = "sv"
 
 _LETTERS, _ALIKE = "abcdefghijklmnopqrstuvwxyzåäö", "аьсԁеғɡһіјҡӏмпоркгѕтцѵшхуᴢӑӓӧ"
 _PSEUDO = str.maketrans(_LETTERS + _LETTERS.upper(), _ALIKE + _ALIKE.upper())
-_DECLARED = ("label", "help", "definition")
+_DECLARED, _PATTERNS = ("label", "help", "definition", "notice_values"), "format"
 _NAMES = {"Facebook", "LinkedIn", "WhatsApp", "CC", "BY", "EUR"}
-_PLACEHOLDER = re.compile(r"(\{\w+\})")
+_PLACEHOLDER = re.compile(r"(\{\w+(?::\w+)?\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LATIN = re.compile(r"(?<!\w)[A-Za-zÅÄÖåäö]{2,}(?!\w)")
 _ADDRESS = re.compile(r"\S*[\w:-]/[\w./-]\S*|\S+@\S+|\b[\w.]+\.(?:org|com|fi)\b")
@@ -34,22 +37,17 @@ def pseudo(text: str) -> str:
 
 
 def translated(raw: Any) -> Any:
-    """Words by key, translated."""
-    return {key: translated(value) for key, value in raw.items()} if isinstance(raw, dict) else pseudo(raw)
-
-
-def declared(raw: Any) -> Any:
-    """A declaration with its labels, helps and definitions translated."""
+    """Words by key, translated; the patterns of dates and numbers are no words."""
     if isinstance(raw, list):
-        return [declared(one) for one in raw]
+        return [translated(text) for text in raw]
     if not isinstance(raw, dict):
-        return raw
-    return {key: pseudo(one) if key in _DECLARED else declared(one) for key, one in raw.items()}
+        return pseudo(raw)
+    return {key: value if key == _PATTERNS else translated(value) for key, value in raw.items()}
 
 
 def load(path: Path) -> Any:
     """A YAML file, whose scalars are all texts."""
-    return parse_own(path.read_bytes(), path.name)
+    return OwnFile(path.name, path.read_bytes()).values
 
 
 def dump(raw: Any, path: Path) -> None:
@@ -65,10 +63,49 @@ def leaves(raw: Any) -> Iterator[str]:
 
 
 @cache
-def interface() -> dict[str, Any]:
-    """All words of the interface, those of the kinds too."""
-    kinds = {path.parent.name: load(path) for path in sorted(PACKAGE.glob("collections/*/words.yml"))}
-    return {**load(PACKAGE / "locales/fi.yml"), **kinds}
+def finnish() -> dict[str, Any]:
+    """All Finnish words of the portal's own files, by the name of the file that another language has for them."""
+    kinds = [path.parent for path in sorted(PACKAGE.glob("collections/*/words.yml"))]
+    vocabularies = sorted(PACKAGE.glob("data/vocabularies/*.yml"))
+    return {
+        "interface": load(PACKAGE / "locales/fi/interface.yml"),
+        "words": {kind.name: load(kind / "words.yml") for kind in kinds},
+        "fields": {kind.name: declared(load(kind / "fields.yml"), "key") for kind in kinds},
+        "vocabularies": {path.stem: declared(load(path), "id") for path in vocabularies},
+    }
+
+
+def declared(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
+    """The words of declared rows by their names, those of the rows within them too."""
+    return {
+        row[name]: {key: row[key] for key in _DECLARED if key in row}
+        | ({"fields": declared(row["fields"], name)} if "fields" in row else {})
+        for row in rows
+    }
+
+
+def write_language(folder: Path) -> None:
+    """The files of the pseudo-language."""
+    folder.mkdir()
+    for name, words in {**finnish(), "problems": problems()}.items():
+        dump(translated(words), folder / f"{name}.yml")
+    dump(sections(), folder / "sections.yml")
+
+
+def sections() -> dict[str, Any]:
+    """Words of addresses, all of them others than the Finnish ones."""
+    own = {name: foreign_section(getattr(Sections(), name)) for name in Sections.names()}
+    return {**own, "kinds": {kind.kind: foreign_section(kind.section) for kind in COLLECTIONS}}
+
+
+def foreign_section(finnish: str) -> str:
+    """The section that stands for a Finnish one."""
+    return f"x-{finnish.rstrip('/')}"
+
+
+def problems() -> dict[str, Any]:
+    """All words of checks, those of the kinds too."""
+    return dict(load_problem_words("fi").words)
 
 
 def finnish_words(text: str) -> list[str]:
@@ -95,7 +132,7 @@ def _names() -> set[str]:
 @cache
 def _interface_words() -> re.Pattern[str]:
     """The texts of the interface, as far as they are always the same."""
-    pieces = (piece for text in leaves(interface()) for piece in _PLACEHOLDER.split(text)[::2])
+    pieces = (piece for text in leaves(finnish()) for piece in _PLACEHOLDER.split(text)[::2])
     return _any_of({" ".join(piece.split()).strip(' .,:;–%()"”') for piece in pieces} - _NAMES)
 
 

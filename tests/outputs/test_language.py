@@ -1,7 +1,7 @@
-"""Another language is one more file: a site in a generated pseudo-language has no Finnish interface word left.
+"""Another language is one more folder: a site in a generated pseudo-language has no Finnish interface word left.
 
-What the fields and vocabularies declare is translated in the same way, in a copy of the package, so that it cannot
-hide a word of the interface. What is left in Finnish is content: the entries' own texts, names of places, and the
+All words of the portal have their place in `locales/`: those of the interface, of kinds, of fields, of vocabularies.
+What is left in Finnish is content: the entries' own texts, names of places, and the
 facts of the accessibility statement. No word of a third language is left either, for every one would be seen.
 """
 
@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import lxml.etree
 import lxml.html
@@ -23,18 +24,17 @@ from tests.outputs.pseudo_language import (
     CONTENT,
     PACKAGE,
     ROOT,
-    declared,
     dump,
     finnish_words,
     foreign_words,
-    interface,
     leaves,
-    load,
     pseudo,
-    translated,
+    sections,
+    write_language,
 )
 
 from digisavo.catalogue.evidence import LEVELS
+from digisavo.collections.registry import COLLECTIONS
 
 _READ = ("alt", "title", "aria-label", "placeholder", "data-title", "data-message")
 """The attributes that people read, or what comes of them."""
@@ -46,27 +46,67 @@ _COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"])//[^\n]*", re.DOTALL)
 _LITERAL = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 
 
+_BOTH = """
+from datetime import date
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+from digisavo.core.settings import Settings
+from digisavo.outputs.pages.guide import guide
+from digisavo.pipeline import read_catalogue, render_catalogue
+
+settings = [Settings(date(2026, 11, 22), language=code) for code in "CODES".split()]
+catalogues = [read_catalogue(Path("content"), one)[0] for one in settings]
+for own, catalogue in zip(settings * 2, catalogues * 2):
+    page = next(render_catalogue(catalogue, own, [guide]))
+    print(own.language, page.title, catalogue.collections[0].labels["summary"])
+"""
+
+
+_CHECK = """
+import sys
+from datetime import date
+from pathlib import Path
+from digisavo.adapters.reports import as_text
+from digisavo.core.settings import Settings
+from digisavo.outputs.rendering.problem_words import load_problem_words
+from digisavo.pipeline import read_catalogue
+
+_, report = read_catalogue(Path(sys.argv[1]), Settings(date(2026, 11, 22), language="CODE"))
+print(as_text(report, load_problem_words("CODE")))
+"""
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The golden content, built in the pseudo-language."""
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden content, and a package that has the files of the pseudo-language."""
     folder = tmp_path_factory.mktemp("language")
     package = folder / "plugins/digisavo"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    dump(translated(interface()), package / f"locales/{CODE}.yml")
-    for path in (*package.glob("collections/*/fields.yml"), *package.glob("data/vocabularies/*.yml")):
-        dump(declared(load(path)), path)
+    write_language(package / "locales" / CODE)
     shutil.copytree(CONTENT, folder / "content")
+    return folder
+
+
+def run(portal: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PYTHONPATH": str(portal / "plugins"), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=portal, env=environment, check=False)
+
+
+@pytest.fixture(scope="module")
+def site(portal: Path) -> Path:
+    """The golden content, built in the pseudo-language."""
+    package = portal / "plugins/digisavo"
     settings = {
         "INHERIT": str(ROOT / "tests/portals/small/mkdocs.yml"), "theme": {"custom_dir": str(package / "theme")},
         "site_name": pseudo("Portaali"),
         "plugins": [{"digisavo": {"language": CODE, "publisher": pseudo("Kunta"), "today": "2026-11-22"}}],
     }  # fmt: skip
-    dump(settings, folder / "mkdocs.yml")
-    environment = os.environ | {"PYTHONPATH": str(folder / "plugins"), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    result = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
+    dump(settings, portal / "mkdocs.yml")
+    result = run(portal, "-m", "mkdocs", "build", "--quiet")
     assert result.returncode == 0, result.stderr
-    return folder / "site"
+    assert not set(re.findall(r"\w+", result.stderr)) & {"Tarkistettu", "virhettä", "huomautusta"}
+    return portal / "site"
 
 
 def tree_of(html: str) -> HtmlElement:
@@ -120,7 +160,7 @@ def texts_of_schema(text: str) -> Iterator[str]:
 
 
 READERS: dict[str, Callable[[str], Iterator[str]]] = {
-    "**/*.html": texts_of_page, "syote/*.xml": texts_of_xml, "kalenteri/*.ics": texts_of_calendar,
+    "**/*.html": texts_of_page, "x-syote/*.xml": texts_of_xml, "x-kalenteri/*.ics": texts_of_calendar,
     "assets/haku/sivut.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
     "api/v1/services/*.json": texts_of_record,
 }  # fmt: skip
@@ -153,6 +193,69 @@ def test_every_page_is_in_the_other_language(site: Path) -> None:
         tree = tree_of(path.read_text("utf-8"))
         assert tree.get("lang") == CODE, path
         assert "⟦" in tree.text_content(), path
+
+
+def test_every_address_is_made_of_the_words_of_the_language(site: Path) -> None:
+    finnish = {name.removeprefix("x-") for name in leaves(sections())}
+    folders = {part for path in site.rglob("index.html") for part in path.relative_to(site).parts}
+    assert {f"x-{name}" for name in ("palvelut", "aihe", "tunnisteet", "arkisto", "kaikki")} <= folders
+    assert not {path.relative_to(site).parts[0] for path in site.rglob("index.html")} & finnish
+
+
+def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
+    written = {"tietoa/", "verkosto/", *(f"{path.stem}/" for path in CONTENT.glob("*.md"))}
+    dead = set()
+    for path in site.rglob("index.html"):
+        place = path.relative_to(site).as_posix()
+        links = tree_of(path.read_text("utf-8")).xpath("//a/@href | //form/@action")
+        for link in links if place.removesuffix("index.html") not in written else ():
+            target = urljoin(f"/{place}", urldefrag(link).url.partition("?")[0]).removeprefix("/")
+            file = f"{target}index.html" if target.endswith("/") or not target else target
+            if not urlsplit(link).scheme and target not in written and not (site / file).is_file():
+                dead.add(f"{place}: {link}")
+    assert not dead
+
+
+def test_one_process_holds_catalogues_of_two_languages(portal: Path) -> None:
+    result = run(portal, "-c", _BOTH.replace("CODES", f"fi {CODE}"))
+    assert result.returncode == 0, result.stderr
+    finnish, other, *again = result.stdout.splitlines()
+    assert finnish == "fi Kenttäopas Lyhyt kuvaus"
+    assert other == f"{CODE} {pseudo('Kenttäopas')} {pseudo('Lyhyt kuvaus')}"
+    assert again == [finnish, other]
+
+
+def test_checks_speak_the_language(portal: Path, tmp_path: Path) -> None:
+    for collection in COLLECTIONS:
+        (tmp_path / "content" / collection.folder).mkdir(parents=True)
+        for path in (ROOT / "tests/collections" / collection.kind / "invalid").glob(f"*{collection.suffix}"):
+            shutil.copy(path, tmp_path / "content" / collection.folder)
+    result = run(portal, "-c", _CHECK.replace("CODE", CODE), str(tmp_path / "content"))
+    assert result.returncode == 0, result.stderr
+    lines = list(filter(None, result.stdout.splitlines()))
+    assert len(lines) > 500
+    assert not [line for line in lines if "⟦" not in line]
+    # What stands in quotation marks or brackets is from the files, and codes have small letters.
+    stated = [re.sub(r'"[^"]*"|\[[^]]*\]|\([^)]*\)', "·", line) for line in lines]
+    assert not {word: line for line in stated for word in finnish_words(line) if word[0].isupper()}
+
+
+def test_a_word_that_a_language_lacks_ends_the_build(portal: Path, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(portal, tmp_path / "portal", ignore=shutil.ignore_patterns("site"))
+    files = {
+        "interface": "\n  home: ", "words": "\n  lead: ", "fields": "\n    help: ", "vocabularies": "\n    label: ",
+    }  # fmt: skip
+    for name, beginning in files.items():
+        path = tmp_path / "portal/plugins/digisavo/locales" / CODE / f"{name}.yml"
+        text = path.read_text("utf-8")
+        assert beginning in text
+        path.write_text(re.sub(rf"{beginning}.*(?:\n     .*)*", "", text, count=1), "utf-8")
+    result = run(tmp_path / "portal", "-m", "mkdocs", "build", "--quiet")
+    assert result.returncode == 1
+    missing = re.findall(rf"locales/{CODE}/(\w+)\.yml:\d+:\d+: (\S+): .* \[words\.missing\]", result.stderr)
+    assert dict(missing).keys() == files.keys()
+    assert ("interface", "site.home") in missing
+    assert ("words", "events.lead") in missing
 
 
 def test_a_word_that_stayed_is_found() -> None:

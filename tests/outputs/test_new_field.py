@@ -138,8 +138,8 @@ def test_a_wrong_answer_is_an_error(case: Case, plugins: Path, tmp_path: Path) -
 
 
 def test_the_page_shows_it(case: Case, site: Path) -> None:
-    told = page(site, "palvelut/vastaa").xpath("//dt[text()=$label]/following-sibling::dd[1]", label=label(case))
-    assert [" ".join(one.text_content().split()) for one in told] == [f"{case.shown} ilmoitettu"]
+    facts = page(site, "palvelut/vastaa").xpath("//dt[text()=$label]/following-sibling::dd[1]", label=label(case))
+    assert [" ".join(found.text_content().split()) for found in facts] == [f"{case.shown} ilmoitettu"]
 
 
 def test_where_it_is_not_answered_the_page_says_so(case: Case, site: Path) -> None:
@@ -166,7 +166,7 @@ def test_the_record_holds_it(case: Case, site: Path) -> None:
 
 
 def test_the_directory_is_filtered_by_it_where_declared(case: Case, site: Path) -> None:
-    facets = {one["key"]: one for one in read(site, "assets/hakemisto/palvelut.json")["facets"]}
+    facets = {facet["key"]: facet for facet in read(site, "assets/hakemisto/palvelut.json")["facets"]}
     assert (case.key in facets) == ("facet: true" in case.declaration)
     if case.key in facets:
         facet = facets[case.key]

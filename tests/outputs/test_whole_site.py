@@ -1,4 +1,4 @@
-"""What holds for all artefacts together, of the golden catalogue and of the real content."""
+"""What holds for all artefacts together, of the golden catalogue and of the whole portal."""
 
 import json
 from collections import Counter
@@ -16,15 +16,15 @@ from tests.golden import sample
 from tests.outputs.making import bytes_of
 
 from digisavo.adapters.folder import path_of
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.catalogue.catalogue import Catalogue
-from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.pipeline import read_catalogue, render_catalogue
 from digisavo.reading.markdown import link_addresses
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[1] / "portals/whole/content"
 DAY = date(2026, 11, 22)
 ROOT = "https://example.org/alla/"
 OWN = (sample.SETTINGS.site_url, Settings(today=date.min).site_url)
@@ -57,7 +57,7 @@ class Site:
         return data
 
 
-@pytest.fixture(scope="module", params=["golden", "real"])
+@pytest.fixture(scope="module", params=["golden", "whole"])
 def site(request: pytest.FixtureRequest) -> Site:
     settings = sample.SETTINGS if request.param == "golden" else Settings(today=DAY)
     content = sample.CONTENT if request.param == "golden" else CONTENT
@@ -123,8 +123,9 @@ def test_internal_links_are_relative(site: Site) -> None:
 
 def test_every_page_is_reached_from_the_home_page(site: Site) -> None:
     # The header and the footer are on every page.
-    footed = (link for group in footer(site.catalogue.collections) for link in group.links)
-    links = {address.SEARCH, *(link.address for link in (*NAVIGATION, *footed))}
+    kinds, sections = site.catalogue.collections, Sections()
+    footed = (link for group in footer(kinds, sections) for link in group.links)
+    links = {sections.search, *(link.address for link in (*header(kinds, sections), *footed))}
     reached = {"index.html"} | {f"{link}index.html" for link in links} & site.trees.keys()
     waiting = list(reached)
     while waiting:

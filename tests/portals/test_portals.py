@@ -146,19 +146,6 @@ def test_a_hand_written_page_cannot_take_over_the_theme(portal: Path) -> None:
     assert not tree.xpath('//*[starts-with(@id, "__")]')
 
 
-def test_a_link_of_a_hand_written_page_that_leads_nowhere_is_a_warning_with_its_place(portal: Path) -> None:
-    text = (
-        "# Sivu\n\n[on](../palvelut/malli-aloite/), [on](tietoa.md), [ei](../palvelut/malli-aloitee/), [ei](tieto.md)\n"
-    )
-    (portal / "content/sivu.md").write_text(text, "utf-8")
-    result = build("mkdocs", portal / "site", portal)
-    assert result.returncode == 0
-    assert re.findall(r"^(\S+) varoitus: linkki (\S+) ei vie", result.stderr, re.MULTILINE) == [
-        ("content/sivu.md:3:56:", '"../palvelut/malli-aloitee/"'),
-        ("content/sivu.md:3:90:", '"tieto.md"'),
-    ]
-
-
 @pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
 def test_what_the_disk_refuses_is_said_in_one_line(tool: str, portal: Path) -> None:
     (portal / "file").write_text("x")
@@ -176,6 +163,14 @@ def test_a_hand_written_page_cannot_replace_a_page_of_the_catalogue(portal: Path
     assert "Traceback" not in result.stderr
 
 
+def test_what_the_check_only_warns_of_stops_no_build(portal: Path) -> None:
+    links = "[a](/palvelut/) [b](tietoa.md#olematon) [c](olematon.md) [d](../olematon/) [e](#ei-ole) ![f](olematon.png)"
+    (portal / "content/sivu.md").write_text(f"# Sivu\n\n{links}\n", "utf-8")
+    result = build("mkdocs", portal / "site", portal)
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.count("[page.link]") == 5
+
+
 def test_only_pages_and_images_are_published(portal: Path) -> None:
     for name in ("kuva.svg", "skripti.js", "sivu.html", "muistio.txt", "kuva.png"):
         (portal / "content" / name).write_bytes(b"x")
@@ -183,3 +178,29 @@ def test_only_pages_and_images_are_published(portal: Path) -> None:
     published = {path.name for path in (portal / "site").iterdir()}
     assert "kuva.png" in published
     assert not published & {"kuva.svg", "skripti.js", "sivu.html", "sivu", "muistio.txt"}
+
+
+BROKEN_OUTPUT = """
+from mkdocs.__main__ import cli
+from digisavo import pipeline
+from digisavo.outputs.rendering.failures import making
+
+def broken(context):
+    with making("services/malli-varaus"):
+        yield context.catalogue.images["puuttuu"]
+
+pipeline.render_catalogue.__defaults__ = ((broken,),)
+cli()
+"""
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_an_output_that_fails_is_named_with_the_entry(tmp_path: Path, debug: str) -> None:
+    command = [sys.executable, "-c", BROKEN_OUTPUT, "build", "-f", str(SMALL / "mkdocs.yml"), "-d", str(tmp_path / "s")]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DIGISAVO_DEBUG": debug}
+    result = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert result.returncode == 1
+    shown = result.stdout + result.stderr
+    assert "broken, services/malli-varaus: KeyError: 'puuttuu'" in shown
+    assert ("Sivustoa ei rakennettu: ohjelmassa on virhe: " in shown) is not bool(debug)
+    assert ("Traceback" in shown) is bool(debug)

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile
-from digisavo.reading.front_matter import body_of, check_front_matter, parse_post
+from digisavo.reading.front_matter import BODY, parse_page, parse_post
+
+
+def page(text: str) -> Document:
+    return parse_page(SourceFile("sivu.md", "", "sivu", text.encode()))
 
 
 @pytest.mark.parametrize(
@@ -20,24 +24,30 @@ from digisavo.reading.front_matter import body_of, check_front_matter, parse_pos
         ("---\n---\n", ""),
         ("Teksti\n---\nlisää\n---\n", "Teksti\n---\nlisää\n---"),
         ("", ""),
+        ("\ufeffA\u0308\u200b", "Ä"),
     ],
 )
-def test_the_body(text: str, body: str) -> None:
-    assert body_of(text) == body
+def test_the_text_of_a_page(text: str, body: str) -> None:
+    assert page(text).values[BODY] == body
+
+
+def test_bytes_that_are_no_text_are_shown_as_such() -> None:
+    assert parse_page(SourceFile("sivu.md", "", "sivu", b"\xef\xbb\xbfHei \xff")).values == {BODY: "Hei \ufffd"}
 
 
 @pytest.mark.parametrize(
     "text", ["Teksti\n", "---\n---\nTeksti\n", "---\ntitle: x\n---\nTeksti: a: b\n", "---\ntitle: x: y\n"]
 )
 def test_sound_pages(text: str) -> None:
-    assert not list(check_front_matter(SourceFile("sivu.md", "", "sivu", text.encode())))
+    assert not page(text).problems
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff"])
-def test_a_fault_is_told_at_its_line_in_the_page(start: str) -> None:
-    text = f"{start}---\ntitle: Sivu\ndescription: a: b\n---\nTeksti\n"
-    (problem,) = check_front_matter(SourceFile("sivu.md", "", "sivu", text.encode()))
+def test_a_fault_is_reported_at_its_line_in_the_page(start: str) -> None:
+    found = page(f"{start}---\ntitle: Sivu\ndescription: a: b\n---\nTeksti\n")
+    (problem,) = found.problems
     assert (problem.code, problem.span) == ("yaml.syntax", ("sivu.md", 3, 15))
+    assert found.values == {BODY: "Teksti"}
 
 
 def parse(text: str | bytes) -> Document | list[Problem]:

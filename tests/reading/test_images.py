@@ -1,4 +1,4 @@
-"""Images are made anew from their pixels; what is no sound picture of fair size is told."""
+"""Images are made anew from their pixels; what is not a sound picture of fair size is a fault."""
 
 from io import BytesIO
 from pathlib import Path
@@ -7,9 +7,11 @@ import PIL.Image
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.wording import hint_of, message_of
 
 from digisavo.core.image import Image
-from digisavo.reading.images import MAX_BYTES, ImageFault, parse_image, read_image, read_images
+from digisavo.core.problem import Fault
+from digisavo.reading.images import MAX_BYTES, parse_image, read_image, read_images
 
 SECRET = b"GPS 62.8924 27.6770"
 
@@ -30,9 +32,9 @@ def image_of(content: bytes, ending: str) -> Image:
 
 def code_of(content: bytes, ending: str = ".png") -> str:
     found = parse_image(content, ending)
-    assert isinstance(found, ImageFault)
-    assert found.message
-    assert found.hint
+    assert isinstance(found, Fault)
+    assert message_of(found)
+    assert hint_of(found)
     return found.code
 
 
@@ -131,7 +133,7 @@ def test_no_bytes_are_too_odd(data: st.DataObject, form: str) -> None:
     for index in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=8)):
         content[index] = data.draw(st.integers(0, 255))
     cut = data.draw(st.integers(0, len(content)))
-    assert isinstance(parse_image(bytes(content[:cut]), ".png"), Image | ImageFault)
+    assert isinstance(parse_image(bytes(content[:cut]), ".png"), Image | Fault)
 
 
 def test_images_of_a_folder(tmp_path: Path) -> None:
@@ -141,13 +143,13 @@ def test_images_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "kansio.png").mkdir()
     names = ["kartta.png", "Kartta.png", "rikki.png", "linkki.png", "kansio.png", "../kartta.png", "puuttuu.webp"]
     found = read_images(sorted(tmp_path.iterdir()), names)
-    codes = {name: one.code if isinstance(one, ImageFault) else "" for name, one in found.items()}
+    codes = {name: image.code if isinstance(image, Fault) else "" for name, image in found.items()}
     assert codes == {
         "kartta.png": "", "Kartta.png": "image.missing", "rikki.png": "image.broken", "linkki.png": "image.missing",
         "kansio.png": "image.missing", "../kartta.png": "image.missing", "puuttuu.webp": "image.missing",
     }  # fmt: skip
     wrong_case = found["Kartta.png"]
-    assert isinstance(wrong_case, ImageFault)
-    assert "kartta.png" in wrong_case.hint
+    assert isinstance(wrong_case, Fault)
+    assert "kartta.png" in hint_of(wrong_case)
     assert isinstance(read_image(tmp_path / "kartta.png"), Image)
-    assert isinstance(read_image(tmp_path / "puuttuu.png"), ImageFault)
+    assert isinstance(read_image(tmp_path / "puuttuu.png"), Fault)

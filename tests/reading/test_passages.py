@@ -1,4 +1,4 @@
-"""What authors are told of their Markdown, where it stands, and that no text takes long."""
+"""What is found in Markdown and where, and that no text takes long."""
 
 import time
 from collections.abc import Iterable
@@ -31,7 +31,7 @@ def texts(passages: Iterable[tuple[object, ...]]) -> list[object]:
 
 
 def at(text: str, passages: Iterable[tuple[object, ...]]) -> list[str]:
-    """What stands where each passage is said to begin: its last part tells the index."""
+    """The text at the index of each passage, which is its last part."""
     return [text[int(str(passage[-1])) :] for passage in passages]
 
 
@@ -107,7 +107,7 @@ def test_images_and_their_places() -> None:
     assert find_images("Ei kuvaa![1]") == []
 
 
-def test_a_run_of_one_mark_is_told_where_it_begins() -> None:
+def test_a_run_of_one_mark_is_found_where_it_begins() -> None:
     found = find_costly("Teksti\n\n" + "![" * 8_000)
     assert found
     assert found.text.startswith("[[[")
@@ -125,12 +125,12 @@ def check_time(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_a_repeated_piece_is_told_or_cheap(piece: str) -> None:
+def test_a_repeated_piece_is_found_or_cheap(piece: str) -> None:
     check_time((piece * LENGTH)[:LENGTH])
 
 
 @pytest.mark.parametrize("text", ["[" * 4_000, "![" * 8_000, "*a_ " * 1_000, "<" * 4_000, "> " * 2_000, "`a" * 2_000])
-def test_costly_text_is_told_or_cheap(text: str) -> None:
+def test_costly_text_is_found_or_cheap(text: str) -> None:
     check_time(text)
 
 
@@ -139,7 +139,7 @@ def test_costly_text_is_told_or_cheap(text: str) -> None:
         st.tuples(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.sampled_from([1, 49, 900])), max_size=3
     )
 )
-def test_repeated_pieces_are_told_or_cheap(parts: list[tuple[list[str], int]]) -> None:
+def test_repeated_pieces_are_found_or_cheap(parts: list[tuple[list[str], int]]) -> None:
     text = "".join("".join(pieces) * count for pieces, count in parts) or "a"
     check_time((text * (LENGTH // len(text) + 1))[:LENGTH])
     check_time(text[:LENGTH])

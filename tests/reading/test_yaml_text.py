@@ -6,11 +6,12 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.wording import hint_of, message_of
 
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile, Span
-from digisavo.reading.yaml_text import parse_own, parse_yaml
+from digisavo.reading.yaml_text import parse_yaml
 
 
 def read(content: str | bytes) -> Document | list[Problem]:
@@ -55,7 +56,7 @@ def test_places() -> None:
     assert text.span_of(("rows", 1)) == Span("a.yml", 7, 5)
 
 
-def test_what_is_missing_is_told_where_it_is_lacking() -> None:
+def test_what_is_missing_is_placed_where_it_is_lacking() -> None:
     text = document("name: Malli\nlinks:\n  website: x\nrows:\n  - a: 1\n")
     assert text.span_of(("summary",)) == Span("a.yml", 1, 1)
     assert text.span_of(("pricing", "model")) == Span("a.yml", 1, 1)
@@ -92,15 +93,8 @@ def test_an_alias_bomb_never_goes_off() -> None:
     assert {problem.code for problem in problems("\n".join(lines))} == {"yaml.anchor", "yaml.alias"}
 
 
-def test_many_refused_characters_are_told_a_few_times() -> None:
+def test_many_refused_characters_are_reported_a_few_times() -> None:
     assert len(problems("a: " + "\u200b" * 5_000)) == 20
-
-
-def test_a_fault_of_our_own_declarations_is_a_bug() -> None:
-    with pytest.raises(ValueError, match="empty"):
-        parse_own(b"", "x.yml")
-    with pytest.raises(ValueError, match=r"yaml\.duplicate"):
-        parse_own(b"a: 1\na: 2\n", "x.yml")
 
 
 def check_places(content: str | bytes) -> None:
@@ -115,7 +109,7 @@ def check_places(content: str | bytes) -> None:
         assert 1 <= problem.span.line <= len(lines)
         # Composing characters can make a line shorter or, rarely, up to three times longer.
         assert 1 <= problem.span.column <= 3 * len(lines[problem.span.line - 1]) + 1
-        assert len((problem.message + problem.hint).splitlines()) == 1
+        assert len((message_of(problem) + hint_of(problem)).splitlines()) == 1
 
 
 @given(st.binary(max_size=200))

@@ -91,9 +91,9 @@ def attempts() -> Iterator[tuple[str, str]]:
         for name in ("services/malli-varaus", "events/malli-paiva", "pilots/malli-neuvonta"):
             folder = name.partition("/")[0]
             yield f"{folder}/yritys-{number}.yml", with_answer(sample(f"{name}.yml"), "summary", quoted)
-        told = with_answer(sample("experiences/malli-kysely--loppi.yml"), "municipality", "")
+        experience = with_answer(sample("experiences/malli-kysely--loppi.yml"), "municipality", "")
         who = f"organisation: Yritys {number}\nadvice: {quoted}\n"
-        yield f"experiences/malli-kysely--yritys-{number}.yml", told + who
+        yield f"experiences/malli-kysely--yritys-{number}.yml", experience + who
         yield f"blog/2026-11-20-otsikko-{number}.md", with_answer(sample(POST), "title", quoted)
     for number, text in enumerate(MARKDOWN):
         head = sample(POST).rpartition("---")[0]
@@ -116,4 +116,4 @@ def with_answer(text: str, key: str, answer: str) -> str:
 def errors_of(content: Path) -> set[Path]:
     """The files that the check refuses."""
     _, report = read_catalogue(content, Settings(today=TODAY))
-    return {Path(one.span.path) for one in report.problems if one.severity is Severity.ERROR}
+    return {Path(problem.span.path) for problem in report.problems if problem.severity is Severity.ERROR}

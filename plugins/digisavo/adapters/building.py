@@ -111,7 +111,7 @@ def _remove_unused(folder: Path) -> None:
 
 @contextmanager
 def _only_one(root: Path) -> Iterator[None]:
-    """Lets one build at a time do what others must not meet half done."""
+    """Makes other builds wait while this one does what they must not see half done."""
     lock = os.open(root, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -38,10 +38,10 @@ def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str]
     for artefact in artefacts:
         # Texts, not Path objects: they are ten times faster, and a site has thousands of files.
         target = f"{folder}/{_checked(path_of(artefact), used)}"
-        place = target.rpartition("/")[0]
-        if place not in made:
-            os.makedirs(place, exist_ok=True)
-            made.add(place)
+        parent = target.rpartition("/")[0]
+        if parent not in made:
+            os.makedirs(parent, exist_ok=True)
+            made.add(parent)
         content = artefact.body.encode() if isinstance(artefact, Page) else artefact.content
         try:
             with open(target, "wb") as stream:

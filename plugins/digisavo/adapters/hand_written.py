@@ -38,11 +38,11 @@ def allowed(front_matter: Mapping[str, object]) -> dict[str, str]:
     return {key: safe_text(str(front_matter[key])) for key in _FRONT_MATTER if key in front_matter}
 
 
-def surroundings(place: str, title: str, front_matter: Mapping[str, str], heads: Heads) -> dict[str, str]:
+def surroundings(address: str, title: str, front_matter: Mapping[str, str], heads: Heads) -> dict[str, str]:
     """The head and the breadcrumbs of a hand-written page, as our own pages have them; the texts are safe ones."""
     heading = unescape(front_matter.get("title", title))
     description = unescape(front_matter.get("description", ""))
-    page = heads.finished(Page(place, heading, description, "", "written", trail=((heading, ""),)))
+    page = heads.finished(Page(address, heading, description, "", "written", trail=((heading, ""),)))
     return {"head": page.head, "breadcrumbs": page.breadcrumbs}
 
 

@@ -60,7 +60,7 @@ def _changes(lines: Iterable[str]) -> Iterator[tuple[int, str, list[str]]]:
 
 
 def _uncommitted(lines: Iterable[str], prefix: str) -> Iterator[str]:
-    """The files that differ from the last commit; git tells their paths from the root of the repository."""
+    """The files that differ from the last commit; git gives their paths from the root of the repository."""
     for line in lines:
         yield line[3:].removeprefix(prefix)
 

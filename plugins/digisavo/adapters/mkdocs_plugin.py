@@ -3,6 +3,8 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -21,25 +23,32 @@ from mkdocs.structure.toc import TableOfContents
 from digisavo.adapters.clock import chosen_day, commit_of
 from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.disk_errors import as_sentence
+from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
-from digisavo.adapters.links import LinkingPage, find_broken_links
-from digisavo.adapters.navigation import NAVIGATION, footer
+from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.sitemap import extended
+from digisavo.catalogue.sections import load_sections
+from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
+from digisavo.outputs.parts.subscription_links import feeds_of
+from digisavo.outputs.rendering.failures import OutputError
 from digisavo.outputs.rendering.heads import Heads
+from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.outputs.rendering.translations import Language
-from digisavo.outputs.subscriptions.links import feeds_of
-from digisavo.pipeline import COLLECTIONS, OPENINGS, read_catalogue, render_catalogue
+from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
+from digisavo.reading.own_files import DeclarationError
+from digisavo.reading.translation import languages
 
 _ASSUMED = Settings(today=date.min)
+_NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves this hook untyped
@@ -75,13 +84,17 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.settings = self._settings(config)
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
-        self.language, self.linking = Language(self.settings.language), list[LinkingPage]()
         self.progress = Progress(sys.stderr, self.startup)
         # Nothing is taken from the theme that is named, and it has 14 000 files to look through.
         config.theme.dirs = [config.theme.dirs[0], config.theme.dirs[-1]]
-        self.heads = Heads(self.settings, self.language)
-        config.extra["navigation"], config.extra["footer"] = NAVIGATION, footer(COLLECTIONS)
-        config.extra["feeds"] = feeds_of(COLLECTIONS, self.language)
+        with _sound_declarations(self.settings.language):
+            check_declarations(self.settings.language)
+            self.language = Language(self.settings.language)
+            self.heads = Heads(self.settings, self.language)
+        kinds = [kind.in_language(self.settings.language) for kind in COLLECTIONS]
+        sections = config.extra["sections"] = load_sections(self.settings.language)
+        config.extra["navigation"], config.extra["footer"] = header(kinds, sections), footer(kinds, sections)
+        config.extra["feeds"] = feeds_of(kinds, self.language)
         config.extra["content_policy"], config.extra["portal"] = self.policy, self.settings
         return config
 
@@ -91,13 +104,14 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         gc.disable()
         self.progress.begin("Luetaan sisältö")
         self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
-        sys.stderr.write(as_text(report, counted_only=(Severity.NOTICE,)))
+        words = load_problem_words(self.settings.language)
+        sys.stderr.write(as_text(report, words, counted_only=(Severity.NOTICE,)))
         if report.has_errors:
-            raise Abort("Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen.")
+            raise Abort(_NOT_BUILT)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves MkDocs the hand-written pages, their images and our own theme's files."""
-        sources = {OPENINGS, *(collection.folder for collection in self.catalogue.collections)}
+        sources = {INTRODUCTIONS, *(collection.folder for collection in self.catalogue.collections)}
         for file in list(files):
             is_written = file.src_dir == config.docs_dir and is_hand_written(file.src_uri, sources)
             if not is_written and file.src_dir != config.theme.custom_dir:  # nothing of the generator's own theme
@@ -119,10 +133,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         page.title = safe_text(page.title or "")
         page.meta.update(surroundings(page.url, page.title, page.meta, self.heads))
         page.toc = TableOfContents([])
-        html = safe_html(html)
-        source = f"{self.settings.content}/{page.file.src_uri}"
-        self.linking.append(LinkingPage(source, page.file.content_string, page.url, html))
-        return html
+        return safe_html(html)
 
     def on_env(self, env: ThemeEnvironment, *, config: MkDocsConfig, files: Files) -> ThemeEnvironment:
         """Gives the theme its words, and writes our pages and files, one by one."""
@@ -132,9 +143,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         made = self.shells.join_all(render_catalogue(self.catalogue, self.settings))
         taken = [file.dest_uri for file in files]
         try:
-            write_into(Path(config.site_dir), self.progress.count(made, self._files_before(config)), taken)
-        except BadAddressError as error:
-            raise Abort(f"Sivustoa ei rakennettu: {error}") from error
+            with _sound_declarations(self.settings.language):
+                write_into(Path(config.site_dir), self.progress.count(made, self._files_before(config)), taken)
+        except (BadAddressError, OutputError) as error:
+            raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -142,13 +154,12 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return extended(output, self.shells.sitemap) if template_name == "sitemap.xml" else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Refuses pages that could run something, warns of links that lead nowhere, and says what was made."""
+        """Refuses pages that could run something, and says what was made."""
         self.progress.begin("Tarkistetaan sivut")
         site = Path(config.site_dir)
         sizes = sizes_of(site)
         if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, sizes.keys() - self.shells.proven)):
             raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
-        self.progress.say(find_broken_links(self.linking, sizes))
         self.progress.finish(sizes, self.config.verbose)
         self.files_made, self.startup = len(sizes), 0.0
         gc.enable()  # a server that rebuilds lives long
@@ -170,7 +181,9 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return self.files_made or (len(sizes_of(site)) if sys.stderr.isatty() and site.is_dir() else 0)
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        root = Path(config.config_file_path).parent
+        root, known = Path(config.config_file_path).parent, languages()
+        if self.config.language not in known:
+            raise ValueError(f'Kieltä "{self.config.language}" ei ole. Kielet: {", ".join(known)}.')
         return Settings(
             today=chosen_day(self.config.today), site_url=config.site_url or _ASSUMED.site_url,
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
@@ -178,3 +191,13 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
             history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
+
+
+@contextmanager
+def _sound_declarations(language: str) -> Iterator[None]:
+    """Ends the build with a report of what is wrong with the portal's own files; the last site stays."""
+    try:
+        yield
+    except DeclarationError as error:
+        sys.stderr.write(as_text(error.report, words_for_faults(language)))
+        raise Abort(" ".join([_NOT_BUILT, *([f"Kohta: {', '.join(error.names)}."] if error.names else [])])) from error

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from digisavo.catalogue.collection import Collection
 from digisavo.core import address
+from digisavo.core.sections import Sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,48 +47,56 @@ class LinkGroup:
     accounts: tuple[Account, ...] = ()
 
 
-NAVIGATION = (
-    Link("navigation.services", address.listing("palvelut")),
-    Link("navigation.pilots", address.listing("kokeilut")),
-    Link("navigation.events", address.listing("tapahtumat")),
-    Link("navigation.posts", address.listing("blogi")),
-    Link("navigation.municipalities", address.MUNICIPALITIES),
-    Link("navigation.themes", address.THEMES),
-    Link("navigation.network", "verkosto/"),
-)
-"""The header."""
-
-_BROWSE = (
-    Link("navigation.categories", address.categories("palvelut")),
-    Link("navigation.comparison", address.COMPARISON),
-    Link("navigation.providers", address.PROVIDERS),
-    Link("navigation.tags", address.TAGS),
-    Link("navigation.sitemap", "sivukartta/"),
-)
-_FOLLOW = (
-    Link("navigation.calendar", address.calendar("tapahtumat")),
-    Link("navigation.feed", address.feed("kirjoitukset")),
-)
-_ABOUT = (
-    Link("navigation.about", "tietoa/"),
-    Link("navigation.accessibility", "saavutettavuusseloste/"),
-    Link("navigation.privacy", "tietosuoja/"),
-    Link("navigation.guide", address.GUIDE),
-    Link("navigation.data", address.records("services")),
-)
+_HEADED = ("services", "pilots", "events", "posts")
+"""The kinds whose lists the header leads to."""
 _ACCOUNTS = (
     Account("Facebook", "https://www.facebook.com/digisavo"),
     Account("X", "https://x.com/digisavo"),
 )
 
 
-def footer(collections: Iterable[Collection]) -> tuple[LinkGroup, ...]:
-    """The footer: what the header has no room for, the lists of other kinds among it."""
-    headed = {link.address for link in NAVIGATION}
-    lists = (Link(f"{one.kind}.title", address.listing(one.section)) for one in collections)
-    further = (link for link in lists if link.address not in headed)
+def header(collections: Iterable[Collection], sections: Sections) -> tuple[Link, ...]:
+    """The links of the header."""
+    lists = {kind.kind: address.listing(kind.section) for kind in collections}
     return (
-        LinkGroup("navigation.browse", (*further, *_BROWSE)),
-        LinkGroup("navigation.follow", _FOLLOW, _ACCOUNTS),
-        LinkGroup("navigation.site", _ABOUT),
+        *(Link(f"navigation.{kind}", lists[kind]) for kind in _HEADED),
+        Link("navigation.municipalities", sections.municipalities),
+        Link("navigation.themes", sections.themes),
+        Link("navigation.network", "verkosto/"),
+    )
+
+
+def footer(collections: Iterable[Collection], sections: Sections) -> tuple[LinkGroup, ...]:
+    """The footer: what the header has no room for, the lists of other kinds among it."""
+    kinds = {kind.kind: kind for kind in collections}
+    further = (Link(f"{name}.title", address.listing(kinds[name].section)) for name in kinds if name not in _HEADED)
+    return (
+        LinkGroup("navigation.browse", (*further, *_browse(kinds["services"], sections))),
+        LinkGroup("navigation.follow", _follow(kinds["events"], kinds["posts"], sections), _ACCOUNTS),
+        LinkGroup("navigation.site", _about(sections)),
+    )
+
+
+def _browse(services: Collection, sections: Sections) -> tuple[Link, ...]:
+    return (
+        Link("navigation.categories", sections.categories(services.section)),
+        Link("navigation.comparison", sections.comparison),
+        Link("navigation.providers", sections.providers),
+        Link("navigation.tags", sections.tags),
+        Link("navigation.sitemap", sections.site_map),
+    )
+
+
+def _follow(events: Collection, posts: Collection, sections: Sections) -> tuple[Link, ...]:
+    calendar = events.calendar.name if events.calendar else ""
+    return Link("navigation.calendar", sections.calendar(calendar)), Link("navigation.feed", sections.feed(posts.feed))
+
+
+def _about(sections: Sections) -> tuple[Link, ...]:
+    return (
+        Link("navigation.about", "tietoa/"),
+        Link("navigation.accessibility", sections.accessibility),
+        Link("navigation.privacy", sections.privacy),
+        Link("navigation.guide", sections.guide),
+        Link("navigation.data", address.records("services")),
     )

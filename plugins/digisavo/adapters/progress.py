@@ -8,20 +8,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import monotonic
 from typing import TextIO, TypeVar
 
-Thing = TypeVar("Thing")
+Item = TypeVar("Item")
 
 _RENEWED = 0.1
-"""Seconds between two looks of a line in a terminal."""
+"""Seconds between two states of the line in a terminal."""
 _REPEATED = 20.0
-"""Seconds between two lines elsewhere."""
+"""Seconds between two lines in a log."""
 _WIDTH = 24
 _CLEAR = "\r\033[K"
 
 
 class Progress:
-    """The stages of one build, said to a stream.
+    """The stages of one build, written to a stream.
 
-    `startup` are the seconds that went by before; the clock counts seconds from any moment.
+    `startup` is how many seconds passed before; `clock` counts seconds from any moment.
     """
 
     def __init__(self, stream: TextIO, startup: float = 0.0, clock: Callable[[], float] = monotonic) -> None:
@@ -54,13 +54,13 @@ class Progress:
         self._times.append((now - self._begun, self._stage))
         self._begun = now
 
-    def count(self, things: Iterable[Thing], expected: int = 0) -> Iterator[Thing]:
-        """The things one by one, while people see how many of them have gone by; 0 where nobody knows how many come."""
+    def count(self, items: Iterable[Item], expected: int = 0) -> Iterator[Item]:
+        """The items one by one, while people see how many have passed; about `expected` come, 0 if unknown."""
         in_place = self._stream.isatty()
         pause = _RENEWED if in_place else _REPEATED
         shown = self._clock()
-        for number, thing in enumerate(things, 1):
-            yield thing
+        for number, item in enumerate(items, 1):
+            yield item
             if (now := self._clock()) - shown >= pause:
                 shown = now
                 self._show(f"{_bar(number, expected)}{_grouped(number)}" if in_place else _grouped(number), in_place)
@@ -76,7 +76,7 @@ class Progress:
 def quieten(generator: str) -> None:
     """Hides the INFO lines of a site generator, which is the name of its logger; its warnings are shown and counted.
 
-    They say less than Progress, and complain of links to pages of the catalogue, which the generator does not know.
+    Progress says what matters in fewer lines.
     """
     logger = logging.getLogger(generator)
     if logger.level == logging.INFO:

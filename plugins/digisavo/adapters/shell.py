@@ -24,7 +24,7 @@ from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.settings import Settings
 
 ThemeEnvironment: TypeAlias = Any
-"""The Jinja environment that the generator makes for its theme; only `outputs.templates` imports Jinja."""
+"""The Jinja environment that the generator makes for its theme; only `outputs.rendering.templates` imports Jinja."""
 
 # HTML lets these ends be left out: a twelfth of the page of a service with many facts.
 _NEEDLESS_ENDS = re.compile(r"</(?:li|dt|dd|td|th|tr)>\n?")
@@ -42,8 +42,8 @@ class JoinedPage(NamedTuple):
 class Shell:
     """A page of the theme around a page of ours: text and names of slots by turns.
 
-    Most of each page is its shell, so the shell is proven once: the texts that go into it later are escaped, and
-    markup stands between its parts.
+    Most of each page is its shell, so the shell is proven once: what fills its slots later is either escaped
+    text, or markup that stands between the parts that are proven here.
     """
 
     def __init__(self, html: str) -> None:

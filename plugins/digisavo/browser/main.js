@@ -1,13 +1,5 @@
-/** Starts what improves a page: each element with `data-component` names the module that knows how. */
+/** Starts what improves a page: an element with `data-component="tags"` is improved by `tags/tags.js`. */
 
-import { startAll } from "./component.js";
+import { startAll } from "./shared/component.js";
 
-startAll(document, new Map([
-  ["compare", () => import("./compare/compare.js")],
-  ["directory", () => import("./directory/directory.js")],
-  ["menu", () => import("./menu/menu.js")],
-  ["search", () => import("./search/search.js")],
-  ["share", () => import("./share/share.js")],
-  ["tags", () => import("./tags/tags.js")],
-  ["tray", () => import("./tray/tray.js")],
-]));
+startAll(document, (name) => import(`./${name}/${name}.js`));

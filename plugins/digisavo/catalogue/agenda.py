@@ -1,4 +1,4 @@
-"""The agenda of a kind with times: what is to come, soonest first, and what is over, latest first."""
+"""The agenda of a kind with times: entries to come, soonest first, and entries gone by, latest first."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -19,22 +19,22 @@ class Appointment(NamedTuple):
 def coming_up(entries: Iterable[Entry], collection: Collection, today: date) -> list[Appointment]:
     """The entries that still take place, by their next occasion."""
     found = ((next_occasion(occasions_of(entry, collection), today), entry) for entry in entries)
-    return sorted((Appointment(one, entry) for one, entry in found if one), key=_order)
+    return sorted((Appointment(occasion, entry) for occasion, entry in found if occasion), key=_order)
 
 
 def gone_by(entries: Iterable[Entry], collection: Collection, today: date) -> list[Appointment]:
-    """The entries of which every occasion is over, the latest first."""
+    """The entries whose occasions are all over, the latest first."""
     found = ((occasions_of(entry, collection), entry) for entry in entries)
     over = (Appointment(times[-1], entry) for times, entry in found if times and not next_occasion(times, today))
     return sorted(over, key=_order, reverse=True)
 
 
 def in_order(entries: Sequence[Entry], collection: Collection, today: date) -> Sequence[Entry]:
-    """Entries of one kind as lists show them: what is to come first, soonest before, then what is over; what is
-    published on a day latest first; all else as it is, by name."""
+    """Entries of one kind in the order of lists: with times, those to come and then those gone by; with a day of
+    publishing, the latest first; any others as they are, by name."""
     if collection.recurrence_key:
         appointments = [*coming_up(entries, collection, today), *gone_by(entries, collection, today)]
-        return [one.entry for one in appointments]
+        return [appointment.entry for appointment in appointments]
     if collection.published_key:
         return sorted(entries, key=lambda entry: str(entry.values[collection.published_key]), reverse=True)
     return entries

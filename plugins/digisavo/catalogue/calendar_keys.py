@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 class CalendarKeys:
     """How the entries of a kind stand in calendars: the name of the calendar of them all, and their fields' part.
 
-    `statuses` give the status of the iCalendar standard for answers to `status_key`, of which `announced` are
-    put before the title too. `place_keys` together are the place, `online_key` stands in where none is told;
-    `told_keys` are repeated in the description.
+    `statuses` give the status of the iCalendar standard for answers to `status_key`; the answers `announced` also
+    precede the title. `place_keys` together are the location, or `online_key` where none is stated; the answers to
+    `described_keys` are repeated in the description.
     """
 
     name: str
@@ -19,4 +19,4 @@ class CalendarKeys:
     announced: tuple[str, ...] = ()
     place_keys: tuple[str, ...] = ()
     online_key: str = ""
-    told_keys: tuple[str, ...] = ()
+    described_keys: tuple[str, ...] = ()

@@ -7,48 +7,60 @@ from functools import cached_property
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.field_types.choice import Choice, Choices
+from digisavo.catalogue.field_types.choice import OTHER, Choice, Choices
 from digisavo.catalogue.hosting import host_of
 from digisavo.catalogue.placing import Placing, gather_places, gather_regions
 from digisavo.catalogue.providers import Provider, gather_organised, gather_providers
 from digisavo.catalogue.tags import Tag, gather_tags
 from digisavo.catalogue.themes import Theme, gather_themes
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
 from digisavo.catalogue.written import WrittenPage
 from digisavo.core import address
 from digisavo.core.image import Image
+from digisavo.core.settings import FINNISH
 from digisavo.core.slug import slugify
-from digisavo.core.text import finnish_order
+from digisavo.core.text import Alphabet, alphabet
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All entries by kind, in Finnish alphabetical order of their titles."""
+    """All entries by kind, in the alphabetical order of their titles; `language` is the code of the site's language."""
 
     collections: tuple[Collection, ...]
     entries: Mapping[str, tuple[Entry, ...]]
-    openings: Mapping[str, str] = field(default_factory=dict)
-    """The Markdown of opening texts: "" is the home page's, other names are themes'."""
+    introductions: Mapping[str, str] = field(default_factory=dict)
+    """The Markdown of introductions: "" is the home page's, other names are themes'."""
     images: Mapping[tuple[str, str], Image] = field(default_factory=dict)
     """The images of entries by reference and file name."""
     pages: tuple[WrittenPage, ...] = ()
     """The hand-written pages by title."""
+    language: str = FINNISH
 
     @classmethod
     def of(
         cls,
         collections: Iterable[Collection],
         entries: Iterable[Entry],
-        openings: Mapping[str, str] | None = None,
+        introductions: Mapping[str, str] | None = None,
         images: Mapping[tuple[str, str], Image] | None = None,
         pages: Iterable[WrittenPage] = (),
+        language: str = FINNISH,
     ) -> "Catalogue":
         """A catalogue of entries in any order."""
-        kinds = tuple(collections)
-        ordered = sorted(entries, key=lambda entry: (finnish_order(entry.title), entry.slug))
-        by_kind = {one.kind: tuple(entry for entry in ordered if entry.kind == one.kind) for one in kinds}
-        by_title = tuple(sorted(pages, key=lambda page: finnish_order(page.title)))
-        return cls(kinds, by_kind, openings or {}, images or {}, by_title)
+        kinds, order = tuple(collections), alphabet(language)
+        ordered = sorted(entries, key=lambda entry: (order(entry.title), entry.slug))
+        by_kind = {kind.kind: tuple(entry for entry in ordered if entry.kind == kind.kind) for kind in kinds}
+        by_title = tuple(sorted(pages, key=lambda page: order(page.title)))
+        return cls(kinds, by_kind, introductions or {}, images or {}, by_title, language)
+
+    @property
+    def alphabet(self) -> Alphabet:
+        """The order of the site's language."""
+        return alphabet(self.language)
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """A vocabulary in the site's language."""
+        return load_vocabulary(name, self.language)
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of a kind."""
@@ -63,27 +75,26 @@ class Catalogue:
         return self._by_kind[kind]
 
     def address_of(self, entry: Entry) -> str:
-        """Where an entry is shown: its own page, or its place on the page of the entry that it is about."""
+        """The address of an entry: its own page, or its part of the page of its host."""
         collection = self.collection(entry.kind)
         host = self.find(host_of(entry, collection))
-        place = address.entry(collection.section, entry.slug)
-        return address.part(self.address_of(host), entry.slug) if host else place
+        own = address.entry(collection.section, entry.slug)
+        return address.part(self.address_of(host), entry.slug) if host else own
 
     def related_to(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries that an entry names and those that name it."""
         named = [self._by_reference[name] for _, name in entry.links if name in self._by_reference]
         naming = self._naming.get(entry.reference, [])
-        return tuple({one.reference: one for one in (*named, *naming) if one is not entry}.values())
+        return tuple({related.reference: related for related in (*named, *naming) if related is not entry}.values())
 
     def hosted_by(self, entry: Entry) -> tuple[Entry, ...]:
         """The experiences of an entry."""
-        hosted = (one for one in self._naming.get(entry.reference, []) if self.collection(one.kind).host_key)
-        return tuple(one for one in hosted if host_of(one, self.collection(one.kind)) == entry.reference)
+        naming = self._naming.get(entry.reference, [])
+        return tuple(about for about in naming if host_of(about, self.collection(about.kind)) == entry.reference)
 
-    def guests_of(self, collection: Collection) -> list[Collection]:
+    def hosted_kinds(self, collection: Collection) -> list[Collection]:
         """The kinds whose entries are shown on the pages of a kind."""
-        hosted = [one for one in self.collections if one.host_key]
-        return [one for one in hosted if collection.kind in one.by_key[one.host_key].type.options.get("kinds", ())]
+        return [hosted for hosted in self.collections if collection.kind in hosted.host_kinds]
 
     def by_term(self, collection: Collection, key: str) -> dict[Term, tuple[Entry, ...]]:
         """The entries of a kind by their answers to a choice, in the order of its vocabulary; others (`muu`) last."""
@@ -96,7 +107,8 @@ class Catalogue:
             answers = [answer] if isinstance(answer, str) else answer
             for value in dict.fromkeys(_term(value) for value in answers):
                 grouped.setdefault(value, []).append(entry)
-        terms = (*choice.vocabulary.terms.items(), (OTHER.id, OTHER))
+        others = self.vocabulary("others").terms[OTHER]
+        terms = (*choice.vocabulary.terms.items(), (OTHER, others))
         return {term: tuple(grouped.pop(name)) for name, term in terms if name in grouped}
 
     def by_category(self, collection: Collection) -> dict[Term, tuple[Entry, ...]]:
@@ -105,31 +117,32 @@ class Catalogue:
 
     @cached_property
     def images_by_address(self) -> dict[str, Image]:
-        """The images of entries by where they are published: beside the page of their entry."""
+        """The images of entries by their addresses, beside the page of the entry."""
         found = ((self.find(reference), name, image) for (reference, name), image in self.images.items())
         return {self.address_of(entry) + name: image for entry, name, image in found if entry}
 
     @cached_property
     def sections(self) -> dict[str, str]:
         """The first part of the addresses of each kind."""
-        return {one.kind: one.section for one in self.collections}
+        return {collection.kind: collection.section for collection in self.collections}
 
     @cached_property
     def providers(self) -> tuple[Provider, ...]:
         """All providers in alphabetical order."""
-        return gather_providers(
-            entry for one in self.collections if one.provider_key for entry in self.of_kind(one.kind)
-        )
+        provided = (entry for one in self.collections if one.provider_key for entry in self.of_kind(one.kind))
+        return gather_providers(provided, self.alphabet)
 
     @cached_property
     def tags(self) -> tuple[Tag, ...]:
         """All tags in use in alphabetical order."""
-        return gather_tags(entry for group in self.entries.values() for entry in group)
+        entries = (entry for group in self.entries.values() for entry in group)
+        return gather_tags(entries, self.vocabulary("tags"), self.alphabet)
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """All themes in the order of their vocabulary, those without entries too."""
-        return gather_themes(entry for group in self.entries.values() for entry in group)
+        entries = (entry for group in self.entries.values() for entry in group)
+        return gather_themes(entries, self.vocabulary("themes"))
 
     def provider_named(self, name: str) -> Provider | None:
         """The only provider of a name."""
@@ -142,8 +155,8 @@ class Catalogue:
 
     @cached_property
     def _provider_by_name(self) -> dict[str, Provider]:
-        names = Counter(slugify(one.name) for one in self.providers)
-        return {name: one for one in self.providers if names[name := slugify(one.name)] == 1}
+        counts = Counter(slugify(provider.name) for provider in self.providers)
+        return {name: provider for provider in self.providers if counts[name := slugify(provider.name)] == 1}
 
     @cached_property
     def _by_organisation(self) -> dict[str, list[Entry]]:
@@ -154,11 +167,11 @@ class Catalogue:
         return self._provider_by_entry.get(entry.reference)
 
     def at_municipality(self, code: str) -> tuple[Placing, ...]:
-        """What belongs to a municipality, by kind and title."""
+        """The entries that belong to a municipality, by kind and title."""
         return self._by_municipality.get(code, ())
 
     def at_region(self, code: str) -> tuple[Placing, ...]:
-        """What concerns a whole region, by kind and title."""
+        """The entries that concern a whole region, by kind and title."""
         return self._by_region.get(code, ())
 
     @cached_property
@@ -187,12 +200,8 @@ class Catalogue:
 
     @cached_property
     def _by_kind(self) -> dict[str, Collection]:
-        return {one.kind: one for one in self.collections}
-
-
-OTHER = load_vocabulary("others").terms["muu"]
-"""The term of entries whose answer is none of the vocabulary's."""
+        return {collection.kind: collection for collection in self.collections}
 
 
 def _term(value: str) -> str:
-    return OTHER.id if value.startswith(f"{OTHER.id}:") else value
+    return OTHER if value.startswith(f"{OTHER}:") else value

@@ -1,14 +1,20 @@
 """A collection: one kind of content as declared, with its questions and its rules."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
+from functools import cached_property
 from typing import Any, TypeAlias
 
+from digisavo.catalogue.arranged_fields import Tree, groups_of, labels_of, questions_of, tree_of
 from digisavo.catalogue.calendar_keys import CalendarKeys
-from digisavo.catalogue.field import Comparison, Field, Required, Shown
+from digisavo.catalogue.declaration import load_fields
+from digisavo.catalogue.field import Comparison, Field, Required
 from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
+from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.sheet import Sheet
+from digisavo.core.settings import FINNISH
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceForm
 
@@ -16,41 +22,41 @@ Rule: TypeAlias = Callable[[Mapping[str, Any], Sheet], None]
 """What crosses fields: gets the checked values and reports to the sheet; its docstring is the rule."""
 
 
-Tree: TypeAlias = dict[str, "Field | Tree"]
-"""The fields by the keys of a document: a dotted key is a mapping within a mapping."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
     """One kind of content.
 
-    `kind` is its name in data, `folder` its place in the content, `section` the first part of its addresses;
-    `suffix` and `naming` say what its files are called. The `..._key` names say what it offers the outputs, ""
-    where it has no such thing:
+    `kind` is its name in data, `folder` its folder of the content, `section` the first part of its addresses;
+    `suffix` and `naming` are the form of its file names. The `..._key` names say what it offers to outputs, "" for
+    what it does not have:
 
-    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice; `status_key` says how far
-      it has come, and `ongoing` which answers mean that it goes on today;
-    - `start_key`, `end_key`, `recurrence_key` give it times to come and gone by; `published_key` is the day from
-      which it is shown, newest first, and `draft_key` holds it back;
-    - `host_key` names the entry on whose page it is shown: what it confirms there (`confirms_key`) is confirmed;
-    - `setback` tells which answers mean that something came to nothing, which its relations tell, and `approval`
-      which mean that a guest speaks for its host, which comparisons count; `shortcomings_key` is what did not work.
+    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice; `status_key` is its
+      status, and `ongoing` gives the answers that mean that it goes on today;
+    - `start_key`, `end_key`, `recurrence_key` give it times; `published_key` is the day from which it is shown,
+      newest first, and `draft_key` holds it back;
+    - `host_key` names the entry on whose page it is shown, and `confirms_key` the answers that it confirms there;
+    - `setback` gives the answers that mean that something came to nothing, which relations to it state, and
+      `approval` those by which a hosted entry recommends its host, which comparisons count; `shortcomings_key` is
+      what did not work.
 
     `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
     its cards, `leading_facets` those by which most readers narrow its list, `search_keys` what a full-text search
     finds it by, `duplicate_keys` what no two entries share, `feed` and `calendar` the files by which it can be
     followed, `prices` what its price is computed from. `linked_data` says what an entry is in the vocabulary of
-    schema.org: the first that fits. `labels` name all fields, those of rows too.
+    schema.org: the first that fits.
+
+    Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
+    `language` is the code of the language of their words.
     """
 
     kind: str
     folder: str
     section: str
-    fields: tuple[Field, ...]
+    declared: tuple[Field, ...] = ()
     rules: tuple[Rule, ...] = ()
     suffix: str = ".yml"
     naming: Naming = Naming.PLAIN
-    shorthands: Mapping[str, str] = field(default_factory=dict)
+    shorthands: Mapping[str, str] = dataclass_field(default_factory=dict)
     title_key: str = "name"
     summary_key: str = "summary"
     category_key: str = ""
@@ -66,9 +72,9 @@ class Collection:
     draft_key: str = ""
     host_key: str = ""
     confirms_key: str = ""
-    ongoing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    setback: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    approval: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ongoing: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
+    setback: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
+    approval: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     feed: str = ""
     shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
@@ -78,46 +84,84 @@ class Collection:
     card_keys: tuple[str, ...] = ()
     search_keys: tuple[str, ...] = ("name", "summary", "tags")
     leading_facets: tuple[str, ...] = ()
-    labels: Mapping[str, str] = field(init=False)
-    by_key: Mapping[str, Field] = field(init=False)
-    tree: "Tree" = field(init=False)
-    demanding: tuple[Field, ...] = field(init=False)
-    """The fields that somebody has to answer, always or on a condition."""
-    questions: tuple[tuple[str, Field], ...] = field(init=False)
-    """What completeness counts: the name of a question and a field that answers it."""
-    groups: Mapping[str, list[Field]] = field(init=False)
-    """The fields that an entry's page shows as facts, by group, in declared order."""
-    linking: tuple[Field, ...] = field(init=False)
-    """The fields that name other entries."""
-    filing: tuple[Field, ...] = field(init=False)
-    """The fields that need files beside the content file."""
+    language: str = FINNISH
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_key", {one.key: one for one in self.fields})
-        object.__setattr__(self, "labels", dict(_labels(self.fields)))
-        object.__setattr__(self, "tree", _tree(self.fields))
-        object.__setattr__(self, "groups", _groups(self.fields))
-        demanding = (one for one in self.fields if one.required is not Required.NO or one.required_if)
-        object.__setattr__(self, "demanding", tuple(demanding))
-        object.__setattr__(self, "questions", tuple(_questions(self.fields)))
-        object.__setattr__(self, "linking", tuple(one for one in self.fields if one.type.names_entries))
-        object.__setattr__(self, "filing", tuple(one for one in self.fields if one.type.names_files))
+    def in_language(self, language: str) -> "Collection":
+        """The same kind with the words of a language."""
+        if language == self.language:
+            return self
+        section = load_sections(language).kinds.get(self.kind, self.section)
+        return replace(self, language=language, section=section)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The questions in declared order; raises DeclarationError where the declaration has faults."""
+        return self.declared or load_fields(self.kind, self.language)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The labels of all fields by their keys, those of rows too."""
+        return dict(labels_of(self.fields))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Field]:
+        """The fields by their keys."""
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def tree(self) -> "Tree":
+        """The fields by the keys of a document."""
+        return tree_of(self.fields)
+
+    @cached_property
+    def demanding(self) -> tuple[Field, ...]:
+        """The fields that somebody has to answer, always or on a condition."""
+        return tuple(field for field in self.fields if field.required is not Required.NO or field.required_if)
+
+    @cached_property
+    def questions(self) -> tuple[tuple[str, Field], ...]:
+        """What completeness counts: the name of a question and a field that answers it."""
+        return tuple(questions_of(self.fields))
+
+    @cached_property
+    def groups(self) -> Mapping[str, list[Field]]:
+        """The fields that an entry's page shows as facts, by group, in declared order."""
+        return groups_of(self.fields)
+
+    @cached_property
+    def linking(self) -> tuple[Field, ...]:
+        """The fields that name other entries."""
+        return tuple(field for field in self.fields if field.type.names_entries)
+
+    @cached_property
+    def filing(self) -> tuple[Field, ...]:
+        """The fields that need files beside the content file."""
+        return tuple(field for field in self.fields if field.type.names_files)
 
     @property
     def form(self) -> SourceForm:
         """How its files are named and written."""
         return SourceForm(self.suffix, self.naming)
 
+    def label_of(self, key: str) -> str:
+        """A field as messages name it: `Hinta alkaen (pricing.from)`."""
+        return f"{self.labels[key]} ({key})"
+
+    @property
+    def host_kinds(self) -> tuple[str, ...]:
+        """The kinds whose entries may host its own."""
+        return tuple(self.by_key[self.host_key].type.options.get("kinds", ())) if self.host_key else ()
+
     @property
     def placing(self) -> list[Field]:
         """The fields that place an entry in municipalities or regions."""
-        return [one for one in self.fields if one.place]
+        return [field for field in self.fields if field.place]
 
     @property
     def facets(self) -> list[Field]:
-        """The fields by which its directory is filtered: none of what is listed by time or on the pages of others."""
-        told_otherwise = self.published_key or self.recurrence_key or self.host_key
-        return [] if told_otherwise else [one for one in self.fields if one.facet]
+        """The fields by which its directory is filtered: none for what is listed by time or on the pages of hosts."""
+        listed_otherwise = self.published_key or self.recurrence_key or self.host_key
+        return [] if listed_otherwise else [field for field in self.fields if field.facet]
 
     @property
     def has_directory(self) -> bool:
@@ -126,10 +170,10 @@ class Collection:
 
     @property
     def compared(self) -> list[str]:
-        """The keys of the fields that are held against those of other entries (see `cross_checks`)."""
+        """The keys of the fields that are compared with those of other entries (see `cross_checks`)."""
         keys = [self.title_key, "provider.name", "previous_slugs", self.host_key, self.confirms_key]
         keys += ["municipality", "organisation"] if self.host_key else []
-        keys += [*self.duplicate_keys, *(one.key for one in (*self.linking, *self.filing))]
+        keys += [*self.duplicate_keys, *(field.key for field in (*self.linking, *self.filing))]
         return [key for key in dict.fromkeys(keys) if key in self.by_key]
 
     @property
@@ -145,43 +189,9 @@ class Collection:
     @property
     def rows(self) -> list[Field]:
         """The fields that are rows of comparisons."""
-        return [one for one in self.fields if one.compare is not Comparison.NO]
+        return [field for field in self.fields if field.compare is not Comparison.NO]
 
     @property
     def columns(self) -> list[Field]:
         """The fields that are columns of category tables."""
-        return [one for one in self.fields if one.is_column]
-
-
-def _labels(fields: tuple[Field, ...]) -> Iterator[tuple[str, str]]:
-    for one in fields:
-        yield one.key, one.label
-        rows = getattr(one.type, "shape", None)
-        for key, part in (rows.fields if rows else {}).items():
-            yield f"{one.key}.{key}", part.label
-
-
-def _questions(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
-    for one in fields:
-        name = one.recommended or (one.key if one.required in (Required.SUBMITTERS, Required.ALWAYS) else "")
-        if name:
-            yield name, one
-
-
-def _groups(fields: tuple[Field, ...]) -> dict[str, list[Field]]:
-    groups: dict[str, list[Field]] = {}
-    for one in fields:
-        if one.show is Shown.GROUP:
-            groups.setdefault(one.group, []).append(one)
-    return groups
-
-
-def _tree(fields: tuple[Field, ...]) -> Tree:
-    tree: Tree = {}
-    for one in fields:
-        branch: Any = tree
-        *outer, last = one.key.split(".")
-        for key in outer:
-            branch = branch.setdefault(key, {})
-        branch[last] = one
-    return tree
+        return [field for field in self.fields if field.is_column]

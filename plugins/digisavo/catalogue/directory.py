@@ -1,4 +1,4 @@
-"""The facets of a kind's directory: those of its fields, and what follows from its places, claims and gaps."""
+"""The facets of a kind's directory: those of its fields, and those derived from places, claims and completeness."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,27 +10,30 @@ from digisavo.catalogue.evidence import LEVELS
 from digisavo.catalogue.facets import Facet, facet_of, field_facet
 from digisavo.catalogue.field import Comparison
 from digisavo.catalogue.place_facets import place_facets
+from digisavo.core.text import Alphabet
 
 _BANDS = {"alle_25": 25, "25_49": 50, "50_74": 75, "vahintaan_75": 101}
 """The classes of completeness, each with the percent that it does not reach."""
 
 
 def facets_of(collection: Collection, catalogue: Catalogue, display: Display) -> Iterator[Facet]:
-    """All facets of a kind in declared order; those of places stand where the first field that places does."""
+    """All facets of a kind in declared order; those of places come where the first field with places does."""
     entries, is_placed = catalogue.of_kind(collection.kind), False
     for field in collection.facets:
         if not field.place:
-            yield field_facet(field, entries, display)
+            yield field_facet(field, entries, display, catalogue.alphabet)
         elif not is_placed:
             is_placed = True
             yield from place_facets(collection, catalogue, display)
     if collection.has_evidence:
-        yield _level_facet(collection, entries, display)
+        yield _level_facet(collection, entries, display, catalogue.alphabet)
     if collection.questions:
-        yield _completeness_facet(entries, display)
+        yield _completeness_facet(entries, display, catalogue.alphabet)
 
 
-def _level_facet(collection: Collection, entries: Sequence[Entry], display: Display) -> Facet:
+def _level_facet(
+    collection: Collection, entries: Sequence[Entry], display: Display, alphabet: Alphabet
+) -> Facet:  # fmt: skip
     """The claim levels that an entry has among the answers that are compared."""
     compared = [field for field in collection.fields if field.compare is not Comparison.NO]
     labels = {level: display.t(f"facets.levels.{level}") for level in LEVELS}
@@ -38,16 +41,15 @@ def _level_facet(collection: Collection, entries: Sequence[Entry], display: Disp
     for entry in entries:
         levels = {entry.claim(field, display.today).level for field in compared if field.key in entry.values}
         answers.append({level: labels[level] for level in levels})
-    return facet_of("level", display.t("facets.level"), answers, LEVELS)
+    return facet_of("level", display.t("facets.level"), answers, alphabet, LEVELS)
 
 
-def _completeness_facet(entries: Sequence[Entry], display: Display) -> Facet:
-    """How much of what is asked an entry answers, in classes."""
+def _completeness_facet(entries: Sequence[Entry], display: Display, alphabet: Alphabet) -> Facet:
+    """The share of questions that an entry answers, in classes."""
     labels = {band: display.t(f"facets.bands.{band}") for band in _BANDS}
     bands = [_band(entry.completeness.percent) for entry in entries]
-    return facet_of(
-        "completeness", display.t("facets.completeness"), [{band: labels[band]} for band in bands], tuple(_BANDS)
-    )  # fmt: skip
+    answers = [{band: labels[band]} for band in bands]
+    return facet_of("completeness", display.t("facets.completeness"), answers, alphabet, tuple(_BANDS))
 
 
 def _band(percent: int) -> str:

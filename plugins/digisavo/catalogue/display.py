@@ -1,4 +1,4 @@
-"""What a field type needs from whoever shows a value: words, dates and numbers in the page's language."""
+"""What field types need to show values: words, dates and numbers in the language of the page."""
 
 from collections.abc import Iterable
 from datetime import date

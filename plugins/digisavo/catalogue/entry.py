@@ -12,7 +12,7 @@ from digisavo.core.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """How much of what is asked an entry answers."""
+    """How many of the questions asked an entry answers."""
 
     answered: int
     asked: int
@@ -25,10 +25,10 @@ class Completeness:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of content. `values` maps full field keys to checked values in declared order; what is not
-    answered is absent. `links` are the entries it names, each with the key of the field. `path` is its file as
-    people read it, `file` the same below the content folder; `spans` tells where it says what other entries are
-    compared with, by field key and, in a list, the item as written: the lines of all values would fill the memory.
+    """One piece of content. `values` maps full field keys to checked values in declared order, without those that
+    are not stated. `links` are the entries it names, each with the key of the field. `path` is its file as people
+    read it, `file` the same below the content folder. `spans` are the places of the values that are compared with
+    other entries, by field key and, in a list, the item as written; those of all values would take too much memory.
     """
 
     kind: str

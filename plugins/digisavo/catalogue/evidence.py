@@ -1,4 +1,4 @@
-"""Evidence: how far a value can be trusted, and that proof runs out by itself."""
+"""Evidence: how far a value can be trusted; proofs expire."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,13 +9,15 @@ from typing import Any
 from digisavo.catalogue.field_types.date import is_over
 
 CLAIMED, VERIFIED, CONFIRMED, EXPIRED = "ilmoitettu", "todennettu", "vahvistettu", "vanhentunut"
-LEVELS = (CLAIMED, VERIFIED, CONFIRMED, EXPIRED)
+PROVEN = (VERIFIED, CONFIRMED)
+"""The levels that evidence gives, the weaker first."""
+LEVELS = (CLAIMED, *PROVEN, EXPIRED)
 _RANK = {CLAIMED: 0, VERIFIED: 1, CONFIRMED: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Why a value is believed: a claim level and where it can be checked, or `by` whom. Empty texts are unknown."""
+    """A reason to trust a value: a claim level, and where or `by` whom it was checked. Empty texts are unknown."""
 
     level: str = CLAIMED
     url: str = ""
@@ -27,19 +29,19 @@ class Proof:
 
 
 _proof = lru_cache(maxsize=4096)(Proof)
-"""A proof, one value for all fields that rest on it."""
+"""A proof, as one object for all fields that it proves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """How far one value can be trusted on a day: its level (`vanhentunut` when proof ran out) and all its proofs."""
+    """How far a value can be trusted on a day: its level (`EXPIRED` when its proofs are) and all its proofs."""
 
     level: str
     proofs: tuple[Proof, ...]
 
 
 UNPROVEN = Claim(CLAIMED, ())
-"""A value of which nobody has given evidence: the submitter says so."""
+"""The claim of a value without evidence: the submitter states it."""
 
 
 def proofs_of(rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, tuple[Proof, ...]]:
@@ -48,7 +50,7 @@ def proofs_of(rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, tupl
 
 
 def weakest(levels: Iterable[str]) -> str:
-    """The level of what rests on several values; what has run out is the weakest."""
+    """The level of what depends on several values; `EXPIRED` is the weakest."""
     return min(levels, key=lambda level: _RANK.get(level, -1))
 
 

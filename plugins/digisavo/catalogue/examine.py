@@ -4,23 +4,24 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from digisavo.catalogue.collection import Collection, Tree
+from digisavo.catalogue.arranged_fields import Tree
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Completeness, Entry
 from digisavo.catalogue.evidence import proofs_of
 from digisavo.catalogue.field import EDITORS, Field, Required, holds
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Document, Path, Raw
-from digisavo.core.problem import Problem
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.slug import joined
 from digisavo.core.source import Span
-from digisavo.core.suggest import did_you_mean, fold, suggest
+from digisavo.core.suggest import fold, suggest
 from digisavo.core.text import quote
 
 
 def examine(document: Document, collection: Collection, today: date) -> tuple[Entry, list[Problem]]:
-    """The entry that a document makes, with the answers that passed, and all its problems."""
+    """The entry of a document, with the values that passed the checks, and all its problems."""
     sheet = Sheet(document, collection.kind, today, load_places(), collection.labels, collection.by_key)
     answers: dict[str, Raw] = {}
     broken: set[str] = set()
@@ -44,7 +45,7 @@ def _whole(raw: Mapping[str, Raw], collection: Collection) -> Mapping[str, Raw]:
 def _gather(
     raw: Mapping[str, Raw], tree: Tree, path: Path, answers: dict[str, Raw], broken: set[str], sheet: Sheet
 ) -> None:
-    """Collects the answered values by full key, reports keys that ask nothing, and notes what is no mapping."""
+    """Collects the stated values by full key, reports unknown keys, and notes what should be a mapping and is not."""
     for key, value in raw.items():
         known = tree.get(key)
         place = (*path, key)
@@ -58,29 +59,29 @@ def _gather(
             _gather(value, known, place, answers, broken, sheet)
         else:
             broken.add(key)
-            keys = ", ".join(known)
-            sheet.error(
-                place,
-                "mapping.type",
-                "tähän kuuluu tarkempia kohtia.",
-                f"Kirjoita seuraavalle riville sisennettynä: {keys}.",
-            )
+            sheet.error(place, "mapping.type", keys=tuple(known))
 
 
 def _refuse_key(key: str, tree: Tree, path: Path, sheet: Sheet) -> None:
-    elsewhere = " vai ".join(name for name in sheet.field_keys if name == key or name.endswith(f".{key}"))
+    sheet.report_at_key(path, _fault_of_key(key, tree, sheet))
+
+
+def _fault_of_key(key: str, tree: Tree, sheet: Sheet) -> Fault:
+    """The fault of an unknown key, with the likeliest hint."""
+    found = quote(key)
     if key.strip() in tree:
-        hint = f"Avaimessa on ylimääräinen väli. Kirjoita {key.strip()}."
-    elif "." in key and key in sheet.field_keys:
+        return Fault.of("key.unknown", hint="space", key=found, meant=key.strip())
+    if "." in key and key in sheet.field_keys:
         outer, inner = key.split(".", 1)
-        hint = f"Kirjoita {outer}: ja sen alle sisennettynä {inner}: …"
-    elif labelled := next((name for name, label in sheet.labels.items() if fold(label) == fold(key)), None):
-        hint = f"Tarkoititko {labelled}? Avaimet ovat englanniksi, arvot suomeksi."
-    elif not suggest(key, tree) and elsewhere:
-        hint = f"Tarkoititko {elsewhere}? Pisteen jälkeinen osa kirjoitetaan sisennettynä edellisen alle."
-    else:
-        hint = did_you_mean(key, tree) or "Poista avain. Kaikki avaimet ovat kenttäoppaassa."
-    sheet.error_at_key(path, "key.unknown", f"tuntematon avain {quote(key)}.", hint.strip())
+        return Fault.of("key.unknown", hint="nested", key=found, outer=outer, inner=inner)
+    labelled = next((name for name, label in sheet.labels.items() if fold(label) == fold(key)), None)
+    if labelled:
+        return Fault.of("key.unknown", hint="label", key=found, meant=labelled)
+    meant = suggest(key, tree)
+    elsewhere = tuple(name for name in sheet.field_keys if name == key or name.endswith(f".{key}"))
+    if elsewhere and not meant:
+        return Fault.of("key.unknown", hint="elsewhere", key=found, meant=elsewhere)
+    return Fault.of("key.unknown", hint="meant" if meant else "remove", key=found, meant=meant)
 
 
 def _check_answers(answers: Mapping[str, Raw], collection: Collection, sheet: Sheet) -> dict[str, Any]:
@@ -100,12 +101,13 @@ def _check_missing(
     by_editors = answers.get("submitted_by") == EDITORS
     for field in collection.demanding:
         if field.key not in answers and not broken.intersection(field.path) and _is_required(field, values, by_editors):
-            hint = f"{field.help} {field.type.allowed()}".strip() or f"Lisää {field.key}."
-            sheet.error(field.path, "field.missing", "vastaus puuttuu.", hint)
+            terms, open_terms = field.type.allowed()
+            key = "" if field.help or terms or open_terms else field.key
+            sheet.error(field.path, "field.missing", help=field.help, terms=terms, open_terms=open_terms, key=key)
 
 
 def _is_required(field: Field, values: Mapping[str, Any], by_editors: bool) -> bool:
-    """What editors cannot find in public sources stays out, so conditions bind submitters only."""
+    """Conditions bind submitters only: editors leave out what public sources do not state."""
     if field.required is Required.ALWAYS:
         return True
     if by_editors:
@@ -114,32 +116,24 @@ def _is_required(field: Field, values: Mapping[str, Any], by_editors: bool) -> b
 
 
 def _check_evidence(values: Mapping[str, Any], answers: Mapping[str, Raw], sheet: Sheet) -> None:
-    """Evidence of an answer that is not there proves nothing."""
+    """There is no evidence of values that are not stated."""
     for key in values.get("evidence", ()):
         if key not in answers:
-            sheet.warning(
-                ("evidence", key), "evidence.alone", f"kenttään {key} ei ole vastattu.",
-                f"Lisää vastaus kohtaan {key} tai poista sen todiste.",
-            )  # fmt: skip
+            sheet.warning(("evidence", key), "evidence.alone", key=key)
 
 
 def _check_name(values: Mapping[str, Any], collection: Collection, sheet: Sheet) -> None:
-    """What a file name tells beside the slug, a date or the entry that hosts it, is what the file says."""
+    """The date in a file name is that of the answers, and a hosted entry is named after its host."""
     source = sheet.document.source
     published, host = values.get(collection.published_key), values.get(collection.host_key, "")
     if source.date and published and source.date != published:
-        sheet.error(
-            collection.by_key[collection.published_key].path, "file.date",
-            f"päivä {published} ei ole sama kuin tiedoston nimessä: {source.date}.",
-            f"Korjaa päivä tai anna tiedostolle nimi {published}-{source.slug}{collection.suffix}.",
-        )  # fmt: skip
+        name = f"{published}-{source.slug}{collection.suffix}"
+        path = collection.by_key[collection.published_key].path
+        sheet.error(path, "file.date", date=published, found=source.date, name=name)
     slug = host.rpartition("/")[2]
     if slug and not source.slug.startswith(joined(slug, "")):
-        sheet.error(
-            collection.by_key[collection.host_key].path, "file.host",
-            f"{quote(slug)} ei ole sama kuin tiedoston nimessä {quote(source.slug)}.",
-            f"Korjaa vastaus tai anna tiedostolle nimi, joka alkaa {joined(slug, '')}.",
-        )  # fmt: skip
+        path = collection.by_key[collection.host_key].path
+        sheet.error(path, "file.host", slug=quote(slug), name=quote(source.slug), beginning=joined(slug, ""))
 
 
 def _entry(document: Document, collection: Collection, values: dict[str, Any], answers: Mapping[str, Raw]) -> Entry:
@@ -164,7 +158,7 @@ def _links(values: Mapping[str, Any], collection: Collection) -> Iterator[tuple[
 def _spans(
     document: Document, answers: Mapping[str, Raw], collection: Collection
 ) -> Iterator[tuple[tuple[str, str], Span]]:
-    """Where the file says what entries are compared by."""
+    """The places of the values that are compared with other entries."""
     for key in collection.compared:
         answer = answers.get(key)
         path: Path = tuple(key.split("."))
@@ -180,7 +174,7 @@ def _spans(
 
 
 def _completeness(collection: Collection, values: Mapping[str, Any]) -> Completeness:
-    """Counts questions, not fields: those that share a name are one, answered by any of them."""
+    """Counts questions, not fields: fields that share a name are one question, answered by any of them."""
     asked: dict[str, bool] = {}
     for name, field in collection.questions:
         if not holds(field.recommended_unless, values):

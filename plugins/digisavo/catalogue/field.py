@@ -1,4 +1,4 @@
-"""A field: one question of a kind of content, as its declaration in `fields.yml` puts it."""
+"""A field: one question of a kind of content, as declared in `fields.yml`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ EDITORS = "toimitus"
 
 
 class Required(StrEnum):
-    """Who has to answer: nobody, everybody but editors (who write from public sources), all, or editors alone."""
+    """Who has to answer: nobody, everybody but editors (who write from public sources), everybody, or editors only."""
 
     NO = "no"
     SUBMITTERS = "true"
@@ -42,10 +42,9 @@ class Shown(StrEnum):
 class Field:
     """One question. `key` is the full dotted key.
 
-    `recommended` is the name of the question of completeness that the field answers, "" for none;
-    conditions map full keys to the values for which they hold; `expires_by` is the key of the date
-    after which the value is out of date. `place` says that the value places the entry in municipalities
-    or regions, `export_as` gives it another name in records, "" for its own.
+    `recommended` is the name of the question that completeness counts, "" for none; conditions map full keys to the
+    values for which they hold; `expires_by` is the key of the date after which the value has expired. `place` says
+    that the value places the entry in municipalities or regions; `export_as` is its name in records, "" for its own.
     """
 
     key: str
@@ -76,7 +75,7 @@ class Field:
 
 
 def holds(condition: Mapping[str, tuple[str, ...]] | None, values: Mapping[str, Any]) -> bool:
-    """Whether any key of a condition has one of its values among an entry's values; lists and rows count by item."""
+    """Whether an entry has any of the values of a condition; of lists and rows any item counts."""
     return condition is not None and any(
         answer in wanted for key, wanted in condition.items() for answer in _answers(values.get(key))
     )

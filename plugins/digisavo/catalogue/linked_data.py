@@ -1,6 +1,6 @@
 """What an entry is in the vocabulary of schema.org: a declaration that reads like the data it becomes.
 
-What is not told is left out, a thing of which nothing is told too: nothing is invented for machines.
+What is not stated is left out, and so is a thing of which nothing is stated: nothing is invented for machines.
 """
 
 from collections.abc import Mapping
@@ -43,14 +43,14 @@ class Each:
 
 @dataclass(frozen=True, slots=True)
 class FirstOf:
-    """The first of several sources that tells something."""
+    """The first of several sources that has a value."""
 
     sources: "tuple[Source, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Begins:
-    """When what takes place begins: the next time, or the last one."""
+    """When an event begins: the next time, or the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +80,4 @@ class Node:
 Source: TypeAlias = Union[
     str, int, Words, Data, Meaning, Each, FirstOf, Begins, Ends, Publisher, Node, "tuple[Source, ...]"
 ]
-"""Where the value of a property comes from; of several, all that tell something are its values."""
+"""Where the value of a property comes from; of several sources, all that have a value give one."""

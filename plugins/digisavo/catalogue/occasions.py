@@ -1,4 +1,4 @@
-"""Occasions: the one or many times at which something takes place."""
+"""Occasions: the times at which something takes place, once or repeatedly."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
@@ -22,7 +22,7 @@ _CYCLE_YEARS, _CYCLE = 400, timedelta(days=146_097)
 
 
 class Occasion(NamedTuple):
-    """One time, as moments in Finland (`2027-02-09` or `2027-02-09T10:00`); `end` is "" where it is not told.
+    """One time, as moments in Finland (`2027-02-09` or `2027-02-09T10:00`); `end` is "" where it is not stated.
 
     An end without a time of day is the last day.
     """
@@ -37,7 +37,7 @@ class Occasion(NamedTuple):
 
 
 def occasions_of(entry: Entry, collection: Collection) -> tuple[Occasion, ...]:
-    """All the times of an entry in order; none where its collection has no times or the entry does not tell one."""
+    """The occasions of an entry in order; none where its kind has no times or the entry states none."""
     start = entry.values.get(collection.start_key, "")
     end = entry.values.get(collection.end_key, "")
     return occasions(start, end, entry.values.get(collection.recurrence_key, "")) if start else ()
@@ -47,12 +47,13 @@ def occasions(start: str, end: str = "", recurrence: str = "") -> tuple[Occasion
     """The times that a start, an end and a checked rule of recurrence make, in order."""
     if not recurrence:
         return (Occasion(start, end),)
-    return tuple(Occasion(one, end and _end_of(one, start, end)) for one in starts_by_rule(start, recurrence)[:MOST])
+    starts = starts_by_rule(start, recurrence)[:MOST]
+    return tuple(Occasion(own_start, end and _end_of(own_start, start, end)) for own_start in starts)
 
 
 def coming(times: Iterable[Occasion], today: date) -> tuple[Occasion, ...]:
-    """Those that are not over; one of today still comes, one of many days until its last."""
-    return tuple(one for one in times if not is_over(one, today))
+    """The occasions that are not over: each counts until the end of its last day."""
+    return tuple(occasion for occasion in times if not is_over(occasion, today))
 
 
 def next_occasion(times: Iterable[Occasion], today: date) -> Occasion | None:
@@ -76,7 +77,7 @@ def starts_by_rule(start: str, recurrence: str) -> tuple[str, ...]:
 
 
 def is_computable(start: str, recurrence: str) -> bool:
-    """Whether the library can tell the days of a checked rule."""
+    """Whether the library can compute the days of a checked rule."""
     return _expanded(start, recurrence) is not None
 
 
@@ -93,7 +94,7 @@ def _expand(start: str, parts: dict[str, str]) -> tuple[str, ...]:
     last = _last_start(parts, start)
     starts = (_start_on(day, start) for day in _days(day_of(start), parts, last))
     count = int(parts.get("COUNT", MOST + 1))
-    return tuple(islice((one for one in starts if one[: len(last)] <= last), count))
+    return tuple(islice((own_start for own_start in starts if own_start[: len(last)] <= last), count))
 
 
 def goes_too_far(start: str, recurrence: str) -> bool:
@@ -135,11 +136,13 @@ def _start_on(day: date, start: str) -> str:
     return start if day == day_of(start) else moment_at(datetime.combine(day, _clock(start).time(), ZONE))
 
 
-def _end_of(one: str, start: str, end: str) -> str:
-    """The end of the occasion that starts at `one`: by the clock as much later as the first end after its start."""
+def _end_of(own_start: str, start: str, end: str) -> str:
+    """The end of the occasion that starts at `own_start`: it takes as long as the first by calendar and clock."""
     if is_whole_day(end):
-        return str(day_of(end) + (day_of(one) - day_of(start)))
-    return end if one == start else moment_at((_clock(one) + (_clock(end) - _clock(start))).replace(tzinfo=ZONE))
+        return str(day_of(end) + (day_of(own_start) - day_of(start)))
+    if own_start == start:
+        return end
+    return moment_at((_clock(own_start) + (_clock(end) - _clock(start))).replace(tzinfo=ZONE))
 
 
 def _clock(moment: str) -> datetime:

@@ -7,11 +7,11 @@ from typing import TypeAlias
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.core.image import Image
-from digisavo.core.problem import Problem, Severity
+from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.source import Span
 from digisavo.core.text import quote
 from digisavo.reading.files import find_images, shown
-from digisavo.reading.images import ImageFault, read_images
+from digisavo.reading.images import read_images
 
 Images: TypeAlias = dict[tuple[str, str], Image]
 """Images by the reference of the entry that shows them and their file names."""
@@ -20,17 +20,17 @@ Images: TypeAlias = dict[tuple[str, str], Image]
 def gather_images(
     folders: Mapping[str, list[Path]], entries: Iterable[Entry], collections: Iterable[Collection]
 ) -> tuple[Images, list[Problem]]:
-    """The images that entries show, and all that is wrong with them; `folders` tells where those of each kind lie.
+    """The images that entries show, and their problems; `folders` are those of the images of each kind.
 
-    Only those in the first folder of a kind have to be shown somewhere.
+    Only images in the first folder of a kind have to be shown somewhere.
     """
     images: Images = {}
     problems: list[Problem] = []
     for collection in collections:
         if collection.filing:
             own = [entry for entry in entries if entry.kind == collection.kind]
-            content, *others = (find_images(folder, collection.form) for folder in folders[collection.kind])
-            paths = [*content, *(path for paths in others for path in paths)]
+            content, *outside = (find_images(folder, collection.form) for folder in folders[collection.kind])
+            paths = [*content, *(path for paths in outside for path in paths)]
             found = read_images(paths, (name for entry in own for _, name in _needed(entry, collection)))
             problems += _faults(own, collection, found)
             problems += _unused(content, _mentioned(own, collection))
@@ -48,19 +48,17 @@ def _needed(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
             yield from ((field.key, name) for name in field.type.files(entry.values[field.key]))
 
 
-def _faults(
-    entries: Iterable[Entry], collection: Collection, found: Mapping[str, Image | ImageFault]
-) -> Iterator[Problem]:
+def _faults(entries: Iterable[Entry], collection: Collection, found: Mapping[str, Image | Fault]) -> Iterator[Problem]:
     for entry in entries:
         for key, name in _needed(entry, collection):
             fault = found[name]
-            if isinstance(fault, ImageFault):
+            if isinstance(fault, Fault):
                 span = entry.spans.get((key, name)) or entry.spans.get((key, ""), Span(entry.path))
-                yield Problem(span, fault.code, f"{collection.labels[key]} ({key}): {fault.message}", fault.hint)
+                yield Problem(span, fault, field=collection.label_of(key))
 
 
 def _mentioned(entries: Iterable[Entry], collection: Collection) -> set[str]:
-    """The names that entries mention, those with other faults too."""
+    """The names that entries mention, in faulty texts too."""
     keys = {field.key for field in collection.filing}
     named = {name for entry in entries for _, name in _needed(entry, collection)}
     return named | {name for entry in entries for key, name in entry.spans if key in keys}
@@ -69,7 +67,4 @@ def _mentioned(entries: Iterable[Entry], collection: Collection) -> set[str]:
 def _unused(paths: Iterable[Path], mentioned: set[str]) -> Iterator[Problem]:
     for path in paths:
         if path.name not in mentioned:
-            yield Problem(
-                Span(shown(path)), "image.unused", f"Mikään kirjoitus ei näytä kuvaa {quote(path.name)}.",
-                "Lisää kuva kirjoitukseen tai poista tiedosto.", Severity.WARNING,
-            )  # fmt: skip
+            yield Problem(Span(shown(path)), Fault.of("image.unused", name=quote(path.name)), Severity.WARNING)

@@ -7,11 +7,12 @@ from functools import cache
 from importlib.resources import files
 
 from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.core.settings import FINNISH
 from digisavo.core.slug import slugify
-from digisavo.core.text import finnish_order
+from digisavo.core.text import alphabet
 
 COUNTED_ON = "2022-12-31"
-"""The day of the numbers of inhabitants."""
+"""The day on which inhabitants were counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A municipality that is no more, and the one that it became part of."""
+    """A former municipality, and the one that it became part of."""
 
     name: str
     successor: Municipality
@@ -61,7 +62,7 @@ class Places:
 
     `spellings` and `region_spellings` map folded names and codes to places; `neighbours` maps the code of a
     municipality to those it has a border with, and `by_region` the code of a region to its municipalities,
-    both in Finnish order.
+    both in the order of their Finnish names.
     """
 
     municipalities: Mapping[str, Municipality]
@@ -91,11 +92,12 @@ def load_places() -> Places:
     """The places of `data/places/`."""
     regions, counties = _areas("regions.csv"), _areas("wellbeing_counties.csv")
     municipalities = {row["code"]: _municipality(row, regions, counties) for row in _rows("municipalities.csv")}
-    ordered = sorted(municipalities.values(), key=lambda place: finnish_order(place.name))
+    order = alphabet(FINNISH)
+    ordered = sorted(municipalities.values(), key=lambda place: order(place.name))
     return Places(
         municipalities, regions, counties, _spellings(municipalities), _region_spellings(regions),
         neighbours=_neighbours(ordered),
-        by_region={code: tuple(one for one in ordered if one.region.code == code) for code in regions},
+        by_region={code: tuple(place for place in ordered if place.region.code == code) for code in regions},
     )  # fmt: skip
 
 

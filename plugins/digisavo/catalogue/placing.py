@@ -1,4 +1,4 @@
-"""Placing: which entries belong to which municipality and region, and how far a user has come with a service."""
+"""Placing: which entries belong to which municipality and region, and at which stage a user of a service is."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ _STRENGTH = (IN_USE, "", TRIED, ENDED)
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """An entry in a place; `stage` is that of a user, "" where it is not told or the kind has no users."""
+    """An entry in a place; `stage` is that of a user, "" where it is not stated or the kind has no users."""
 
     entry: Entry
     stage: str = ""
 
     @property
     def is_current(self) -> bool:
-        """Whether it holds today: what a user has given up does not."""
+        """Whether it holds today: not for a user who has stopped."""
         return self.stage != ENDED
 
 
@@ -36,7 +36,7 @@ def gather_regions(entries: Iterable[Entry], collections: Iterable[Collection]) 
 
 
 def _placed(entries: Iterable[Entry], collections: Iterable[Collection]) -> Iterator[tuple[Entry, Collection]]:
-    placing = {one.kind: one for one in collections if one.placing}
+    placing = {collection.kind: collection for collection in collections if collection.placing}
     return ((entry, placing[entry.kind]) for entry in entries if entry.kind in placing)
 
 

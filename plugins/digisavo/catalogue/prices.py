@@ -1,4 +1,4 @@
-"""What a service costs a municipality in a year, computed from what is told of its price; nothing is guessed."""
+"""What a service costs a municipality in a year, computed from its stated prices; nothing is guessed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Gap(StrEnum):
 class YearlyPrice:
     """Euros in a year without value added tax for a municipality of a size; None for what cannot be computed.
 
-    `used` are the keys of the answers that it rests on, `examples` those for other sizes, which are only told.
+    `used` are the keys of the values that it is computed from, `examples` the prices of other sizes.
     """
 
     inhabitants: int
@@ -56,27 +56,27 @@ class YearlyPrice:
 
 
 def yearly_prices(values: Values, keys: PriceKeys) -> list[YearlyPrice]:
-    """The price for each size that is compared; none where nothing at all is told of it."""
-    told = [key for key in _telling(keys) if key in values]
-    return [_price(size, values, keys, told) for size in keys.sizes] if told else []
+    """The price for each size that is compared; none where nothing is stated of prices."""
+    stated = [key for key in _about_prices(keys) if key in values]
+    return [_price(size, values, keys, stated) for size in keys.sizes] if stated else []
 
 
-def _telling(keys: PriceKeys) -> tuple[str, ...]:
+def _about_prices(keys: PriceKeys) -> tuple[str, ...]:
     return keys.model, keys.least, keys.most, keys.unit, keys.interval, keys.setup_fee, keys.examples
 
 
-def _price(size: int, values: Values, keys: PriceKeys, told: list[str]) -> YearlyPrice:
+def _price(size: int, values: Values, keys: PriceKeys, stated: list[str]) -> YearlyPrice:
     is_free, examples = values.get(keys.model) == keys.free, dict(_examples(values, keys))
     if is_free and _asks_money(values, keys):
-        return YearlyPrice(size, None, None, Basis.NONE, (Gap.CONFLICT,), tuple(told))
+        return YearlyPrice(size, None, None, Basis.NONE, (Gap.CONFLICT,), tuple(stated))
     if is_free:
-        return YearlyPrice(size, _NOTHING, _NOTHING, Basis.FREE, (), _told((keys.model, keys.setup_fee), values))
+        return YearlyPrice(size, _NOTHING, _NOTHING, Basis.FREE, (), _stated((keys.model, keys.setup_fee), values))
     if size in examples:
         prices, included = examples[size]
-        used = _told((keys.examples, keys.setup_fee), values)
+        used = _stated((keys.examples, keys.setup_fee), values)
         return YearlyPrice(size, min(prices), max(prices), Basis.EXAMPLE, (), used, tuple(included))
-    others = tuple((other, one) for other, (prices, _) in sorted(examples.items()) for one in prices)
-    return _by_unit(size, values, keys, told, others)
+    of_others = tuple((inhabitants, price) for inhabitants, (prices, _) in sorted(examples.items()) for price in prices)
+    return _by_unit(size, values, keys, stated, of_others)
 
 
 def _asks_money(values: Values, keys: PriceKeys) -> bool:
@@ -96,22 +96,22 @@ def _examples(values: Values, keys: PriceKeys) -> Iterator[tuple[float, tuple[li
 
 
 def _by_unit(
-    size: int, values: Values, keys: PriceKeys, told: list[str], others: tuple[tuple[float, Decimal], ...]
+    size: int, values: Values, keys: PriceKeys, stated: list[str], examples: tuple[tuple[float, Decimal], ...]
 ) -> YearlyPrice:
     """The price of a unit, times the units of the municipality and the payments of a year."""
     gaps = tuple(_gaps(values, keys))
     if gaps:
-        return YearlyPrice(size, None, None, Basis.NONE, gaps, tuple(told), examples=others)
+        return YearlyPrice(size, None, None, Basis.NONE, gaps, tuple(stated), examples=examples)
     is_each = _unit(values, keys) == keys.each
     factor = keys.payments[values[keys.interval]] * (size if is_each else 1)
     least, most = (_times(values.get(key), factor) for key in (keys.least, keys.most))
-    # Only a fixed price is the whole truth by itself: of others the lowest is told, and it may rise.
+    # Of a fixed price the lowest is also the highest; any other may be higher than the lowest that is stated.
     is_fixed = values.get(keys.model) == keys.fixed
     most = least if is_fixed and most is None else most
     gaps = (Gap.LEAST,) if least is None else (Gap.MOST,) if most is None else ()
     used = (keys.least, keys.most, keys.unit, keys.interval, keys.setup_fee, *([keys.model] if is_fixed else ()))
     basis = Basis.EACH if is_each else Basis.WHOLE
-    return YearlyPrice(size, least, most, basis, gaps, _told(used, values), (), others)
+    return YearlyPrice(size, least, most, basis, gaps, _stated(used, values), (), examples)
 
 
 def _gaps(values: Values, keys: PriceKeys) -> Iterator[Gap]:
@@ -128,11 +128,11 @@ def _gaps(values: Values, keys: PriceKeys) -> Iterator[Gap]:
 
 def _unit(values: Values, keys: PriceKeys) -> str:
     """What the price is for: a fixed one depends on neither size nor use, so it is for the whole organisation."""
-    told: str = values.get(keys.unit, "")
-    return told or (keys.whole if values.get(keys.model) == keys.fixed else "")
+    unit: str = values.get(keys.unit, "")
+    return unit or (keys.whole if values.get(keys.model) == keys.fixed else "")
 
 
-def _told(keys: tuple[str, ...], values: Values) -> tuple[str, ...]:
+def _stated(keys: tuple[str, ...], values: Values) -> tuple[str, ...]:
     return tuple(key for key in keys if key in values)
 
 

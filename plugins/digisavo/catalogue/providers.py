@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.core.slug import slugify
-from digisavo.core.text import finnish_order
+from digisavo.core.text import Alphabet
 
 NAME, BUSINESS_ID = "provider.name", "provider.business_id"
 
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """An organisation and what it provides; what its entries do not tell is ""."""
+    """An organisation and what it provides; "" for what its entries do not state."""
 
     slug: str
     name: str
@@ -22,11 +22,11 @@ class Provider:
     entries: tuple[Entry, ...]
 
     def value(self, key: str) -> str:
-        """What most of its entries answer to a field, "" where none does."""
+        """The value that most of its entries have in a field, "" where none has any."""
         return _commonest(str(entry.values[key]) for entry in self.entries if key in entry.values)
 
 
-def gather_providers(entries: Iterable[Entry]) -> tuple[Provider, ...]:
+def gather_providers(entries: Iterable[Entry], alphabet: Alphabet) -> tuple[Provider, ...]:
     """All providers in alphabetical order of their names, each with a slug of its own."""
     named = [entry for entry in entries if NAME in entry.values]
     ids_of = _ids_by_name(named)
@@ -34,14 +34,17 @@ def gather_providers(entries: Iterable[Entry]) -> tuple[Provider, ...]:
     for entry in named:
         groups.setdefault(_identity(entry, ids_of), []).append(entry)
     providers = [_provider(group) for group in groups.values()]
-    providers.sort(key=lambda one: (finnish_order(one.name), one.business_id))
+    providers.sort(key=lambda provider: (alphabet(provider.name), provider.business_id))
     taken = Counter(one.slug for one in providers)
     return tuple(_distinct(one) if taken[one.slug] > 1 else one for one in providers)
 
 
 def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]) -> dict[str, list[Entry]]:
     """The entries that name organisations, such as those that arrange an event, by the slugs of their names."""
-    naming = {one.kind: [field for field in one.fields if field.type.names_organisations] for one in collections}
+    naming = {
+        collection.kind: [field for field in collection.fields if field.type.names_organisations]
+        for collection in collections
+    }
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         for field in naming[entry.kind]:
@@ -66,7 +69,7 @@ def _identity(entry: Entry, ids_of: dict[str, set[str]]) -> str:
 
 
 def _folded(entry: Entry) -> str:
-    """A name without what does not count in an address: names with one address are one provider."""
+    """A name as it stands in addresses: names with the same address are the same provider."""
     return slugify(entry.values[NAME])
 
 
@@ -84,7 +87,7 @@ def _distinct(provider: Provider) -> Provider:
 
 def _commonest(texts: Iterable[str]) -> str:
     counts = Counter(texts)
-    return min(counts, key=lambda text: (-counts[text], finnish_order(text))) if counts else ""
+    return min(counts, key=lambda text: (-counts[text], text)) if counts else ""
 
 
 def gather_homes(providers: Iterable[Provider]) -> dict[str, list[Provider]]:

@@ -1,4 +1,4 @@
-"""What is shown on a day: drafts and what is dated later stay out."""
+"""The entries that are shown on a day: no drafts, and nothing that is dated later."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,11 +9,11 @@ from digisavo.catalogue.entry import Entry
 
 def published(entries: Iterable[Entry], collections: Iterable[Collection], today: date) -> list[Entry]:
     """The entries that are shown on a day."""
-    kinds = {one.kind: one for one in collections}
+    kinds = {collection.kind: collection for collection in collections}
     return [entry for entry in entries if is_published(entry, kinds[entry.kind], today)]
 
 
 def is_published(entry: Entry, collection: Collection, today: date) -> bool:
-    """Whether an entry is no draft and its day has come."""
+    """Whether an entry is not a draft and its day has come."""
     day = entry.values.get(collection.published_key, "")
     return not entry.values.get(collection.draft_key) and day <= today.isoformat()

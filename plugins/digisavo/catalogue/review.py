@@ -1,4 +1,4 @@
-"""How old an entry's last review is, and what follows from it."""
+"""The age of an entry's last review."""
 
 from datetime import date, timedelta
 from enum import IntEnum
@@ -13,9 +13,9 @@ class Age(IntEnum):
 
     FRESH = 0
     DUE = 1
-    """The editor is told."""
+    """Editors get a notice."""
     UNREVIEWED = 2
-    """The page says "tarkistamatta"."""
+    """The page is marked as not reviewed."""
     OUTDATED = 3
     """Left out of comparisons by default."""
 
@@ -29,5 +29,5 @@ def age_of(reviewed_on: str, today: date) -> Age:
 
 
 def is_outdated(entry: Entry, today: date) -> bool:
-    """Whether comparisons leave an entry out unless all are asked for."""
+    """Whether comparisons leave an entry out by default."""
     return age_of(entry.values.get("reviewed_on", ""), today) is Age.OUTDATED

@@ -1,4 +1,4 @@
-"""One document under checking: gathers its problems, each with its place and the field's own name."""
+"""One document being checked: collects its problems, each with its place and the label of the field."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from datetime import date
 
 from digisavo.catalogue.places import Places
 from digisavo.core.document import Document, Path, dotted
-from digisavo.core.problem import Problem, Severity
+from digisavo.core.problem import Fault, Problem, Severity, Value
 from digisavo.core.source import Span
 from digisavo.core.text import shorten
 
@@ -16,8 +16,8 @@ class Sheet:
     """What the checks of one document share.
 
     `labels` maps full field keys, rows' fields included (`references.source`), to their labels;
-    `field_keys` holds the keys of the fields themselves, `row_indexes` by field where in its list each
-    checked row stands: empty and faulty rows are left out of the values.
+    `field_keys` are the keys of the fields themselves. `row_indexes` are, by field, the indexes of the checked rows in
+    the list of the file: empty and faulty rows are left out of the values.
     """
 
     document: Document
@@ -29,21 +29,29 @@ class Sheet:
     problems: list[Problem] = field(default_factory=list)
     row_indexes: dict[Path, list[int]] = field(default_factory=dict)
 
-    def error(self, path: Path, code: str, message: str, hint: str, index: int = 0) -> None:
-        """An error at a value, or where the value is missing; `index` tells where in a text that is verbatim."""
-        self._add(self.document.span_in(path, index), path, code, message, hint, Severity.ERROR)
+    def error(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
+        """An error at a value, or where the value is missing."""
+        self.report(path, Fault.of(code, variant, hint=hint, **values))
 
-    def error_at_key(self, path: Path, code: str, message: str, hint: str) -> None:
-        """An error at a mapping's key."""
-        self._add(self.document.key_span_of(path), path, code, message, hint, Severity.ERROR)
+    def warning(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
+        """A warning at a value, which is published as it is."""
+        self.report(path, Fault.of(code, variant, hint=hint, **values), Severity.WARNING)
 
-    def warning(self, path: Path, code: str, message: str, hint: str, index: int = 0) -> None:
-        """A warning at a value: published as it is, but somebody should look."""
-        self._add(self.document.span_in(path, index), path, code, message, hint, Severity.WARNING)
-
-    def notice(self, path: Path, code: str, message: str, hint: str) -> None:
+    def notice(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
         """A notice to editors at a value."""
-        self._add(self.document.span_of(path), path, code, message, hint, Severity.NOTICE)
+        self.report(path, Fault.of(code, variant, hint=hint, **values), Severity.NOTICE)
+
+    def error_at_key(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
+        """An error at a mapping's key."""
+        self.report_at_key(path, Fault.of(code, variant, hint=hint, **values))
+
+    def report(self, path: Path, fault: Fault, severity: Severity = Severity.ERROR, index: int = 0) -> None:
+        """A fault at a value; `index` is where in a text that is verbatim."""
+        self._add(self.document.span_in(path, index), path, fault, severity)
+
+    def report_at_key(self, path: Path, fault: Fault) -> None:
+        """An error at a mapping's key, as a fault."""
+        self._add(self.document.key_span_of(path), path, fault, Severity.ERROR)
 
     def label_of(self, path: Path) -> str:
         """The field as messages name it: `Hinta alkaen (pricing.from)`, or the bare path of no field."""
@@ -51,6 +59,5 @@ class Sheet:
         label = self.labels.get(".".join(part for part in path if isinstance(part, str)))
         return f"{label} ({name})" if label else name
 
-    def _add(self, span: Span, path: Path, code: str, message: str, hint: str, severity: Severity) -> None:
-        told = f"{self.label_of(path)}: {message}" if path else message
-        self.problems.append(Problem(span, code, told, hint, severity))
+    def _add(self, span: Span, path: Path, fault: Fault, severity: Severity) -> None:
+        self.problems.append(Problem(span, fault, severity, self.label_of(path) if path else ""))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.vocabulary import Term, Vocabulary
 from digisavo.core.slug import slugify
 
 KEY = "themes"
@@ -23,11 +23,11 @@ class Theme:
         return slugify(self.term.id)
 
 
-def gather_themes(entries: Iterable[Entry]) -> tuple[Theme, ...]:
+def gather_themes(entries: Iterable[Entry], vocabulary: Vocabulary) -> tuple[Theme, ...]:
     """Every theme of the vocabulary with its entries; answers outside the vocabulary are no themes."""
     grouped: dict[str, list[Entry]] = {}
     for entry in entries:
         for name in entry.values.get(KEY, ()):
             grouped.setdefault(name, []).append(entry)
-    terms = load_vocabulary("themes").terms.values()
+    terms = vocabulary.terms.values()
     return tuple(Theme(term, tuple(grouped.get(term.id, ()))) for term in terms if not term.replaced_by)

@@ -1,18 +1,30 @@
 """Vocabularies: the named lists of terms that choices are made from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from importlib.resources import files
+from typing import Any
 
-from digisavo.core.document import Raw
+from digisavo.core.settings import FINNISH
 from digisavo.core.suggest import fold
-from digisavo.reading.yaml_text import parse_own
+from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse, rows_of
+from digisavo.reading.own_files import OwnFile, own_names, read_own
+from digisavo.reading.texts import Texts
+from digisavo.reading.translation import Translation, read_locale
+
+_FOLDER = ("data", "vocabularies")
+_FORMS = {
+    "id": Form.TEXT, "label": Form.TEXT, "definition": Form.TEXT, "replaced_by": Form.TEXT, "aliases": Form.LIST,
+    "includes": Form.LIST, "ptv": Form.LIST, "up_to": Form.NUMBER,
+}  # fmt: skip
+_NEEDED = ("id", "label")
+_NAMING = ("replaced_by", "includes")
+"""The attributes that name other terms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: its id in files and addresses, its Finnish label, and what else is known of it.
+    """One term: its id in files and addresses, its label, and what else is known of it.
 
     `aliases` are other spellings people type, `includes` the narrower terms that a filter for this one
     finds too, `ptv` the codes of the PTV service classes or life events it stands for, `replaced_by`
@@ -58,20 +70,63 @@ class Vocabulary:
         return {fold(spelling): term.id for term in self.terms.values() for spelling in (term.label, *term.aliases)}
 
 
+def vocabulary_names() -> frozenset[str]:
+    """The names of all vocabularies."""
+    return frozenset(name.removesuffix(".yml") for name in own_names(*_FOLDER) if name.endswith(".yml"))
+
+
 @cache
-def load_vocabulary(name: str) -> Vocabulary:
-    """The vocabulary of `data/vocabularies/<name>.yml`; raises ValueError for a faulty one, which is our bug."""
-    file = f"{name}.yml"
-    rows = parse_own(files("digisavo").joinpath("data", "vocabularies", file).read_bytes(), file)
-    if not isinstance(rows, list):
-        raise ValueError(f"{file}: a list of terms expected")
-    terms = [_term(row, file) for row in rows]
-    if len({term.id for term in terms}) != len(terms):
-        raise ValueError(f"{file}: an id occurs twice")
-    return Vocabulary(name, {term.id: term for term in terms})
+def load_vocabulary(name: str, language: str = FINNISH) -> Vocabulary:
+    """The vocabulary of `data/vocabularies/<name>.yml` with the words of a language.
+
+    Raises DeclarationError where the file, or that of the words, has faults.
+    """
+    if language != FINNISH:
+        return _load_translated(language)[name]
+    file = read_own(*_FOLDER, f"{name}.yml")
+    vocabulary = parse_vocabulary(name, file)
+    file.check()
+    return vocabulary
 
 
-def _term(row: Raw, file: str) -> Term:
-    if not isinstance(row, dict):
-        raise ValueError(f"{file}: a term is a mapping: {row!r}")
-    return Term(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})  # type: ignore[arg-type]
+@cache
+def _load_translated(language: str) -> Mapping[str, Vocabulary]:
+    file = read_locale(language, "vocabularies")
+    translated = translate_vocabularies([load_vocabulary(name) for name in sorted(vocabulary_names())], file)
+    file.check()
+    return translated
+
+
+def parse_vocabulary(name: str, file: OwnFile) -> Vocabulary:
+    """The terms that a file declares; its faults are reported to it."""
+    rows = [(path, attributes_of(row, path, _FORMS, _NEEDED, file)) for path, row in rows_of(file.values, (), file)]
+    check_distinct([((*path, "id"), row["id"]) for path, row in rows if "id" in row], file)
+    terms = {row["id"]: _term(row) for _, row in rows if "id" in row}
+    for path, row in rows:
+        for key in _NAMING:
+            named = row.get(key, ())
+            for term in [named] if isinstance(named, str) else named:
+                if term not in terms:
+                    refuse(str(term), terms.keys(), (*path, key), file)
+    return Vocabulary(name, terms)
+
+
+def _term(row: Mapping[str, Any]) -> Term:
+    values: dict[str, Any] = {name: tuple(raw) if isinstance(raw, list) else raw for name, raw in row.items()}
+    return Term(**{"label": "", **values})
+
+
+def translate_vocabularies(vocabularies: Iterable[Vocabulary], file: OwnFile) -> dict[str, Vocabulary]:
+    """The vocabularies, by name, with the words that a file of a language gives their terms."""
+    own = {vocabulary.name: vocabulary for vocabulary in vocabularies}
+    finnish: Texts = {name: {term.id: _words_of(term) for term in own[name].terms.values()} for name in own}
+    words: Any = Translation(file).of(finnish, file.values)
+    return {
+        name: Vocabulary(name, {id_: replace(term, **words[name][id_]) for id_, term in vocabulary.terms.items()})
+        for name, vocabulary in own.items()
+    }
+
+
+def _words_of(term: Term) -> Texts:
+    definition: dict[str, Texts] = {"definition": term.definition} if term.definition else {}
+    return {"label": term.label, "aliases": term.aliases, **definition}

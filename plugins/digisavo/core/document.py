@@ -19,7 +19,7 @@ class Mark(Protocol):
 
 @dataclass(slots=True)
 class Branch:
-    """Where a mapping or a list starts, and where its parts do: values by key or index, and a mapping's keys."""
+    """Where a mapping or a list and its parts start: values by key or index, and the keys of a mapping."""
 
     start: Mark
     parts: "dict[str, Mark | Branch] | list[Mark | Branch]"
@@ -30,7 +30,7 @@ class Branch:
 class Document:
     """The values of one file, every scalar a string as typed, and their places.
 
-    `problems` are faults of form that leave the rest readable (a key given twice, say).
+    `problems` are faults of form that leave the rest readable, such as a key that is given twice.
 
     A path is a tuple of mapping keys and list indexes (from 0): `("references", 0, "source")`.
     `verbatim` are the keys of texts that stand in the file as they are, in whole lines: the body of a post.
@@ -43,9 +43,9 @@ class Document:
     verbatim: frozenset[str] = frozenset()
 
     def span_of(self, path: Path) -> Span:
-        """The place of a value; for a missing one, of the nearest mapping or list that lacks it.
+        """The place of a value; of a missing one, the nearest mapping or list that lacks it.
 
-        What the top level lacks is told at the first line of the file.
+        What the top level lacks is reported at the first line of the file.
         """
         found = self._follow(path)
         while path and found is None:

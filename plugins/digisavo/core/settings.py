@@ -5,13 +5,16 @@ from datetime import date
 
 from digisavo.core.history import History
 
+FINNISH = "fi"
+"""The language in which the portal's own files declare fields, vocabularies and words: others stand in `locales/`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Settings of the site and the build; nothing below the adapters reads a clock, git or the environment.
 
-    `site_url` ends with `/`; `commit` is the full hash of the content's commit or `""`; `content` is the
-    content folder as a path inside the repository.
+    `language` is the code of a folder in `locales/`; `site_url` ends with `/`; `commit` is the full hash of the
+    content's commit or `""`; `content` is the content folder as a path inside the repository.
     """
 
     today: date
@@ -22,7 +25,7 @@ class Settings:
     editors_email: str = "toimitus@digisavo.fi"
     publisher: str = "Pohjois-Savon liitto"
     content: str = "content"
-    language: str = "fi"
+    language: str = FINNISH
     commit: str = ""
     history: History = field(default_factory=History)
     page_size: int = 20

@@ -25,20 +25,20 @@ class Naming(StrEnum):
 
 
 class Name(NamedTuple):
-    """What a file name tells: the slug of its entry, and the date before it or ""."""
+    """The parts of a file name: the slug of its entry, and the date before it or ""."""
 
     slug: str
     date: str = ""
 
 
 def name_in(stem: str, naming: Naming) -> Name | None:
-    """What a file name without its ending tells, None where it has not the form that its kind asks."""
+    """The parts of a file name without its ending; None where it does not have the form of its kind."""
     if naming is Naming.DATED:
         name = split_date(stem)
         return name if name.date and is_slug(name.slug) else None
     parts = stem.split(_JOINT) if naming is Naming.JOINED else [stem]
-    wanted = 2 if naming is Naming.JOINED else 1
-    return Name(stem) if len(parts) == wanted and all(map(is_slug, parts)) else None
+    expected = 2 if naming is Naming.JOINED else 1
+    return Name(stem) if len(parts) == expected and all(map(is_slug, parts)) else None
 
 
 def split_date(text: str) -> Name:
@@ -64,5 +64,5 @@ def is_slug(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
-    """A text as a slug (ä and å become a, ö o); empty where nothing of it can stand in an address."""
+    """A text as a slug (ä and å become a, ö becomes o); empty where none of it can stand in an address."""
     return str(_slugify(text, max_length=MAX_LENGTH, word_boundary=True))

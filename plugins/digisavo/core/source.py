@@ -41,7 +41,7 @@ class SourceForm:
         return self.suffix == ".md"
 
     def example(self, text: str) -> str:
-        """A file name of this form that is like a text."""
+        """A file name of this form, made of a text."""
         name = split_date(text) if self.naming is Naming.DATED else Name(text)
         fits = name_in(text, self.naming) is not None
         slug = name.slug if fits else slugify(name.slug) or "nimi"

@@ -1,4 +1,4 @@
-"""Finds what somebody probably meant: the "Tarkoititko ...?" of messages."""
+"""Finds what somebody probably meant, for the advice of problems."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -11,19 +11,13 @@ def fold(text: str) -> str:
     return text.strip().casefold().translate(_FOLD)
 
 
-def suggest(found: str, candidates: Iterable[str], likeness: float = 0.7) -> str | None:
-    """The candidate nearest to what was found, or None when none is as like it as asked (0 to 1)."""
+def suggest(found: str, candidates: Iterable[str], similarity: float = 0.7) -> str | None:
+    """The candidate most similar to what was found; None where none reaches the given similarity (0 to 1)."""
     by_fold: dict[str, str] = {}
     for candidate in candidates:
         by_fold.setdefault(fold(candidate), candidate)
     folded = fold(found)[:80]
     if folded in by_fold:
         return by_fold[folded]
-    near = get_close_matches(folded, by_fold, n=1, cutoff=likeness)
+    near = get_close_matches(folded, by_fold, n=1, cutoff=similarity)
     return by_fold[near[0]] if near else None
-
-
-def did_you_mean(found: str, candidates: Iterable[str]) -> str:
-    """The question `Tarkoititko x? ` ready to stand before a hint, or an empty text."""
-    nearest = suggest(found, candidates)
-    return f"Tarkoititko {nearest}? " if nearest else ""

@@ -1,11 +1,13 @@
-"""Text as content may hold it: normal form, refused characters, how a found value is quoted, Finnish order."""
+"""Text as content may hold it: normal form, refused characters, how a found value is quoted, alphabetical order."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TypeAlias
 
 # Control characters (tab and line ends excepted), zero-width and bidirectional controls, line and
-# paragraph separators, tag characters and noncharacters: invisible, and able to make a text lie.
+# paragraph separators, tag characters and noncharacters: they are invisible and can make a text deceive.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
@@ -40,7 +42,7 @@ def remove_refused(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """The text without line ends and refused characters, for formats that either could break."""
+    """The text without line ends and refused characters, for formats that these would break."""
     return " ".join(remove_refused(text).split())
 
 
@@ -56,7 +58,7 @@ def find_html_tag(text: str) -> str | None:
 
 
 def find_non_latin(text: str) -> str | None:
-    """The first letter that is not Latin, for names that must not imitate another."""
+    """The first letter that is not Latin: in a name it could imitate another one."""
     if text.isascii():
         return None
     return next((c for c in text if c.isalpha() and not unicodedata.name(c, "").startswith("LATIN")), None)
@@ -78,12 +80,31 @@ def printable(text: str) -> str:
     return _REFUSED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
-_FINNISH_LAST = str.maketrans({"å": "z\uf001", "ä": "z\uf002", "æ": "z\uf002", "ö": "z\uf003", "ø": "z\uf003"})
+def capitalised(text: str) -> str:
+    """A text that stands alone, its first letter a capital; a word with capitals of its own, such as `macOS`, stays."""
+    return text[:1].upper() + text[1:] if text.split(maxsplit=1)[:1] == text.lower().split(maxsplit=1)[:1] else text
 
 
-def finnish_order(text: str) -> tuple[str, str]:
-    """A sort key of the Finnish alphabet: å, ä and ö last, other accents ignored, independent of locale."""
-    placed = normalise(text).casefold().translate(_FINNISH_LAST)
-    if not placed.isascii():
-        placed = "".join(c for c in unicodedata.normalize("NFD", placed) if not unicodedata.combining(c))
-    return placed, text
+_LAST_LETTERS = str.maketrans({"å": "z\uf001", "ä": "z\uf002", "æ": "z\uf002", "ö": "z\uf003", "ø": "z\uf003"})
+_ALPHABETS = {"fi": _LAST_LETTERS, "sv": _LAST_LETTERS}
+"""The letters that a language has after z; in others they are sorted as letters with accents."""
+
+Alphabet: TypeAlias = Callable[[str], tuple[str, str]]
+"""A sort key for texts."""
+
+
+@cache
+def alphabet(language: str) -> Alphabet:
+    """The order of a language: the letters that it has after z stand there, other accents are ignored.
+
+    It is independent of the locale of the system.
+    """
+    last = _ALPHABETS.get(language, {})
+
+    def order(text: str) -> tuple[str, str]:
+        placed = normalise(text).casefold().translate(last)
+        if not placed.isascii():
+            placed = "".join(c for c in unicodedata.normalize("NFD", placed) if not unicodedata.combining(c))
+        return placed, text
+
+    return order

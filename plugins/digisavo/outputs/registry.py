@@ -1,7 +1,6 @@
 """All outputs; a further one is a module and a name here."""
 
-from digisavo.outputs.assets.browser_assets import assets
-from digisavo.outputs.assets.icons import icons
+from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.data.facets import facets
@@ -10,8 +9,8 @@ from digisavo.outputs.data.schemas import schemas
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.pages.archives import archives
-from digisavo.outputs.pages.category_tables import comparisons
-from digisavo.outputs.pages.comparison import side_by_side
+from digisavo.outputs.pages.category_tables import category_tables
+from digisavo.outputs.pages.comparison import comparison
 from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.guide import guide
 from digisavo.outputs.pages.home import home
@@ -21,18 +20,18 @@ from digisavo.outputs.pages.providers import providers
 from digisavo.outputs.pages.search import search
 from digisavo.outputs.pages.site_map import site_map
 from digisavo.outputs.pages.statements import statements
-from digisavo.outputs.pages.statistics import numbers
+from digisavo.outputs.pages.statistics import statistics
 from digisavo.outputs.pages.styles import styles
 from digisavo.outputs.pages.tags import tags
 from digisavo.outputs.pages.terms import terms
 from digisavo.outputs.pages.themes import themes
-from digisavo.outputs.redirects.previous_slugs import redirects
-from digisavo.outputs.redirects.renamed_terms import renamed
+from digisavo.outputs.redirects.previous_slugs import previous_slugs
+from digisavo.outputs.redirects.renamed_terms import renamed_terms
 from digisavo.outputs.subscriptions.calendars import calendars
 from digisavo.outputs.subscriptions.feeds import feeds
 
 OUTPUTS = (
-    home, entries, images, listings, terms, archives, comparisons, side_by_side, providers, tags, themes, places,
-    guide, numbers, statements, site_map, redirects, renamed, records, schemas, calendars, feeds, search, facets,
-    tray, styles, assets, icons, manifest, stamp,
+    home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
+    guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
+    facets, tray, styles, browser_assets, manifest, stamp,
 )  # fmt: skip

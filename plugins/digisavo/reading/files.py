@@ -1,24 +1,25 @@
-"""Finds content files and reads their bytes; what is no plain, well-named file of fair size is a problem."""
+"""Finds content files and reads their bytes; anything but a plain, well-named file of fair size is a problem."""
 
 import os
 import stat
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
-from digisavo.core.problem import Problem, Severity
+from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
 from digisavo.core.source import SourceFile, SourceForm, Span
 from digisavo.core.text import quote
 
 MAX_BYTES = 128 * 1024
-"""The most a content file may hold: a service that all municipalities use, each with its source, takes half."""
+"""The size limit of a content file: a service used by all municipalities, each with its source, takes half of it."""
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 PUBLISHED = IMAGES | {".md"}
 """Endings of the hand-written files that are published as they are or as pages."""
 
 
-def shown(path: Path) -> str:
+def shown(path: PurePath) -> str:
     """A path as people read it: below the working folder where it can be, with `/`, one line of UTF-8."""
     text = os.path.normpath(path)
     below = os.path.relpath(text)
@@ -28,10 +29,9 @@ def shown(path: Path) -> str:
 
 
 def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """The source files of one kind's folder in the order of their names, and what is wrong with the others.
+    """The source files of a kind's folder in the order of their names, and the problems of all other files.
 
-    Files whose name begins with a dot and no content ending are left alone (`.gitkeep`), and so are the images
-    that may lie beside Markdown.
+    Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown.
     """
     if folder.is_symlink():
         yield _symlink(folder)
@@ -41,14 +41,12 @@ def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFi
             continue
         yield from read_source(path, kind, form)
         if path.parent != folder:
-            yield Problem(
-                Span(shown(path)), "file.folder", f"Tiedosto on alikansiossa {quote(path.parent.name)}.",
-                f"Siirrä tiedosto suoraan kansioon {folder.name}/.",
-            )  # fmt: skip
+            fault = Fault.of("file.folder", found=quote(path.parent.name), folder=folder.name)
+            yield Problem(Span(shown(path)), fault)
 
 
 def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """One content file; every problem of its name, and the file itself unless it cannot be read as one."""
+    """The problems of a content file and its name, and the file itself unless it cannot be read."""
     span, mode = Span(shown(path)), path.lstat().st_mode
     name = name_in(path.stem, form.naming)
     if path.suffix != form.suffix or name is None or name.slug in RESERVED:
@@ -56,7 +54,7 @@ def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile 
     if stat.S_ISLNK(mode):
         yield _symlink(path)
     elif not stat.S_ISREG(mode):
-        yield Problem(span, "file.kind", "Tämä ei ole tavallinen tiedosto.", "Poista se ja lisää tavallinen tiedosto.")
+        yield Problem(span, Fault.of("file.kind"))
     elif path.suffix == form.suffix:
         content = _read(path, span)
         slug, date = name or (path.stem, "")
@@ -72,43 +70,44 @@ def _is_companion(path: Path, form: SourceForm) -> bool:
     return form.is_markdown and path.suffix.lower() in IMAGES
 
 
-def find_pages(root: Path, folders: frozenset[str]) -> Iterator[SourceFile]:
-    """The hand-written pages beside the kinds' own folders; what is wrong with such files `find_strays` tells."""
-    for path in sorted(_walk(root)):
-        if path.suffix == ".md" and path.relative_to(root).parts[0] not in folders and not path.is_symlink():
-            yield SourceFile(shown(path), "", path.stem, path.read_bytes())
+class PageFile(NamedTuple):
+    """A hand-written Markdown file: its path below the content folder, with `/`, and what is in it."""
+
+    path: str
+    source: SourceFile
 
 
-def find_strays(root: Path, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
-    """What lies in the content folder beside the kinds' own folders and is not published, or may not be.
+def find_pages(root: Path, folders: frozenset[str], taken: frozenset[str]) -> Iterator[PageFile | Problem]:
+    """The hand-written pages beside the kinds' own folders, and what lies there and is not, or may not be, published.
 
-    `taken` are the first parts of addresses that the catalogue's own pages have.
+    `taken` are the first parts of the addresses of the catalogue's own pages.
     """
     for path in sorted(_walk(root)):
-        if path.relative_to(root).parts[0] in folders or path.name.startswith("."):
+        below = path.relative_to(root)
+        if below.parts[0] in folders:
             continue
-        if path.is_symlink():
-            yield _symlink(path)
-        elif (page := path.relative_to(root).with_suffix("")).parts[0] in taken:
-            message = f"Osoite {quote(page.as_posix())} on sivuston oma."
-            yield Problem(Span(shown(path)), "file.taken", message, "Anna sivulle toinen nimi.")
-        elif path.suffix.lower() not in PUBLISHED:
-            yield Problem(
-                Span(shown(path)), "file.stray", "Tiedostoa ei julkaista.",
-                f"Sisältökansioon kuuluu kansioiden {', '.join(sorted(folders))} lisäksi vain sivuja (.md) ja kuvia.",
-                Severity.WARNING,
-            )  # fmt: skip
+        if not path.name.startswith("."):
+            yield from _check_place(path, below.with_suffix(""), folders, taken)
+        if path.suffix == ".md" and not path.is_symlink():
+            content = _read(path, Span(shown(path)))
+            if isinstance(content, Problem):
+                yield content
+            else:
+                yield PageFile(below.as_posix(), SourceFile(shown(path), "", path.stem, content))
 
 
-def read_text(path: Path) -> str:
-    """The text of a hand-written file, "" where there is none; symbolic links are not followed."""
-    if path.is_symlink() or not path.is_file():
-        return ""
-    return path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace").removeprefix("\ufeff")
+def _check_place(path: Path, page: PurePath, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
+    if path.is_symlink():
+        yield _symlink(path)
+    elif page.parts[0] in taken:
+        yield Problem(Span(shown(path)), Fault.of("file.taken", address=quote(page.as_posix())))
+    elif path.suffix.lower() not in PUBLISHED:
+        fault = Fault.of("file.stray", folders=tuple(sorted(folders)))
+        yield Problem(Span(shown(path)), fault, Severity.WARNING)
 
 
 def read_plain(path: Path, most: int) -> bytes | None:
-    """The bytes of a plain file, of a longer one the first `most` and one; None where there is no such file."""
+    """The bytes of a plain file, at most `most` + 1 of them; None where there is no such file."""
     if path.is_symlink() or not path.is_file():
         return None
     try:
@@ -119,10 +118,10 @@ def read_plain(path: Path, most: int) -> bytes | None:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
-        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+    for parent, folders, files in os.walk(folder):
+        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         for name in files + links:
-            yield Path(place, name)
+            yield Path(parent, name)
 
 
 def _read(path: Path, span: Span) -> bytes | Problem:
@@ -131,16 +130,10 @@ def _read(path: Path, span: Span) -> bytes | Problem:
             content = stream.read(MAX_BYTES + 1) or b""
             size = os.fstat(stream.fileno()).st_size
     except OSError as error:
-        return Problem(
-            span, "file.unreadable", f"Tiedostoa ei voi lukea ({error.strerror}).",
-            "Tarkista tiedoston käyttöoikeudet.",
-        )  # fmt: skip
+        return Problem(span, Fault.of("file.unreadable", reason=str(error.strerror)))
     if len(content) > MAX_BYTES:
-        return Problem(
-            span, "file.size",
-            f"Tiedosto on liian suuri: {-(-max(size, len(content)) // 1024)} kt, enintään {MAX_BYTES // 1024} kt.",
-            "Lyhennä tekstejä. Yhteen tiedostoon kuuluu yksi asia.",
-        )  # fmt: skip
+        found = -(-max(size, len(content)) // 1024)
+        return Problem(span, Fault.of("file.size", kilobytes=found, most=MAX_BYTES // 1024))
     return content
 
 
@@ -148,25 +141,13 @@ def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
     name = quote(os.fsencode(path.name).decode("utf-8", "replace"))
     example = form.example(path.stem)
     if path.suffix != form.suffix:
-        return Problem(
-            span, "file.ending", f"Tiedoston nimi {name} ei pääty {form.suffix}.", f"Anna nimeksi {example}.",
-        )  # fmt: skip
+        return Problem(span, Fault.of("file.ending", name=name, suffix=form.suffix, example=example))
     found = name_in(path.stem, form.naming)
     if found is None:
-        return Problem(
-            span, "file.name", f"Tiedoston nimi {name} ei kelpaa osoitteeksi.",
-            f"Käytä pieniä kirjaimia a-z, numeroita ja yhdysmerkkejä, enintään {MAX_LENGTH} merkkiä,"
-            f" esimerkiksi {example}.",
-        )  # fmt: skip
-    other = "-".join(filter(None, (found.date, "uusi", found.slug)))
-    return Problem(
-        span, "file.reserved", f"Nimi {name} on varattu sivuston omaan käyttöön.",
-        f"Anna kuvaava nimi, esimerkiksi {form.example(other)}.",
-    )  # fmt: skip
+        return Problem(span, Fault.of("file.name", name=name, most=MAX_LENGTH, example=example))
+    before = f"{found.date}-" if found.date else ""
+    return Problem(span, Fault.of("file.reserved", name=name, before=before, slug=found.slug, suffix=form.suffix))
 
 
 def _symlink(path: Path) -> Problem:
-    return Problem(
-        Span(shown(path)), "file.symlink", "Tämä on symbolinen linkki, ei tiedosto.",
-        "Lisää tiedosto itse, ei linkkiä toiseen tiedostoon.",
-    )  # fmt: skip
+    return Problem(Span(shown(path)), Fault.of("file.symlink"))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from digisavo.core.document import Branch, Document
-from digisavo.core.problem import Problem
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import SourceFile, Span
-from digisavo.core.text import remove_refused
+from digisavo.core.text import normalise, remove_refused
 from digisavo.reading.yaml_text import decode, find_refused_characters, parse_yaml
 
 BODY = "body"
@@ -16,35 +16,40 @@ BODY = "body"
 _FRONT_MATTER = re.compile(r"\A(\ufeff?---[ \t]*\r?\n.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
-_EXAMPLE = "Aloita tiedosto rivillä ---, kirjoita kohdat (title: Otsikko) ja niiden jälkeen taas rivi ---."
 
 
 @dataclass(slots=True)
 class _Place:
-    """A mark of our own: line and column from 0."""
+    """A place that no parser marked: line and column from 0."""
 
     line: int
     column: int = 0
 
 
-def body_of(text: str) -> str:
-    """A Markdown text without its front matter."""
-    return _FRONT_MATTER.sub("", text).strip()
+def parse_page(source: SourceFile) -> Document:
+    """A hand-written page as a document: the values of its front matter, if it has any, and its text as `body`.
 
-
-def check_front_matter(source: SourceFile) -> Iterator[Problem]:
-    """Front matter is YAML of the same restricted kind as content files: generators ignore a broken one in silence."""
-    match = _FRONT_MATTER.match(source.content.decode("utf-8", "replace"))
-    if match and match[1].strip("\ufeff- \t\r\n"):
+    Front matter is YAML of the same restricted kind as content files, for generators ignore a broken one in silence:
+    its faults are the document's problems, and it gives no values.
+    """
+    text, problems = decode(source), list[Problem]()
+    if isinstance(text, Problem):
+        problems, text = [text], normalise(source.content.decode("utf-8", "replace").removeprefix("\ufeff"))
+    match = _FRONT_MATTER.match(text)
+    head: Document | list[Problem] = []
+    if match and match[1].strip("- \t\r\n"):
         # The first line of hyphens stays, so that the lines of problems are those of the file.
-        found = parse_yaml(replace(source, content=match[1].encode()))
-        yield from found if isinstance(found, list) else found.problems
+        head = parse_yaml(replace(source, content=match[1].encode()))
+    if not isinstance(head, Document):
+        problems, head = [*problems, *head], Document(source, {}, Branch(_Place(0), {}))
+    found = _with_body(replace(head, source=source), text, match.end() if match else 0)
+    return replace(found, problems=(*problems, *head.problems))
 
 
 def parse_post(source: SourceFile) -> Document | list[Problem]:
     """A Markdown file as a document: the values of its front matter and, as `body`, the text after it.
 
-    Or everything that keeps it from being one. The text's own characters and line ends are those of YAML files.
+    If it cannot be read, all problems instead. Characters and line ends are treated as in YAML files.
     """
     text = decode(source)
     if isinstance(text, Problem):
@@ -54,18 +59,18 @@ def parse_post(source: SourceFile) -> Document | list[Problem]:
         return [_no_front_matter(source.path, text)]
     head = _parse_head(source, match[1])
     refused = tuple(find_refused_characters(source.path, text, match.end()))
-    return [*head, *refused] if isinstance(head, list) else _with_body(head, text, match.end(), refused)
+    if isinstance(head, list):
+        return [*head, *refused]
+    found = _with_body(head, text, match.end())
+    return replace(found, problems=(*head.problems, *_own_body(head), *refused))
 
 
 def _no_front_matter(path: str, text: str) -> Problem:
-    if _OPENING.match(text):
-        hint = "Lisää kohtien jälkeen, ennen tekstiä, rivi ---."
-        return Problem(Span(path), "front_matter.open", "Tiedoston alun kohdat eivät pääty riviin ---.", hint)
-    return Problem(Span(path), "front_matter.missing", "Tiedosto ei ala rivillä --- ja sen tiedoilla.", _EXAMPLE)
+    return Problem(Span(path), Fault.of("front_matter.open" if _OPENING.match(text) else "front_matter.missing"))
 
 
 def _parse_head(source: SourceFile, head: str) -> Document | list[Problem]:
-    """The front matter as a document of the whole file; an empty one has no values, and the fields tell what lacks."""
+    """The front matter as a document of the whole file; where it is empty, every required field is missing."""
     found = parse_yaml(replace(source, content=head.encode()))
     if isinstance(found, Document):
         return replace(found, source=source)
@@ -74,22 +79,19 @@ def _parse_head(source: SourceFile, head: str) -> Document | list[Problem]:
     return found
 
 
-def _with_body(head: Document, text: str, start: int, refused: tuple[Problem, ...]) -> Document:
-    problems = (*head.problems, *_own_body(head), *refused)
+def _with_body(head: Document, text: str, start: int) -> Document:
+    """A document with the text after its front matter, which ends at an index."""
     rest = _BLANK_LINES.sub("", text[start:])
     begin = len(text) - len(rest)
     body = remove_refused(rest).rstrip()
-    # A text that is not there is missed at the line that ends the front matter.
+    # A missing text is reported at the line that ends the front matter.
     line = text.count("\n", 0, begin) if body else text.count("\n", 0, start - 1)
     values = {**head.values, BODY: body}
     parts = {**head.places.parts, BODY: _Place(line)}  # type: ignore[dict-item]
     places = Branch(head.places.start, parts, head.places.keys)
-    return Document(head.source, values, places, problems, frozenset({BODY}))
+    return Document(head.source, values, places, (), frozenset({BODY}))
 
 
 def _own_body(head: Document) -> Iterator[Problem]:
     if BODY in head.values:
-        yield Problem(
-            head.key_span_of((BODY,)), "front_matter.body", f"Avain {BODY} ei kuulu tiedoston alun kohtiin.",
-            "Kirjoita teksti tiedoston alun kohtien ja rivin --- jälkeen.",
-        )  # fmt: skip
+        yield Problem(head.key_span_of((BODY,)), Fault.of("front_matter.body", key=BODY))

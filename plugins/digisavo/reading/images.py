@@ -1,24 +1,24 @@
-"""Images beside content files, made anew: only their pixels are published. The only import of an image library."""
+"""Images beside content files, encoded anew: only their pixels are published. The only import of an image library."""
 
 import warnings
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
 
 from PIL import Image as Pillow
 from PIL import ImageOps
 from PIL.Image import open as decode
 
 from digisavo.core.image import Image
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.problem import Fault
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 from digisavo.reading.files import read_plain
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MAX_WIDTH, MAX_HEIGHT = 1600, 4000
-# A format by what the file holds (phones write MPO: a JPEG with more pictures behind it), and the endings of its names.
+# The format of a file and the endings of its name; phones write MPO, a JPEG with further pictures behind it.
 _ENDINGS = {"PNG": (".png",), "JPEG": (".jpg", ".jpeg"), "WEBP": (".webp",)}
 _READ = (*_ENDINGS, "MPO")
 _WRITING: dict[str, dict[str, int]] = {
@@ -28,58 +28,41 @@ _WRITING: dict[str, dict[str, int]] = {
 }
 
 
-class ImageFault(NamedTuple):
-    """Code, message and hint of why a file cannot be published as an image."""
-
-    code: str
-    message: str
-    hint: str
-
-
-def read_images(paths: Iterable[Path], names: Iterable[str]) -> dict[str, Image | ImageFault]:
-    """The images that content names, each from its file among `paths`, or what is wrong with it."""
+def read_images(paths: Iterable[Path], names: Iterable[str]) -> dict[str, Image | Fault]:
+    """The images that content names, each read from its file among `paths`, or what is wrong with it."""
     files = {path.name: path for path in paths}
     return {name: read_image(files[name]) if name in files else _missing(name, files) for name in dict.fromkeys(names)}
 
 
-def read_image(path: Path) -> Image | ImageFault:
+def read_image(path: Path) -> Image | Fault:
     """The image in a file, or why it cannot be published; symbolic links are not followed."""
     content = read_plain(path, MAX_BYTES)
     return parse_image(content, path.suffix) if content is not None else _missing(path.name, {})
 
 
-def parse_image(content: bytes, ending: str) -> Image | ImageFault:
-    """An image made anew from a file's bytes: nothing but its pixels stays, turned upright and of fair size.
+def parse_image(content: bytes, ending: str) -> Image | Fault:
+    """An image encoded anew from a file's bytes: its pixels only, turned upright and of fair size.
 
     The same bytes always give the same image.
     """
     if len(content) > MAX_BYTES:
-        return ImageFault(
-            "image.size", f"kuvatiedosto on suurempi kuin {MAX_BYTES // 1024**2} Mt.",
-            f"Pienennä kuvaa: {MAX_WIDTH} kuvapisteen leveys riittää.",
-        )  # fmt: skip
+        return Fault.of("image.size", most=MAX_BYTES // 1024**2, width=MAX_WIDTH)
     try:
-        # What Pillow warns of (a huge picture, a malformed part) is not worth publishing.
+        # What Pillow warns about (a huge picture, a malformed part) is not published.
         with warnings.catch_warnings(action="error"), decode(BytesIO(content), formats=_READ) as picture:
             return _remake(picture, ending)
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):
         return _too_many_pixels()
-    except Exception:  # Decoders fail on broken files in every way there is.
-        return ImageFault(
-            "image.broken", "tiedosto ei ole ehjä PNG-, JPEG- tai WebP-kuva.",
-            "Tallenna kuva uudelleen muodossa PNG, JPEG tai WebP.",
-        )  # fmt: skip
+    except Exception:  # Decoders raise all kinds of exceptions on broken files.
+        return Fault.of("image.broken")
 
 
-def _remake(picture: Pillow.Image, ending: str) -> Image | ImageFault:
+def _remake(picture: Pillow.Image, ending: str) -> Image | Fault:
     if picture.width * picture.height > MAX_PIXELS:
         return _too_many_pixels()
     form = "JPEG" if picture.format == "MPO" else picture.format or ""
     if ending.lower() not in _ENDINGS[form]:
-        return ImageFault(
-            "image.ending", f"tiedosto on {form}-kuva, mutta sen nimi päättyy {ending}.",
-            f"Anna tiedostolle nimi, joka päättyy {_ENDINGS[form][0]}, ja korjaa nimi tekstiin.",
-        )  # fmt: skip
+        return Fault.of("image.ending", form=form, found=ending, ending=_ENDINGS[form][0])
     clean = _shrink(_pixels(picture, form))
     # Encoders would write texts, colour profiles and the like from here.
     clean.info.clear()
@@ -92,7 +75,7 @@ def _pixels(picture: Pillow.Image, form: str) -> Pillow.Image:
     """The picture upright, in the colours of screens."""
     upright = ImageOps.exif_transpose(picture)
     if upright.mode.startswith("I;16"):
-        # Converting cuts such greys off at 255: a picture of 65536 greys would be white.
+        # Converting clips 16-bit greys at 255, which would make the picture white.
         upright = upright.point(lambda grey: grey * (1 / 256)).convert("L")
     return upright.convert("RGBA" if upright.has_transparency_data and form != "JPEG" else "RGB")
 
@@ -103,13 +86,10 @@ def _shrink(picture: Pillow.Image) -> Pillow.Image:
     return picture.resize(size, Pillow.Resampling.LANCZOS) if scale < 1 else picture
 
 
-def _missing(name: str, names: Iterable[str]) -> ImageFault:
-    hint = did_you_mean(name, names).strip() or "Lisää kuvatiedosto tähän samaan kansioon."
-    return ImageFault("image.missing", f"kansiossa ei ole kuvatiedostoa {quote(name)}.", hint)
+def _missing(name: str, names: Iterable[str]) -> Fault:
+    meant = suggest(name, names)
+    return Fault.of("image.missing", hint="meant" if meant else "add", name=quote(name), meant=meant)
 
 
-def _too_many_pixels() -> ImageFault:
-    return ImageFault(
-        "image.pixels", f"kuvassa on yli {MAX_PIXELS // 10**6} miljoonaa kuvapistettä.",
-        f"Pienennä kuvaa: {MAX_WIDTH} kuvapisteen leveys riittää.",
-    )  # fmt: skip
+def _too_many_pixels() -> Fault:
+    return Fault.of("image.pixels", most=MAX_PIXELS // 10**6, width=MAX_WIDTH)

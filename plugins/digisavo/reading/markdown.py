@@ -14,7 +14,7 @@ import nh3
 from cmarkgfm.cmark import Options
 
 _OPTIONS = Options.CMARK_OPT_VALIDATE_UTF8
-# Keeps the addresses that cmark would drop in silence, so that authors hear of them; never shown.
+# Keeps the addresses that cmark would drop silently, so that they can be reported; never shown.
 _UNSAFE = Options.CMARK_OPT_VALIDATE_UTF8 | Options.CMARK_OPT_UNSAFE
 _REL = "noopener nofollow ugc"
 _TEXT_TAGS = {
@@ -84,9 +84,9 @@ def render_markdown(text: str, setting: Setting = _PLAIN) -> str:
 
 
 def sanitise(html: str, taken: Collection[str] = ()) -> str:
-    """Rendered HTML of a hand-written page without anything that runs, loads from elsewhere or takes over the theme.
+    """Rendered HTML of a hand-written page without anything that runs, loads from elsewhere or changes the theme.
 
-    `taken` are the ids that the page around it has.
+    `taken` are the ids of the page around it.
     """
 
     def keep(tag: str, attribute: str, value: str) -> str | None:
@@ -108,7 +108,7 @@ def plain_text(html: str) -> str:
 
 
 def link_addresses(text: str) -> list[str]:
-    """What Markdown links to, as written; also what lies in HTML, which cmark would show differently."""
+    """The addresses that Markdown links to, as written, those within raw HTML too."""
     shown = _addresses(_escape_tags(text))
     return shown + [address for address in _addresses(text) if address not in shown]
 
@@ -128,13 +128,13 @@ def _escape_tags(text: str) -> str:
 
 
 def _lower_headings(html: str, top: int) -> str:
-    """Headings from `top` down, whatever the author began with: what is above belongs to the page."""
+    """Headings from `top` down, whatever level the author began with: those above belong to the page."""
     lower = top - min(map(int, _HEADING_LEVEL.findall(html)), default=top)
     return _HEADING_TAG.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + lower, 6)}>", html)
 
 
 def _place_links(html: str, setting: Setting) -> str:
-    """Links to entries lead to their pages; to one that is not published there is no link."""
+    """Links to entries lead to their pages; an entry that is not published is not linked."""
     link_to = setting.link_to
     if link_to is None:
         return html
@@ -149,7 +149,7 @@ def _place_links(html: str, setting: Setting) -> str:
 
 
 def _place_images(html: str, setting: Setting) -> str:
-    """Images of files that are there, with their size so that the page does not jump; no others."""
+    """Images of existing files only, with their size so that the page does not jump while it loads."""
     size_of = setting.size_of
     if size_of is None:
         return html

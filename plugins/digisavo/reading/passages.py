@@ -1,4 +1,4 @@
-"""Finds in Markdown, with their places, what authors should hear of: links, images, HTML, includes, what costs."""
+"""Finds passages of Markdown with their places: links, images, HTML, includes, and what is slow to parse."""
 
 import re
 from collections import deque
@@ -12,13 +12,13 @@ from digisavo.core.text import find_html_tag
 from digisavo.reading.markdown import AUTOLINK, CODE, ENTRY, image_addresses, link_addresses
 
 _LINK_OPENING = re.compile(r"\]\(|\]:|<[a-z]+:", re.IGNORECASE)
-# An address where Markdown can have one; up to the first sign that could end it.
+# An address where Markdown can have one, up to the first character that could end it.
 _WRITTEN_ADDRESS = re.compile(r"(?:\]\(|\]:)\s*<?([^\s<>)]*)|<([a-z][a-z0-9+.-]*:[^\s<>]*)>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([^A-Za-z0-9\s])")
 _ADDRESS_END = re.compile(r"[\s<>)]")
-# Openings of what other generators fill in: snippets, templates, includes.
+# Where other generators would insert something: snippets, templates, includes.
 _INCLUDE = re.compile(r"-{1,9}8<-{1,9}|\{[{%!]")
-# Runs of one mark, quotes in quotes, and openings without an end, make parsers work in vain: nobody writes fifty.
+# Runs of one character, nested quotes and unclosed brackets make parsers slow; no author writes fifty of them.
 _RUN = re.compile(r"([\[\]()<>*_`~!#+|\\-])\1{79,}|(?:> ?){50,}")
 _OPENINGS = re.compile(r"[\[<`*_]")
 _MAX_OPENINGS = 1_000
@@ -48,14 +48,14 @@ def find_costly(text: str) -> Passage | None:
 
 
 def find_raw_html(text: str) -> Passage | None:
-    """The first HTML tag or comment in Markdown: it is shown as text, so whoever wrote it should know."""
+    """The first HTML tag or comment in Markdown, which is shown as text."""
     prose = AUTOLINK.sub(_blank, _without_code(text))
     tag = find_html_tag(prose)
     return Passage(tag, prose.index(tag)) if tag else None
 
 
 def find_include(text: str) -> Passage | None:
-    """The first mark by which some generators take in other files or run templates: here it is shown as text."""
+    """The first mark by which some generators include files or run templates; here it is shown as text."""
     match = _INCLUDE.search(_without_code(text))
     return Passage(match.group(), match.start()) if match else None
 
@@ -78,7 +78,7 @@ def find_images(text: str) -> list[ImagePassage]:
 
 
 def _locate(text: str, addresses: Iterable[str]) -> Iterator[Passage]:
-    """Each address where it is written, the nth of its kind at the nth place; at the beginning where none is found."""
+    """Each address with its place: the nth of equal addresses at the nth place, or 0 where none is found."""
     places: dict[str, deque[int]] = {}
     for match in _WRITTEN_ADDRESS.finditer(_without_code(text)):
         group = match.lastindex or 0
@@ -89,7 +89,7 @@ def _locate(text: str, addresses: Iterable[str]) -> Iterator[Passage]:
 
 
 def _key(address: str) -> str:
-    """What an address has in common however it is escaped."""
+    """The part of an address that does not depend on how it is escaped."""
     return _ADDRESS_END.split(unquote(unescape(address)), maxsplit=1)[0]
 
 

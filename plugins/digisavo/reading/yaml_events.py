@@ -1,7 +1,7 @@
 """Builds values and their places from the events of the YAML parser; the only import of a YAML library.
 
-Events are not recursive, so no nesting can exhaust a stack, and anchors, aliases, merge keys and tags are
-refused before they can do anything.
+Events are not recursive, so no nesting can exhaust the stack, and anchors, aliases, merge keys and tags are
+refused before they have any effect.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from digisavo.core.document import Branch, Mark, Raw
-from digisavo.core.problem import Problem
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import Span
 from digisavo.core.text import describe_character, find_refused, normalise, quote
 from digisavo.reading.yaml_faults import explain_yaml_error
@@ -31,7 +31,7 @@ class Frame:
         self.key: str | None = None
 
     def add(self, value: Raw, place: Mark | Branch) -> None:
-        """Takes an item, or the value of the last key; of two equal keys the first counts."""
+        """Adds an item, or the value of the last key; of two equal keys the first counts."""
         if self.is_list:
             self.values.append(value)
             self.parts.append(place)
@@ -47,7 +47,7 @@ class Frame:
 
 
 class Tree:
-    """Builds values and places from the parser's events, and notes what content may not use."""
+    """Builds values and places from the parser's events, and reports what content may not use."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -58,7 +58,7 @@ class Tree:
         self._has_escapes = False
 
     def read(self, text: str) -> None:
-        """Reads the whole text, or up to the first fault after which nothing can be trusted."""
+        """Reads the whole text, or up to the first fault after which the rest cannot be trusted."""
         parser = yaml.CBaseLoader(text)
         self._has_escapes = "\\" in text
         try:
@@ -70,7 +70,7 @@ class Tree:
 
     def _read_events(self, get_event: Callable[[], Any]) -> None:
         while (kind := type(event := get_event())) is not yaml.StreamEndEvent:
-            # Scalars are nine events of ten, so they come first and stay in this loop.
+            # Nine events of ten are scalars, so they come first and are handled in this loop.
             if kind is yaml.ScalarEvent:
                 frame = self._frames[-1] if self._frames else None
                 if event.anchor or event.tag:
@@ -99,23 +99,15 @@ class Tree:
     def _begin_document(self, event: Any) -> bool:
         if self.place is None:
             return True
-        self._fault(
-            event, "yaml.documents", "Tiedostossa on useita YAML-dokumentteja (rivi ---).",
-            "Jätä tiedostoon yksi asia ja poista ylimääräinen rivi ---.",
-        )  # fmt: skip
+        self._report(event, Fault.of("yaml.documents"))
         return False
 
     def _read_key(self, frame: Frame, event: Any) -> None:
         key, keys = event.value, frame.branch.keys
         if key in keys:
-            self._fault(
-                event, "yaml.duplicate", f"Avain {quote(key)} on jo rivillä {keys[key].line + 1}.",
-                "Jätä avain tiedostoon vain kerran; luettelon kohdat kirjoitetaan yhden avaimen alle.",
-            )  # fmt: skip
+            self._report(event, Fault.of("yaml.duplicate", key=quote(key), line=keys[key].line + 1))
         elif key == "<<" and event.implicit[0]:
-            self._fault(
-                event, "yaml.merge", "Yhdistämisavain << ei ole käytössä.", "Kirjoita arvot auki tähän kohtaan."
-            )
+            self._report(event, Fault.of("yaml.merge"))
         else:
             keys[key] = event.start_mark
         frame.key = key
@@ -129,15 +121,10 @@ class Tree:
     def _open(self, event: Any, is_list: bool) -> bool:
         self._check_plain(event)
         if self._frames and self._frames[-1].wants_key:
-            self._fault(
-                event, "yaml.key", "Avaimena on luettelo tai ryhmä.", "Avain on aina pelkkä sana, esimerkiksi name."
-            )
+            self._report(event, Fault.of("yaml.key"))
             return False
         if len(self._frames) == MAX_DEPTH:
-            self._fault(
-                event, "yaml.depth", f"Sisäkkäisiä kohtia on yli {MAX_DEPTH}.",
-                "Poista ylimääräiset sisennykset tai hakasulkeet.",
-            )  # fmt: skip
+            self._report(event, Fault.of("yaml.depth", most=MAX_DEPTH))
             return False
         self._frames.append(Frame(event.start_mark, is_list))
         return True
@@ -147,10 +134,7 @@ class Tree:
         self._add(frame.values, frame.branch)
 
     def _refuse_alias(self, event: Any) -> None:
-        self._fault(
-            event, "yaml.alias", f"Viittaus *{event.anchor} ei ole käytössä.",
-            'Kirjoita arvo auki. Jos tekstin kuuluu alkaa tähdellä, pane se lainausmerkkeihin: "*…".',
-        )  # fmt: skip
+        self._report(event, Fault.of("yaml.alias", name=event.anchor))
         if self._frames and self._frames[-1].wants_key:
             self._frames[-1].key = ""
         else:
@@ -158,15 +142,9 @@ class Tree:
 
     def _check_plain(self, event: Any) -> None:
         if event.anchor:
-            self._fault(
-                event, "yaml.anchor", f"Ankkuri &{event.anchor} ei ole käytössä.",
-                'Poista se. Jos tekstin kuuluu alkaa et-merkillä, pane se lainausmerkkeihin: "&…".',
-            )  # fmt: skip
+            self._report(event, Fault.of("yaml.anchor", name=event.anchor))
         if event.tag:
-            self._fault(
-                event, "yaml.tag", f"YAML-tyyppimerkintä {quote(event.tag)} ei ole käytössä.",
-                'Poista se. Jos tekstin kuuluu alkaa huutomerkillä, pane se lainausmerkkeihin: "!…".',
-            )  # fmt: skip
+            self._report(event, Fault.of("yaml.tag", tag=quote(event.tag)))
 
     def _check_escapes(self, event: Any) -> None:
         """What may not be typed may not be written as an escape such as `"\\u202e"` either."""
@@ -176,14 +154,11 @@ class Tree:
             self.problems.append(refused_character(span, character))
             return
 
-    def _fault(self, event: Any, code: str, message: str, hint: str) -> None:
+    def _report(self, event: Any, fault: Fault) -> None:
         start = event.start_mark
-        self.problems.append(Problem(Span(self.path, start.line + 1, start.column + 1), code, message, hint))
+        self.problems.append(Problem(Span(self.path, start.line + 1, start.column + 1), fault))
 
 
 def refused_character(span: Span, character: str) -> Problem:
-    """What is said of a character that content may not hold."""
-    return Problem(
-        span, "text.character", f"Tekstissä on näkymätön tai kielletty merkki {describe_character(character)}.",
-        "Poista merkki. Se on usein tullut mukana, kun teksti on kopioitu muualta.",
-    )  # fmt: skip
+    """The problem of a character that content may not hold."""
+    return Problem(span, Fault.of("text.character", character=describe_character(character)))

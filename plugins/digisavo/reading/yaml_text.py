@@ -1,4 +1,4 @@
-"""YAML as content may use it: parsed once into strings that know their place.
+"""The YAML of content: parsed once into strings with their places.
 
 Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` into a falsehood.
 """
@@ -6,18 +6,18 @@ Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` i
 from collections.abc import Iterator
 
 from digisavo.core.document import Branch, Document, Raw
-from digisavo.core.problem import Problem
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import SourceFile, Span
 from digisavo.core.text import REPLACEMENT, find_refused, normalise, replace_refused
 from digisavo.reading.yaml_events import Tree, refused_character
 
 _MOST_CHARACTER_PROBLEMS = 20
 _HARMLESS = frozenset({"yaml.duplicate", "yaml.anchor", "yaml.tag", "text.character"})
-"""Faults that leave no doubt about the rest of a file, which can be checked in the same run."""
+"""Faults after which the rest of a file can still be checked in the same run."""
 
 
 def parse_yaml(source: SourceFile) -> Document | list[Problem]:
-    """One source file as a document, or everything that keeps it from being one."""
+    """A source file as a document; if it cannot be read, all problems instead."""
     text = decode(source)
     if isinstance(text, Problem):
         return [text]
@@ -34,7 +34,7 @@ def parse_yaml(source: SourceFile) -> Document | list[Problem]:
 
 
 def _cleaned(values: dict[str, Raw]) -> dict[str, Raw]:
-    """Values without what stands for refused characters, which are told already: no further fault is due to them."""
+    """Values without refused characters, which are reported already and should cause no further problem."""
     return {key: _clean(value) for key, value in values.items()}
 
 
@@ -42,15 +42,6 @@ def _clean(value: Raw) -> Raw:
     if isinstance(value, str):
         return value.replace(REPLACEMENT, "")
     return [_clean(item) for item in value] if isinstance(value, list) else _cleaned(value)
-
-
-def parse_own(content: bytes, name: str) -> Raw:
-    """One of the portal's own declarations (any top level); a fault in it is our bug and raises ValueError."""
-    tree = Tree(name)
-    tree.read(content.decode("utf-8"))
-    if tree.problems or tree.root is None:
-        raise ValueError(tree.problems or f"{name} is empty")
-    return tree.root
 
 
 def decode(source: SourceFile) -> str | Problem:
@@ -61,11 +52,8 @@ def decode(source: SourceFile) -> str | Problem:
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
-        return Problem(
-            Span(source.path, *_place(before, len(before))), "file.encoding",
-            f"Tiedosto ei ole UTF-8-muotoa: tavu 0x{content[error.start]:02x} ei kelpaa.",
-            "Tallenna tiedosto uudelleen merkistöllä UTF-8.",
-        )  # fmt: skip
+        span = Span(source.path, *_place(before, len(before)))
+        return Problem(span, Fault.of("file.encoding", byte=f"0x{content[error.start]:02x}"))
 
 
 def find_refused_characters(path: str, text: str, start: int = 0) -> Iterator[Problem]:
@@ -81,10 +69,8 @@ def _place(text: str, index: int) -> tuple[int, int]:
 
 
 def _wrong_top(path: str, tree: Tree) -> Problem:
-    hint = "Kirjoita tiedostoon kohtia muodossa avain: arvo, esimerkiksi summary: Lyhyt kuvaus."
     if tree.root is None or tree.root == "":
-        return Problem(Span(path), "yaml.empty", "Tiedosto on tyhjä.", hint)
-    found = "luettelo" if isinstance(tree.root, list) else "pelkkä teksti"
+        return Problem(Span(path), Fault.of("yaml.empty"))
     mark = tree.place.start if isinstance(tree.place, Branch) else tree.place
     span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path)
-    return Problem(span, "yaml.top", f"Tiedoston ylimmällä tasolla on {found}.", hint)
+    return Problem(span, Fault.of("yaml.top", "list" if isinstance(tree.root, list) else "text"))

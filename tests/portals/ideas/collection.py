@@ -2,14 +2,12 @@
 # ruff: noqa: I001 - the order of imports is that of the package, where the test puts this folder
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.collections.ideas.rules import RULES  # type: ignore[import-untyped]
 
 IDEAS = Collection(
     kind="ideas",
     folder="ideas",
     section="ideat",
-    fields=load_fields("ideas"),
     rules=RULES,
     title_key="title",
     group_key="stage",

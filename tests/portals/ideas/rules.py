@@ -9,7 +9,7 @@ from digisavo.catalogue.sheet import Sheet
 def a_search_for_partners_has_a_wish(values: Mapping[str, Any], sheet: Sheet) -> None:
     """Who looks for partners tells what for."""
     if values.get("stage") == "etsii_kumppaneita" and "wish" not in values:
-        sheet.warning(("stage",), "idea.wish", "toive kumppanille puuttuu.", "Lisää wish.")
+        sheet.warning(("stage",), "idea.wish")
 
 
 RULES = (a_search_for_partners_has_a_wish,)

@@ -1,4 +1,4 @@
-/** Addresses of the web as they are shown to a reader. Knows no DOM. */
+/** Web addresses as they are shown to a reader. Knows no DOM. */
 
 /**
  * The name of the server of an address, without `www.`.

@@ -1,22 +1,34 @@
 /** The page of the comparison: what the address asks for is fetched, shown, and changed by the reader. */
 
-import { part } from "../component.js";
-import { wordsOf } from "../strings.js";
-import { dealt, firstOf } from "./columns.js";
-import { declaredRows } from "./declared.js";
-import { MemoForm } from "./memo_form.js";
+import { announceSelection, onSelection } from "../shared/events.js";
+import { Latest } from "../shared/latest.js";
+import { partsOf } from "../shared/parts.js";
+import { translationsOf } from "../shared/translations.js";
+import { MemoForm } from "./memo/form.js";
 import { Records } from "./records.js";
 import { readState, writeState } from "./state.js";
-import { comparisonOf, rowsOf } from "./table.js";
+import { arranged, firstOf } from "./table/columns.js";
+import { comparisonOf, rowsOf } from "./table/comparison.js";
+import { declaredRows } from "./table/declared.js";
 import { View } from "./view.js";
 
-/** @typedef {import("./records.js").Found} Found */
-/** @typedef {import("./state.js").Fault} Fault */
-/** @typedef {import("./state.js").State} State */
+/** @import { Found } from "./records.js" */
+/** @import { Fault, State } from "./state.js" */
 
-const PATIENCE = 400;
-/** Told to the document by whoever has put another choice of services into the address. */
-const CHOSEN_ANEW = "digisavo:chosen";
+const PARTS = {
+  // what the page says, and how to select services
+  notes: HTMLElement, progress: HTMLElement, again: HTMLElement, retry: HTMLButtonElement, how: HTMLElement,
+  announcement: HTMLElement, origin: HTMLElement, origin_words: HTMLElement, origin_link: HTMLAnchorElement,
+  // which rows and columns show
+  tool: HTMLElement, controls: HTMLFormElement, differences: HTMLInputElement, answered: HTMLInputElement,
+  level: HTMLSelectElement, rows_text: HTMLInputElement, count: HTMLElement, all_rows: HTMLButtonElement,
+  pairs: HTMLElement, previous: HTMLButtonElement, pair: HTMLElement, next: HTMLButtonElement,
+  // the table, and what can be done with it
+  table: HTMLTableElement, caption: HTMLElement, sources: HTMLDetailsElement, source_list: HTMLElement,
+  add: HTMLAnchorElement, copy: HTMLButtonElement, csv: HTMLButtonElement, print: HTMLButtonElement,
+  memo: HTMLElement,
+};
+/** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} CompareParts */
 
 /** @param {HTMLElement} element */
 export default function compare(element) {
@@ -24,32 +36,31 @@ export default function compare(element) {
 }
 
 class Compare {
-  #turn = 0;
+  #latest = new Latest();
   /** @type {Found} */
   #found = { records: [], moved: [], gone: [] };
 
   /** @param {HTMLElement} element */
   constructor(element) {
-    const say = wordsOf(element);
-    this.say = say;
-    this.element = element;
+    this.parts = partsOf(element, PARTS);
+    this.t = translationsOf(element);
     this.rows = declaredRows(element);
     this.state = readState(location.search).state;
-    this.comparison = comparisonOf([], [], this.state, say);
-    this.store = new Records(element.dataset.records ?? "");
-    this.view = new View(element, say, {
+    this.comparison = comparisonOf([], [], this.state, this.t);
+    this.records = new Records(element.dataset.records ?? "");
+    this.view = new View(this.parts, element.dataset, this.t, {
       change: (change, isPassing) => this.#change(change, isPassing),
-      act: (deed, slug) => this.#act(deed, slug),
+      act: (action, slug) => this.#act(action, slug),
       turn: (first) => this.#turnTo(first),
     }, () => this.comparison);
-    this.memo = new MemoForm(element, (query) => this.#go(query));
+    this.memo = new MemoForm(this.parts.memo, (query) => this.#go(query));
   }
 
   /** Shows what the address asks for, now and whenever it changes. */
   begin() {
-    part(this.element, "retry", HTMLButtonElement).addEventListener("click", () => this.#read());
+    this.parts.retry.addEventListener("click", () => this.#read());
     window.addEventListener("popstate", () => this.#read());
-    document.addEventListener(CHOSEN_ANEW, () => {
+    onSelection(() => {
       if (readState(location.search).state.slugs.join() !== this.state.slugs.join()) {
         this.#read();
       }
@@ -57,27 +68,20 @@ class Compare {
     this.#read();
   }
 
-  async #read() {
-    const turn = ++this.#turn;
+  #read() {
     const { state, faults } = readState(location.search);
     const { messages } = this.view;
     messages.note(faults);
-    messages.tellProgress("");
+    messages.showProgress("");
     this.state = state;
-    const waiting = setTimeout(() => messages.tellProgress(this.say("loading")), PATIENCE);
-    try {
-      const found = await this.store.of(state.slugs);
-      if (turn === this.#turn) {
-        this.#arrive(found, faults);
-      }
-    } catch (error) {
-      console.warn("Records could not be had:", error);
-      if (turn === this.#turn) {
+    this.#latest.ask(() => this.records.of(state.slugs), {
+      show: (found) => this.#arrive(found, faults),
+      fail: (error) => {
+        console.warn("The records could not be read:", error);
         this.view.fail();
-      }
-    } finally {
-      clearTimeout(waiting);
-    }
+      },
+      wait: () => messages.showProgress(this.t("loading")),
+    });
   }
 
   /**
@@ -102,7 +106,7 @@ class Compare {
     const { slugs, level, filter } = this.state;
     const { records, moved, gone } = this.#found;
     const shown = slugs.flatMap((slug) => records.find((record) => record.slug === slug) ?? []);
-    this.comparison = comparisonOf(this.rows, shown, this.state, this.say);
+    this.comparison = comparisonOf(this.rows, shown, this.state, this.t);
     this.view.show(this.comparison, this.state);
     const filterWords = () => this.view.origin.words;
     this.memo.show(this.comparison, { known: rowsOf(this.rows, shown), level, filterWords, moved, gone });
@@ -114,7 +118,7 @@ class Compare {
    */
   #change(change, isPassing = false) {
     this.state = { ...this.state, ...change };
-    this.view.messages.tell("");
+    this.view.messages.announce("");
     this.#write(isPassing);
     this.#show();
   }
@@ -127,7 +131,7 @@ class Compare {
     } else {
       history.pushState(null, "", address);
     }
-    document.dispatchEvent(new CustomEvent(CHOSEN_ANEW));
+    announceSelection();
   }
 
   /**
@@ -137,7 +141,7 @@ class Compare {
   #go(query) {
     history.pushState(null, "", `${location.pathname}${query}`);
     this.#read();
-    document.dispatchEvent(new CustomEvent(CHOSEN_ANEW));
+    announceSelection();
   }
 
   /** @param {number} first from 0 */
@@ -145,25 +149,25 @@ class Compare {
     const total = this.state.slugs.length;
     const left = firstOf(first, total);
     this.#change({ first: left + 1 }, true);
-    this.view.messages.tell(this.view.pairs.show(left, total));
+    this.view.messages.announce(this.view.pairs.show(left, total));
   }
 
   /**
-   * @param {string} deed
+   * @param {string} action
    * @param {string} slug
    */
-  #act(deed, slug) {
+  #act(action, slug) {
     const { slugs, first } = this.state;
-    const order = dealt(slugs, slug, deed);
+    const order = arranged(slugs, slug, action);
     const total = order.length;
     const name = this.comparison.services[slugs.indexOf(slug)]?.title ?? slug;
     if (order.join() === slugs.join()) {
-      this.view.messages.tell(this.say("cannot_move", { name }));
+      this.view.messages.announce(this.t("cannot_move", { name }));
       return;
     }
-    const place = deed === "remove" ? Math.min(slugs.indexOf(slug), total - 1) : order.indexOf(slug);
-    this.#change({ slugs: order, first: firstOf(first - 1, total, place) + 1 });
-    this.view.focus(deed, order[place] ?? "");
-    this.view.messages.tell(this.say(deed === "remove" ? "removed" : "moved", { name, place: place + 1, total }));
+    const column = action === "remove" ? Math.min(slugs.indexOf(slug), total - 1) : order.indexOf(slug);
+    this.#change({ slugs: order, first: firstOf(first - 1, total, column) + 1 });
+    this.view.focus(action, order[column] ?? "");
+    this.view.messages.announce(this.t(action === "remove" ? "removed" : "moved", { name, place: column + 1, total }));
   }
 }

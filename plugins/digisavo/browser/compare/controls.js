@@ -1,22 +1,21 @@
-/** The controls of the comparison: which rows show, and how sure an answer must be. */
+/** The controls of the comparison: which rows show, and how far an answer must be proven. */
 
-import { part } from "../component.js";
-
-/** @typedef {import("./state.js").State} State */
+/** @import { CompareParts } from "./compare.js" */
+/** @import { State } from "./state.js" */
 /** @typedef {(change: Partial<State>, isTyped?: boolean) => void} Change */
 
 export class Controls {
   /**
-   * @param {HTMLElement} element
+   * @param {CompareParts} parts
    * @param {Change} change
    */
-  constructor(element, change) {
-    this.differences = part(element, "differences", HTMLInputElement);
-    this.answered = part(element, "answered", HTMLInputElement);
-    this.level = part(element, "level", HTMLSelectElement);
-    this.text = part(element, "rows_text", HTMLInputElement);
-    this.allRows = part(element, "all_rows", HTMLButtonElement);
-    this.#listen(part(element, "controls", HTMLFormElement), change);
+  constructor(parts, change) {
+    this.differences = parts.differences;
+    this.answered = parts.answered;
+    this.level = parts.level;
+    this.text = parts.rows_text;
+    this.allRows = parts.all_rows;
+    this.#listen(parts.controls, change);
   }
 
   /**

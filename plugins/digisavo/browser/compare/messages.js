@@ -1,28 +1,29 @@
-/** What the comparison tells in words: what was left out, how far it is, how many rows show, what has been done. */
+/** What the comparison says in words: what was left out, how far it is, how many rows show, what has been done. */
 
-import { part } from "../component.js";
-import { make } from "./dom.js";
+import { make } from "../shared/elements.js";
 
-/** @typedef {import("../strings.js").Say} Say */
-/** @typedef {import("./state.js").Fault} Fault */
+/** @import { CompareParts } from "./compare.js" */
+/** @import { Fault } from "./state.js" */
+/** @import { Comparison } from "./table/comparison.js" */
+/** @import { Translate } from "../shared/translations.js" */
 
 export class Messages {
   /**
-   * @param {HTMLElement} element
-   * @param {Say} say
+   * @param {CompareParts} parts
+   * @param {Translate} t
    */
-  constructor(element, say) {
-    this.say = say;
-    this.notes = part(element, "notes", HTMLElement);
-    this.progress = part(element, "progress", HTMLElement);
-    this.again = part(element, "again", HTMLElement);
-    this.count = part(element, "count", HTMLElement);
-    this.told = part(element, "told", HTMLElement);
+  constructor({ notes, progress, again, count, announcement }, t) {
+    this.t = t;
+    this.notes = notes;
+    this.progress = progress;
+    this.again = again;
+    this.count = count;
+    this.announcement = announcement;
   }
 
   /** @param {Fault[]} faults */
   note(faults) {
-    const items = faults.map(({ key, values }) => make("p", {}, this.say(`fault.${key}`, values)));
+    const items = faults.map(({ key, values }) => make("p", {}, this.t(`fault.${key}`, values)));
     this.notes.replaceChildren(...(items.length ? [make("div", { class: "ds-note" }, ...items)] : []));
   }
 
@@ -30,23 +31,23 @@ export class Messages {
    * @param {string} text
    * @param {boolean} [isAgain] whether it is worth trying again
    */
-  tellProgress(text, isAgain = false) {
+  showProgress(text, isAgain = false) {
     this.progress.textContent = text;
     this.progress.hidden = !text;
     this.again.hidden = !isAgain;
   }
 
-  /** @param {import("./table.js").Comparison} comparison */
-  tellCount({ rows, total }) {
-    const shown = rows.length ? this.say("shown", { count: rows.length }) : this.say("none_shown");
-    const text = `${shown} ${this.say("total", { total })}`;
+  /** @param {Comparison} comparison */
+  showCount({ rows, total }) {
+    const shown = rows.length ? this.t("shown", { count: rows.length }) : this.t("none_shown");
+    const text = `${shown} ${this.t("total", { total })}`;
     if (this.count.textContent !== text) {
       this.count.textContent = text;
     }
   }
 
   /** @param {string} text */
-  tell(text) {
-    this.told.textContent = text;
+  announce(text) {
+    this.announcement.textContent = text;
   }
 }

@@ -1,71 +1,84 @@
 /** Where a comparison comes from: the filter of the directory in which its services were found, in words. */
 
-import { withChoice } from "../chosen.js";
-import { part } from "../component.js";
-import { load } from "../fetching.js";
-import { conditionsOf, joined, readFilter } from "../filter.js";
-import { excerpt, wordsOf } from "../strings.js";
+import { excerpt } from "../shared/excerpts.js";
+import { load } from "../shared/fetching.js";
+import { conditionsOf, readFilter, sentenceOf } from "../shared/filter.js";
+import { Latest } from "../shared/latest.js";
+import { FILTER, withSelection } from "../shared/selection.js";
+import { translationsOf } from "../shared/translations.js";
 
-const LONGEST_TOLD = 60;
+/** @import { CompareParts } from "./compare.js" */
+/** @import { Translate } from "../shared/translations.js" */
+
+const LONGEST_EXCERPT = 60;
 
 export class Origin {
+  #latest = new Latest();
   /** @type {string | null} */
-  #told = null;
+  #filter = null;
   /** The conditions in words; the filter as it stands in the address as long as these are not known. */
   words = "";
 
   /**
-   * @param {HTMLElement} element
-   * @param {import("../strings.js").Say} say
+   * @param {CompareParts} parts
+   * @param {{ entries: string, facets: string }} addresses
+   * @param {Translate} t
    */
-  constructor(element, say) {
-    this.say = say;
-    this.address = element.dataset.facets ?? "";
-    this.entries = element.dataset.entries ?? "";
-    this.line = part(element, "origin", HTMLElement);
-    this.text = part(element, "origin_words", HTMLElement);
-    this.link = part(element, "origin_link", HTMLAnchorElement);
-    this.sayFilter = wordsOf(this.line);
+  constructor({ origin, origin_words: text, origin_link: link }, { entries, facets }, t) {
+    this.t = t;
+    this.facets = facets;
+    this.entries = entries;
+    this.line = origin;
+    this.text = text;
+    this.link = link;
+    this.tOfFilter = translationsOf(origin);
   }
 
   /**
-   * Tells the filter, and what of it is none.
+   * Shows the filter, and what of it is unknown.
    * @param {string} filter a query of the directory
-   * @param {readonly string[]} slugs stay chosen on the way back
+   * @param {readonly string[]} slugs stay selected on the way back
    */
-  async show(filter, slugs) {
-    this.link.href = `${this.entries}${withChoice(String(new URLSearchParams(filter)), slugs)}`;
-    if (filter === this.#told) {
+  show(filter, slugs) {
+    this.link.href = `${this.entries}${withSelection(String(new URLSearchParams(filter)), slugs)}`;
+    if (filter === this.#filter) {
       return;
     }
-    this.#told = filter;
+    this.#filter = filter;
     this.words = filter;
     this.line.hidden = true;
-    const told = filter ? await this.#say(filter) : "";
-    if (filter === this.#told) {
-      this.line.hidden = !told;
-      this.text.textContent = told;
-    }
+    this.#latest.ask(() => this.#describe(filter), {
+      show: ({ words, sentences }) => this.#put(words, sentences),
+      fail: (error) => {
+        console.warn("The filter cannot be described:", error);
+        this.#put(filter, this.t("origin_unknown"));
+      },
+    });
+  }
+
+  /** @type {(words: string, sentences: string) => void} */
+  #put(words, sentences) {
+    this.words = words;
+    this.line.hidden = !sentences;
+    this.text.textContent = sentences;
   }
 
   /**
+   * The conditions of a filter, and the sentences that the page shows.
    * @param {string} filter
-   * @returns {Promise<string>}
    */
-  async #say(filter) {
-    try {
-      const data = await load(this.address);
-      const read = readFilter(filter, data);
-      const words = joined(conditionsOf(read, data, this.sayFilter), this.sayFilter("said.and"));
-      this.words = filter === this.#told ? words : this.words;
-      const what = excerpt(`filter=${filter}`, LONGEST_TOLD);
-      return [
-        words && this.say("origin", { conditions: words }),
-        read.faults.length ? this.say("fault.value", { what }) : "",
-      ].filter(Boolean).join(" ");
-    } catch (error) {
-      console.warn("The filter cannot be told:", error);
-      return this.say("origin_unknown");
+  async #describe(filter) {
+    if (!filter) {
+      return { words: "", sentences: "" };
     }
+    const data = await load(this.facets);
+    const read = readFilter(filter, data);
+    const words = sentenceOf(conditionsOf(read, data, this.tOfFilter), this.tOfFilter("said.and"));
+    const what = excerpt(`${FILTER}=${filter}`, LONGEST_EXCERPT);
+    const sentences = [
+      words && this.t("origin", { conditions: words }),
+      read.faults.length ? this.t("fault.value", { what }) : "",
+    ];
+    return { words, sentences: sentences.filter(Boolean).join(" ") };
   }
 }

@@ -1,26 +1,28 @@
-/** The records of the chosen services; each is fetched once. */
+/** The records of the selected services; each is fetched once. */
 
-import { isSlug } from "../chosen.js";
-import { load, Missing } from "../fetching.js";
+import { load, Missing } from "../shared/fetching.js";
+import { Once } from "../shared/once.js";
+import { isSlug } from "../shared/slugs.js";
 import { checkedRecord } from "./record.js";
 
-/** @typedef {import("./table.js").Published} Published */
+/** @import { Published } from "./table/comparison.js" */
 /** @typedef {{ records: Published[], moved: [string, string][], gone: string[] }} Found */
 
 /** A slug that has moved may have moved again; a circle of moves ends. */
 const MOST_MOVES = 5;
 
 export class Records {
-  /** @type {Map<string, Promise<Published & { moved_to?: string }>>} */
-  #loading = new Map();
+  /** @type {Once<Published & { moved_to?: string }>} */
+  #records;
 
-  /** @param {string} folder */
+  /** @param {string} folder the address below which the records are */
   constructor(folder) {
-    this.folder = folder;
+    this.#records = new Once(async (slug) => checkedRecord(await load(`${folder}${slug}.json`)));
   }
 
   /**
-   * The records of slugs in their order, each once; which have moved, and which are gone. Fails if one cannot be had.
+   * The records of slugs in their order, each once; which have moved, and which are gone. Fails if one cannot be
+   * fetched or read.
    * @param {readonly string[]} slugs
    * @returns {Promise<Found>}
    */
@@ -30,7 +32,7 @@ export class Records {
     return {
       records: [...bySlug.values()],
       moved: slugs.flatMap((slug, index) => movedTo(slug, found[index])),
-      gone: slugs.filter((slug, index) => !found[index]),
+      gone: slugs.filter((_, index) => !found[index]),
     };
   }
 
@@ -52,12 +54,9 @@ export class Records {
 
   /** @param {string} slug */
   async #load(slug) {
-    const loading = this.#loading.get(slug) ?? load(`${this.folder}${slug}.json`).then(checkedRecord);
-    this.#loading.set(slug, loading);
     try {
-      return await loading;
+      return await this.#records.get(slug);
     } catch (error) {
-      this.#loading.delete(slug);
       if (error instanceof Missing) {
         return null;
       }

@@ -1,21 +1,21 @@
-/** The state of the comparison as an address tells it: read and written. Knows no DOM. */
+/** The state of the comparison as it stands in an address: read and written. Knows no DOM. */
 
-import { CHOSEN, MOST, readChoice, withChoice } from "../chosen.js";
-import { excerpt, fewOf } from "../strings.js";
+import { PROVEN, SELECTION } from "../shared/declared.js";
+import { excerpt, fewOf } from "../shared/excerpts.js";
+import { withValues } from "../shared/query.js";
+import { FILTER, MOST, readSelection, withSelection } from "../shared/selection.js";
 
-/** The claim levels that a reader can ask for at least, from the weakest. */
-export const LEVELS = ["todennettu", "vahvistettu"];
-export const LONGEST_TEXT = 100;
+const LONGEST_TEXT = 100;
 const LONGEST_FILTER = 4000;
-const LONGEST_SHOWN = 40;
+const LONGEST_EXCERPT = 40;
 
 /**
  * @typedef {object} State
  * @property {string[]} slugs the services, from left to right
  * @property {boolean} differences whether only rows show in which the services differ
- * @property {boolean} answered whether only rows show that somebody answered
+ * @property {boolean} answered whether only rows show that have an answer
  * @property {string} text what the name of a row or its group must contain
- * @property {string} level the least claim level of an answer, "" for any
+ * @property {string} level the lowest claim level of an answer, "" for any
  * @property {string} filter the query of the directory from which the reader came
  * @property {number} first which service is the left one of two on narrow screens, from 1
  */
@@ -28,14 +28,14 @@ const LONGEST_SHOWN = 40;
 /** @type {Readonly<Omit<State, "slugs">>} */
 const PLAIN = { differences: false, answered: true, text: "", level: "", filter: "", first: 1 };
 
-/** How the value of each parameter is read; `undefined` is a value that it cannot have. */
+/** How the value of each parameter is read; `undefined` where it has another value than it may have. */
 const READERS = new Map(/** @type {[string, (value: string) => Partial<State> | undefined][]} */ ([
   ["differences", (value) => flag(value, (differences) => ({ differences }))],
   ["answered", (value) => flag(value, (answered) => ({ answered }))],
   ["rows", (value) => (value.length <= LONGEST_TEXT ? { text: value.trim() } : undefined)],
-  ["level", (level) => (LEVELS.includes(level) ? { level } : undefined)],
-  ["filter", (filter) => (filter.length <= LONGEST_FILTER ? { filter } : undefined)],
-  ["first", (value) => (isPlace(value) ? { first: Number(value) } : undefined)],
+  ["level", (level) => (PROVEN.includes(level) ? { level } : undefined)],
+  [FILTER, (filter) => (filter.length <= LONGEST_FILTER ? { filter } : undefined)],
+  ["first", (value) => (isColumn(value) ? { first: Number(value) } : undefined)],
 ]));
 
 /**
@@ -43,8 +43,8 @@ const READERS = new Map(/** @type {[string, (value: string) => Partial<State> | 
  * @returns {{ state: State, faults: Fault[] }}
  */
 export function readState(query) {
-  const { slugs, odd, surplus } = readChoice(query);
-  const read = [...new URLSearchParams(query)].filter(([name]) => name !== CHOSEN).map(readOne);
+  const { slugs, odd, surplus } = readSelection(query);
+  const read = [...new URLSearchParams(query)].filter(([name]) => name !== SELECTION).map(readParameter);
   const faults = [
     ...faultOf("odd", odd),
     ...(surplus ? [{ key: "surplus", values: { count: surplus, most: MOST } }] : []),
@@ -55,34 +55,27 @@ export function readState(query) {
 }
 
 /**
- * A query that tells a state in place of the one it told; what is not of the comparison stays.
+ * A query with a state in place of the one it had; what does not belong to the comparison stays.
  * @param {string} query
  * @param {State} state
  * @returns {string} "" or a query with its question mark
  */
 export function writeState(query, state) {
-  const parameters = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(told(state))) {
-    parameters.delete(name);
-    if (value) {
-      parameters.set(name, value);
-    }
-  }
-  return withChoice(parameters.toString(), state.slugs);
+  return withSelection(withValues(query, valuesOf(state)), state.slugs);
 }
 
 /**
- * The values of the parameters, "" for those that need not be told.
+ * The values of the parameters, "" for those that need not be written.
  * @param {State} state
  * @returns {Record<string, string>}
  */
-function told({ differences, answered, text, level, filter, first }) {
+function valuesOf({ differences, answered, text, level, filter, first }) {
   return {
     differences: differences ? "1" : "",
     answered: answered ? "" : "0",
     rows: text,
     level,
-    filter,
+    [FILTER]: filter,
     first: first > 1 ? String(first) : "",
   };
 }
@@ -91,12 +84,12 @@ function told({ differences, answered, text, level, filter, first }) {
  * @param {[string, string]} parameter
  * @returns {{ found?: Partial<State>, unknown?: string, refused?: string }}
  */
-function readOne([name, value]) {
+function readParameter([name, value]) {
   const found = READERS.get(name)?.(value);
   if (found) {
     return { found };
   }
-  const shown = excerpt(`${name}=${value}`, LONGEST_SHOWN);
+  const shown = excerpt(`${name}=${value}`, LONGEST_EXCERPT);
   return READERS.has(name) ? { refused: shown } : { unknown: shown };
 }
 
@@ -109,7 +102,7 @@ function flag(value, found) {
 }
 
 /** @param {string} value */
-function isPlace(value) {
+function isColumn(value) {
   return /^[1-9]$/.test(value) && Number(value) < MOST;
 }
 

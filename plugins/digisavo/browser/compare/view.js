@@ -1,46 +1,47 @@
-/** What the page shows of a comparison: the table with all that belongs to it, or how to choose. */
+/** What the page shows of a comparison: the table with all that belongs to it, or how to select services. */
 
-import { LEAST } from "../chosen.js";
-import { part } from "../component.js";
+import { LEAST, withSelection } from "../shared/selection.js";
 import { offerActions } from "./actions.js";
-import { firstOf } from "./columns.js";
 import { Controls } from "./controls.js";
-import { GridView } from "./grid_view.js";
 import { Messages } from "./messages.js";
 import { Origin } from "./origin.js";
-import { Pairs } from "./pairs.js";
+import { firstOf } from "./table/columns.js";
+import { GridView } from "./table/grid_view.js";
+import { Pairs } from "./table/pairs.js";
 
-/** @typedef {import("./state.js").State} State */
-/** @typedef {import("./table.js").Comparison} Comparison */
+/** @import { CompareParts } from "./compare.js" */
+/** @import { Change } from "./controls.js" */
+/** @import { State } from "./state.js" */
+/** @import { Comparison } from "./table/comparison.js" */
+/** @import { Translate } from "../shared/translations.js" */
 
 /**
- * What the reader does with it.
- * @typedef {object} Deeds
- * @property {import("./controls.js").Change} change
- * @property {(deed: string, slug: string) => void} act with a column
+ * What is called when the reader does something.
+ * @typedef {object} Listener
+ * @property {Change} change
+ * @property {(action: string, slug: string) => void} act with a column
  * @property {(first: number) => void} turn to a pair of columns, from 0
  */
 
 export class View {
   /**
-   * @param {HTMLElement} element
-   * @param {import("../strings.js").Say} say
-   * @param {Deeds} deeds
+   * @param {CompareParts} parts
+   * @param {DOMStringMap} addresses
+   * @param {Translate} t
+   * @param {Listener} listener
    * @param {() => Comparison} current
    */
-  constructor(element, say, { change, act, turn }, current) {
-    this.say = say;
+  constructor(parts, { entries = "", facets = "" }, t, { change, act, turn }, current) {
+    this.parts = parts;
+    this.t = t;
     this.title = document.title;
-    this.entries = element.dataset.entries ?? "";
-    this.tool = part(element, "tool", HTMLElement);
-    this.how = part(element, "how", HTMLElement);
-    this.add = part(element, "add", HTMLAnchorElement);
-    this.messages = new Messages(element, say);
-    this.grid = new GridView(element, say, act);
-    this.pairs = new Pairs(element, say, turn);
-    this.controls = new Controls(element, change);
-    this.origin = new Origin(element, say);
-    offerActions(element, say, (text) => this.messages.tell(text), current);
+    this.entries = entries;
+    this.messages = new Messages(parts, t);
+    this.grid = new GridView(parts, entries, t, act);
+    this.pairs = new Pairs(parts, t, turn);
+    this.controls = new Controls(parts, change);
+    this.origin = new Origin(parts, { entries, facets }, t);
+    offerActions(parts, t, (text) => this.messages.announce(text), current);
   }
 
   /**
@@ -50,10 +51,10 @@ export class View {
   show(comparison, state) {
     const names = comparison.services.map((service) => service.title);
     const isEnough = names.length >= LEAST;
-    this.tool.hidden = !isEnough;
-    this.how.hidden = isEnough;
-    document.title = isEnough ? this.say("page_title", { names: names.join(", "), title: this.title }) : this.title;
-    this.messages.tellProgress(isEnough ? "" : this.#lacking(names));
+    this.parts.tool.hidden = !isEnough;
+    this.parts.how.hidden = isEnough;
+    document.title = isEnough ? this.t("page_title", { names: names.join(", "), title: this.title }) : this.title;
+    this.messages.showProgress(isEnough ? "" : this.#lacking(names));
     if (isEnough) {
       this.#showTable(comparison, state);
     }
@@ -61,7 +62,7 @@ export class View {
 
   /** @param {string[]} names */
   #lacking([name]) {
-    return name ? this.say("only", { name }) : this.say("none");
+    return name ? this.t("only", { name }) : this.t("none");
   }
 
   /**
@@ -71,30 +72,30 @@ export class View {
   #showTable(comparison, state) {
     const { slugs, filter, first } = state;
     const left = firstOf(first - 1, slugs.length);
-    this.messages.tellCount(comparison);
+    this.messages.showCount(comparison);
     this.controls.show(state, !comparison.rows.length);
     this.grid.show(comparison, left);
     this.pairs.show(left, slugs.length);
-    this.add.href = `${this.entries}?p=${slugs.join(",")}`;
+    this.parts.add.href = this.entries + withSelection("", slugs);
     this.origin.show(filter, slugs);
   }
 
   /** Nothing can be shown now, but perhaps if asked again. */
   fail() {
-    this.tool.hidden = true;
-    this.messages.tellProgress(this.say("failed"), true);
+    this.parts.tool.hidden = true;
+    this.messages.showProgress(this.t("failed"), true);
   }
 
   /**
-   * The focus goes to a button of a column, or to how services are chosen where no table shows.
-   * @param {string} deed
+   * The focus goes to a button of a column, or to how services are selected where no table shows.
+   * @param {string} action
    * @param {string} slug
    */
-  focus(deed, slug) {
-    if (this.tool.hidden) {
-      this.how.querySelector("h2")?.focus();
+  focus(action, slug) {
+    if (this.parts.tool.hidden) {
+      this.parts.how.querySelector("h2")?.focus();
     } else {
-      this.grid.focus(deed, slug);
+      this.grid.focus(action, slug);
     }
   }
 }

@@ -1,29 +1,35 @@
 /** Entries as cards like those the page serves; they come in parts, each fetched when one of its entries is shown. */
 
-import { part } from "../component.js";
+import { Once } from "../shared/once.js";
+import { Template } from "../shared/parts.js";
 import { loadOf } from "./edition.js";
 
-/** Slug, title, summary, facts (label and text), and what must be told first. @typedef {[string, string, string, [string, string][], string]} Card */
+/** @import { FacetFile } from "../shared/filter.js" */
+/** Slug, title, summary, facts (label and text), and what must be known first. @typedef {[string, string, string, [string, string][], string]} Card */
+
+const CARD = { link: HTMLAnchorElement, announcement: HTMLElement, summary: HTMLElement, facts: HTMLElement };
 
 export class Cards {
-  /** @type {Map<number, Promise<Card[]>>} */
-  #parts = new Map();
-
+  /** The cards of a part, by its number. @type {Once<Card[]>} */
+  #parts = new Once(async (number) => (await loadOf(`${this.cards}${number}.json`, this.#edition)).cards);
   #chunk = 1;
   /** @type {string | undefined} */
   #edition;
 
-  /** @param {HTMLElement} element */
-  constructor(element) {
-    this.cards = element.dataset.cards ?? "";
-    this.entries = element.dataset.entries ?? "";
-    this.isComparable = "comparable" in element.dataset;
-    this.template = part(element, "card", HTMLTemplateElement);
+  /**
+   * @param {HTMLTemplateElement} template
+   * @param {DOMStringMap} data the addresses of the parts and of the entries, and whether entries can be compared
+   */
+  constructor(template, data) {
+    this.cards = data.cards ?? "";
+    this.entries = data.entries ?? "";
+    this.isComparable = "comparable" in data;
+    this.template = new Template(template, CARD);
   }
 
   /**
    * Begins anew with the cards of a build.
-   * @param {import("../filter.js").FacetFile} data
+   * @param {FacetFile} data
    */
   begin({ chunk, edition }) {
     this.#chunk = chunk;
@@ -37,44 +43,28 @@ export class Cards {
    * @returns {Promise<HTMLElement[]>}
    */
   async make(entries) {
-    const wanted = Array.from(entries);
-    const numbers = [...new Set(wanted.map((entry) => Math.floor(entry / this.#chunk)))];
-    const loaded = new Map(await Promise.all(numbers.map(async (number) => /** @type {const} */ ([number, await this.#part(number)]))));
-    return wanted.map((entry) => {
-      const card = loaded.get(Math.floor(entry / this.#chunk))?.[entry % this.#chunk];
-      if (!card) {
-        throw new Error(`there is no card of entry ${entry}`);
-      }
-      return this.#element(card);
-    });
+    const cards = await Promise.all(Array.from(entries, (entry) => this.#cardOf(entry)));
+    return cards.map((card) => this.#element(card));
   }
 
-  /**
-   * A part is fetched once, and anew after a failure.
-   * @param {number} number
-   * @returns {Promise<Card[]>}
-   */
-  #part(number) {
-    const known = this.#parts.get(number);
-    if (known) {
-      return known;
+  /** @param {number} entry */
+  async #cardOf(entry) {
+    const part = await this.#parts.get(String(Math.floor(entry / this.#chunk)));
+    const card = part[entry % this.#chunk];
+    if (!card) {
+      throw new Error(`there is no card of entry ${entry}`);
     }
-    const fetched = loadOf(`${this.cards}${number}.json`, this.#edition).then(({ cards }) => cards);
-    fetched.catch(() => this.#parts.delete(number));
-    this.#parts.set(number, fetched);
-    return fetched;
+    return card;
   }
 
   /** @param {Card} card */
   #element([slug, title, summary, facts, announcement]) {
-    const copy = /** @type {DocumentFragment} */ (this.template.content.cloneNode(true));
-    const element = /** @type {HTMLElement} */ (copy.firstElementChild);
-    const link = part(copy, "link", HTMLAnchorElement);
-    link.href = `${this.entries}${slug}/`;
-    link.textContent = title;
-    setText(part(copy, "announcement", HTMLElement), announcement);
-    setText(part(copy, "summary", HTMLElement), summary);
-    setText(part(copy, "facts", HTMLElement), ...facts.map(([label, text]) => `${label}: ${text}`));
+    const { element, parts } = this.template.copy();
+    parts.link.href = `${this.entries}${slug}/`;
+    parts.link.textContent = title;
+    setText(parts.announcement, announcement);
+    setText(parts.summary, summary);
+    setText(parts.facts, ...facts.map(([label, text]) => `${label}: ${text}`));
     if (this.isComparable) {
       element.dataset.compare = slug;
     }
@@ -83,19 +73,19 @@ export class Cards {
 }
 
 /**
- * Puts texts into a paragraph, each into a span as the page does; without any the paragraph goes.
+ * Puts texts into a paragraph, each into a span as the page does; a paragraph without any is removed.
  * @param {HTMLElement} paragraph
  * @param {string[]} texts
  */
 function setText(paragraph, ...texts) {
-  const told = texts.filter(Boolean);
-  const spans = told.map((text) => {
+  const given = texts.filter(Boolean);
+  const spans = given.map((text) => {
     const span = paragraph.querySelector("span")?.cloneNode() ?? document.createElement("span");
     span.textContent = text;
     return span;
   });
   paragraph.replaceChildren(...spans.flatMap((span) => [span, " "]));
-  if (!told.length) {
+  if (!given.length) {
     paragraph.remove();
   }
 }

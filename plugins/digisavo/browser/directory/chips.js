@@ -1,19 +1,24 @@
-/** What a list is narrowed by, each a button that removes it. */
+/** The conditions of a filter, each a button that removes it. */
 
-import { removable } from "./sentence.js";
+import { make, unseen } from "../shared/elements.js";
+import { removable } from "./sentences.js";
+
+/** @import { DirectoryParts } from "./directory.js" */
+/** @import { FacetFile, Filter } from "../shared/filter.js" */
+/** @import { Translate } from "../shared/translations.js" */
 
 const MOST = 24;
 
 export class Chips {
   /**
-   * @param {HTMLElement} list
-   * @param {import("../strings.js").Say} say
-   * @param {HTMLElement} last what has the focus when the last one is gone
+   * @param {DirectoryParts} parts
+   * @param {Translate} t
    */
-  constructor(list, say, last) {
-    this.list = list;
-    this.say = say;
-    this.last = last;
+  constructor({ chips, text }, t) {
+    this.list = chips;
+    this.t = t;
+    /** What gets the focus when the last chip is gone. */
+    this.last = text;
   }
 
   /**
@@ -32,17 +37,17 @@ export class Chips {
   }
 
   /**
-   * @param {import("../filter.js").Filter} filter
-   * @param {import("../filter.js").FacetFile} data
+   * @param {Filter} filter
+   * @param {FacetFile} data
    */
   show(filter, data) {
-    const conditions = removable(filter, data, this.say);
+    const conditions = removable(filter, data, this.t);
     const focused = this.#buttons().findIndex((button) => button === document.activeElement);
     const rest = conditions.length - MOST;
-    const items = conditions.slice(0, MOST).map((condition) => item(this.#chip(condition)));
-    const more = rest > 0 ? [item(this.say("more_chips", { number: rest }))] : [];
-    const all = conditions.length > 1 ? [item(this.#all())] : [];
-    this.list.replaceChildren(...items, ...more, ...all);
+    const chips = conditions.slice(0, MOST).map((condition) => this.#chip(condition));
+    const more = rest > 0 ? [this.t("more_chips", { number: rest })] : [];
+    const all = conditions.length > 1 ? [make("button", { type: "button", class: "ds-link" }, this.t("clear"))] : [];
+    this.list.replaceChildren(...[...chips, ...more, ...all].map((content) => make("li", {}, content)));
     this.list.hidden = !conditions.length;
     if (focused >= 0) {
       this.#keepFocus(focused);
@@ -50,12 +55,12 @@ export class Chips {
   }
 
   /**
-   * Whoever removed one by keyboard goes on from the next one, or from the field above.
-   * @param {number} place
+   * Whoever removed a chip by keyboard goes on from the next one, or from the field above.
+   * @param {number} position
    */
-  #keepFocus(place) {
+  #keepFocus(position) {
     const buttons = this.#buttons();
-    (buttons[Math.min(place, buttons.length - 1)] ?? this.last).focus();
+    (buttons[Math.min(position, buttons.length - 1)] ?? this.last).focus();
   }
 
   #buttons() {
@@ -64,47 +69,9 @@ export class Chips {
 
   /** @param {{ key: string, value: string, text: string }} condition */
   #chip({ key, value, text }) {
-    const button = document.createElement("button");
-    const [before, after] = this.say("remove", { text: "\n" }).split("\n");
-    button.append(hidden(before), text, hidden(after), cross());
-    button.dataset.key = key;
-    button.dataset.value = value;
-    return plain(button);
+    const [before, after] = this.t("remove", { text: "\n" }).split("\n");
+    const cross = make("span", { class: "ds-chip__cross", "aria-hidden": "true" }, "\u00d7");
+    const attributes = { type: "button", "data-key": key, "data-value": value };
+    return make("button", attributes, unseen(before), text, unseen(after), cross);
   }
-
-  #all() {
-    const button = document.createElement("button");
-    button.textContent = this.say("clear");
-    button.className = "ds-link";
-    return plain(button);
-  }
-}
-
-/** @param {HTMLButtonElement} button */
-function plain(button) {
-  button.type = "button";
-  return button;
-}
-
-/** @param {Node | string} content */
-function item(content) {
-  const element = document.createElement("li");
-  element.append(content);
-  return element;
-}
-
-/** @param {string} text */
-function hidden(text) {
-  const span = document.createElement("span");
-  span.className = "visually-hidden";
-  span.textContent = text;
-  return span;
-}
-
-function cross() {
-  const span = document.createElement("span");
-  span.className = "ds-chip__cross";
-  span.textContent = "\u00d7";
-  span.setAttribute("aria-hidden", "true");
-  return span;
 }

@@ -1,6 +1,6 @@
-/** Counting what conditions leave, and what each option would give. Knows no DOM. */
+/** How many entries conditions leave, and how many each option would give. Knows no DOM. */
 
-/** @typedef {import("./columns.js").Column} Column */
+/** @import { Column } from "./columns.js" */
 
 /**
  * A condition, and which sets of its column (or, for the text, which entries) fail it.
@@ -8,8 +8,9 @@
  */
 
 /**
- * How many results an option of a facet would give, the conditions of other facets given: by term, and for what was not told.
- * @typedef {{ terms: Uint32Array, untold: number }} Counts
+ * How many results each option of a facet would give under the conditions of the other facets: by term, and for
+ * "not stated".
+ * @typedef {{ terms: Uint32Array, notStated: number }} Counts
  */
 
 /**
@@ -27,7 +28,7 @@ export function passing(order, fails) {
 }
 
 /**
- * The entries that fail a condition and no other.
+ * The entries that fail one condition and no other.
  * @param {Condition} condition
  * @param {Uint8Array} fails
  */
@@ -45,17 +46,18 @@ export function keptOut({ codes, failing }, fails) {
  * Counts each set among the entries, then the terms of the sets: there are fewer sets than entries.
  * @param {Column} column
  * @param {Uint32Array} found
- * @param {readonly number[]} kept the entries that the facet itself keeps out: another choice would let them in
+ * @param {readonly number[]} kept the entries that only the condition of this facet keeps out: another option would
+ * let them in
  * @returns {Counts}
  */
-export function countsOf({ sets, codes, places }, found, kept) {
+export function countsOf({ sets, codes, positions }, found, kept) {
   const bySet = new Uint32Array(sets.length);
   for (const entries of [found, kept]) {
     for (let at = 0; at < entries.length; at += 1) {
       bySet[codes[entries[at]]] += 1;
     }
   }
-  const counts = { terms: new Uint32Array(places.size), untold: 0 };
+  const counts = { terms: new Uint32Array(positions.size), notStated: 0 };
   for (let at = 0; at < bySet.length; at += 1) {
     addTo(counts, sets[at], bySet[at]);
   }
@@ -65,7 +67,7 @@ export function countsOf({ sets, codes, places }, found, kept) {
 /** @type {(counts: Counts, set: readonly number[] | null, number: number) => void} */
 function addTo(counts, set, number) {
   if (!set) {
-    counts.untold += number;
+    counts.notStated += number;
   } else if (number) {
     for (const term of set) {
       counts.terms[term] += number;

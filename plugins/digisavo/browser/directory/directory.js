@@ -1,21 +1,35 @@
-/** The directory: filters and orders its list as the address says, and keeps in the address what the reader chooses. */
+/** The directory: filters and orders its list as the address says, and keeps in the address what the reader selects. */
 
-import { CHOSEN } from "../chosen.js";
-import { part } from "../component.js";
-import { BY_TITLE, emptyFilter, queryOf, readFilter, withFilter } from "../filter.js";
-import { wordsOf } from "../strings.js";
+import { SELECTION, TEXT } from "../shared/declared.js";
+import { BY_TITLE, emptyFilter, queryOf, readFilter, withFilter } from "../shared/filter.js";
+import { Latest } from "../shared/latest.js";
+import { partsOf } from "../shared/parts.js";
+import { translationsOf } from "../shared/translations.js";
 import { Chips } from "./chips.js";
 import { OtherEdition } from "./edition.js";
-import { TEXT } from "./engine.js";
 import { Panel } from "./panel.js";
 import { Results } from "./results.js";
 import { Source } from "./source.js";
-import { Telling } from "./telling.js";
+import { Status } from "./status.js";
 
-/** @typedef {import("./engine.js").Engine} Engine */
-/** @typedef {import("../filter.js").Filter} Filter */
+/** @import { Engine } from "./engine.js" */
+/** @import { Filter } from "../shared/filter.js" */
 
-const PATIENCE = 200;
+const PARTS = {
+  // what the reader asks
+  form: HTMLFormElement, text: HTMLInputElement, sort: HTMLSelectElement, opener: HTMLButtonElement, number: HTMLElement,
+  // what the page says
+  faults: HTMLElement, status: HTMLElement, retry: HTMLButtonElement, chips: HTMLElement,
+  // what is found
+  results: HTMLElement, progress: HTMLElement, more: HTMLButtonElement, served: HTMLElement, card: HTMLTemplateElement,
+  // the panel of facets, and where it stands
+  facets: HTMLElement, facet_template: HTMLTemplateElement, aside: HTMLElement, beside: HTMLElement, within: HTMLElement,
+  dialog: HTMLDialogElement, close: HTMLButtonElement, closer: HTMLButtonElement, announcement: HTMLElement,
+};
+/** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} DirectoryParts */
+
+/** The milliseconds for which a reader who types has paused. */
+const PAUSE = 200;
 
 /** @param {HTMLElement} element */
 export default function directory(element) {
@@ -23,40 +37,39 @@ export default function directory(element) {
 }
 
 class Directory {
-  #turn = 0;
+  #latest = new Latest();
   #typing = 0;
   #isShown = false;
 
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
-    this.say = wordsOf(element);
-    this.form = part(element, "form", HTMLFormElement);
-    this.input = part(element, "text", HTMLInputElement);
-    this.sort = part(element, "sort", HTMLSelectElement);
-    this.telling = new Telling(element, this.say);
-    this.panel = new Panel(element, this.say);
-    this.chips = new Chips(part(element, "chips", HTMLElement), this.say, this.input);
-    this.results = new Results(element, this.say);
+    this.parts = partsOf(element, PARTS);
+    this.t = translationsOf(element);
+    this.status = new Status(this.parts, this.t);
+    this.panel = new Panel(this.parts, this.t);
+    this.chips = new Chips(this.parts, this.t);
+    this.results = new Results(this.parts, element.dataset, this.t);
     this.source = new Source(element.dataset, (engine) => this.#begun(engine));
   }
 
   /** Shows the controls, listens to the reader, and does what the address asks. */
   begin() {
-    this.form.hidden = false;
-    this.form.addEventListener("submit", (event) => {
+    const { form, text, sort, retry } = this.parts;
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#type();
     });
-    this.form.addEventListener("focusin", () => this.source.engine().catch(() => {}), { once: true });
-    this.input.addEventListener("input", () => {
+    form.addEventListener("focusin", () => this.source.engine().catch(() => {}), { once: true });
+    text.addEventListener("input", () => {
       clearTimeout(this.#typing);
-      this.#typing = window.setTimeout(() => this.#type(), PATIENCE);
+      this.#typing = window.setTimeout(() => this.#type(), PAUSE);
     });
-    this.sort.addEventListener("change", () => this.#change((filter) => (filter.sort = this.sort.value)));
-    this.telling.retry.addEventListener("click", () => (this.input.value === typedIn() ? this.#refresh() : this.#type()));
-    this.panel.onUntold = () => this.#refresh();
-    this.panel.begin(() => this.#isShown || this.#refresh(), (...choice) => this.#choose(...choice));
+    sort.addEventListener("change", () => this.#change((filter) => (filter.sort = sort.value)));
+    retry.addEventListener("click", () => (text.value === typedIn() ? this.#refresh() : this.#type()));
+    this.panel.onUncounted = () => this.#refresh();
+    this.panel.begin(() => this.#isShown || this.#refresh(), (...option) => this.#select(...option));
     this.chips.begin((key, value) => this.#remove(key, value), () => this.#clear());
     this.results.onMore = () => this.#change((filter) => (filter.page += 1), "replaceState", false);
     window.addEventListener("popstate", () => this.#restore());
@@ -66,32 +79,32 @@ class Directory {
   /** Does what the address asks, if it asks for anything or did before. */
   #restore() {
     clearTimeout(this.#typing);
-    this.input.value = typedIn();
+    this.parts.text.value = typedIn();
     const asked = new URLSearchParams(location.search);
-    asked.delete(CHOSEN);
+    asked.delete(SELECTION);
     if (String(asked) || this.#isShown) {
       this.#refresh();
     }
   }
 
-  /** @type {(key: string, value: string, isChosen: boolean) => void} */
-  #choose(key, value, isChosen) {
+  /** @type {(key: string, value: string, isSelected: boolean) => void} */
+  #select(key, value, isSelected) {
     this.#change(({ selected }) => {
-      const others = (selected.get(key) ?? []).filter((one) => one !== value);
-      selected.set(key, isChosen ? [...others, value] : others);
+      const others = (selected.get(key) ?? []).filter((known) => known !== value);
+      selected.set(key, isSelected ? [...others, value] : others);
     });
   }
 
   /** @type {(key: string, value: string) => void} */
   #remove(key, value) {
     if (key === TEXT) {
-      this.input.value = "";
+      this.parts.text.value = "";
     }
-    this.#change(({ selected }) => selected.set(key, (selected.get(key) ?? []).filter((one) => one !== value)));
+    this.#change(({ selected }) => selected.set(key, (selected.get(key) ?? []).filter((known) => known !== value)));
   }
 
   #clear() {
-    this.input.value = "";
+    this.parts.text.value = "";
     this.#change((filter) => Object.assign(filter, { ...emptyFilter(), sort: filter.sort }));
   }
 
@@ -102,17 +115,17 @@ class Directory {
 
   /**
    * Puts a changed filter into the address, and does what that asks.
-   * @param {(filter: Filter) => void} make
+   * @param {(filter: Filter) => void} change
    * @param {"pushState" | "replaceState"} way
    * @param {boolean} [fromStart] whether the results begin anew
    */
-  async #change(make, way = "pushState", fromStart = true) {
+  async #change(change, way = "pushState", fromStart = true) {
     const engine = await this.source.engine().catch(() => null);
     if (engine) {
       const filter = readFilter(location.search, engine.data);
-      filter.text = this.input.value.slice(0, 100).trim();
+      filter.text = this.parts.text.value.slice(0, 100).trim();
       filter.page = fromStart ? 1 : filter.page;
-      make(filter);
+      change(filter);
       const query = withFilter(location.search, filter, engine.data);
       if (query !== location.search) {
         history[way](history.state, "", query || location.pathname);
@@ -120,25 +133,24 @@ class Directory {
     }
     await this.#refresh();
     // Whoever narrows a list from far below wants to see where it begins now.
-    if (way === "pushState" && this.form.getBoundingClientRect().bottom < 0) {
-      this.form.scrollIntoView();
+    if (way === "pushState" && this.parts.form.getBoundingClientRect().bottom < 0) {
+      this.parts.form.scrollIntoView();
     }
   }
 
-  async #refresh() {
-    const turn = ++this.#turn;
-    try {
-      const engine = await this.source.engine();
-      const filter = readFilter(location.search, engine.data);
-      await this.source.complete(engine, filter, this.panel.opened);
-      if (turn === this.#turn) {
-        await this.#show(engine, filter);
-      }
-    } catch (error) {
-      if (turn === this.#turn) {
-        this.#fail(error);
-      }
-    }
+  #refresh() {
+    return this.#latest.ask(() => this.#prepare(), {
+      show: ({ engine, filter }) => this.#show(engine, filter),
+      fail: (error) => this.#fail(error),
+    });
+  }
+
+  /** The filter of the address, and an engine that can answer it. */
+  async #prepare() {
+    const engine = await this.source.engine();
+    const filter = readFilter(location.search, engine.data);
+    await this.source.complete(engine, filter, this.panel.opened);
+    return { engine, filter };
   }
 
   /**
@@ -149,10 +161,10 @@ class Directory {
     const answer = engine.answer(filter);
     const query = queryOf(filter, engine.data);
     const isNarrowed = Boolean(query) || filter.page > 1;
-    this.sort.value = filter.sort;
-    this.panel.update(filter, answer, this.say("found", { count: answer.found.length }));
+    this.parts.sort.value = filter.sort;
+    this.panel.update(filter, answer, this.t("found", { count: answer.found.length }));
     this.chips.show(filter, engine.data);
-    this.telling.tell(filter, answer, engine.data, isNarrowed);
+    this.status.show(filter, answer, engine.data, isNarrowed);
     document.documentElement.dataset.filter = query;
     this.#isShown = true;
     await this.results.show(isNarrowed ? answer.found : null, query, filter.page);
@@ -164,7 +176,7 @@ class Directory {
     if (error instanceof OtherEdition) {
       this.source.forget();
     }
-    this.telling.fail();
+    this.status.fail();
     this.results.fall();
   }
 
@@ -172,7 +184,7 @@ class Directory {
   #begun(engine) {
     this.results.begin(engine.data);
     this.panel.build(engine, (this.element.dataset.leading ?? "").split(" "), engine.answer(emptyFilter()));
-    for (const option of this.sort.options) {
+    for (const option of this.parts.sort.options) {
       const distinguishes = option.value === BY_TITLE || engine.data.orders[option.value]?.values.length > 1;
       option.hidden = option.disabled = !distinguishes;
     }

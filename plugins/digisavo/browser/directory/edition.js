@@ -1,8 +1,8 @@
-/** The files of a directory know entries by their numbers alone: only those of one build belong together. Knows no DOM. */
+/** The files of a directory know entries by their numbers alone: only those of one build belong together. */
 
-import { load } from "../fetching.js";
+import { load } from "../shared/fetching.js";
 
-/** A file is of another build than the facets: these must be fetched anew too. */
+/** A file belongs to another build than the facets: these must be fetched anew too. */
 export class OtherEdition extends Error {}
 
 /**

@@ -1,23 +1,22 @@
 /** The engine of a directory: which entries a filter leaves, in which order, and what each option would give. Knows no DOM. */
 
-import { BY_TITLE, NOT_TOLD } from "../filter.js";
+import { NOT_STATED, TEXT } from "../shared/declared.js";
+import { BY_TITLE } from "../shared/filter.js";
 import { columnsOf, decode, isHere } from "./columns.js";
 import { countsOf, keptOut, passing } from "./counting.js";
 import { Texts } from "./texts.js";
 
-/** @typedef {import("./columns.js").Column} Column */
-/** @typedef {import("./counting.js").Condition} Condition */
-/** @typedef {import("./counting.js").Counts} Counts */
-/** @typedef {import("../filter.js").Filter} Filter */
-
-/** The key of the text among the conditions. */
-export const TEXT = "q";
+/** @import { Column } from "./columns.js" */
+/** @import { Condition, Counts } from "./counting.js" */
+/** @import { FacetFile, Filter } from "../shared/filter.js" */
+/** @import { TextFile } from "./texts.js" */
 
 /**
  * @typedef {object} Answer
  * @property {Uint32Array} found the entries, in order
  * @property {Map<string, Counts>} counts by the key of the facet
- * @property {Map<string, number>} without how many there would be without a condition, by its key
+ * @property {Map<string, number>} without how many there would be without a condition, by its key; that of the typed
+ * text is `TEXT`
  */
 
 export class Engine {
@@ -29,7 +28,7 @@ export class Engine {
   /** @type {Map<string, Uint32Array>} */
   #orders = new Map();
 
-  /** @param {import("../filter.js").FacetFile} data */
+  /** @param {FacetFile} data */
   constructor(data) {
     this.data = data;
     this.total = data.total;
@@ -40,14 +39,14 @@ export class Engine {
     return Boolean(this.#texts);
   }
 
-  /** @param {import("./texts.js").TextFile} texts */
+  /** @param {TextFile} texts */
   learn(texts) {
     this.#texts = new Texts(texts);
     this.#text = "";
   }
 
   /**
-   * What has its column in a file of its own that is not known yet: a facet that is opened or asked for, an order.
+   * The facets that are open or asked for, and the order, whose columns are in files of their own and not known yet.
    * @param {Filter} filter
    * @param {readonly string[]} opened the keys of facets
    */
@@ -55,12 +54,12 @@ export class Engine {
     const asked = this.data.facets.filter(({ key }) => opened.includes(key) || selected.get(key)?.length);
     const sources = new Set(asked.map(({ key, of }) => of ?? key));
     const order = this.data.orders[sort];
-    return [...this.data.facets.filter(({ key }) => sources.has(key)), ...(order ? [order] : [])].filter((one) => !isHere(one));
+    return [...this.data.facets.filter(({ key }) => sources.has(key)), ...(order ? [order] : [])].filter((part) => !isHere(part));
   }
 
   /**
-   * @param {{ file?: string }} part what `lacking` named
-   * @param {object} column what its file has
+   * @param {{ file?: string }} part an item of `lacking`
+   * @param {object} column the content of its file
    */
   complete(part, column) {
     Object.assign(part, column);
@@ -80,7 +79,7 @@ export class Engine {
     const kept = new Map(conditions.map((condition) => [condition.key, keptOut(condition, fails)]));
     return {
       found,
-      counts: new Map(this.columns.map((one) => [one.key, countsOf(one, found, kept.get(one.key) ?? [])])),
+      counts: new Map(this.columns.map((column) => [column.key, countsOf(column, found, kept.get(column.key) ?? [])])),
       without: new Map(Array.from(kept, ([key, entries]) => [key, found.length + entries.length])),
     };
   }
@@ -90,8 +89,8 @@ export class Engine {
    * @returns {Condition[]}
    */
   #conditionsOf({ selected, text }) {
-    const chosen = this.columns.filter(({ key }) => selected.get(key)?.length);
-    const facets = chosen.map((column) => ({
+    const asked = this.columns.filter(({ key }) => selected.get(key)?.length);
+    const facets = asked.map((column) => ({
       key: column.key,
       codes: column.codes,
       failing: failingSets(column, selected.get(column.key) ?? []),
@@ -123,7 +122,7 @@ export class Engine {
   }
 
   /**
-   * All entries in an order; what is alike stays in alphabetical order, in which entries are numbered.
+   * All entries in an order; those of equal rank stay in alphabetical order, in which entries are numbered.
    * @param {string} sort
    */
   #orderBy(sort) {
@@ -145,8 +144,8 @@ export class Engine {
  * @param {Column} column
  * @param {readonly string[]} values
  */
-function failingSets({ sets, places }, values) {
-  const terms = new Set(values.map((value) => places.get(value)));
-  const untold = values.includes(NOT_TOLD);
-  return Uint8Array.from(sets, (set) => ((set ? set.some((term) => terms.has(term)) : untold) ? 0 : 1));
+function failingSets({ sets, positions }, values) {
+  const terms = new Set(values.map((value) => positions.get(value)));
+  const isNotStatedAsked = values.includes(NOT_STATED);
+  return Uint8Array.from(sets, (set) => ((set ? set.some((term) => terms.has(term)) : isNotStatedAsked) ? 0 : 1));
 }

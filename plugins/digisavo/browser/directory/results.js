@@ -1,36 +1,41 @@
 /** The results of a filter, some at a time, in place of the list that the page serves. */
 
-import { part } from "../component.js";
+import { Latest } from "../shared/latest.js";
 import { Cards } from "./cards.js";
+
+/** @import { DirectoryParts } from "./directory.js" */
+/** @import { FacetFile } from "../shared/filter.js" */
+/** @import { Translate } from "../shared/translations.js" */
 
 const AT_A_TIME = 20;
 
 export class Results {
-  /** What to do when the reader asks for more. */
+  /** Called when the reader asks for more. */
   onMore = () => {};
-  #turn = 0;
+  #latest = new Latest();
   #query = "";
   #shown = 0;
   #wantsFocus = false;
 
   /**
-   * @param {HTMLElement} element
-   * @param {import("../strings.js").Say} say
+   * @param {DirectoryParts} parts
+   * @param {DOMStringMap} data where the cards are
+   * @param {Translate} t
    */
-  constructor(element, say) {
-    this.say = say;
-    this.cards = new Cards(element);
-    this.served = part(element, "served", HTMLElement);
-    this.list = part(element, "results", HTMLElement);
-    this.more = part(element, "more", HTMLButtonElement);
-    this.progress = part(element, "progress", HTMLElement);
-    this.more.addEventListener("click", () => {
+  constructor({ served, results, more, progress, card }, data, t) {
+    this.t = t;
+    this.cards = new Cards(card, data);
+    this.served = served;
+    this.list = results;
+    this.more = more;
+    this.progress = progress;
+    more.addEventListener("click", () => {
       this.#wantsFocus = true;
       this.onMore();
     });
   }
 
-  /** @param {import("../filter.js").FacetFile} data */
+  /** @param {FacetFile} data */
   begin(data) {
     this.cards.begin(data);
   }
@@ -42,25 +47,28 @@ export class Results {
    * @param {number} page how many times `AT_A_TIME` entries are shown
    */
   async show(found, query, page) {
-    const turn = ++this.#turn;
     const number = Math.min(found?.length ?? 0, page * AT_A_TIME);
     const isMore = Boolean(found) && query === this.#query && this.#shown > 0 && number >= this.#shown;
     const start = isMore ? this.#shown : 0;
     this.list.setAttribute("aria-busy", "true");
-    const cards = await this.cards.make(found?.subarray(start, number) ?? []);
-    if (turn === this.#turn) {
-      this.#put(cards, isMore, Boolean(found));
-      this.#query = query;
-      this.#shown = number;
-      this.#tell(number, found?.length ?? 0);
-    }
+    await this.#latest.ask(() => this.cards.make(found?.subarray(start, number) ?? []), {
+      show: (cards) => {
+        this.#put(cards, isMore, Boolean(found));
+        this.#query = query;
+        this.#shown = number;
+        this.#showProgress(number, found?.length ?? 0);
+      },
+      fail: (error) => {
+        throw error;
+      },
+    });
   }
 
   /** @type {(number: number, total: number) => void} */
-  #tell(number, total) {
+  #showProgress(number, total) {
     this.more.hidden = number >= total;
     this.progress.hidden = this.more.hidden;
-    this.progress.textContent = this.say("progress", { number, total });
+    this.progress.textContent = this.t("progress", { number, total });
   }
 
   /** @type {(cards: HTMLElement[], isMore: boolean, isNarrowed: boolean) => void} */
@@ -77,7 +85,7 @@ export class Results {
 
   /** Falls back to what the page serves, where nothing else is shown. */
   fall() {
-    this.#turn += 1;
+    this.#latest.forget();
     this.#wantsFocus = false;
     this.list.setAttribute("aria-busy", "false");
     this.served.hidden = this.#shown > 0;

@@ -1,14 +1,19 @@
-/** Where a directory has its data from: the facets when they are needed first, texts and further columns when a filter asks. */
+/** Where a directory gets its data: the facets when they are first needed, texts and further columns when a filter asks for them. */
 
-import { load } from "../fetching.js";
+import { load } from "../shared/fetching.js";
+import { Once } from "../shared/once.js";
 import { loadOf } from "./edition.js";
 import { Engine } from "./engine.js";
 
+/** @import { Filter } from "../shared/filter.js" */
+
 export class Source {
-  /** @type {Promise<Engine> | null} */
-  #engine = null;
-  /** @type {Map<string, Promise<any>>} */
-  #fetched = new Map();
+  /** @type {Once<Engine>} */
+  #engine = new Once(() => this.#begin());
+  /** Further files of the edition, by address. @type {Once<any>} */
+  #files = new Once((address) => loadOf(address, this.#edition));
+  /** @type {string | undefined} */
+  #edition;
 
   /**
    * @param {DOMStringMap} addresses
@@ -20,54 +25,37 @@ export class Source {
     this.onBegun = onBegun;
   }
 
-  /** The engine, loaded when it is needed first, and anew after a failure. */
-  async engine() {
-    const begun = (this.#engine ??= this.#begun());
-    try {
-      return await begun;
-    } catch (error) {
-      this.#engine = this.#engine === begun ? null : this.#engine;
-      throw error;
-    }
+  /** The engine, which is loaded when it is first needed. */
+  engine() {
+    return this.#engine.get();
   }
 
-  async #begun() {
+  async #begin() {
     const engine = new Engine(await load(this.facets.href, { cache: "no-cache" }));
+    this.#edition = engine.data.edition;
     this.onBegun(engine);
     return engine;
   }
 
   /** Forgets what was fetched: the site has been built anew since. */
   forget() {
-    this.#engine = null;
-    this.#fetched.clear();
+    this.#engine.clear();
+    this.#files.clear();
   }
 
   /**
    * Fetches what an answer to a filter needs and the engine does not know yet.
    * @param {Engine} engine
-   * @param {import("../filter.js").Filter} filter
+   * @param {Filter} filter
    * @param {readonly string[]} opened the keys of the facets whose options are in sight
    */
   async complete(engine, filter, opened) {
-    const needed = engine.lacking(filter, opened).map(async (one) => {
-      engine.complete(one, await this.#once(new URL(one.file ?? "", this.facets).href, engine));
+    const needed = engine.lacking(filter, opened).map(async (part) => {
+      engine.complete(part, await this.#files.get(new URL(part.file ?? "", this.facets).href));
     });
     if (filter.text && !engine.knowsTexts) {
-      needed.push(this.#once(this.texts, engine).then((texts) => engine.learn(texts)));
+      needed.push(this.#files.get(this.texts).then((texts) => engine.learn(texts)));
     }
     await Promise.all(needed);
-  }
-
-  /**
-   * Data that several answers may wait for at a time: fetched once, and anew after a failure.
-   * @param {string} address
-   * @param {Engine} engine
-   */
-  #once(address, engine) {
-    const fetched = this.#fetched.get(address) ?? loadOf(address, engine.data.edition);
-    fetched.catch(() => this.#fetched.delete(address));
-    this.#fetched.set(address, fetched);
-    return fetched;
   }
 }

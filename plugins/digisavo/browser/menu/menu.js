@@ -1,4 +1,4 @@
-/** The menu of narrow screens, a `<details>`: closes with Escape, with a click elsewhere, and when the focus leaves. */
+/** The menu of narrow screens, a `<details>`: closes with Escape, with a click elsewhere, and when the focus leaves it. */
 
 /** @param {HTMLElement} element */
 export default function menu(element) {

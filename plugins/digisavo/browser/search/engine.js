@@ -11,9 +11,12 @@
 import { asField, BEGINNING, matchIn, WITHIN } from "./match.js";
 import { wordsIn } from "./text.js";
 
+/** @import { Field } from "./match.js" */
+
 /**
- * As the build writes them: the names of kinds, and of each page its address, the number of its kind, its title and
- * its summary; the other words of pages between spaces, and of each the pages, as steps from one number to the next.
+ * The two files of the index (`contracts/search-pages.json`, `search-words.json`): the names of kinds, and of each page
+ * its address, the number of its kind, its title and its summary; the other words of pages between spaces, and of each
+ * the pages that have it, as steps from one number to the next.
  * @typedef {[address: string, kind: number, title: string, summary: string]} Row
  * @typedef {{ kinds: string[], pages: Row[] }} Pages
  * @typedef {{ words: string, pages: number[][] }} Vocabulary
@@ -21,13 +24,13 @@ import { wordsIn } from "./text.js";
 
 /**
  * @typedef {{ address: string, kind: string, title: string, summary: string }} Found
- * @typedef {{ typed: string, used: string }} Shortened
+ * @typedef {{ typed: string, used: string }} Shortened a word, and the beginning of it that was searched
  * @typedef {{ found: Found[], words: string[], shortened: Shortened[] }} Answer
  */
 
 /**
- * How well each page matches a typed word, by its number, and as what the word was searched. Pages that do not match
- * are absent.
+ * How well each page matches a typed word, by the number of the page (a page that does not match is absent), and in
+ * which forms the word was searched.
  * @typedef {Map<number, number>} Scores
  * @typedef {{ forms: string[], scores: Scores }} Rated
  */
@@ -55,11 +58,11 @@ export class Engine {
     this.summaries = pages.map((row) => asField(row[3]));
     this.words = vocabulary.words.split(" ").map(asField);
     this.pagesOfWords = vocabulary.pages;
-    this.endings = [...endings].sort((one, other) => other.length - one.length);
+    this.endings = [...endings].sort((a, b) => b.length - a.length);
   }
 
   /**
-   * The pages that match, the best first; those that match alike in the order of the index.
+   * The pages that match, the best first; those that match equally well in the order of the index.
    * @param {string} query
    * @returns {Answer}
    */
@@ -67,18 +70,18 @@ export class Engine {
     const whole = wordsIn(query);
     const typed = [...new Set(whole)].slice(0, MOST_WORDS);
     const rated = typed.map((word) => this.#rateForms(word));
-    const found = typed.length ? this.#join(rated.map((one) => one.scores), ` ${whole.join(" ")} `) : [];
+    const found = typed.length ? this.#join(rated.map(({ scores }) => scores), ` ${whole.join(" ")} `) : [];
     const shortened = typed.map((word, at) => ({ typed: word, used: rated[at].forms[0] }));
     return {
       found,
-      words: rated.flatMap((one) => one.forms),
-      shortened: shortened.filter((one) => one.typed !== one.used),
+      words: rated.flatMap(({ forms }) => forms),
+      shortened: shortened.filter((word) => word.typed !== word.used),
     };
   }
 
   /**
-   * The scores of a word and of the word without its ending; where nothing matches, of as much of its beginning as
-   * some page knows.
+   * The scores of a word and of the word without its ending; where nothing matches, of the longest beginning of the
+   * word that matches.
    * @param {string} word
    * @returns {Rated}
    */
@@ -119,7 +122,7 @@ export class Engine {
 
   /**
    * @param {string} word
-   * @param {number} least what a match has to be
+   * @param {number} least the least weight that counts
    */
   #rate(word, least) {
     /** @type {Scores} */
@@ -154,12 +157,12 @@ export class Engine {
   #join([first, ...others], query) {
     const rated = [];
     for (const [page, score] of first) {
-      if (others.every((other) => other.has(page))) {
-        const sum = others.reduce((all, other) => all + (other.get(page) ?? 0), score);
+      if (others.every((scores) => scores.has(page))) {
+        const sum = others.reduce((total, scores) => total + (scores.get(page) ?? 0), score);
         rated.push({ page, score: sum + bonus(this.titles[page], query) });
       }
     }
-    rated.sort((one, other) => other.score - one.score || one.page - other.page);
+    rated.sort((a, b) => b.score - a.score || a.page - b.page);
     return rated.map(({ page }) => this.#asFound(this.rows[page]));
   }
 
@@ -173,7 +176,7 @@ export class Engine {
 }
 
 /**
- * @param {import("./match.js").Field} title
+ * @param {Field} title
  * @param {string} query
  */
 function bonus({ exact, folded }, query) {

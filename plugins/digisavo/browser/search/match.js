@@ -1,17 +1,18 @@
 /** How well a word matches a text. Knows no DOM. */
 
-import { fold, PART_LENGTH, wordsIn } from "./text.js";
+import { withoutMarks } from "../shared/letters.js";
+import { PART_LENGTH, wordsIn } from "./text.js";
 
 /**
  * A text as it is searched: its words between spaces, with and without the dots of their letters.
  * @typedef {{ exact: string, folded: string }} Field
  */
 
-/** What a match weighs: a whole word, the beginning of one, a part within one. */
+/** The weight of a match: with a whole word, with the beginning of one, with a part within one. */
 export const WHOLE = 4;
 export const BEGINNING = 3;
 export const WITHIN = 1;
-/** The share of it that is left where `a` was typed for `ä`. */
+/** The share of the weight that is left where `a` was typed for `ä`. */
 const FOLDED = 0.8;
 
 /**
@@ -20,14 +21,14 @@ const FOLDED = 0.8;
  */
 export function asField(text) {
   const exact = ` ${wordsIn(text).join(" ")} `;
-  return { exact, folded: fold(exact) };
+  return { exact, folded: withoutMarks(exact) };
 }
 
 /**
- * What the best match of a word weighs, 0 where there is none.
+ * The weight of the best match of a word, 0 where there is none.
  * @param {Field} field
  * @param {string} word
- * @param {number} least what a match has to be
+ * @param {number} least the least weight that counts
  */
 export function matchIn({ exact, folded }, word, least) {
   return matchOf(exact, word, least) || FOLDED * matchOf(folded, word, least);

@@ -1,35 +1,46 @@
-/** One result as a card. Texts stay texts: nothing of them is ever read as HTML. */
+/** A result as a card. Texts stay texts: nothing of them is ever read as HTML. */
 
-import { isSlug } from "../chosen.js";
-import { part } from "../component.js";
+import { make } from "../shared/elements.js";
+import { Template } from "../shared/parts.js";
+import { isSlug } from "../shared/slugs.js";
 import { highlight } from "./text.js";
 
+/** @import { Found } from "./engine.js" */
 /** The way from here to the root of the site, and the lists of kinds whose entries can be compared. */
 /** @typedef {{ root: string, comparable: readonly string[] }} Site */
 
-/**
- * The card of a found page, made of the page's own template.
- * @param {HTMLTemplateElement} template
- * @param {import("./engine.js").Found} found
- * @param {Site} site
- * @param {readonly string[]} words
- * @returns {HTMLElement}
- */
-export function resultOf(template, found, { root, comparable }, words) {
-  const card = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const link = part(card, "link", HTMLAnchorElement);
-  link.href = root + found.address;
-  link.append(...marked(found.title, words));
-  part(card, "kind", HTMLElement).textContent = found.kind;
-  const summary = part(card, "summary", HTMLElement);
-  summary.append(...marked(found.summary, words));
-  summary.hidden = !found.summary;
-  const item = /** @type {HTMLElement} */ (card.firstElementChild);
-  const slug = slugIn(found.address, comparable);
-  if (slug) {
-    item.dataset.compare = slug;
+const RESULT = { kind: HTMLElement, link: HTMLAnchorElement, summary: HTMLElement };
+
+/** Makes cards of found pages from the page's own template. */
+export class ResultCards {
+  /**
+   * @param {HTMLTemplateElement} template
+   * @param {Site} site
+   */
+  constructor(template, { root, comparable }) {
+    this.template = new Template(template, RESULT);
+    this.root = root;
+    this.comparable = comparable;
   }
-  return item;
+
+  /**
+   * @param {Found} found
+   * @param {readonly string[]} words those that are marked
+   * @returns {HTMLElement}
+   */
+  make({ address, kind, title, summary }, words) {
+    const { element, parts } = this.template.copy();
+    parts.link.href = this.root + address;
+    parts.link.append(...marked(title, words));
+    parts.kind.textContent = kind;
+    parts.summary.append(...marked(summary, words));
+    parts.summary.hidden = !summary;
+    const slug = slugIn(address, this.comparable);
+    if (slug) {
+      element.dataset.compare = slug;
+    }
+    return element;
+  }
 }
 
 /**
@@ -38,7 +49,7 @@ export function resultOf(template, found, { root, comparable }, words) {
  * @param {readonly string[]} lists
  */
 function slugIn(address, lists) {
-  const list = lists.find((one) => one && address.startsWith(one)) ?? "";
+  const list = lists.find((start) => start && address.startsWith(start)) ?? "";
   const slug = list && address.endsWith("/") ? address.slice(list.length, -1) : "";
   return isSlug(slug) ? slug : "";
 }
@@ -49,12 +60,5 @@ function slugIn(address, lists) {
  * @returns {(HTMLElement | string)[]}
  */
 function marked(text, words) {
-  return highlight(text, words).map((piece) => {
-    if (!piece.marked) {
-      return piece.text;
-    }
-    const mark = document.createElement("mark");
-    mark.textContent = piece.text;
-    return mark;
-  });
+  return highlight(text, words).map((piece) => (piece.marked ? make("mark", {}, piece.text) : piece.text));
 }

@@ -1,17 +1,25 @@
 /** The page of search: asks the engine, shows what is found, and keeps the query in the address. */
 
-import { readChoice, withChoice } from "../chosen.js";
-import { part } from "../component.js";
-import { load } from "../fetching.js";
-import { wordsOf } from "../strings.js";
+import { TEXT } from "../shared/declared.js";
+import { load } from "../shared/fetching.js";
+import { Latest } from "../shared/latest.js";
+import { Once } from "../shared/once.js";
+import { partsOf } from "../shared/parts.js";
+import { withValues } from "../shared/query.js";
+import { readSelection, withSelection } from "../shared/selection.js";
+import { translationsOf } from "../shared/translations.js";
 import { Engine } from "./engine.js";
-import { resultOf } from "./result.js";
+import { ResultCards } from "./result.js";
 
-/** @typedef {import("./engine.js").Answer} Answer */
+/** @import { Answer } from "./engine.js" */
+
+const PARTS = {
+  form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, retry: HTMLButtonElement, results: HTMLElement,
+  more: HTMLButtonElement, result: HTMLTemplateElement,
+};
 
 const AT_A_TIME = 20;
 const MOST_LETTERS = 100;
-const PATIENCE = 400;
 
 /** @param {HTMLElement} element */
 export default function search(element) {
@@ -19,96 +27,74 @@ export default function search(element) {
 }
 
 class Search {
-  /** @type {Promise<Engine> | null} */
-  #engine = null;
-  #turn = 0;
+  #latest = new Latest();
+  /** The engine, which is loaded when the first query needs it. @type {Once<Engine>} */
+  #engine;
 
   /** @param {HTMLElement} element */
   constructor(element) {
-    this.element = element;
-    this.say = wordsOf(element);
+    const { root = "", comparable = "" } = element.dataset;
+    this.parts = partsOf(element, PARTS);
+    this.t = translationsOf(element);
     this.title = document.title;
-    this.site = { root: element.dataset.root ?? "", comparable: element.dataset.comparable?.split(" ") ?? [] };
-    this.form = part(element, "form", HTMLFormElement);
-    this.input = part(element, "input", HTMLInputElement);
-    this.status = part(element, "status", HTMLElement);
-    this.list = part(element, "results", HTMLElement);
-    this.more = part(element, "more", HTMLButtonElement);
-    this.retry = part(element, "retry", HTMLButtonElement);
-    this.template = part(element, "result", HTMLTemplateElement);
+    this.cards = new ResultCards(this.parts.result, { root, comparable: comparable.split(" ") });
+    this.#engine = new Once(() => loadEngine(element.dataset));
   }
 
   /** Listens to the reader, and answers what the address asks. */
   begin() {
-    this.form.addEventListener("submit", (event) => {
+    this.parts.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#remember();
       this.#answer();
     });
-    this.retry.addEventListener("click", () => this.#answer());
+    this.parts.retry.addEventListener("click", () => this.#answer());
     window.addEventListener("popstate", () => this.#answer());
     this.#answer();
   }
 
   /** Puts the typed query into the address, as a step of its own unless it stands there already. */
   #remember() {
-    const typed = this.input.value.trim();
-    if (typed !== queryIn(location.search)) {
-      const query = new URLSearchParams(location.search);
-      query.delete("q");
-      if (typed) {
-        query.set("q", typed);
-      }
-      history.pushState(null, "", withChoice(`${query}`, readChoice(location.search).slugs) || location.pathname);
+    const { search, pathname } = location;
+    const typed = this.parts.input.value.trim();
+    if (typed !== queryIn(search)) {
+      const query = withValues(search, { [TEXT]: typed });
+      history.pushState(null, "", withSelection(query, readSelection(search).slugs) || pathname);
     }
   }
 
-  async #answer() {
-    const turn = ++this.#turn;
+  #answer() {
     const query = queryIn(location.search);
-    this.input.value = query;
-    document.title = query ? this.say("page_title", { query, title: this.title }) : this.title;
+    this.parts.input.value = query;
+    document.title = query ? this.t("page_title", { query, title: this.title }) : this.title;
     this.#show("", []);
     if (!query) {
+      this.#latest.forget();
       return;
     }
-    const waiting = setTimeout(() => this.#show(this.say("searching"), []), PATIENCE);
-    try {
-      const answer = (await this.#load()).search(query);
-      if (turn === this.#turn) {
-        this.#tell(answer);
-      }
-    } catch (error) {
-      console.warn("Search failed:", error);
-      if (turn === this.#turn) {
-        this.#show(this.say("failed"), []);
-        this.retry.hidden = false;
-      }
-    } finally {
-      clearTimeout(waiting);
-    }
-  }
-
-  /** The engine, loaded when the first query needs it, and anew after a failure. */
-  async #load() {
-    this.#engine ??= loadEngine(this.element.dataset);
-    try {
-      return await this.#engine;
-    } catch (error) {
-      this.#engine = null;
-      throw error;
-    }
+    this.#latest.ask(async () => (await this.#engine.get()).search(query), {
+      show: (answer) => this.#showAnswer(answer),
+      fail: (error) => this.#fail(error),
+      wait: () => this.#show(this.t("searching"), []),
+    });
   }
 
   /** @param {Answer} answer */
-  #tell({ found, words, shortened }) {
+  #showAnswer({ found, words, shortened }) {
     const count = found.length;
-    const first = count ? [this.say("count", { count })] : [this.say(words.length ? "none" : "no_words")];
-    const rest = count > AT_A_TIME ? [this.say("shown", { shown: AT_A_TIME })] : [];
-    const notes = count ? shortened.map((one) => this.say("shortened", one)) : [];
-    const cut = askedIn(location.search).length > MOST_LETTERS ? [this.say("long")] : [];
-    const items = found.map((one) => () => resultOf(this.template, one, this.site, words));
-    this.#show([...first, ...rest, ...notes, ...cut].join(" "), items);
+    const first = count ? [this.t("count", { count })] : [this.t(words.length ? "none" : "no_words")];
+    const rest = count > AT_A_TIME ? [this.t("shown", { shown: AT_A_TIME })] : [];
+    const notes = count ? shortened.map((word) => this.t("shortened", word)) : [];
+    const cut = askedIn(location.search).length > MOST_LETTERS ? [this.t("long")] : [];
+    const cards = found.map((page) => () => this.cards.make(page, words));
+    this.#show([...first, ...rest, ...notes, ...cut].join(" "), cards);
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    console.warn("Search failed:", error);
+    this.#show(this.t("failed"), []);
+    this.parts.retry.hidden = false;
   }
 
   /**
@@ -117,9 +103,9 @@ class Search {
    * @param {(() => HTMLElement)[]} results
    */
   #show(message, results) {
-    this.status.textContent = message;
-    this.list.replaceChildren();
-    this.retry.hidden = true;
+    this.parts.status.textContent = message;
+    this.parts.results.replaceChildren();
+    this.parts.retry.hidden = true;
     this.#append(results);
   }
 
@@ -128,11 +114,12 @@ class Search {
    * @returns {HTMLElement | undefined} the first of those that were added
    */
   #append(results) {
+    const { results: list, more } = this.parts;
     const added = results.slice(0, AT_A_TIME).map((make) => make());
-    this.list.append(...added);
+    list.append(...added);
     const rest = results.slice(AT_A_TIME);
-    this.more.hidden = !rest.length;
-    this.more.onclick = () => this.#append(rest)?.querySelector("a")?.focus();
+    more.hidden = !rest.length;
+    more.onclick = () => this.#append(rest)?.querySelector("a")?.focus();
     return added[0];
   }
 }
@@ -144,7 +131,7 @@ function queryIn(address) {
 
 /** @param {string} address */
 function askedIn(address) {
-  return (new URLSearchParams(address).get("q") ?? "").trim();
+  return (new URLSearchParams(address).get(TEXT) ?? "").trim();
 }
 
 /**
@@ -152,6 +139,6 @@ function askedIn(address) {
  * @returns {Promise<Engine>}
  */
 async function loadEngine({ pages = "", vocabulary = "", endings = "" }) {
-  const [listed, words] = await Promise.all([load(pages), load(vocabulary)]);
-  return new Engine(listed, words, endings.split(" ").filter(Boolean));
+  const [index, words] = await Promise.all([load(pages), load(vocabulary)]);
+  return new Engine(index, words, endings.split(" ").filter(Boolean));
 }

@@ -1,27 +1,11 @@
-/** How words are told apart and compared: in lower case, where `a` typed for `ä` still finds. Knows no DOM. */
+/** The words of a text, and where some of them stand in another, also where they are typed without dots. Knows no DOM. */
+
+import { lower, withoutMarks } from "../shared/letters.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const MARKS = /\p{M}+/gu;
 
 /** From this length on a part within a word counts too: `aloite` in `kuntalaisaloite`. */
 export const PART_LENGTH = 3;
-
-/**
- * @param {string} text
- * @returns {string}
- */
-export function lower(text) {
-  return text.normalize("NFC").toLowerCase();
-}
-
-/**
- * The text without the dots and rings of its letters.
- * @param {string} text
- * @returns {string}
- */
-export function fold(text) {
-  return text.normalize("NFD").replace(MARKS, "");
-}
 
 /**
  * The words of a text in lower case.
@@ -33,7 +17,7 @@ export function wordsIn(text) {
 }
 
 /**
- * Text in pieces, those that match one of the words marked.
+ * A text in pieces, of which those that match one of the words are marked.
  * @param {string} text
  * @param {readonly string[]} words
  * @returns {{ text: string, marked: boolean }[]}
@@ -45,15 +29,15 @@ export function highlight(text, words) {
     ends.set(start, Math.max(end, ends.get(start) ?? 0));
   }
   const pieces = [];
-  let place = 0;
-  for (const [start, end] of [...ends].sort(([one], [other]) => one - other)) {
-    if (end > place) {
-      pieces.push({ text: shown.slice(place, Math.max(start, place)), marked: false });
-      pieces.push({ text: shown.slice(Math.max(start, place), end), marked: true });
-      place = end;
+  let position = 0;
+  for (const [start, end] of [...ends].sort(([startA], [startB]) => startA - startB)) {
+    if (end > position) {
+      pieces.push({ text: shown.slice(position, Math.max(start, position)), marked: false });
+      pieces.push({ text: shown.slice(Math.max(start, position), end), marked: true });
+      position = end;
     }
   }
-  pieces.push({ text: shown.slice(place), marked: false });
+  pieces.push({ text: shown.slice(position), marked: false });
   return pieces.filter((piece) => piece.text);
 }
 
@@ -65,7 +49,7 @@ export function highlight(text, words) {
  */
 function* matches(text, words) {
   const exact = lower(text);
-  const folded = fold(exact);
+  const folded = withoutMarks(exact);
   // Letters that change their length (the Turkish İ) would move all that follow: then nothing is marked.
   const forms = [exact, folded].filter((form) => form.length === text.length);
   for (const form of forms) {

@@ -1,42 +1,31 @@
-/** Sharing beyond the links: the clipboard, the device's own menu, and the reader's own Mastodon server. */
+/** Ways to share beside links: the clipboard, the device's own menu, and the reader's own Mastodon server. */
 
-import { part } from "../component.js";
-import { wordsOf } from "../strings.js";
+import { offerCopy } from "../shared/copying.js";
+import { partsOf } from "../shared/parts.js";
+import { translationsOf } from "../shared/translations.js";
 import { serverOf } from "./mastodon.js";
+
+const PARTS = {
+  copy: HTMLButtonElement, device: HTMLButtonElement, mastodon: HTMLFormElement, server: HTMLInputElement,
+  status: HTMLElement,
+};
 
 /** @param {HTMLElement} element */
 export default function share(element) {
-  const say = wordsOf(element);
+  const t = translationsOf(element);
+  const { copy, device, mastodon, server, status } = partsOf(element, PARTS);
   const { url = "" } = element.dataset;
   const title = document.querySelector("h1")?.textContent ?? "";
-  const status = part(element, "status", HTMLElement);
 
   /** @param {string} key */
-  const tell = (key) => {
-    status.textContent = key ? say(key) : "";
+  const announce = (key) => {
+    status.textContent = key ? t(key) : "";
   };
 
-  offerCopy(part(element, "copy", HTMLButtonElement), url, tell);
-  offerDevice(part(element, "device", HTMLButtonElement), { title, url });
-  offerMastodon(part(element, "mastodon", HTMLFormElement), say("message", { title, url }), tell);
-}
-
-/**
- * @param {HTMLButtonElement} button
- * @param {string} url
- * @param {(key: string) => void} tell
- */
-function offerCopy(button, url, tell) {
-  button.hidden = !navigator.clipboard;
-  button.addEventListener("click", async () => {
-    tell("");
-    try {
-      await navigator.clipboard.writeText(url);
-      tell("copied");
-    } catch {
-      tell("not_copied");
-    }
-  });
+  copy.addEventListener("click", () => announce(""));
+  offerCopy(copy, () => url, announce);
+  offerDevice(device, { title, url });
+  offerMastodon(mastodon, server, t("message", { title, url }), announce);
 }
 
 /**
@@ -45,27 +34,27 @@ function offerCopy(button, url, tell) {
  */
 function offerDevice(button, data) {
   button.hidden = !navigator.canShare?.(data);
-  // Whoever closes the menu without a choice has failed at nothing.
+  // Closing the menu without sharing is no failure.
   button.addEventListener("click", () => navigator.share(data).catch(() => {}));
 }
 
 /**
  * @param {HTMLFormElement} form
+ * @param {HTMLInputElement} input
  * @param {string} message
- * @param {(key: string) => void} tell
+ * @param {(key: string) => void} announce
  */
-function offerMastodon(form, message, tell) {
-  const input = part(form, "server", HTMLInputElement);
+function offerMastodon(form, input, message, announce) {
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const server = serverOf(input.value);
     input.setAttribute("aria-invalid", String(!server));
     if (server) {
-      tell("");
+      announce("");
       location.assign(`https://${server}/share?${new URLSearchParams({ text: message })}`);
     } else {
-      tell("bad_server");
+      announce("bad_server");
       input.focus();
     }
   });

@@ -1,10 +1,10 @@
 /** Tags and what has them: finds tags by any of their names, and what has several at once. Knows no DOM. */
 
-import { distance, fold } from "./spelling.js";
+import { distance, slugOf } from "./spelling.js";
 
 /**
- * The data as `outputs/tags.py` writes it: tags are slug, name and other slugs; entries are the number of the kind,
- * slug, address, title, summary and the numbers of the tags.
+ * The index of tags (`contracts/tag-index.json`): tags are slug, label and other slugs; entries are the number of the
+ * kind, slug, address, title, summary and the numbers of the tags.
  * @typedef {object} Data
  * @property {{ label: string, comparable: boolean }[]} kinds
  * @property {[string, string, string[]][]} tags
@@ -17,7 +17,7 @@ import { distance, fold } from "./spelling.js";
  * @typedef {{ tag: Tag, count: number }} Further
  */
 
-/** How much of a name may be typed wrong for it to be suggested. */
+/** The share of the letters of a name that may be wrong for another to be suggested. */
 const TOLERANCE = 1 / 3;
 
 export class TagIndex {
@@ -30,7 +30,7 @@ export class TagIndex {
     this.names = new Map();
     data.tags.forEach(([slug], number) => this.names.set(slug, number));
     data.tags.forEach(([, label, others], number) => {
-      for (const name of [fold(label), ...others]) {
+      for (const name of [slugOf(label), ...others]) {
         if (!this.names.has(name)) {
           this.names.set(name, number);
         }
@@ -39,12 +39,12 @@ export class TagIndex {
   }
 
   /**
-   * The tag of a slug, of another spelling or of a name as it is written.
+   * The tag of a slug, of another spelling, or of a label.
    * @param {string} name
    * @returns {Tag | undefined}
    */
   find(name) {
-    const number = this.names.get(name) ?? this.names.get(fold(name));
+    const number = this.names.get(name) ?? this.names.get(slugOf(name));
     return number === undefined ? undefined : this.tags[number];
   }
 
@@ -54,7 +54,7 @@ export class TagIndex {
    * @returns {Tag | undefined}
    */
   nearest(name) {
-    const typed = fold(name).slice(0, 60);
+    const typed = slugOf(name).slice(0, 60);
     let [least, nearest] = [Math.floor(typed.length * TOLERANCE) + 1, -1];
     for (const [known, number] of this.names) {
       const apart = distance(typed, known, least);
@@ -66,7 +66,7 @@ export class TagIndex {
   }
 
   /**
-   * What has all of some tags.
+   * The entries that have all of some tags.
    * @param {readonly Tag[]} tags
    * @returns {Found[]}
    */
@@ -78,7 +78,7 @@ export class TagIndex {
   }
 
   /**
-   * The other tags of what has all of some, the most common first.
+   * The other tags of the entries that have all of some tags, the most common first.
    * @param {readonly Tag[]} tags
    * @param {number} most
    * @returns {Further[]}
@@ -90,11 +90,11 @@ export class TagIndex {
         counts.set(number, (counts.get(number) ?? 0) + 1);
       }
     }
-    // Tags are in alphabetical order: so are those that are equally common.
+    // Tags are numbered in alphabetical order: those that are equally common stay in it.
     return [...counts]
       .map(([number, count]) => ({ number, tag: this.tags[number], count }))
       .filter(({ tag }) => tag && !tags.includes(tag))
-      .sort((one, other) => other.count - one.count || one.number - other.number)
+      .sort((a, b) => b.count - a.count || a.number - b.number)
       .slice(0, most);
   }
 

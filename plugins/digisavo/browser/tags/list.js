@@ -1,20 +1,24 @@
-/** The cards of what has all the chosen tags: the first, and the others when asked for. */
+/** The cards of what has all the selected tags: the first ones, and the others when asked for. */
 
-import { part } from "../component.js";
-import { cardOf } from "./pieces.js";
+import { Template } from "../shared/parts.js";
+import { CARD, fillCard } from "./pieces.js";
 
-/** @typedef {import("./engine.js").Found} Found */
+/** @import { Found } from "./engine.js" */
+/** @import { TagsParts } from "./tags.js" */
 
 export const AT_A_TIME = 20;
 
 export class List {
-  /** @param {HTMLElement} element */
-  constructor(element) {
-    this.root = element.dataset.root ?? "";
-    this.box = part(element, "found", HTMLElement);
-    this.cards = part(element, "results", HTMLElement);
-    this.more = part(element, "more", HTMLButtonElement);
-    this.template = part(element, "result", HTMLTemplateElement);
+  /**
+   * @param {TagsParts} parts
+   * @param {string} root the way from here to the root of the site
+   */
+  constructor({ found, results, more, result }, root) {
+    this.root = root;
+    this.box = found;
+    this.cards = results;
+    this.more = more;
+    this.card = new Template(result, CARD);
   }
 
   /** @param {Found[]} found */
@@ -29,7 +33,7 @@ export class List {
    * @returns {HTMLElement | undefined} the first of those that were added
    */
   #append(found) {
-    const cards = found.slice(0, AT_A_TIME).map((one) => cardOf(this.template, one, this.root));
+    const cards = found.slice(0, AT_A_TIME).map((entry) => fillCard(this.card.copy(), entry, this.root));
     this.cards.append(...cards);
     const rest = found.slice(AT_A_TIME);
     this.more.hidden = !rest.length;

@@ -1,74 +1,61 @@
-/** The pieces that combined tags are shown with. Texts stay texts: nothing of them is ever read as HTML. */
+/** The pieces of which the page of combined tags is made. Texts stay texts: nothing of them is ever read as HTML. */
 
-import { part } from "../component.js";
+import { make } from "../shared/elements.js";
 
-/** @typedef {import("./engine.js").Found} Found */
-/** @typedef {import("./engine.js").Tag} Tag */
+/** @import { Found, Further, Tag } from "./engine.js" */
+/** @import { Declaration, Parts } from "../shared/parts.js" */
+/** @template {Declaration} Declared @typedef {{ element: HTMLElement, parts: Parts<Declared> }} Copy */
+
+export const CHIP = { label: HTMLElement };
+export const WAY = { label: HTMLElement, count: HTMLElement };
+export const CARD = { kind: HTMLElement, link: HTMLAnchorElement, summary: HTMLElement };
 
 /**
- * A chosen tag as a button that removes it.
- * @param {HTMLTemplateElement} template
+ * A selected tag as a button that removes it.
+ * @param {Copy<typeof CHIP>} chip
  * @param {Tag} tag
  * @param {() => void} remove
  */
-export function chipOf(template, tag, remove) {
-  const item = copyOf(template);
-  part(item, "label", HTMLElement).textContent = tag.label;
-  item.querySelector("button")?.addEventListener("click", remove);
-  return item;
+export function fillChip({ element, parts }, tag, remove) {
+  parts.label.textContent = tag.label;
+  element.querySelector("button")?.addEventListener("click", remove);
+  return element;
 }
 
 /**
- * A further tag as a link to what has it too.
- * @param {HTMLTemplateElement} template
- * @param {import("./engine.js").Further} further
+ * A further tag as a link to the entries that have it too.
+ * @param {Copy<typeof WAY>} way
+ * @param {Further} further
  */
-export function wayOf(template, { tag, count }) {
-  const item = copyOf(template);
-  part(item, "label", HTMLElement).textContent = tag.label;
-  part(item, "count", HTMLElement).textContent = String(count);
-  return item;
+export function fillWay({ element, parts }, { tag, count }) {
+  parts.label.textContent = tag.label;
+  parts.count.textContent = String(count);
+  return element;
 }
 
 /**
- * What was found as a card; what can be compared says so.
- * @param {HTMLTemplateElement} template
+ * An entry as a card; one that can be compared is marked.
+ * @param {Copy<typeof CARD>} card
  * @param {Found} found
  * @param {string} root the way from here to the root of the site
  */
-export function cardOf(template, found, root) {
-  const card = copyOf(template);
-  const link = part(card, "link", HTMLAnchorElement);
-  link.href = root + found.address;
-  link.textContent = found.title;
-  part(card, "kind", HTMLElement).textContent = found.kind;
-  const summary = part(card, "summary", HTMLElement);
-  summary.textContent = found.summary;
-  summary.hidden = !found.summary;
-  if (found.comparable) {
-    card.dataset.compare = found.slug;
+export function fillCard({ element, parts }, { slug, address, title, summary, kind, comparable }, root) {
+  parts.link.href = root + address;
+  parts.link.textContent = title;
+  parts.kind.textContent = kind;
+  parts.summary.textContent = summary;
+  parts.summary.hidden = !summary;
+  if (comparable) {
+    element.dataset.compare = slug;
   }
-  return card;
+  return element;
 }
 
 /**
- * Something the reader should know, with a way to what was probably meant.
+ * Something the reader should know, with a link to what was probably meant.
  * @param {string} text
- * @param {string} [way] what the link says
+ * @param {string} [link] the text of the link
  */
-export function noteOf(text, way) {
-  const item = document.createElement("li");
-  item.append(text);
-  if (way) {
-    const link = document.createElement("a");
-    link.textContent = way;
-    item.append(" ", link);
-  }
-  return item;
-}
-
-/** @param {HTMLTemplateElement} template */
-function copyOf(template) {
-  const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  return /** @type {HTMLElement} */ (copy.firstElementChild);
+export function noteOf(text, link) {
+  return make("li", {}, text, ...(link ? [" ", make("a", {}, link)] : []));
 }

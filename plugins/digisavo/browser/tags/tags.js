@@ -1,14 +1,28 @@
-/** The list of tags: shows what has several at once, and keeps them in the address. */
+/** The list of tags: shows what has several tags at once, and keeps these in the address. */
 
-import { part } from "../component.js";
-import { load } from "../fetching.js";
-import { wordsOf } from "../strings.js";
-import { MOST, readTags, shorten, withTags } from "./asked.js";
+import { onSelection } from "../shared/events.js";
+import { load } from "../shared/fetching.js";
+import { Latest, patiently } from "../shared/latest.js";
+import { Once } from "../shared/once.js";
+import { partsOf } from "../shared/parts.js";
+import { shortened } from "../shared/slugs.js";
+import { translationsOf } from "../shared/translations.js";
+import { MOST, readTags, withTags } from "./combination.js";
 import { TagIndex } from "./engine.js";
 import { View } from "./view.js";
 
-/** @typedef {import("./engine.js").Tag} Tag */
-/** @typedef {import("./view.js").Note} Note */
+/** @import { Combination } from "./combination.js" */
+/** @import { Tag } from "./engine.js" */
+/** @import { Note } from "./view.js" */
+
+const PARTS = {
+  tool: HTMLElement, heading: HTMLElement, chosen: HTMLElement, chip: HTMLTemplateElement,
+  form: HTMLFormElement, field: HTMLInputElement, names: HTMLDataListElement, all: HTMLElement,
+  sentence: HTMLElement, notes: HTMLElement, again: HTMLElement, retry: HTMLButtonElement,
+  further: HTMLElement, ways: HTMLElement, way: HTMLTemplateElement,
+  found: HTMLElement, results: HTMLElement, result: HTMLTemplateElement, more: HTMLButtonElement,
+};
+/** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} TagsParts */
 
 /** @param {HTMLElement} element */
 export default function tags(element) {
@@ -16,146 +30,139 @@ export default function tags(element) {
 }
 
 class Tags {
-  /** @type {Promise<TagIndex> | null} */
-  #index = null;
-  #turn = 0;
+  #latest = new Latest();
+  /** The index, which is loaded when it is first needed. @type {Once<TagIndex>} */
+  #index;
   /** @type {Tag[]} */
-  #chosen = [];
+  #selected = [];
 
   /** @param {HTMLElement} element */
   constructor(element) {
-    this.element = element;
-    this.say = wordsOf(element);
+    const { root = "", index = "" } = element.dataset;
+    this.parts = partsOf(element, PARTS);
+    this.t = translationsOf(element);
     this.title = document.title;
-    this.view = new View(element, this.say, (names) => withTags(location.search, names));
-    this.form = part(element, "form", HTMLFormElement);
-    this.field = part(element, "field", HTMLInputElement);
+    this.view = new View(this.parts, this.t, { root, queryOf: (names) => withTags(location.search, names) });
+    this.#index = new Once(async () => new TagIndex(await load(index)));
   }
 
   /** Listens to the reader, and answers what the address asks. */
   begin() {
-    this.view.begin((names, at) => this.#go(names).then(() => this.view.focus(at)));
+    this.view.begin((names, position) => this.#go(names).then(() => this.view.focus(position)));
     this.view.onRetry(() => this.#answer());
-    this.form.addEventListener("submit", (event) => {
+    this.parts.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#add(this.field.value.trim());
+      this.#add(this.parts.field.value.trim());
     });
     window.addEventListener("popstate", () => this.#answer());
-    document.addEventListener("digisavo:chosen", () => this.view.links.renew());
+    onSelection(() => this.view.links.renew());
     this.#answer();
   }
 
   /**
    * Puts tags into the address as a step of its own, and shows what has them.
    * @param {readonly string[]} names
-   * @param {Note[]} notes
    */
-  #go(names, notes = []) {
+  #go(names) {
     history.pushState(null, "", withTags(location.search, names) || location.pathname);
-    return this.#answer(notes);
+    return this.#answer();
   }
 
   /**
-   * Adds the tag that was typed, or tells why not.
+   * Adds the tag that was typed, or says why not.
    * @param {string} typed
    */
   async #add(typed) {
-    const index = typed ? await this.#need() : null;
-    if (!index) {
+    if (!typed) {
       return;
     }
+    const index = await patiently(this.#index.get(), () => this.view.wait()).catch((error) => this.#fail(error));
+    if (index) {
+      await this.#addKnown(typed, index);
+    }
+  }
+
+  /**
+   * @param {string} typed
+   * @param {TagIndex} index
+   */
+  async #addKnown(typed, index) {
     const tag = index.find(typed);
-    const names = this.#chosen.map((one) => one.slug);
+    const names = this.#selected.map(({ slug }) => slug);
     if (!tag) {
       this.view.note([this.#unknown(typed, names, index)]);
     } else if (names.includes(tag.slug)) {
-      this.view.note([{ text: this.say("already", { tag: tag.label }) }]);
+      this.view.note([{ text: this.t("already", { tag: tag.label }) }]);
     } else if (names.length === MOST) {
-      this.view.note([{ text: this.say("full", { most: MOST }) }]);
+      this.view.note([{ text: this.t("full", { most: MOST }) }]);
     } else {
-      this.field.value = "";
+      this.parts.field.value = "";
       await this.#go([...names, tag.slug]);
     }
   }
 
-  /** @param {Note[]} notes what is to be told besides */
-  async #answer(notes = []) {
-    const turn = ++this.#turn;
+  async #answer() {
     const asked = readTags(location.search);
     if (!asked.names.length) {
-      this.#chosen = [];
+      this.#latest.forget();
+      this.#selected = [];
       document.title = this.title;
-      this.view.clear([...notes, ...this.#leftOut(asked)]);
+      this.view.clear(this.#leftOut(asked));
       return;
     }
-    const index = await this.#need();
-    if (index && turn === this.#turn) {
-      this.#tell(asked, notes, index);
-    }
+    await this.#latest.ask(() => this.#index.get(), {
+      show: (index) => this.#show(asked, index),
+      fail: (error) => this.#fail(error),
+      wait: () => this.view.wait(),
+    });
   }
 
-  /** The index, loaded when it is first needed, and anew after a failure; null where it cannot be had. */
-  async #need() {
-    const waiting = this.view.waiting();
-    try {
-      this.#index ??= loadIndex(this.element.dataset.index ?? "");
-      return await this.#index;
-    } catch (error) {
-      console.warn("Tags failed:", error);
-      this.#index = null;
-      this.view.failed();
-      return null;
-    } finally {
-      clearTimeout(waiting);
-    }
+  /** @param {unknown} error */
+  #fail(error) {
+    console.warn("The index of tags could not be loaded:", error);
+    this.view.fail();
   }
 
   /**
-   * @param {import("./asked.js").Asked} asked
-   * @param {Note[]} notes
+   * @param {Combination} asked
    * @param {TagIndex} index
    */
-  #tell(asked, notes, index) {
+  #show(asked, index) {
     const known = asked.names.map((name) => ({ name, tag: index.find(name) }));
     const tags = [...new Set(known.flatMap(({ tag }) => (tag ? [tag] : [])))];
-    const names = tags.map((tag) => tag.slug);
+    const names = tags.map(({ slug }) => slug);
     const renamed = known.flatMap(({ name, tag }) =>
-      tag && tag.slug !== name ? [{ text: this.say("other_name", { name, tag: tag.label }) }] : []);
+      tag && tag.slug !== name ? [{ text: this.t("other_name", { name, tag: tag.label }) }] : []);
     const unknown = known.flatMap(({ name, tag }) => (tag ? [] : [this.#unknown(name, names, index)]));
-    this.#chosen = tags;
-    const joined = tags.map((tag) => tag.label).join(" + ");
-    document.title = joined ? this.say("page_title", { tags: joined, title: this.title }) : this.title;
-    this.view.show(tags, index, [...notes, ...renamed, ...unknown, ...this.#leftOut(asked)]);
+    this.#selected = tags;
+    const joined = tags.map(({ label }) => label).join(" + ");
+    document.title = joined ? this.t("page_title", { tags: joined, title: this.title }) : this.title;
+    this.view.show(tags, index, [...renamed, ...unknown, ...this.#leftOut(asked)]);
   }
 
   /**
    * That there is no such tag, and the one that was probably meant.
    * @param {string} name
-   * @param {readonly string[]} names those that are chosen already
+   * @param {readonly string[]} names those that are selected already
    * @param {TagIndex} index
    * @returns {Note}
    */
   #unknown(name, names, index) {
-    const text = this.say("unknown", { name: shorten(name) });
+    const text = this.t("unknown", { name: shortened(name) });
     const nearest = index.nearest(name);
     if (!nearest || names.includes(nearest.slug) || names.length === MOST) {
       return { text };
     }
-    return { text, way: { text: this.say("did_you_mean", { tag: nearest.label }), names: [...names, nearest.slug] } };
+    return { text, way: { text: this.t("did_you_mean", { tag: nearest.label }), names: [...names, nearest.slug] } };
   }
 
   /**
    * What of the address was left out.
-   * @param {import("./asked.js").Asked} asked
+   * @param {Combination} asked
    * @returns {Note[]}
    */
   #leftOut({ odd, surplus }) {
-    const strange = odd.length ? [{ text: this.say("odd", { texts: odd.join(", ") }) }] : [];
-    return surplus ? [...strange, { text: this.say("surplus", { count: surplus, most: MOST }) }] : strange;
+    const strange = odd.length ? [{ text: this.t("odd", { texts: odd.join(", ") }) }] : [];
+    return surplus ? [...strange, { text: this.t("surplus", { count: surplus, most: MOST }) }] : strange;
   }
-}
-
-/** @param {string} address */
-async function loadIndex(address) {
-  return new TagIndex(await load(address));
 }

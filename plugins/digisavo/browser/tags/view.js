@@ -1,81 +1,72 @@
-/** What the reader sees of combined tags: those that are chosen, what has them all, and ways to narrow it. */
+/** What the reader sees of combined tags: those that are selected, what has them all, and ways to narrow it. */
 
-import { part } from "../component.js";
+import { Template } from "../shared/parts.js";
 import { AT_A_TIME, List } from "./list.js";
-import { chipOf, noteOf, wayOf } from "./pieces.js";
+import { CHIP, fillChip, fillWay, noteOf, WAY } from "./pieces.js";
 import { Ways } from "./ways.js";
 
-/** @typedef {import("./engine.js").Tag} Tag */
-/** @typedef {import("./engine.js").TagIndex} TagIndex */
+/** @import { Further, Tag, TagIndex } from "./engine.js" */
+/** @import { TagsParts } from "./tags.js" */
+/** @import { Translate } from "../shared/translations.js" */
+
 /** @typedef {{ text: string, way?: { text: string, names: string[] } }} Note */
-/** @typedef {(names: string[], at: number) => void} Go where to, and which of the chosen gets the focus then */
+/** @typedef {(names: string[], position: number) => void} Go which tags to show, and which of them then gets the focus */
 
 const MOST_WAYS = 12;
-const PATIENCE = 400;
 
 export class View {
   /** @type {Go} */
   #go = () => {};
 
   /**
-   * @param {HTMLElement} element
-   * @param {import("../strings.js").Say} say
-   * @param {(names: string[]) => string} queryOf the query of an address with these tags
+   * @param {TagsParts} parts
+   * @param {Translate} t
+   * @param {{ root: string, queryOf: (names: string[]) => string }} site the way to the root of the site, and the query
+   * of an address with these tags
    */
-  constructor(element, say, queryOf) {
-    this.say = say;
+  constructor(parts, t, { root, queryOf }) {
+    this.parts = parts;
+    this.t = t;
     this.links = new Ways(queryOf);
-    this.list = new List(element);
-    const box = (/** @type {string} */ name) => part(element, name, HTMLElement);
-    this.tool = box("tool");
-    this.heading = box("heading");
-    this.chosen = box("chosen");
-    this.sentence = box("sentence");
-    this.notes = box("notes");
-    this.again = box("again");
-    this.further = box("further");
-    this.ways = box("ways");
-    this.all = box("all");
-    this.names = box("names");
-    this.templates = {
-      chip: part(element, "chip", HTMLTemplateElement),
-      way: part(element, "way", HTMLTemplateElement),
-    };
+    this.list = new List(parts, root);
+    this.chip = new Template(parts.chip, CHIP);
+    this.way = new Template(parts.way, WAY);
   }
 
   /** @param {Go} go */
   begin(go) {
+    const { tool } = this.parts;
     this.#go = go;
-    this.tool.hidden = false;
-    this.links.follow(this.tool, (names) => go(names, names.length - 1));
-    this.tool.addEventListener("focusin", () => this.#suggest(), { once: true });
+    tool.hidden = false;
+    this.links.follow(tool, (names) => go(names, names.length - 1));
+    tool.addEventListener("focusin", () => this.#suggest(), { once: true });
   }
 
   /** @param {() => void} retry */
   onRetry(retry) {
-    part(this.again, "retry", HTMLButtonElement).addEventListener("click", () => {
-      this.heading.focus();
+    this.parts.retry.addEventListener("click", () => {
+      this.parts.heading.focus();
       retry();
     });
   }
 
-  /** Tells after a while that the reader has to wait. */
-  waiting() {
-    return setTimeout(() => this.#tell(this.say("searching")), PATIENCE);
+  /** Says that the reader has to wait. */
+  wait() {
+    this.#say(this.t("searching"));
   }
 
-  failed() {
-    this.#tell(this.say("failed"));
-    this.again.hidden = false;
+  fail() {
+    this.#say(this.t("failed"));
+    this.parts.again.hidden = false;
   }
 
   /** @param {Note[]} notes */
   clear(notes) {
-    const before = this.chosen.childElementCount > 0;
-    this.#choose([]);
+    const hadTags = this.parts.chosen.childElementCount > 0;
+    this.#showTags([]);
     this.#offer([], []);
     this.list.show([]);
-    this.#tell(before && !notes.length ? this.say("cleared") : "", notes);
+    this.#say(hadTags && !notes.length ? this.t("cleared") : "", notes);
   }
 
   /**
@@ -85,27 +76,27 @@ export class View {
    */
   show(tags, index, notes) {
     const found = tags.length ? index.having(tags) : [];
-    this.#choose(tags);
+    this.#showTags(tags);
     this.#offer(tags, tags.length ? index.further(tags, MOST_WAYS) : []);
     this.list.show(found);
-    this.#tell(this.#summary(tags, found.length), notes);
+    this.#say(this.#summary(tags, found.length), notes);
   }
 
   /**
-   * Tells something beside what is shown already.
+   * Says something beside what is shown already.
    * @param {Note[]} notes
    */
   note(notes) {
-    this.#tell(this.sentence.textContent ?? "", notes);
+    this.#say(this.parts.sentence.textContent ?? "", notes);
   }
 
   /**
-   * Moves the focus to one of the chosen tags, or where there is none, to the heading.
-   * @param {number} at
+   * Moves the focus to one of the selected tags, or where there is none, to the heading.
+   * @param {number} position
    */
-  focus(at) {
-    const buttons = this.chosen.querySelectorAll("button");
-    (buttons[Math.min(at, buttons.length - 1)] ?? this.heading).focus();
+  focus(position) {
+    const buttons = this.parts.chosen.querySelectorAll("button");
+    (buttons[Math.min(position, buttons.length - 1)] ?? this.parts.heading).focus();
   }
 
   /**
@@ -113,60 +104,61 @@ export class View {
    * @param {number} count
    */
   #summary(tags, count) {
-    const told = tags.map((tag) => tag.label).join(" + ");
+    const labels = tags.map(({ label }) => label).join(" + ");
     if (!count) {
-      return this.say(tags.length ? "none" : "nothing", { tags: told });
+      return this.t(tags.length ? "none" : "nothing", { tags: labels });
     }
-    const sentence = this.say(tags.length > 1 ? "together" : "single", { tags: told, count });
-    return count > AT_A_TIME ? `${sentence} ${this.say("shown", { shown: AT_A_TIME })}` : sentence;
+    const sentence = this.t(tags.length > 1 ? "together" : "single", { tags: labels, count });
+    return count > AT_A_TIME ? `${sentence} ${this.t("shown", { shown: AT_A_TIME })}` : sentence;
   }
 
   /** @param {Tag[]} tags */
-  #choose(tags) {
-    const names = tags.map((tag) => tag.slug);
-    const chips = tags.map((tag, at) =>
-      chipOf(this.templates.chip, tag, () => this.#go(names.filter((name) => name !== tag.slug), at)));
-    this.chosen.replaceChildren(...chips);
-    this.chosen.hidden = !tags.length;
+  #showTags(tags) {
+    const names = tags.map(({ slug }) => slug);
+    const chips = tags.map((tag, position) =>
+      fillChip(this.chip.copy(), tag, () => this.#go(names.filter((name) => name !== tag.slug), position)));
+    this.parts.chosen.replaceChildren(...chips);
+    this.parts.chosen.hidden = !tags.length;
   }
 
   /**
    * @param {Tag[]} tags
-   * @param {import("./engine.js").Further[]} further
+   * @param {Further[]} further
    */
   #offer(tags, further) {
     this.links.forget();
-    const names = tags.map((tag) => tag.slug);
-    this.ways.replaceChildren(...further.map((one) => {
-      const item = wayOf(this.templates.way, one);
-      this.links.add(item, [...names, one.tag.slug]);
+    const names = tags.map(({ slug }) => slug);
+    this.parts.ways.replaceChildren(...further.map((way) => {
+      const item = fillWay(this.way.copy(), way);
+      this.links.add(item, [...names, way.tag.slug]);
       return item;
     }));
-    this.further.hidden = !further.length;
+    this.parts.further.hidden = !further.length;
   }
 
   /**
    * @param {string} sentence
    * @param {Note[]} notes
    */
-  #tell(sentence, notes = []) {
-    this.again.hidden = true;
-    this.sentence.textContent = sentence;
-    this.notes.replaceChildren(...notes.map(({ text, way }) => {
+  #say(sentence, notes = []) {
+    const { again, sentence: paragraph, notes: list } = this.parts;
+    again.hidden = true;
+    paragraph.textContent = sentence;
+    list.replaceChildren(...notes.map(({ text, way }) => {
       const item = noteOf(text, way?.text);
       this.links.add(item, way?.names ?? []);
       return item;
     }));
-    this.notes.hidden = !notes.length;
+    list.hidden = !notes.length;
   }
 
   /** Offers the names of all tags while the reader types. */
   #suggest() {
-    const options = Array.from(this.all.querySelectorAll("a"), (link) => {
+    const options = Array.from(this.parts.all.querySelectorAll("a"), (link) => {
       const option = document.createElement("option");
       option.value = link.firstChild?.textContent?.trim() ?? "";
       return option;
     });
-    this.names.replaceChildren(...options);
+    this.parts.names.replaceChildren(...options);
   }
 }

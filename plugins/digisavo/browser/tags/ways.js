@@ -1,4 +1,4 @@
-/** Links to other tags together: real links, which are followed without loading the page anew. */
+/** Links to other combinations of tags: real links, which are followed without loading the page anew. */
 
 export class Ways {
   /** @type {Map<HTMLAnchorElement, string[]>} */
@@ -26,7 +26,7 @@ export class Ways {
     this.#links.clear();
   }
 
-  /** Makes the links keep what the address has got since. */
+  /** Makes the links keep what else has come into the address since. */
   renew() {
     for (const [link, names] of this.#links) {
       link.setAttribute("href", this.queryOf(names));
@@ -34,7 +34,7 @@ export class Ways {
   }
 
   /**
-   * Goes where our links within an element lead, unless they are to open elsewhere.
+   * Follows the links within an element, unless they are to be opened in another tab or window.
    * @param {HTMLElement} element
    * @param {(names: string[]) => void} go
    */

@@ -1,27 +1,29 @@
-/** The buttons that choose services: one in each element that `data-compare` marks, in those that come later too. */
+/** The buttons that select services: one in each element that `data-compare` marks, also in those that come later. */
 
+import { make } from "../shared/elements.js";
 import { nameOn } from "./names.js";
 
+/** @import { Translate } from "../shared/translations.js" */
+
 const MARKED = "[data-compare]";
+const BUTTON = "[data-part=choose]";
 
-/** @typedef {import("../strings.js").Say} Say */
-
-/** Whether the page shows a service that can be chosen. */
-export function hasChoosable() {
+/** Whether the page shows a service that can be selected. */
+export function hasMarked() {
   return document.querySelector(MARKED) !== null;
 }
 
 /**
  * Puts a button into each marked element that has none, and makes all buttons say what they would do.
- * @param {Say} say
- * @param {readonly string[]} slugs the chosen ones
+ * @param {Translate} t
+ * @param {readonly string[]} slugs the selection
  */
-export function showButtons(say, slugs) {
+export function showButtons(t, slugs) {
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(MARKED))) {
-    const isChosen = slugs.includes(element.dataset.compare ?? "");
-    const button = element.querySelector("[data-part=choose]") ?? addButton(element);
-    const text = say(isChosen ? "remove" : "add");
-    button.classList.toggle("ds-choose--chosen", isChosen);
+    const isSelected = slugs.includes(element.dataset.compare ?? "");
+    const button = element.querySelector(BUTTON) ?? addButton(element);
+    const text = t(isSelected ? "remove" : "add");
+    button.classList.toggle("ds-choose--chosen", isSelected);
     button.setAttribute("aria-label", `${text}: ${nameOn(element)}`);
     if (button.textContent !== text) {
       button.textContent = text;
@@ -31,21 +33,15 @@ export function showButtons(say, slugs) {
 
 /** @param {HTMLElement} element */
 function addButton(element) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "ds-choose";
-  button.dataset.part = "choose";
+  const button = make("button", { type: "button", class: "ds-choose", "data-part": "choose" });
   (element.querySelector(".ds-actions") ?? element).append(button);
   return button;
 }
 
-/**
- * Tells which service's button was pressed.
- * @param {(slug: string, name: string) => void} onPress
- */
+/** @param {(slug: string, name: string) => void} onPress called with the service whose button was pressed */
 export function listenToButtons(onPress) {
   document.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("[data-part=choose]") : null;
+    const button = target instanceof Element ? target.closest(BUTTON) : null;
     const element = button?.closest(MARKED);
     if (element instanceof HTMLElement) {
       onPress(element.dataset.compare ?? "", nameOn(element));
@@ -53,10 +49,7 @@ export function listenToButtons(onPress) {
   });
 }
 
-/**
- * Tells when marked elements come to the page, or change which service they show.
- * @param {() => void} onArrival
- */
+/** @param {() => void} onArrival called when marked elements come to the page, or show another service */
 export function watchForMarked(onArrival) {
   const isMarked = (/** @type {Node} */ node) =>
     node instanceof Element && (node.matches(MARKED) || node.querySelector(MARKED) !== null);

@@ -1,6 +1,7 @@
-/** What a device remembers of the choice: nothing unless the reader asks. Every fault of a storage is survived. */
+/** What a device remembers of the selection: nothing unless the reader asks. A storage that fails is as good as none. */
 
-import { isSlug, MOST } from "../chosen.js";
+import { MOST } from "../shared/selection.js";
+import { isSlug } from "../shared/slugs.js";
 
 const KEY = "digisavo.vertailu";
 
@@ -11,7 +12,7 @@ const KEY = "digisavo.vertailu";
 export function remembered() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    const slugs = Array.isArray(kept) ? kept.filter((one) => typeof one === "string" && isSlug(one)) : null;
+    const slugs = Array.isArray(kept) ? kept.filter((slug) => typeof slug === "string" && isSlug(slug)) : null;
     return slugs && [...new Set(slugs)].slice(0, MOST);
   } catch {
     return null;

@@ -1,10 +1,14 @@
-/** What the chosen services are called: the page tells it, or their records do. */
+/** The names of the selected services: the page shows them, or their records have them. */
 
-import { isSlug } from "../chosen.js";
-import { load, Missing } from "../fetching.js";
+import { load, Missing } from "../shared/fetching.js";
+import { object, optional, text } from "../shared/shape.js";
+import { isSlug } from "../shared/slugs.js";
 
-/** What records told of chosen services: those that moved, by their old slug, and those that are gone. */
+/** What records say of selected services: those that have moved, by their old slug, and those that are gone. */
 /** @typedef {{ moved: Map<string, string>, gone: string[] }} Learnt */
+
+/** A record as far as the tray reads it. */
+const checkRecord = object({ name: optional(text()), moved_to: optional(text(isSlug)) });
 
 export class Names {
   /** @type {Map<string, string>} */
@@ -16,7 +20,7 @@ export class Names {
   }
 
   /**
-   * The name of a service, its slug as long as it is not known.
+   * The name of a service, its slug as long as the name is not known.
    * @param {string} slug
    */
   of(slug) {
@@ -25,7 +29,7 @@ export class Names {
   }
 
   /**
-   * Asks the records of those whose names are not known. One that cannot be had is called by its slug.
+   * Asks the records of those whose names are not known. A service whose record cannot be read is called by its slug.
    * @param {readonly string[]} slugs
    * @returns {Promise<Learnt>}
    */
@@ -52,16 +56,16 @@ export class Names {
    */
   async #ask(slug, learnt) {
     try {
-      const { name, moved_to: target } = await load(new URL(`${slug}.json`, this.records).href);
-      this.#known.set(slug, typeof name === "string" ? name : slug);
-      if (typeof target === "string" && isSlug(target)) {
+      const { name = slug, moved_to: target } = checkRecord(await load(new URL(`${slug}.json`, this.records).href), "");
+      this.#known.set(slug, name);
+      if (target) {
         learnt.moved.set(slug, target);
       }
     } catch (error) {
       if (error instanceof Missing) {
         learnt.gone.push(slug);
       } else {
-        console.warn(`The name of "${slug}" could not be had:`, error);
+        console.warn(`The record of "${slug}" could not be read:`, error);
       }
     }
   }

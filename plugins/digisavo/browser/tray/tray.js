@@ -1,18 +1,18 @@
-/** Choosing services to compare, on every page: wakes the tray when there is something to choose or chosen. */
+/** Selecting services to compare, on every page: opens the tray when something is selected or can be. */
 
-import { load } from "../fetching.js";
-import { hasChoosable, watchForMarked } from "./buttons.js";
-import { arriving, chosen, isComparison, keep, putIntoAddress, tellChosen } from "./choice.js";
+import { COMPARISON, TRAY } from "../shared/declared.js";
+import { announceSelection, onSelection } from "../shared/events.js";
+import { load } from "../shared/fetching.js";
+import { hasMarked, watchForMarked } from "./buttons.js";
 import { remembered } from "./device.js";
-import { takeAlong } from "./onward.js";
-import { Tray } from "./shown.js";
+import { takeAlong } from "./links.js";
+import { OpenTray } from "./open_tray.js";
+import { arriving, isComparison, keep, putIntoAddress, selected } from "./selection.js";
 
-/** @typedef {import("./choice.js").Site} Site */
+/** @import { Site } from "./selection.js" */
 
-/** Where the site begins, as seen from here: its pages need not say it. */
+/** The root of the site, as seen from this module: pages need not say it. */
 const ROOT = new URL("../../", import.meta.url);
-const COMPARISON = "vertailu/";
-const WORDS = "assets/vertailu/sanat.json";
 
 /** @param {HTMLElement} element */
 export default function tray(element) {
@@ -25,16 +25,16 @@ export default function tray(element) {
   }
 }
 
-/** The comparison shows and changes the choice itself: what the device remembers goes there, and comes from there. */
+/** The comparison shows and changes its selection itself: it only gets, and leaves, what the device remembers. */
 function serveComparison() {
   const kept = remembered() ?? [];
   if (kept.length && !location.search) {
     putIntoAddress(kept);
-    tellChosen();
+    announceSelection();
   }
-  const first = String(chosen());
+  const first = String(selected());
   window.addEventListener("pagehide", () => {
-    if (String(chosen()) !== first) {
+    if (String(selected()) !== first) {
       keep();
     }
   });
@@ -48,41 +48,41 @@ function begin(element, site) {
   const arrival = arriving(site);
   putIntoAddress(arrival.slugs);
   followReader(site);
-  let isAwake = false;
+  let isOpen = false;
 
-  const wake = async () => {
-    if (isAwake || !(chosen().length || arrival.odd.length || hasChoosable())) {
+  const open = async () => {
+    if (isOpen || !(selected().length || arrival.odd.length || hasMarked())) {
       return;
     }
-    isAwake = true;
+    isOpen = true;
     try {
-      new Tray(element, site, await load(new URL(WORDS, ROOT).href)).begin(arrival);
+      new OpenTray(element, site, await load(new URL(TRAY, ROOT).href)).begin(arrival);
     } catch (error) {
       console.warn("The tray did not open:", error);
-      isAwake = false;
-      element.hidden = !chosen().length;
+      isOpen = false;
+      element.hidden = !selected().length;
     }
   };
-  element.querySelector("button")?.addEventListener("click", wake);
-  document.addEventListener("digisavo:chosen", wake);
-  watchForMarked(wake);
-  wake();
+  element.querySelector("button")?.addEventListener("click", open);
+  onSelection(open);
+  watchForMarked(open);
+  open();
 }
 
 /**
- * Keeps the choice when the reader goes back and forth: within a page, and to a page that the browser has kept.
+ * Keeps the selection when the reader goes back and forth: within a page, and to a page that the browser has kept.
  * @param {Site} site
  */
 function followReader(site) {
-  let last = chosen();
-  document.addEventListener("digisavo:chosen", () => {
-    last = chosen();
+  let last = selected();
+  onSelection(() => {
+    last = selected();
   });
   window.addEventListener("popstate", () => putIntoAddress(last));
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) {
       putIntoAddress(arriving(site).slugs);
-      tellChosen();
+      announceSelection();
     }
   });
 }

@@ -2,15 +2,14 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.slug import slugify
-from digisavo.core.text import find_html_tag, find_non_latin, quote
+from digisavo.core.settings import FINNISH
 
 Options = Mapping[str, Any]
 Schema = dict[str, Any]
@@ -18,10 +17,20 @@ FacetValue: TypeAlias = tuple[str, str]
 """A code that can stand in an address, without commas, and its label."""
 
 
+class Allowed(NamedTuple):
+    """The terms that an answer may be, as problems list them: of a closed list, or of one that others may join.
+
+    Both are empty where the answers cannot be listed.
+    """
+
+    terms: tuple[str, ...] = ()
+    open_terms: tuple[str, ...] = ()
+
+
 class FieldType(ABC):
     """A kind of answer. A subclass is one type; an instance is the type with one field's limits.
 
-    `check` turns what the file says into the value used everywhere else, or reports problems and
+    `check` turns a raw value of a file into the value used everywhere else, or reports problems and
     returns None. The other methods take such a checked value.
     """
 
@@ -29,11 +38,17 @@ class FieldType(ABC):
     accepts: ClassVar[frozenset[str]] = frozenset()
     """The attributes of a declaration that this type understands, besides those of every field."""
 
+    needs: ClassVar[tuple[str, ...]] = ()
+    """Those of them without which it cannot be."""
+
+    flags: ClassVar[frozenset[str]] = frozenset()
+    """Further attributes that it understands, which are true or false."""
+
     speaks_for_itself: ClassVar[bool] = True
-    """Whether a value at the head of a row is understood without its label."""
+    """Whether a value at the beginning of a row is understood without its label."""
 
     is_term: ClassVar[bool] = False
-    """Whether its value is a term, which is understood without its label in other places of a row too."""
+    """Whether its value is a term, which is understood without its label anywhere in a row."""
 
     names_entries: bool = False
     """Whether its values name other entries."""
@@ -42,7 +57,7 @@ class FieldType(ABC):
     """Whether its values name organisations, which may be providers."""
 
     is_address: ClassVar[bool] = False
-    """Whether its value is a web address, which a reader follows."""
+    """Whether its value is a web address."""
 
     names_files: bool = False
     """Whether its values need files beside the content file."""
@@ -50,16 +65,28 @@ class FieldType(ABC):
     can_filter: bool = False
     """Whether a directory can be filtered by its values."""
 
+    is_open: bool = False
+    """Whether an answer may be something else than the terms that it offers."""
+
     facet_order: tuple[str, ...] = ()
-    """The codes of its facet values in the order in which they are shown; what is not among them comes after, by
-    label."""
+    """The codes of its facet values in the order in which they are shown; any others come after, by label."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
 
+    @property
+    def language(self) -> str:
+        """The code of the language of its words."""
+        return str(self.options.get("language", FINNISH))
+
+    @property
+    def described_as(self) -> str:
+        """The name of its description in the field guide, below `guide.types`."""
+        return self.name
+
     @abstractmethod
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Any:
-        """The value that `raw` (never empty) stands for, or None after reporting why not."""
+        """The value of `raw` (never empty), or None after reporting what is wrong with it."""
 
     def show(self, value: Any, display: Display) -> Markup:
         """The value as HTML for its entry's page."""
@@ -78,11 +105,11 @@ class FieldType(ABC):
         return value
 
     def words(self, value: Any) -> Iterator[str]:
-        """The words by which a search shall find the value."""
+        """The words by which a search finds the value."""
         yield str(value)
 
     def facet_values(self, value: Any, display: Display) -> Iterator[FacetValue]:
-        """The codes and labels by which a directory shall find the value: none where it holds no more today."""
+        """The codes and labels by which a directory finds the value; none where it no longer holds today."""
         yield from ()
 
     def references(self, value: Any) -> Iterator[str]:
@@ -106,16 +133,20 @@ class FieldType(ABC):
         yield from ()
 
     def mentions(self, raw: str) -> Iterator[tuple[str, int]]:
-        """The entries and files that a text as typed names, each with the index at which it does."""
+        """The entries and files that a raw text names, each with its index in the text."""
         yield from ()
 
     @abstractmethod
     def schema(self) -> Schema:
         """The JSON Schema of the value as a file may hold it."""
 
-    def allowed(self) -> str:
-        """The values that an answer may have, as a sentence for messages; "" where they cannot be listed."""
-        return ""
+    def record_schema(self) -> Schema:
+        """The JSON Schema of the value as records have it: of what `export` gives."""
+        return {"type": "string", "minLength": 1}
+
+    def allowed(self) -> "Allowed":
+        """The values that an answer may have."""
+        return Allowed()
 
     def number_option(self, key: str) -> float | None:
         """A numeric limit of the declaration, None where it sets none."""
@@ -123,74 +154,16 @@ class FieldType(ABC):
 
 
 def plain(shown: str | Markup) -> str:
-    """What is shown as plain text; a text that is no HTML stays as it is."""
+    """A shown value as plain text; a text that is not HTML stays as it is."""
     return shown.striptags() if isinstance(shown, Markup) else shown
 
 
-def is_answer(raw: Raw | None) -> bool:
-    """Whether a value answers anything: an empty one, or one that holds only empty ones, is a missing answer."""
-    if isinstance(raw, str):
-        return raw != "" and not raw.isspace()
-    return any(map(is_answer, raw.values() if isinstance(raw, dict) else raw or ()))
-
-
-def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
-    """A single value as typed, white space folded; None after reporting a list or a mapping."""
-    if isinstance(raw, str):
-        return " ".join(raw.split())
-    found = "luettelo" if isinstance(raw, list) else "ryhmä avaimia"
-    hint = "Kirjoita yksi arvo samalle riville. Jos tekstissä on kaksoispiste, pane teksti lainausmerkkeihin."
-    sheet.error(path, "value.type", f"tähän kuuluu yksi arvo, ei {found}.", hint)
-    return None
-
-
-def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Options) -> str | None:
-    """A plain text within its limits; None after reporting HTML, strange letters or a wrong length."""
-    text = check_text(raw, path, sheet)
-    if text is None:
-        return None
-    tag = find_html_tag(text)
-    if tag:
-        sheet.error(
-            path, "text.html", f"tekstissä on HTML-merkintä {quote(tag)}.",
-            "Kirjoita pelkkä teksti ilman HTML-merkintöjä.",
-        )  # fmt: skip
-        return None
-    if options.get("latin") and not slugify(text):
-        sheet.error(path, "text.letters", f"nimessä {quote(text)} ei ole kirjaimia.", "Kirjoita nimi kirjaimin.")
-        return None
-    stranger = find_non_latin(text) if options.get("latin") else None
-    if stranger:
-        sheet.error(
-            path, "text.letters", f"nimessä on vieras kirjain {quote(stranger)} (U+{ord(stranger):04X}).",
-            "Kirjoita nimi latinalaisin kirjaimin.",
-        )  # fmt: skip
-        return None
-    return text if check_length(text, path, sheet, options) else None
-
-
-def check_length(text: str, path: Path, sheet: Sheet, options: Options) -> bool:
-    """Whether a text is as long as declared; reports it where not."""
-    least, most = int(options.get("min_length", 0)), int(options.get("max_length", 1000))
-    if len(text) > most:
-        sheet.error(
-            path, "text.long", f"teksti on liian pitkä: {len(text)} merkkiä, enintään {most}.",
-            f"Poista vähintään {len(text) - most} {'merkki' if len(text) - most == 1 else 'merkkiä'}.",
-        )  # fmt: skip
-    elif len(text) < least:
-        sheet.error(
-            path, "text.short", f"teksti on liian lyhyt: {len(text)} merkkiä, vähintään {least}.",
-            "Kerro enemmän: mistä on kyse, ketä se koskee ja mitä hyötyä siitä on.",
-        )  # fmt: skip
-    return least <= len(text) <= most
-
-
 SCALAR: Schema = {"type": ["string", "number", "boolean"]}
-"""Any single value: an editor's YAML may take `005` or `No` for something else than text; the site does not."""
+"""Any single value: the YAML of an editor may read `005` or `No` as something else than text."""
 
 EMPTY: Schema = {
     "anyOf": [
         {"enum": [None, {}]}, {"type": "string", "pattern": r"^\s*$"}, {"type": "array", "items": {"enum": ["", None]}},
     ]
 }  # fmt: skip
-"""What is no answer: anything may be left empty that is not required."""
+"""A missing answer: any field that is not required may be left empty."""

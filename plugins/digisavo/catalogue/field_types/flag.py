@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FacetValue, FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FacetValue, FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -25,7 +26,7 @@ class Flag(FieldType):
         if text is None:
             return None
         if text.casefold() not in _MEANINGS:
-            sheet.error(path, "flag.unknown", f"{quote(text)} ei ole kyllä tai ei.", "Kirjoita kylla tai ei.")
+            sheet.error(path, "flag.unknown", text=quote(text))
             return None
         return _MEANINGS[text.casefold()]
 
@@ -39,7 +40,10 @@ class Flag(FieldType):
         yield from ()
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _PATTERN}]}
+        return {"anyOf": [self.record_schema(), {"type": "string", "pattern": _PATTERN}]}
+
+    def record_schema(self) -> Schema:
+        return {"type": "boolean"}
 
 
 _PATTERN = f"^({'|'.join(_MEANINGS)})$"

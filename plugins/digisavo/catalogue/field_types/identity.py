@@ -1,4 +1,4 @@
-"""Values with a standard of their own: business ids, licences, languages, identifiers."""
+"""Values that follow a standard: business ids, licences, languages, identifiers."""
 
 import re
 import uuid
@@ -10,12 +10,13 @@ from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 _WORDS = re.compile(r"[\w.+-]+")
@@ -45,10 +46,7 @@ class BusinessId(FieldType):
         try:
             return str(ytunnus.format(ytunnus.validate(text.upper().removeprefix("FI"))))
         except ValidationError:
-            sheet.error(
-                path, "business_id.form", f"{quote(text)} ei ole Y-tunnus: muoto tai tarkistusnumero on väärä.",
-                "Kirjoita se viivoineen, esimerkiksi 1234567-1. Tunnuksen voi hakea osoitteesta tietopalvelu.ytj.fi.",
-            )  # fmt: skip
+            sheet.error(path, "business_id.form", text=quote(text))
             return None
 
     def schema(self) -> Schema:
@@ -69,7 +67,7 @@ class License(FieldType):
         vague = next((word for word in _WORDS.findall(text) if _GNU.fullmatch(word)), None)
         if expression and not vague:
             return expression
-        sheet.error(path, "license.unknown", f"{quote(text)} ei ole SPDX-lisenssitunnus.", _license_hint(vague or text))
+        sheet.error(path, "license.unknown", text=quote(text), meant=_licences_meant_by(vague or text))
         return None
 
     def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
@@ -85,7 +83,7 @@ class License(FieldType):
 
 
 class Languages(ListType):
-    """Languages as BCP 47 codes."""
+    """Languages as BCP 47 codes, in the order of the vocabulary: our own come first wherever they are shown."""
 
     name = "languages"
     default_most = 200
@@ -94,8 +92,13 @@ class Languages(ListType):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self._vocabulary = load_vocabulary(options.get("options", "ui_languages"))
+        self._vocabulary = load_vocabulary(options.get("options", "ui_languages"), self.language)
         self.facet_order = tuple(self._vocabulary.terms)
+        self._rank = {code: rank for rank, code in enumerate(self.facet_order)}
+
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[str] | None:
+        codes: list[str] | None = super().check(raw, path, sheet)
+        return codes and sorted(codes, key=lambda code: self._rank.get(code, len(self._rank)))
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -104,17 +107,9 @@ class Languages(ListType):
         standard = _standard_tag(text)
         if standard:
             return standard
-        meant = self._vocabulary.meant_by(text)
-        question = f"Tarkoititko {meant}? " if meant else did_you_mean(text, self._vocabulary.terms)
-        sheet.error(
-            path, "language.unknown", f"{quote(text)} ei ole kielen tunnus.",
-            f"{question}Kirjoita kielen lyhenne: fi suomi, sv ruotsi, en englanti, se pohjoissaame.",
-        )  # fmt: skip
+        meant = self._vocabulary.meant_by(text) or suggest(text, self._vocabulary.terms)
+        sheet.error(path, "language.unknown", text=quote(text), meant=meant)
         return None
-
-    def by_weight(self, value: list[str]) -> list[str]:
-        order = list(self._vocabulary.terms)
-        return sorted(value, key=lambda code: order.index(code) if code in order else len(order))
 
     def show_item(self, item: str, display: Display) -> str:
         return self._vocabulary.terms[item].label if item in self._vocabulary.terms else display.language(item)
@@ -142,10 +137,7 @@ class Uuids(ListType):
         try:
             return str(uuid.UUID(text))
         except ValueError:
-            sheet.error(
-                path, "uuid.form", f"{quote(text)} ei ole UUID-tunniste.",
-                "Kopioi tunniste palvelun omasta osoitteesta, esimerkiksi 3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
-            )  # fmt: skip
+            sheet.error(path, "uuid.form", text=quote(text))
             return None
 
     def describe_item(self) -> Schema:
@@ -154,7 +146,7 @@ class Uuids(ListType):
 
 @lru_cache(maxsize=512)
 def _standard_tag(text: str) -> str | None:
-    """A valid language tag in its usual spelling; loaded only for the languages that the vocabulary lacks."""
+    """A valid language tag in its usual spelling; the library is loaded only for languages outside the vocabulary."""
     import langcodes
 
     return langcodes.standardize_tag(text) if "_" not in text and langcodes.tag_is_valid(text) else None
@@ -170,12 +162,11 @@ def _canonical(text: str) -> str | None:
         return None
 
 
-def _license_hint(text: str) -> str:
+def _licences_meant_by(text: str) -> tuple[str, ...]:
+    """The identifiers that a vague or misspelt one may mean."""
     vague = _GNU.fullmatch(text)
     if vague:
         name = f"{vague[1].upper()}-{vague[2]}"
-        question = f"Tarkoititko {name}-or-later? " if vague[3] else f"Tarkoititko {name}-only vai {name}-or-later? "
-    else:
-        newest = _NEWEST.get(text.casefold())
-        question = f"Tarkoititko {newest}? " if newest else did_you_mean(text, _COMMON_LICENCES)
-    return f"{question}Tunnukset ovat osoitteessa spdx.org/licenses; useita yhdistetään sanoilla OR ja AND."
+        return (f"{name}-or-later",) if vague[3] else (f"{name}-only", f"{name}-or-later")
+    meant = _NEWEST.get(text.casefold()) or suggest(text, _COMMON_LICENCES)
+    return (meant,) if meant else ()

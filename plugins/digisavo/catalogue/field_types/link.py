@@ -10,17 +10,18 @@ from email_validator import EmailNotValidError, validate_email
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, link_to
-from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.text import quote
 
 _MAX_LENGTH = 500
-_EXAMPLE = "Kirjoita koko osoite: https://esimerkki.fi/sivu."
 _FORBIDDEN = re.compile(r"[\s<>\"'`{}|\\^]")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
-# Nine addresses of ten are like this and need no closer look: https, no query, nothing odd.
+# Nine addresses of ten match this and need no further checks: https, no query, no unusual characters.
 _PLAIN = re.compile(
     r"https://(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?:/[\w./%~+,;=:!$&()*@-]*)?", re.A
 )
@@ -46,7 +47,7 @@ class Url(FieldType):
 
     name = "url"
     is_address = True
-    accepts = frozenset({"allow_http"})
+    flags = frozenset({"allow_http"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -55,7 +56,7 @@ class Url(FieldType):
         known, fault = _judge_url(text, bool(self.options.get("allow_http")))
         if fault is None:
             return known
-        sheet.error(path, *fault)
+        sheet.report(path, fault)
         return None
 
     def show(self, value: str, display: Display) -> Markup:
@@ -79,7 +80,7 @@ class Urls(ListType):
     """A list of web addresses."""
 
     name = "urls"
-    accepts = ListType.accepts | Url.accepts
+    flags = ListType.flags | Url.flags
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -110,18 +111,10 @@ class Email(FieldType):
         try:
             address = validate_email(text.removeprefix("mailto:"), check_deliverability=False)
         except EmailNotValidError:
-            sheet.error(
-                path,
-                "email.form",
-                f"{quote(text)} ei ole sähköpostiosoite.",
-                "Kirjoita osoite muodossa myynti@esimerkki.fi.",
-            )
+            sheet.error(path, "email.form", text=quote(text))
             return None
         if _is_person(address.local_part):
-            sheet.warning(
-                path, "email.person", f"osoite {quote(text)} näyttää henkilön osoitteelta.",
-                "Kirjoita yhteinen osoite, esimerkiksi myynti@ tai info@.",
-            )  # fmt: skip
+            sheet.warning(path, "email.person", text=quote(text))
         return address.normalized
 
     def show(self, value: str, display: Display) -> Markup:
@@ -140,12 +133,7 @@ class Phone(FieldType):
         text = check_text(raw, path, sheet)
         if text is None or self._parse(text):
             return text
-        sheet.error(
-            path,
-            "phone.form",
-            f"{quote(text)} ei ole puhelinnumero.",
-            "Kirjoita esimerkiksi 017 123 456 tai +358 17 123 456.",
-        )
+        sheet.error(path, "phone.form", text=quote(text))
         return None
 
     def _parse(self, text: str) -> phonenumbers.PhoneNumber | None:
@@ -165,40 +153,35 @@ class Phone(FieldType):
 
 
 @lru_cache(maxsize=2048)
-def _judge_url(text: str, allow_http: bool) -> tuple[str, tuple[str, str, str] | None]:
-    """An address, one text for all fields that give it, and its fault; many fields of a file name one source."""
+def _judge_url(text: str, allow_http: bool) -> tuple[str, Fault | None]:
+    """An address, as one object for all fields that have it, and its fault; many fields share a source."""
     return text, fault_of_url(text, allow_http)
 
 
-def fault_of_url(text: str, allow_http: bool) -> tuple[str, str, str] | None:
-    """Code, message and hint of what is wrong with an address, or None."""
+def fault_of_url(text: str, allow_http: bool) -> Fault | None:
+    """What is wrong with an address, or None."""
     plain = _PLAIN.fullmatch(text)
     if plain and plain[1] not in _SHORTENERS and len(text) <= _MAX_LENGTH:
         return None
     parts = _split(text)
     if len(text) > _MAX_LENGTH:
-        return "url.long", f"osoite on liian pitkä: {len(text)} merkkiä.", f"Enintään {_MAX_LENGTH} merkkiä."
+        return Fault.of("url.long", length=len(text), most=_MAX_LENGTH)
     if parts is None or _FORBIDDEN.search(text):
-        return "url.form", f"{quote(text)} ei ole verkko-osoite.", _EXAMPLE
+        return Fault.of("url.form", url=quote(text))
     if parts.scheme != "https" and not (allow_http and parts.scheme == "http"):
-        return "url.scheme", f"osoite {quote(text)} ei ala https://.", "Kirjoita osoite, joka alkaa https://."
+        return Fault.of("url.scheme", url=quote(text))
     if "@" in parts.netloc or not _HOST.fullmatch(parts.hostname or ""):
-        return "url.host", f"osoitteen {quote(text)} palvelimen nimi ei kelpaa.", _EXAMPLE
+        return Fault.of("url.host", url=quote(text))
     return _fault_of_honesty(text, parts)
 
 
-def _fault_of_honesty(text: str, parts: SplitResult) -> tuple[str, str, str] | None:
-    """An address leads where it says, and follows nobody."""
+def _fault_of_honesty(text: str, parts: SplitResult) -> Fault | None:
+    """An address leads to the site that it names, and does not track anybody."""
     if (parts.hostname or "").removeprefix("www.") in _SHORTENERS:
-        return "url.shortener", f"{quote(text)} on lyhennetty osoite.", "Kirjoita osoite, johon linkki lopulta vie."
+        return Fault.of("url.shortener", url=quote(text))
     keys = (key for key, _ in parse_qsl(parts.query, keep_blank_values=True)) if parts.query else ()
     tracking = next((key for key in keys if _TRACKING.fullmatch(key)), None)
-    if tracking is None:
-        return None
-    return (
-        "url.tracking", f"osoitteessa on seurantatunniste {quote(tracking)}.",
-        f"Poista {tracking}=… osoitteen lopusta.",
-    )  # fmt: skip
+    return Fault.of("url.tracking", quoted=quote(tracking), name=tracking) if tracking is not None else None
 
 
 def _split(text: str) -> SplitResult | None:

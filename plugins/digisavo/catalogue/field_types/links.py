@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, bullet_list, link_to
-from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, check_plain_text, is_answer
+from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_plain_text, fault_of_key, is_answer
 from digisavo.catalogue.field_types.link import Url
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
-from digisavo.core.text import quote
 
 Link = dict[str, str]
 _MOST = 50
-_KEYS = ("title", "url")
+_TITLE_KEY, _URL_KEY = "title", "url"
+_KEYS = (_TITLE_KEY, _URL_KEY)
 _TITLE: Options = {"max_length": 100}
 
 
@@ -31,31 +31,30 @@ class Links(FieldType):
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Link] | None:
         if isinstance(raw, dict):
-            told = [(title, url) for title, url in raw.items() if is_answer(url)]
-            given = [self._check_link(url, title, (*path, title), sheet) for title, url in told]
+            titled = [(title, url) for title, url in raw.items() if is_answer(url)]
+            links = [self._check_link(url, title, (*path, title), sheet) for title, url in titled]
         else:
             items = check_list(raw, path, sheet, self.options, _MOST)
-            given = [self._check_item(item, (*path, index), sheet) for index, item in items or ()]
-        return [link for link in given if link] or None
+            links = [self._check_item(item, (*path, index), sheet) for index, item in items or ()]
+        return [link for link in links if link] or None
 
     def _check_item(self, raw: Raw, path: Path, sheet: Sheet) -> Link | None:
         if not isinstance(raw, dict):
             return self._check_link(raw, "", path, sheet)
         for key in raw:
             if key not in _KEYS:
-                hint = f"{did_you_mean(key, _KEYS)}Sallitut avaimet: {', '.join(_KEYS)}."
-                sheet.error_at_key((*path, key), "key.unknown", f"tuntematon avain {quote(key)}.", hint)
+                sheet.report_at_key((*path, key), fault_of_key(key, _KEYS))
         if not is_answer(raw.get("url")):
-            sheet.error((*path, "url"), "row.missing", "riviltä puuttuu url.", "Lisää riville url.")
+            sheet.error((*path, "url"), "row.missing", needed=(_URL_KEY,))
             return None
         return self._check_link(raw["url"], raw.get("title", ""), (*path, "url"), sheet)
 
     def _check_link(self, raw: Raw, title: Raw, path: Path, sheet: Sheet) -> Link | None:
         url = self._url.check(raw, path, sheet)
-        told = check_plain_text(title, path, sheet, _TITLE) if is_answer(title) else ""
-        if url is None or told is None:
+        text = check_plain_text(title, path, sheet, _TITLE) if is_answer(title) else ""
+        if url is None or text is None:
             return None
-        return {"title": told, "url": url} if told else {"url": url}
+        return {"title": text, "url": url} if text else {"url": url}
 
     def show(self, value: list[Link], display: Display) -> Markup:
         return bullet_list(link_to(link["url"], link.get("title", "")) for link in value)
@@ -76,3 +75,8 @@ class Links(FieldType):
         }  # fmt: skip
         rows: Schema = {"type": "array", "items": {"anyOf": [url, row, EMPTY]}, "maxItems": _MOST}
         return {"anyOf": [rows, {"type": "object", "additionalProperties": {"anyOf": [url, EMPTY]}}]}
+
+    def record_schema(self) -> Schema:
+        text = super().record_schema()
+        link: Schema = {"type": "object", "properties": {"title": text, "url": text}, "required": ["url"]}
+        return {"type": "array", "items": link | {"additionalProperties": False}, "minItems": 1}

@@ -6,12 +6,14 @@ from html import unescape
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Options, Schema, check_length, check_plain_text
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_length, check_plain_text
 from digisavo.catalogue.field_types.image import fault_of_name
 from digisavo.catalogue.field_types.link import fault_of_url
 from digisavo.catalogue.field_types.text import Text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault, Severity
 from digisavo.core.text import quote
 from digisavo.reading.markdown import ENTRY, Setting, plain_text, render_markdown
 from digisavo.reading.passages import (
@@ -24,11 +26,6 @@ from digisavo.reading.passages import (
     find_raw_html,
 )
 
-_ENTRY_HINT = (
-    "Sivuston palveluun, kokeiluun tai muuhun sisältöön linkitetään näin: [teksti](services/kuntalaisaloite)."
-    " Muualle: [teksti](https://osoite)."
-)
-
 
 class Markdown(FieldType):
     """Longer text with Markdown: paragraphs, lists, emphasis, headings, links. Raw HTML shows as text.
@@ -38,7 +35,8 @@ class Markdown(FieldType):
     """
 
     name = "markdown"
-    accepts = frozenset({"min_length", "max_length", "images", "entry_links", "top_heading"})
+    accepts = frozenset({"min_length", "max_length", "top_heading"})
+    flags = frozenset({"images", "entry_links"})
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -56,7 +54,7 @@ class Markdown(FieldType):
         whole = check_length(text, path, sheet, self.options)
         self._check_links(raw, path, sheet)
         self._check_images(raw, path, sheet)
-        # A text with a wrong link is still read: the entries and images that it names are checked in the same run.
+        # A text with a faulty link is still a value: the entries and images that it names are checked in the same run.
         return text if whole else None
 
     def _check_links(self, text: str, path: Path, sheet: Sheet) -> None:
@@ -64,40 +62,32 @@ class Markdown(FieldType):
         for link, start in find_links(text):
             fault = self._fault_of_link(link)
             if fault:
-                sheet.error(path, "markdown.link", f"linkki ei kelpaa: {fault[0]}", fault[1], start)
+                sheet.report(path, fault, index=start)
 
-    def _fault_of_link(self, link: str) -> tuple[str, str] | None:
+    def _fault_of_link(self, link: str) -> Fault | None:
         to_entries = self.names_entries
         if link.startswith("mailto:") or (to_entries and ENTRY.fullmatch(link)):
             return None
         if to_entries and ":" not in link:
-            return f"{quote(link)} ei ole koko osoite eikä sisällön tunnus.", _ENTRY_HINT
+            return Fault.of("markdown.link", "entry", link=quote(link))
         fault = fault_of_url(link, allow_http=True)
-        return fault[1:] if fault else None
+        return Fault.of("markdown.link", "url", cause=fault) if fault else None
 
     def _check_images(self, text: str, path: Path, sheet: Sheet) -> None:
-        """Images are files beside the content file and have words for those who do not see them."""
+        """Images are files beside the content file and have a text alternative."""
         images = find_images(text)
         if images and not self.names_files:
-            sheet.warning(
-                path, "markdown.image", "kuvia ei näytetä tässä tekstissä.",
-                "Kerro kuvan asia tekstinä.", images[0].start,
-            )  # fmt: skip
+            sheet.report(path, Fault.of("markdown.image"), Severity.WARNING, images[0].start)
         for image in images if self.names_files else ():
             _check_image(image, path, sheet)
 
     def _warn(self, text: str, path: Path, sheet: Sheet) -> None:
         tag, include = find_raw_html(text), find_include(text)
         if tag:
-            sheet.warning(
-                path, "markdown.html", f"HTML-merkintä {quote(tag.text)} näkyy sivulla tekstinä.",
-                "Käytä Markdown-muotoilua: **lihavointi**, - luettelo, [teksti](https://osoite).", tag.start,
-            )  # fmt: skip
+            sheet.report(path, Fault.of("markdown.html", tag=quote(tag.text)), Severity.WARNING, tag.start)
         if include:
-            sheet.warning(
-                path, "markdown.include", f"merkintä {quote(include.text)} näkyy sivulla tekstinä.",
-                "Tekstiin ei voi liittää muita tiedostoja eikä mallipohjia. Kirjoita asia auki.", include.start,
-            )  # fmt: skip
+            fault = Fault.of("markdown.include", mark=quote(include.text))
+            sheet.report(path, fault, Severity.WARNING, include.start)
 
     def show(self, value: str, display: Display) -> Markup:
         return Markup(render_markdown(value, self._setting(display)))  # noqa: S704 - sanitised by reading.markdown
@@ -120,7 +110,7 @@ class Markdown(FieldType):
         return list(self.words(value))
 
     def words(self, value: str) -> Iterator[str]:
-        # The marks and link targets of Markdown would be found and shown by a search.
+        # Without the marks and link targets of Markdown, which a search would find and show.
         yield unescape(plain_text(render_markdown(value)))
 
     def references(self, value: str) -> Iterator[str]:
@@ -141,22 +131,17 @@ class Markdown(FieldType):
 
 
 def _is_costly(text: str, path: Path, sheet: Sheet) -> bool:
-    """Whether a text would make parsers slow: then nothing more is looked for in it."""
+    """Whether a text would make parsers slow, in which case it is not checked further."""
     costly = find_costly(text)
     if costly:
-        sheet.error(
-            path, "markdown.costly", f"tekstissä on liikaa merkintöjä: {quote(costly.text)}.",
-            "Poista toistuvat merkit.", costly.start,
-        )  # fmt: skip
+        sheet.report(path, Fault.of("markdown.costly", marks=quote(costly.text)), index=costly.start)
     return costly is not None
 
 
 def _check_image(image: ImagePassage, path: Path, sheet: Sheet) -> None:
     fault = fault_of_name(image.address)
     if fault:
-        sheet.error(path, "markdown.image_file", fault[1], fault[2], image.start)
+        sheet.report(path, Fault.of("markdown.image_file", cause=fault), index=image.start)
     elif not image.words.strip():
-        sheet.error(
-            path, "markdown.alt", f"kuvalta {quote(image.address)} puuttuu tekstivastine.",
-            f"Kerro hakasulkeissa, mitä kuvassa on: ![Mitä kuvassa on]({image.address}).", image.start,
-        )  # fmt: skip
+        missing = Fault.of("markdown.alt", quoted=quote(image.address), name=image.address)
+        sheet.report(path, missing, index=image.start)

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.text import quote
 
 ZONE = ZoneInfo("Europe/Helsinki")
@@ -23,12 +25,11 @@ _FINNISH = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _FIRST_YEAR, _LAST_YEAR = 1950, 2200
-_FORMS = "Kirjoita päivä ja aika, esimerkiksi 2027-02-09T10:00. Koko päivän tapahtumalle riittää 2027-02-09."
 
 
 class Moment(FieldType):
     """A day (`2027-02-09`) or a time in Finland (`2027-02-09T10:00`). The value is local time to the minute; a time
-    told with an offset or `Z` is converted. Only the second of two equal times has an offset, see `moment_at`."""
+    with an offset or `Z` is converted. Only the second of two equal times has an offset, see `moment_at`."""
 
     name = "moment"
 
@@ -38,7 +39,7 @@ class Moment(FieldType):
             return None
         moment, fault = _judge(text)
         if fault:
-            sheet.error(path, *fault)
+            sheet.report(path, fault)
         return moment
 
     def show(self, value: str, display: Display) -> Markup:
@@ -55,9 +56,12 @@ class Moment(FieldType):
     def schema(self) -> Schema:
         return {"type": "string", "pattern": rf"^\s*{_DAY}(\s*$|[T\s]\s*{_TIME}\s?({_OFFSET})?\s*$)"}
 
+    def record_schema(self) -> Schema:
+        return {"type": "string", "pattern": rf"^{_DAY}(T\d{{2}}:\d{{2}}[+-]\d{{2}}:\d{{2}})?$"}
+
 
 def is_whole_day(moment: str) -> bool:
-    """Whether a checked moment tells no time of day."""
+    """Whether a checked moment has no time of day."""
     return "T" not in moment
 
 
@@ -67,43 +71,38 @@ def day_of(moment: str) -> date:
 
 
 def local_time(moment: str) -> datetime:
-    """A checked moment as a time in Finland. Two of them are compared in UTC, for Python looks at their clocks only."""
+    """A checked moment as a time in Finland. Compare two in UTC, for Python compares their clocks only."""
     time = datetime.fromisoformat(moment)
     return time.astimezone(ZONE) if time.tzinfo else time.replace(tzinfo=ZONE)
 
 
 def moment_at(time: datetime) -> str:
-    """A time in Finland as a moment: an hour later where the clock skips it in spring, as calendars have it. In
-    autumn an hour comes twice: its first time is meant where nothing is said, the second says its offset."""
+    """A time in Finland as a moment: an hour later where the clock skips it in spring, as in calendars. In autumn an
+    hour comes twice: a moment without an offset is the first, and the second has an offset."""
     there = time.astimezone(UTC).astimezone(ZONE)
     return there.isoformat(timespec="minutes") if there.fold else f"{there:%Y-%m-%dT%H:%M}"
 
 
-def comes_before(moment: str, other: str) -> bool:
-    """Whether a moment is before another; where one is a day only, the days count."""
-    if is_whole_day(moment) or is_whole_day(other):
-        return day_of(moment) < day_of(other)
-    return local_time(moment).astimezone(UTC) < local_time(other).astimezone(UTC)
+def comes_before(first: str, second: str) -> bool:
+    """Whether a moment is before another; where either is a day only, the days are compared."""
+    if is_whole_day(first) or is_whole_day(second):
+        return day_of(first) < day_of(second)
+    return local_time(first).astimezone(UTC) < local_time(second).astimezone(UTC)
 
 
 @lru_cache(maxsize=4096)
-def _judge(text: str) -> tuple[str | None, tuple[str, str, str] | None]:
-    """The value of a text, or code, message and hint of what is wrong with it."""
+def _judge(text: str) -> tuple[str | None, Fault | None]:
+    """The value of a text, or what is wrong with it."""
     form = _FORM.fullmatch(text)
     if not form:
-        return None, ("date.form", f"{quote(text)} ei ole ajankohta.", _hint(text))
+        meant = _meant_by(text)
+        return None, Fault.of("date.form", "moment", hint="meant" if meant else "", date=quote(text), meant=meant)
     day, time, offset = form.groups()
     moment = _as_datetime(f"{day}T{time or '00:00'}{offset or ''}")
     if moment is None:
-        return None, (
-            "date.impossible", f"ajankohtaa {quote(text)} ei ole.",
-            f"Tarkista vuosi ({_FIRST_YEAR}–{_LAST_YEAR}), kuukausi, päivä ja kellonaika (00:00–23:59).",
-        )  # fmt: skip
+        return None, Fault.of("date.impossible", "moment", date=quote(text), first=_FIRST_YEAR, last=_LAST_YEAR)
     if time and not _exists(moment):
-        return None, (
-            "date.skipped", f"kellonaikaa {quote(text)} ei ole: kellot siirretään silloin kesäaikaan.",
-            "Kirjoita aika, joka on ennen kello kolmea tai alkaen kello neljästä.",
-        )  # fmt: skip
+        return None, Fault.of("date.skipped", date=quote(text))
     return (moment_at(moment) if time else day), None
 
 
@@ -118,16 +117,16 @@ def _as_datetime(text: str) -> datetime | None:
 
 
 def _exists(moment: datetime) -> bool:
-    """In the hour that is left out in spring, the way to UTC and back leads to another time."""
+    """Whether a time exists: in the hour that is skipped in spring, converting to UTC and back gives another time."""
     there = moment.astimezone(UTC).astimezone(ZONE)
     return there.replace(tzinfo=None) == moment.replace(tzinfo=None)
 
 
-def _hint(text: str) -> str:
-    """What a time written in the Finnish way would be in the file."""
+def _meant_by(text: str) -> str | None:
+    """What a time in the Finnish way of writing would be in the file."""
     finnish = _FINNISH.match(text)
     if not finnish:
-        return _FORMS
+        return None
     day, month, year, hour, minute = finnish.groups()
     moment = f"{year}-{int(month):02}-{int(day):02}" + (f"T{int(hour):02}:{minute or '00'}" if hour else "")
-    return f"Kirjoita {moment}." if _judge(moment)[0] else _FORMS
+    return moment if _judge(moment)[0] else None

@@ -7,13 +7,14 @@ from typing import ClassVar
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
-# Three decimals would be read as thousands: is 1.200 a thousand and two hundred euros or one?
+# Three decimals are ambiguous: 1.200 may mean 1.2 euros or 1200.
 _EUROS = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 _MOST_DIGITS = 12
 _FINNISH = re.compile(
@@ -35,25 +36,27 @@ class Number(FieldType):
         if text is None:
             return None
         if text.removeprefix("-").isdecimal() and len(text) > _MOST_DIGITS:
-            sheet.error(path, "number.limits", f"luku {quote(text)} on liian suuri.", "Tarkista luku ja sen yksikkö.")
+            sheet.error(path, "number.limits", "digits", number=quote(text))
             return None
         if not self.pattern.fullmatch(text):
-            sheet.error(path, "number.type", f"{quote(text)} ei ole luku.", _number_hint(text))
+            meant = _meant_by(text)
+            sheet.error(path, "number.type", hint="meant" if meant else "example", text=quote(text), meant=meant)
             return None
         value = float(text) if "." in text else int(text)
         usual = self.options.get("usual", ())
         if usual and text not in usual:
-            message = f"luku {quote(text)} ei ole tavallinen tässä kohdassa."
-            sheet.notice(path, "number.unusual", message, f"Vertailua varten kirjoita {', '.join(usual)}.")
+            sheet.notice(path, "number.unusual", number=quote(text), usual=tuple(usual))
         return value if self._check_limits(value, path, sheet) else None
 
     def _check_limits(self, value: float, path: Path, sheet: Sheet) -> bool:
         least, most = self._limits()
-        too_small, too_large = least is not None and value < least, most is not None and value > most
-        if too_small or too_large:
-            limit = f"vähintään {least:g}" if too_small else f"enintään {most:g}"
-            sheet.error(path, "number.limits", f"luku {value} ei käy, {limit}.", "Tarkista luku ja sen yksikkö.")
-        return not (too_small or too_large)
+        if least is not None and value < least:
+            sheet.error(path, "number.limits", "too_small", number=value, limit=least)
+        elif most is not None and value > most:
+            sheet.error(path, "number.limits", "too_large", number=value, limit=most)
+        else:
+            return True
+        return False
 
     def _limits(self) -> tuple[float | None, float | None]:
         least = self.number_option("minimum")
@@ -69,11 +72,12 @@ class Number(FieldType):
         yield str(value)
 
     def schema(self) -> Schema:
+        return {"anyOf": [self.record_schema(), {"type": "string", "pattern": f"^{self.pattern.pattern}$"}]}
+
+    def record_schema(self) -> Schema:
         least, most = self._limits()
-        number: Schema = {"type": "number"}
-        number |= {"minimum": least} if least is not None else {}
-        number |= {"maximum": most} if most is not None else {}
-        return {"anyOf": [number, {"type": "string", "pattern": f"^{self.pattern.pattern}$"}]}
+        limits = {"minimum": least, "maximum": most}
+        return {"type": "number", **{key: limit for key, limit in limits.items() if limit is not None}}
 
 
 class Money(Number):
@@ -87,9 +91,10 @@ class Money(Number):
         return escape(display.money(value))
 
 
-def _number_hint(text: str) -> str:
+def _meant_by(text: str) -> str | None:
+    """The number that a text in the Finnish way of writing (1 200,50 €) means."""
     match = _FINNISH.fullmatch(text)
-    if match:
-        digits = "".join(match[1].split())
-        return f"Kirjoita pelkkä luku: {digits}.{match[2]}." if match[2] else f"Kirjoita pelkkä luku: {digits}."
-    return "Kirjoita pelkkä luku, esimerkiksi 1200 tai 49.90, ilman välejä ja yksikköä."
+    if match is None:
+        return None
+    digits = "".join(match[1].split())
+    return f"{digits}.{match[2]}" if match[2] else digits

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, link_within
-from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema, check_text
+from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.places import Former, load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 
@@ -26,16 +27,12 @@ class MunicipalityType(FieldType):
             return None
         place = sheet.places.find(text)
         if isinstance(place, Former):
-            sheet.notice(
-                path, "municipality.former", f"kunta {quote(text)} on nykyään osa kuntaa {place.successor.name}.",
-                f"Tieto näkyy kunnalla {place.successor.name}. Kirjoita nykyinen nimi, kun muokkaat tiedostoa.",
-            )  # fmt: skip
+            sheet.notice(path, "municipality.former", name=quote(text), successor=place.successor.name)
             return place.successor.code
         if place is None:
-            meant = text.zfill(3) if text.isdigit() else text
-            question = did_you_mean(meant, [*sheet.places.names(), *sheet.places.municipalities])
-            hint = f"{question}Kirjoita kunnan nimi perusmuodossa tai kolminumeroinen kuntatunnus."
-            sheet.error(path, "municipality.unknown", f"kuntaa {quote(text)} ei ole.", hint)
+            name = text.zfill(3) if text.isdigit() else text
+            meant = suggest(name, [*sheet.places.names(), *sheet.places.municipalities])
+            sheet.error(path, "municipality.unknown", name=quote(text), meant=meant)
             return None
         return place.code
 
@@ -65,6 +62,9 @@ class MunicipalityType(FieldType):
 
     def schema(self) -> Schema:
         return {"anyOf": [{"type": "string", "minLength": 2}, {"type": "integer"}]}
+
+    def record_schema(self) -> Schema:
+        return _place(3)
 
 
 class Municipalities(ListType):
@@ -104,6 +104,9 @@ class Municipalities(ListType):
     def describe_item(self) -> Schema:
         return self._item.schema()
 
+    def record_item(self) -> Schema:
+        return self._item.record_schema()
+
 
 class Regions(ListType):
     """Regions by name or two-digit code; the value is a list of their codes."""
@@ -118,9 +121,8 @@ class Regions(ListType):
             return None
         region = sheet.places.find_region(text)
         if region is None:
-            names = [one.name for one in sheet.places.regions.values()]
-            hint = f"{did_you_mean(text, names)}Kirjoita maakunnan nimi perusmuodossa, esimerkiksi Pohjois-Savo."
-            sheet.error(path, "region.unknown", f"maakuntaa {quote(text)} ei ole.", hint)
+            meant = suggest(text, [area.name for area in sheet.places.regions.values()])
+            sheet.error(path, "region.unknown", name=quote(text), meant=meant)
             return None
         return region.code
 
@@ -133,6 +135,9 @@ class Regions(ListType):
     def export(self, value: list[str]) -> list[dict[str, str]]:
         return [{"code": code, "name": load_places().regions[code].name} for code in value]
 
+    def record_item(self) -> Schema:
+        return _place(2)
+
     def words(self, value: list[str]) -> Iterator[str]:
         for code in value:
             yield load_places().regions[code].name
@@ -143,3 +148,10 @@ class Regions(ListType):
     def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
         for region in (load_places().regions[code] for code in value):
             yield region.slug, region.name
+
+
+def _place(digits: int) -> Schema:
+    """The JSON Schema of a place in a record: its code and its name."""
+    code: Schema = {"type": "string", "pattern": f"^[0-9]{{{digits}}}$"}
+    properties: Schema = {"code": code, "name": {"type": "string", "minLength": 1}}
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

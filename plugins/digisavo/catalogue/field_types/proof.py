@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema, is_answer
+from digisavo.catalogue.evidence import CONFIRMED, VERIFIED
+from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.field_types.rows import Row, RowShape
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
+from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 
@@ -17,6 +19,7 @@ class EvidenceType(FieldType):
 
     name = "evidence"
     accepts = frozenset({"fields"})
+    needs = ("fields",)
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -24,17 +27,14 @@ class EvidenceType(FieldType):
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> dict[str, list[Row]] | None:
         if not isinstance(raw, dict):
-            hint = (
-                "Kirjoita avaimeksi tiedon koko nimi, esimerkiksi pricing.model, ja sen alle level, url ja checked_on."
-            )
-            sheet.error(path, "evidence.type", "tähän kuuluu avain kullekin todistetulle tiedolle.", hint)
+            sheet.error(path, "evidence.type")
             return None
         proofs: dict[str, list[Row]] = {}
         for key, value in raw.items():
             place = (*path, key)
             if key not in sheet.field_keys or key == self.name:
-                hint = f"{did_you_mean(key, sheet.field_keys)}Avaimena on kentän koko nimi, esimerkiksi pricing.model."
-                sheet.error_at_key(place, "evidence.unknown", f"kenttää {quote(key)} ei ole.", hint)
+                meant = suggest(key, sheet.field_keys)
+                sheet.error_at_key(place, "evidence.unknown", key=quote(key), meant=meant)
             elif is_answer(value):
                 proofs[key] = self._check_proofs(value, place, sheet)
         return proofs
@@ -47,35 +47,29 @@ class EvidenceType(FieldType):
         row = self._shape.check(raw, path, sheet)
         if not row:
             return None
-        if row.get("level") == "vahvistettu":
-            sheet.error(
-                (*path, "level"), "evidence.confirmed", "tasoa vahvistettu ei voi kirjoittaa itse.",
-                "Taso syntyy käyttäjäorganisaation kokemuksesta. Kirjoita ilmoitettu tai todennettu.",
-            )  # fmt: skip
+        if row.get("level") == CONFIRMED:
+            sheet.error((*path, "level"), "evidence.confirmed")
             return None
-        if row.get("level") == "todennettu":
+        if row.get("level") == VERIFIED:
             self._check_source(raw, path, sheet)
         return row
 
     def _check_source(self, raw: Raw, path: Path, sheet: Sheet) -> None:
         for key in ("url", "checked_on"):
             if isinstance(raw, dict) and not is_answer(raw.get(key)):
-                sheet.error(
-                    (*path, key), "evidence.source", f"tasolta todennettu puuttuu {key}.",
-                    "Lisää url (sivu, josta tiedon voi tarkistaa) ja checked_on (päivä, jona se on luettu).",
-                )  # fmt: skip
+                sheet.error((*path, key), "evidence.source", key=key)
 
     def texts(self, value: Any, display: Display) -> list[str]:
-        """None: what proves a value is told at that value."""
+        """None: a proof is shown with the value that it proves."""
         return []
 
     def words(self, value: Any) -> Iterator[str]:
         yield from ()
 
     def schema(self) -> Schema:
-        verified = {"properties": {"level": {"const": "todennettu"}}, "required": ["level"]}
+        verified = {"properties": {"level": {"const": VERIFIED}}, "required": ["level"]}
         proof = self._shape.schema() | {
-            "not": {"properties": {"level": {"const": "vahvistettu"}}, "required": ["level"]},
+            "not": {"properties": {"level": {"const": CONFIRMED}}, "required": ["level"]},
             "if": verified, "then": {"required": ["url", "checked_on"]},
         }  # fmt: skip
         several: Schema = {"type": "array", "items": {"anyOf": [proof, EMPTY]}}

@@ -9,9 +9,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema, check_length, check_text
+from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.checks import check_length, check_text
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.text import quote
 
 MOST = 500
@@ -20,10 +22,9 @@ MOST = 500
 _LENGTH = 200
 _PREFIX = "RRULE:"
 _PART = re.compile(r"([A-Z]+)=[A-Z0-9,+-]+", re.ASCII)
-_EXAMPLE = "Esimerkiksi FREQ=YEARLY;COUNT=5 on joka vuosi viisi kertaa."
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-# The largest number of each part; those that begin with BY may count from the end too, but months.
+# The largest number of each part; those in _FROM_THE_END may be negative too.
 _MOST = {
     "COUNT": MOST, "INTERVAL": 999, "BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366,
 }  # fmt: skip
@@ -39,8 +40,6 @@ _PARTING = re.compile(r"[\s;,]+(?=[A-Z]+\s*=|$)")
 _DASHED_DAY = re.compile(r"(?<=UNTIL=)(\d{4})-(\d{2})-(\d{2})(?=;|$)", re.ASCII)
 _FINNISH_DAY = re.compile(r"(?<=UNTIL=)(\d{1,2})\.(\d{1,2})\.(\d{4})(?=;|$)", re.ASCII)
 
-Fault = tuple[str, str, str]
-
 
 class Recurrence(FieldType):
     """A rule such as `FREQ=YEARLY;COUNT=5`: by days, not hours, and with an end. The value is that text."""
@@ -53,7 +52,7 @@ class Recurrence(FieldType):
             return None
         fault = _fault_of(text)
         if fault:
-            sheet.error(path, *fault)
+            sheet.report(path, fault)
         return None if fault else _canonical(text)
 
     def show(self, value: str, display: Display) -> Markup:
@@ -68,34 +67,32 @@ class Recurrence(FieldType):
 
 @lru_cache(maxsize=512)
 def _fault_of(text: str) -> Fault | None:
-    """Code, message and hint of what is wrong with a rule, or None; where its form is easily mended, so hinted."""
+    """What is wrong with a rule, or None; where its form is easily mended, the hint is the mended rule."""
     fault = _fault_of_rule(_canonical(text), text)
-    if fault and fault[0] == "recurrence.form":
-        mended = _mended(_canonical(text))
-        left = _fault_of_rule(mended, text)
-        return (*fault[:2], left[2] if left else f"Kirjoita {mended}.")
-    return fault
+    if fault is None or fault.code != "recurrence.form":
+        return fault
+    mended = _mended(_canonical(text))
+    left = _fault_of_rule(mended, text)
+    hint = "cause" if left else "mended"
+    return Fault.of("recurrence.form", hint=hint, rule=quote(text), mended=mended, cause=left)
 
 
 def _fault_of_rule(rule: str, text: str) -> Fault | None:
     matches = [_PART.fullmatch(part) for part in rule.split(";")]
     names = [match[1] for match in matches if match]
     if len(names) < len(matches) or len(set(names)) < len(names):
-        return "recurrence.form", f"{quote(text)} ei ole toistosääntö.", f"Erota osat puolipisteellä. {_EXAMPLE}"
+        return Fault.of("recurrence.form", hint="parts", rule=quote(text))
     if unknown := next((name for name in names if name not in _KNOWN), None):
-        return (
-            "recurrence.part", f"toistosäännössä on osa {quote(unknown)}, jota ei voi käyttää.",
-            f"Sallitut osat: {', '.join(sorted(_KNOWN))}.",
-        )  # fmt: skip
+        return Fault.of("recurrence.part", "unknown", part=quote(unknown), allowed=tuple(sorted(_KNOWN)))
     try:
         parts = _parse(rule)
     except ValueError:
-        return "recurrence.form", f"{quote(text)} ei ole toistosääntö.", f"Tarkista osien arvot. {_EXAMPLE}"
+        return Fault.of("recurrence.form", hint="values", rule=quote(text))
     return _fault_of_frequency(parts) or _fault_of_values(parts) or _fault_of_end(parts)
 
 
 def _mended(rule: str) -> str:
-    """A rule without a prefix, spaces and needless semicolons, its last day in the form of the standard."""
+    """A rule without a prefix, spaces and superfluous semicolons, its last day in the form of the standard."""
     mended = "".join(_PARTING.sub(";", rule.removeprefix(_PREFIX)).split()).strip(";")
     mended = _FINNISH_DAY.sub(lambda day: f"{day[3]}{day[2]:0>2}{day[1]:0>2}", mended)
     return _DASHED_DAY.sub(r"\1\2\3", mended)
@@ -118,22 +115,32 @@ def _fault_of_frequency(parts: Mapping[str, list[Any]]) -> Fault | None:
     frequencies = parts.get("FREQ", [])
     if len(frequencies) == 1 and frequencies[0] in _FREQUENCIES:
         return None
-    found = f"toistoväli on {quote(','.join(frequencies))}." if frequencies else "toistoväli FREQ puuttuu."
-    return "recurrence.frequency", found, f"Kirjoita FREQ= ja jokin näistä: {', '.join(_FREQUENCIES)}. {_EXAMPLE}"
+    variant = "unknown" if frequencies else "missing"
+    return Fault.of("recurrence.frequency", variant, found=quote(",".join(frequencies)), allowed=_FREQUENCIES)
 
 
 def _fault_of_values(parts: Mapping[str, list[Any]]) -> Fault | None:
     frequency = parts["FREQ"][0]
     for name, values in parts.items():
         if frequency not in _ONLY_WITH.get(name, _FREQUENCIES):
-            return "recurrence.part", f"osa {name} ei sovi yhteen osan FREQ={frequency} kanssa.", f"Poista {name}."
-        if name == "BYSETPOS" and not any(other.startswith("BY") and other != name for other in parts):
-            return "recurrence.part", "osa BYSETPOS on yksin.", "Poista BYSETPOS tai lisää BYDAY, josta se valitsee."
+            return Fault.of("recurrence.part", "conflict", part=name, frequency=frequency)
+        if name == "BYSETPOS" and not any(part.startswith("BY") and part != name for part in parts):
+            return Fault.of("recurrence.part", "alone")
         several = len(values) > 1 and name in _LONE
         if several or any(not _is_possible(name, value, parts) for value in values):
-            written = ",".join(map(str, values))
-            return "recurrence.value", f"arvo {quote(f'{name}={written}')} ei kelpaa.", _limits(name)
+            return _fault_of_value(name, quote(f"{name}={','.join(map(str, values))}"))
     return None
+
+
+def _fault_of_value(name: str, found: str) -> Fault:
+    if name == "BYDAY":
+        return Fault.of("recurrence.value", "part", hint="weekdays", found=found, days=_DAYS)
+    if name not in _MOST:
+        return Fault.of("recurrence.value", "part", hint="example", found=found)
+    from_the_end = name if name in _FROM_THE_END else ""
+    return Fault.of(
+        "recurrence.value", "part", hint="numbers", found=found, most=_MOST[name], from_the_end=from_the_end
+    )
 
 
 def _is_possible(name: str, value: Any, parts: Mapping[str, list[Any]]) -> bool:
@@ -146,40 +153,27 @@ def _is_possible(name: str, value: Any, parts: Mapping[str, list[Any]]) -> bool:
     if name not in _MOST:
         return True
     if getattr(value, "leap", False):
-        return False  # a leap month such as 5L, of other calendars than ours
+        return False  # a leap month such as 5L, of other calendars
     least = -_MOST[name] if name in _FROM_THE_END else 1
     return value != 0 and least <= int(value) <= _MOST[name]
 
 
 def _most_weekdays(parts: Mapping[str, list[Any]]) -> int:
-    """The largest number before a weekday: a month has at most five Tuesdays, a year 53, and a week is not counted."""
+    """The largest number before a weekday: a month has at most five Tuesdays, a year 53; 0 where none is allowed."""
     if "BYWEEKNO" in parts or parts["FREQ"][0] not in ("MONTHLY", "YEARLY"):
         return 0
     return 53 if parts["FREQ"][0] == "YEARLY" and "BYMONTH" not in parts else 5
-
-
-def _limits(name: str) -> str:
-    if name == "BYDAY":
-        return f"Viikonpäivät ovat {', '.join(_DAYS)}. FREQ=MONTHLY-säännössä 2TU on toinen ja -1TU viimeinen tiistai."
-    if name not in _MOST:
-        return _EXAMPLE
-    last = f" Lopusta lasketaan miinuksella: {name}=-1 on viimeinen." if name in _FROM_THE_END else ""
-    return f"Sallitut luvut: 1–{_MOST[name]}.{last}"
 
 
 def _fault_of_end(parts: Mapping[str, list[Any]]) -> Fault | None:
     ends = [value for name in ("COUNT", "UNTIL") for value in parts.get(name, ())]
     if len(ends) == 1:
         return None
-    found = "toistosäännössä on kaksi loppua." if ends else "toisto ei pääty koskaan."
-    return (
-        "recurrence.endless", found,
-        "Lisää säännön perään vain toinen: kertojen määrä ;COUNT=5 tai viimeinen päivä ;UNTIL=20301231.",
-    )  # fmt: skip
+    return Fault.of("recurrence.endless", "two_ends" if ends else "no_end")
 
 
 def _in_words(parts: Mapping[str, list[Any]], display: Display) -> str:
-    """A rule as a reader says it; what is finer than the interval and the weekdays is seen from the dates."""
+    """A rule in words: the interval and the weekdays; the dates show the rest."""
     frequency, interval = parts["FREQ"][0].lower(), int(parts.get("INTERVAL", [1])[0])
     form = {1: "every", 2: "every_other"}.get(interval, "every_nth")
     words = display.t(f"recurrence.{frequency}.{form}", number=interval)

@@ -1,4 +1,4 @@
-"""Values that name something of the portal: tags, other entries, organisations, fields, earlier slugs."""
+"""Values that name something of the portal: tags, entries, organisations, fields, previous slugs."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,7 +6,8 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, link_within
-from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema, check_plain_text, check_text
+from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_plain_text, check_text
 from digisavo.catalogue.field_types.text import ListType, TextList
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
@@ -19,7 +20,7 @@ _TAG_LENGTH = 40
 
 
 class Tags(ListType):
-    """Free tags; a spelling near one of the vocabulary is a notice."""
+    """Free tags; a spelling similar to one of the vocabulary gets a notice."""
 
     name = "tags"
 
@@ -28,36 +29,31 @@ class Tags(ListType):
         if text is None:
             return None
         if not slugify(text):
-            sheet.error(
-                path,
-                "tag.form",
-                f"tunnisteesta {quote(text)} ei synny osoitetta.",
-                "Kirjoita tunniste kirjaimin, esimerkiksi kuntalaisaloite.",
-            )
+            sheet.error(path, "tag.form", tag=quote(text))
             return None
-        return self._settle(text, path, sheet)
+        return self._term_of(text, path, sheet)
 
-    def _settle(self, text: str, path: Path, sheet: Sheet) -> str:
+    def _term_of(self, text: str, path: Path, sheet: Sheet) -> str:
         vocabulary = load_vocabulary("tags")
         term = vocabulary.terms.get(slugify(text))
         if term:
             return term.replaced_by or term.id
         near = _nearest_tag(text)
         if near:
-            sheet.notice(path, "tag.near", f"tunniste {quote(text)} ei ole sanastossa.", f"Tarkoititko {near}?")
+            sheet.notice(path, "tag.near", tag=quote(text), meant=near)
         return text
 
     def show_item(self, item: str, display: Display) -> str:
-        return load_vocabulary("tags").label(item)
+        return load_vocabulary("tags", self.language).label(item)
 
     def words(self, value: list[str]) -> Iterator[str]:
-        yield from map(load_vocabulary("tags").label, value)
+        yield from map(load_vocabulary("tags", self.language).label, value)
 
 
 class Related(ListType):
-    """Other entries as `<kind>/<slug>`; that they exist is checked later.
+    """Entries as `<kind>/<slug>`; that they exist is checked later.
 
-    A bare slug is of the own kind, or with `kinds` of the first of these, which then are the only ones.
+    A slug alone is of the entry's own kind, or with `kinds` of the first of these, and no other kinds are allowed.
     """
 
     name = "related"
@@ -78,7 +74,7 @@ class Related(ListType):
 
 
 class EntryType(FieldType):
-    """One other entry, as in a list of related ones."""
+    """A single entry, as in a list of related entries."""
 
     name = "entry"
     names_entries = True
@@ -101,7 +97,7 @@ class EntryType(FieldType):
 
 
 def link_to_entry(reference: str, display: Display) -> Markup:
-    """A link to an entry by its title; of one that is not published yet only its name."""
+    """A link to an entry by its title; of an entry that is not published yet only the reference."""
     target = display.address_of(reference)
     if not target:
         return escape(reference)
@@ -116,14 +112,10 @@ def _check_reference(raw: Raw, path: Path, sheet: Sheet, options: Options) -> st
     own = kinds[0] if kinds else sheet.kind
     kind, _, slug = text.rpartition("/")
     if not names_entry(slug) or (kind and not is_slug(kind)):
-        sheet.error(
-            path, "related.form", f"{quote(text)} ei ole viittaus toiseen sivuun.",
-            f"Kirjoita toisen tiedoston nimi ilman päätettä, esimerkiksi kuntalaisaloite tai {own}/kuntalaisaloite.",
-        )  # fmt: skip
+        sheet.error(path, "related.form", text=quote(text), kind=own)
         return None
     if kinds and kind and kind not in kinds:
-        hint = f"Kirjoita {own}/ ja tiedoston nimi ilman päätettä."
-        sheet.error(path, "related.kind", f"{quote(text)} on väärää lajia.", hint)
+        sheet.error(path, "related.kind", "wrong", text=quote(text), kind=own)
         return None
     return f"{kind or own}/{slug}"
 
@@ -146,7 +138,7 @@ class Organisations(TextList):
 
 
 class FieldKeys(ListType):
-    """Keys of the fields of another kind (`of`); that they are asked there is checked later."""
+    """Keys of the fields of another kind (`of`); that it has such fields is checked later."""
 
     name = "field_keys"
     accepts = ListType.accepts | {"of"}
@@ -160,7 +152,7 @@ class FieldKeys(ListType):
 
 
 class Slugs(ListType):
-    """Earlier slugs of the entry."""
+    """Previous slugs of the entry."""
 
     name = "slugs"
 
@@ -169,9 +161,8 @@ class Slugs(ListType):
         if text is None:
             return None
         if not is_slug(text):
-            sheet.error(
-                path, "slug.form", f"{quote(text)} ei kelpaa osoitteeksi.", f"Kirjoita {slugify(text) or 'vanha-nimi'}."
-            )
+            meant = slugify(text)
+            sheet.error(path, "slug.form", hint="meant" if meant else "example", text=quote(text), meant=meant)
             return None
         return text
 
@@ -184,6 +175,6 @@ class Slugs(ListType):
 
 @lru_cache(maxsize=4096)
 def _nearest_tag(text: str) -> str | None:
-    """The tag of the vocabulary that was probably meant; the same tags come again and again."""
+    """The tag of the vocabulary that was probably meant; cached, for the same tags are common."""
     vocabulary = load_vocabulary("tags")
-    return vocabulary.meant_by(text) or suggest(text, vocabulary.terms, likeness=0.8)
+    return vocabulary.meant_by(text) or suggest(text, vocabulary.terms, similarity=0.8)

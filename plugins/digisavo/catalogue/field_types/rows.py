@@ -1,21 +1,20 @@
-"""Answers of several parts: rows, each a mapping of fields declared below the field itself."""
+"""Values of several parts: rows, each a mapping of the fields that are declared below the field itself."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, bullet_list
-from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema, is_answer
+from digisavo.catalogue.evidence import EXPIRED
+from digisavo.catalogue.field import Field
+from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import fault_of_key, is_answer
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import did_you_mean
 from digisavo.core.text import quote, shorten
-
-if TYPE_CHECKING:
-    from digisavo.catalogue.field import Field
 
 Row = dict[str, Any]
 _MOST_ROWS = 500
@@ -24,24 +23,23 @@ _MOST_ROWS = 500
 class RowShape:
     """The declared fields of a row: checks one mapping against them and describes it."""
 
-    def __init__(self, fields: "list[Field]") -> None:
+    def __init__(self, fields: list[Field]) -> None:
         self.fields = {field.key: field for field in fields}
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
         """The answered fields of a row in declared order; None after reporting that it is no mapping."""
         if not isinstance(raw, dict):
             first = next(iter(self.fields))
-            found, answer = (quote(raw), shorten(raw)) if isinstance(raw, str) else ("luettelo", "…")
-            sheet.error(
-                path, "row.type", f"tähän kuuluu avaimia ja arvoja, ei {found}.", f"Kirjoita {first}: {answer}."
-            )
+            if isinstance(raw, str):
+                sheet.error(path, "row.type", "text", text=quote(raw), key=first, answer=shorten(raw))
+            else:
+                sheet.error(path, "row.type", "list", key=first)
             return None
         row: Row = {}
         for key, value in raw.items():
             field = self.fields.get(key)
             if field is None:
-                hint = f"{did_you_mean(key, self.fields)}Sallitut avaimet: {', '.join(self.fields)}."
-                sheet.error_at_key((*path, key), "key.unknown", f"tuntematon avain {quote(key)}.", hint)
+                sheet.report_at_key((*path, key), fault_of_key(key, self.fields))
             elif is_answer(value):
                 checked = field.type.check(value, (*path, key), sheet)
                 if checked is not None:
@@ -53,12 +51,19 @@ class RowShape:
         properties = {key: described(field) for key, field in self.fields.items()}
         return {"type": "object", "properties": properties, "additionalProperties": False}
 
+    def record_schema(self) -> Schema:
+        """The JSON Schema of a row as records have it."""
+        properties = {key: described_in_record(field) for key, field in self.fields.items()}
+        return {"type": "object", "properties": properties, "additionalProperties": False}
+
 
 class Group(FieldType):
     """Rows of declared fields; the first field is required, or with `any_of` at least one of those named."""
 
     name = "group"
-    accepts = frozenset({"fields", "any_of", "counted", "counted_unless", "facet_unless", "max_items"})
+    accepts = frozenset({"fields", "any_of", "counted_unless", "facet_unless", "max_items"})
+    flags = frozenset({"counted"})
+    needs = ("fields",)
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -82,8 +87,7 @@ class Group(FieldType):
         seen = set()
         for index, row in rows:
             if self._identity(row) in seen:
-                message = f"rivi {index + 1} kertoo samasta kuin aiempi rivi."
-                sheet.warning((*path, index), "list.repeated", message, "Yhdistä rivit.")
+                sheet.warning((*path, index), "list.repeated", "row", row=index + 1)
             seen.add(self._identity(row))
 
     def _check_row(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
@@ -91,9 +95,7 @@ class Group(FieldType):
         if row is None or not isinstance(raw, dict):
             return None
         if not any(is_answer(raw.get(key)) for key in self.needed):
-            wanted = " tai ".join(self.needed)
-            path = (*path, self.needed[0])
-            sheet.error(path, "row.missing", f"riviltä puuttuu {wanted}.", f"Lisää riville {wanted}.")
+            sheet.error((*path, self.needed[0]), "row.missing", needed=self.needed)
             return None
         return row if any(key in row for key in self.needed) else None
 
@@ -107,15 +109,14 @@ class Group(FieldType):
         parts = [f"<b>{label}{head.type.show(row[first], display)}</b>"]
         parts += [self._show_part(key, row[key], display) for key in rest]
         if self._is_expired(row, display):
-            expired = escape(display.t("level.vanhentunut"))
-            parts.append(f'<span class="ds-level--vanhentunut">{expired}</span>')
+            parts.append(f'<span class="ds-level--{EXPIRED}">{escape(_expired(display))}</span>')
         return Markup(" · ".join(parts))  # noqa: S704 - made of escaped parts
 
     def texts(self, value: list[Row], display: Display) -> list[str]:
         return [self._text_of(row, display) for row in value]
 
     def _text_of(self, row: Row, display: Display) -> str:
-        """The first part, and after it the others, labelled if need be; addresses are for the entry's page."""
+        """The first part with the others in brackets, labelled where needed; addresses are left to the entry's page."""
         first, *rest = row
         head = self.fields[first]
         shown = ", ".join(head.type.texts(row[first], display))
@@ -123,10 +124,10 @@ class Group(FieldType):
         parts = [self.fields[key] for key in rest if not self.fields[key].type.is_address]
         notes = [self._note_of(part, row, display) for part in parts]
         if self._is_expired(row, display):
-            notes.append(display.t("level.vanhentunut"))
+            notes.append(_expired(display))
         return f"{shown} ({', '.join(notes)})" if notes else shown
 
-    def _note_of(self, part: "Field", row: Row, display: Display) -> str:
+    def _note_of(self, part: Field, row: Row, display: Display) -> str:
         shown = ", ".join(part.type.texts(row[part.key], display))
         return shown if part.type.is_term else f"{part.label}: {shown}"
 
@@ -144,15 +145,15 @@ class Group(FieldType):
         return Markup(", ").join(self._compare_row(row, display) for row in value)
 
     def count(self, value: list[Row]) -> int:
-        """How many different rows count: `counted_unless` names values of parts for which a row does not."""
+        """The number of different rows; rows with a value of `counted_unless` do not count."""
         counting = [row for row in value if not self._is_excepted(row, "counted_unless")]
         return len({self._identity(row) for row in counting})
 
     def _is_excepted(self, row: Row, option: str) -> bool:
-        return any(row.get(key) == word for key, word in self.options.get(option, {}).items())
+        return any(row.get(key) == value for key, value in self.options.get(option, {}).items())
 
     def facet_values(self, value: list[Row], display: Display) -> Iterator[FacetValue]:
-        """Those of the first field of each row that holds today: `facet_unless` names values for which one does not."""
+        """Those of the first field of each row that holds today; rows with a value of `facet_unless` are left out."""
         for row in value:
             excepted = self._is_excepted(row, "facet_unless") or self._is_excepted(row, "counted_unless")
             if self._head in row and not excepted and not self._is_expired(row, display):
@@ -164,9 +165,7 @@ class Group(FieldType):
     def _compare_row(self, row: Row, display: Display) -> Markup:
         key = next(iter(row))
         shown = self.fields[key].type.compare(row[key], display)
-        return (
-            Markup("{} ({})").format(shown, display.t("level.vanhentunut")) if self._is_expired(row, display) else shown
-        )
+        return Markup("{} ({})").format(shown, _expired(display)) if self._is_expired(row, display) else shown
 
     def export(self, value: list[Row]) -> list[Row]:
         return [{key: self.fields[key].type.export(part) for key, part in row.items()} for row in value]
@@ -181,14 +180,30 @@ class Group(FieldType):
             for key, part in row.items():
                 yield from self.fields[key].type.municipalities(part)
 
+    def record_schema(self) -> Schema:
+        row = self.shape.record_schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
+        return {"type": "array", "items": row, "minItems": 1}
+
     def schema(self) -> Schema:
         row = self.shape.schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
         most = int(self.options.get("max_items", _MOST_ROWS))
         return {"type": "array", "items": {"anyOf": [row, EMPTY]}, "maxItems": most}
 
 
-def described(field: "Field", needed: bool = False) -> Schema:
-    """A field's JSON Schema with its words; what is not needed may also be left empty."""
-    words: Schema = {"title": field.label, "description": field.help}
+def _expired(display: Display) -> str:
+    return display.t(f"level.{EXPIRED}")
+
+
+def described(field: Field, needed: bool = False) -> Schema:
+    """A field's JSON Schema with label and help; a field that is not needed may also be left empty."""
     shape = field.type.schema()
-    return words | (shape if needed else {"anyOf": [shape, EMPTY]})
+    return _words(field) | (shape if needed else {"anyOf": [shape, EMPTY]})
+
+
+def described_in_record(field: Field) -> Schema:
+    """The JSON Schema of a field's value in records, with label and help."""
+    return _words(field) | field.type.record_schema()
+
+
+def _words(field: Field) -> Schema:
+    return {"title": field.label, "description": field.help}

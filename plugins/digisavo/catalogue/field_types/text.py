@@ -7,19 +7,11 @@ from typing import Any, ClassVar
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, bullet_list
-from digisavo.catalogue.field_types.base import (
-    EMPTY,
-    SCALAR,
-    FacetValue,
-    FieldType,
-    Options,
-    Schema,
-    check_plain_text,
-    is_answer,
-    plain,
-)  # fmt: skip
+from digisavo.catalogue.field_types.base import EMPTY, SCALAR, FacetValue, FieldType, Options, Schema, plain
+from digisavo.catalogue.field_types.checks import check_plain_text, is_answer
 from digisavo.catalogue.sheet import Sheet
-from digisavo.core.address import NOT_TOLD
+from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
+from digisavo.core.address import NOT_STATED
 from digisavo.core.document import Path, Raw
 from digisavo.core.slug import slugify
 from digisavo.core.text import quote
@@ -28,33 +20,57 @@ _IN_A_CELL = 6
 
 
 class Text(FieldType):
-    """One line of plain text."""
+    """One line of plain text.
+
+    `sentence` says that it stands alone and ends like a sentence; `suggestions` names a vocabulary of proper names,
+    besides which others may be written. Both only give notices.
+    """
 
     name = "text"
-    accepts = frozenset({"min_length", "max_length", "latin"})
+    accepts = frozenset({"min_length", "max_length", "suggestions"})
+    flags = frozenset({"latin", "sentence"})
     can_filter = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        return check_plain_text(raw, path, sheet, self.options)
+        text = check_plain_text(raw, path, sheet, self.options)
+        if text and self.options.get("sentence"):
+            _check_end(text, path, sheet)
+        if text and "suggestions" in self.options:
+            _check_spelling(text, load_vocabulary(self.options["suggestions"], self.language), path, sheet)
+        return text
 
     def texts(self, value: str, display: Display) -> list[str]:
         return [value]
 
     def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
-        # Spellings with one slug are one value; what an address cannot hold, or what is no answer, is none.
-        yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_TOLD) else []
+        # Spellings with the same slug are one value; a text without a slug, or with the slug of no answer, is none.
+        yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_STATED) else []
 
     def schema(self) -> Schema:
         limits = {"minLength": "min_length", "maxLength": "max_length"}
         return {**SCALAR, **{name: int(self.options[key]) for name, key in limits.items() if key in self.options}}
 
 
+def _check_end(text: str, path: Path, sheet: Sheet) -> None:
+    """A text that stands alone ends like a sentence."""
+    if not text.rstrip("\"'”’»)").endswith((".", "!", "?", "…")):
+        sheet.notice(path, "text.sentence", text=quote(text))
+
+
+def _check_spelling(text: str, vocabulary: Vocabulary, path: Path, sheet: Sheet) -> None:
+    """A name that the vocabulary knows is written as there: two spellings would be two names."""
+    term = vocabulary.terms.get(text) or vocabulary.terms.get(vocabulary.meant_by(text) or "")
+    if term and term.label != text:
+        sheet.notice(path, "text.spelling", text=quote(text), label=term.label)
+
+
 class ListType(FieldType):
-    """The base of every type whose value is a list of like things."""
+    """The base of every type whose value is a list of items of the same type."""
 
     item_schema: ClassVar[Schema] = SCALAR
     default_most: ClassVar[int] = 50
-    accepts = frozenset({"min_items", "max_items", "lone"})
+    accepts = frozenset({"min_items", "max_items"})
+    flags = frozenset({"lone"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Any] | None:
         if self.options.get("lone") and isinstance(raw, str):
@@ -67,10 +83,7 @@ class ListType(FieldType):
         for index, item in items:
             value = self.check_item(item, (*path, index), sheet)
             if value in values:
-                shown = quote(str(value))
-                sheet.warning(
-                    (*path, index), "list.repeated", f"kohta {shown} on luettelossa kahdesti.", "Poista toinen."
-                )
+                sheet.warning((*path, index), "list.repeated", "item", item=quote(str(value)))
             elif value is not None:
                 values.append(value)
         return values or None
@@ -83,15 +96,10 @@ class ListType(FieldType):
         return bullet_list(self.show_item(item, display) for item in value)
 
     def compare(self, value: list[Any], display: Display) -> Markup:
-        # A cell with forty languages would make its row as high as the page.
-        items = self.by_weight(value)
-        shown = Markup(", ").join(self.compare_item(item, display) for item in items[:_IN_A_CELL])
-        rest = len(items) - _IN_A_CELL
+        # Forty languages in a cell would make its row as high as the page.
+        shown = Markup(", ").join(self.compare_item(item, display) for item in value[:_IN_A_CELL])
+        rest = len(value) - _IN_A_CELL
         return Markup("{} {}").format(shown, display.t("site.more", count=rest)) if rest > 0 else shown
-
-    def by_weight(self, value: list[Any]) -> list[Any]:
-        """The items with those first that matter most in a short list."""
-        return value
 
     def texts(self, value: list[Any], display: Display) -> list[str]:
         return [self.text_of_item(item, display) for item in value]
@@ -105,7 +113,7 @@ class ListType(FieldType):
         return str(item)
 
     def compare_item(self, item: Any, display: Display) -> str | Markup:
-        """One item in a cell or a card, which is a link itself or has one: without links."""
+        """One item in a cell or a card, without links: the card is a link itself."""
         return self.show_item(item, display)
 
     def words(self, value: list[Any]) -> Iterator[str]:
@@ -123,16 +131,24 @@ class ListType(FieldType):
         """The JSON Schema of one item."""
         return dict(self.item_schema)
 
+    def record_schema(self) -> Schema:
+        return {"type": "array", "items": self.record_item(), "minItems": 1}
+
+    def record_item(self) -> Schema:
+        """The JSON Schema of one item as records have it."""
+        return super().record_schema()
+
 
 class TextList(ListType):
     """A list of short plain texts."""
 
     name = "list"
-    accepts = ListType.accepts | {"item_max_length"}
+    accepts = ListType.accepts | {"item_max_length", "suggestions"}
+    flags = ListType.flags | {"sentence"}
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self._item = Text({"max_length": options.get("item_max_length", 200)})
+        self._item = Text({**options, "max_length": options.get("item_max_length", 200)})
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)
@@ -144,17 +160,11 @@ class TextList(ListType):
 def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_most: int) -> list[tuple[int, Raw]] | None:
     """The answered items of a list with their indexes; None after reporting that it is no list or too long."""
     if not isinstance(raw, list):
-        sheet.error(
-            path, "list.type", "tähän kuuluu luettelo.",
-            "Kirjoita jokainen kohta omalle rivilleen viivan ja välin perään, esimerkiksi - kohta.",
-        )  # fmt: skip
+        sheet.error(path, "list.type")
         return None
     items = [(index, item) for index, item in enumerate(raw) if is_answer(item)]
     most = int(options.get("max_items", default_most))
     if len(items) > most:
-        sheet.error(
-            path, "list.long", f"kohtia on liikaa: {len(items)}, enintään {most}.",
-            f"Jätä {most} tärkeintä.",
-        )  # fmt: skip
+        sheet.error(path, "list.long", length=len(items), most=most)
         return None
     return items

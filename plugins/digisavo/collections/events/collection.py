@@ -2,7 +2,6 @@
 
 from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.collections.events.linked_data import LINKED_DATA
 from digisavo.collections.events.rules import RULES
 
@@ -13,14 +12,13 @@ CALENDAR = CalendarKeys(
     announced=("siirretty", "peruttu"),
     place_keys=("place", "address", "municipality"),
     online_key="online_url",
-    told_keys=("registration_url", "online_url"),
+    described_keys=("registration_url", "online_url"),
 )
 
 EVENTS = Collection(
     kind="events",
     folder="events",
     section="tapahtumat",
-    fields=load_fields("events"),
     rules=RULES,
     title_key="title",
     start_key="start",

@@ -1,1 +1,1 @@
-"""Experiences: what organisations that use a service tell of it."""
+"""Experiences: what organisations that use a service report about it."""

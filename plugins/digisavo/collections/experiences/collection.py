@@ -1,7 +1,6 @@
 """The declaration of experiences: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.collections.experiences.rules import RULES
 from digisavo.core.slug import Naming
 
@@ -9,7 +8,6 @@ EXPERIENCES = Collection(
     kind="experiences",
     folder="experiences",
     section="kokemukset",
-    fields=load_fields("experiences"),
     rules=RULES,
     naming=Naming.JOINED,
     title_key="",

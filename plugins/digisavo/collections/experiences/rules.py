@@ -4,43 +4,44 @@ from collections.abc import Mapping
 from typing import Any
 
 from digisavo.catalogue.common_rules import is_before, review_is_recent
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field import EDITORS
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.hosting import ENDED, can_confirm
 from digisavo.catalogue.sheet import Sheet
 
 
-def somebody_tells(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """An experience is somebody's: a municipality's or another organisation's."""
-    # A faulty answer is told at its place; here only the missing one.
+def it_has_an_owner(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """An experience belongs to a municipality or another organisation."""
+    # A faulty answer is reported by its own check.
     if not any(is_answer(sheet.document.values.get(key)) for key in ("municipality", "organisation")):
-        sheet.error(
-            ("municipality",), "experience.organisation", "puuttuu tieto siitä, kenen kokemus tämä on.",
-            "Lisää municipality (kunnan nimi) tai organisation (muun organisaation nimi).",
-        )  # fmt: skip
+        sheet.error(("municipality",), "experience.organisation")
 
 
 def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     """The use of a service does not end before it begins."""
     since, until = values.get("since", ""), values.get("until", "")
     if is_before(until, since):
-        sheet.error(
-            ("until",), "date.order", f"käyttö päättyi {until}, ennen kuin se alkoi {since}.",
-            "Tarkista since ja until.",
-        )  # fmt: skip
+        sheet.error(("until",), "date.order", "use", since=since, until=until)
 
 
 def confirming_takes_use(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """Only who uses a service confirms what it is like, not its provider nor a former user: editors are told."""
+    """Only a user of a service confirms its values, not its provider or a former user: editors get a notice."""
     if "confirms" not in values or can_confirm(values):
         return
-    if values.get("stage") == ENDED:
-        code, reason = "experience.ended", "palvelun käyttö on lopetettu"
-    else:
-        code, reason = "experience.confirmer", "kokemuksen ilmoittaja ei ole palvelun käyttäjä"
-    sheet.notice(
-        ("confirms",), code, f"{reason}, joten vahvistus ei nosta tietojen tasoa.",
-        "Tarkista stage ja submitted_by tai poista confirms.",
-    )  # fmt: skip
+    has_ended = values.get("stage") == ENDED
+    sheet.notice(("confirms",), "experience.ended" if has_ended else "experience.confirmer")
 
 
-RULES = (somebody_tells, use_ends_after_it_begins, confirming_takes_use, review_is_recent)
+def users_speak_for_themselves(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """Editors do not write the experience of others."""
+    if values.get("submitted_by") == EDITORS:
+        sheet.warning(("submitted_by",), "experience.editors")
+
+
+RULES = (
+    it_has_an_owner,
+    use_ends_after_it_begins,
+    confirming_takes_use,
+    users_speak_for_themselves,
+    review_is_recent,
+)

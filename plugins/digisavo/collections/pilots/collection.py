@@ -1,14 +1,12 @@
 """The declaration of pilots: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.collections.pilots.rules import RULES
 
 PILOTS = Collection(
     kind="pilots",
     folder="pilots",
     section="kokeilut",
-    fields=load_fields("pilots"),
     rules=RULES,
     title_key="title",
     shorthands={"provider": "provider.name", "decision": "decision.outcome"},

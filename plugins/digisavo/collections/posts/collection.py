@@ -1,7 +1,6 @@
 """The declaration of posts: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.collections.posts.linked_data import LINKED_DATA
 from digisavo.collections.posts.rules import RULES
 from digisavo.core.slug import Naming
@@ -10,7 +9,6 @@ POSTS = Collection(
     kind="posts",
     folder="blog",
     section="blogi",
-    fields=load_fields("posts"),
     rules=RULES,
     suffix=".md",
     naming=Naming.DATED,

@@ -3,40 +3,31 @@
 from collections.abc import Mapping
 from typing import Any
 
-from digisavo.catalogue.field_types.base import is_answer
+from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.sheet import Sheet
 
 _TRIED = ("services/", "pilots/")
-"""What one can have experience of."""
+"""The kinds that an experience may be about."""
 
 
 def experience_is_of_something(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """An experience tells of a service or a pilot; that nothing at all is named is told as a missing answer."""
+    """An experience is about a service or a pilot; without any related entry the answer is missing."""
     related = values.get("related", ())
-    if values.get("kind") == "kokemus" and related and not any(one.startswith(_TRIED) for one in related):
-        sheet.error(
-            ("related",), "post.related", "kokemuksesta puuttuu palvelu tai kokeilu, josta se kertoo.",
-            "Lisää ainakin yksi, esimerkiksi services/kuntalaisaloite tai pilots/robottipuhelut.",
-        )  # fmt: skip
+    if values.get("kind") == "kokemus" and related and not any(reference.startswith(_TRIED) for reference in related):
+        sheet.error(("related",), "post.related")
 
 
 def update_follows_publishing(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A post is not updated before it is published."""
     published, updated = values.get("date", ""), values.get("updated", "")
     if published and updated and updated < published:
-        sheet.error(
-            ("updated",), "date.order", f"kirjoitus on päivitetty {updated}, ennen kuin se julkaistiin {published}.",
-            "Tarkista date ja updated.",
-        )  # fmt: skip
+        sheet.error(("updated",), "date.order", "post", published=published, updated=updated)
 
 
 def image_has_words(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """An image has a text for those who do not see it (act 306/2019)."""
+    """An image has a text alternative (act 306/2019)."""
     if "image" in values and not is_answer(sheet.document.values.get("image_alt")):
-        sheet.error(
-            ("image",), "image.alt", "kuvan tekstivastine puuttuu.",
-            "Lisää image_alt ja kerro siinä, mitä kuvassa on.",
-        )  # fmt: skip
+        sheet.error(("image",), "image.alt")
 
 
 RULES = (experience_is_of_something, update_follows_publishing, image_has_words)

@@ -1,7 +1,6 @@
 """The declaration of services: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
 from digisavo.collections.services.rules import RULES
@@ -32,7 +31,6 @@ SERVICES = Collection(
     kind="services",
     folder="services",
     section="palvelut",
-    fields=load_fields("services"),
     rules=RULES,
     category_key="categories",
     status_key="status",

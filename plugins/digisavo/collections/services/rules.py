@@ -6,30 +6,25 @@ from typing import Any
 from digisavo.catalogue.common_rules import is_before, review_is_recent
 from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.sheet import Sheet
+from digisavo.collections.services.sources import facts_of_editors_have_sources
 
 
 def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """A service that is going away tells when its sale or its support ends."""
+    """A service that is being discontinued states when its sale or its support ends."""
     by_editors = values.get("submitted_by") == EDITORS
     if (
         values.get("status") == "poistumassa"
         and not by_editors
         and not {"end_of_sale", "end_of_support"} & values.keys()
     ):
-        sheet.error(
-            ("end_of_support",), "status.ending", "poistuvasta palvelusta puuttuu päivä, jona myynti tai tuki päättyy.",
-            "Lisää end_of_sale tai end_of_support, esimerkiksi 2027-06.",
-        )  # fmt: skip
+        sheet.error(("end_of_support",), "status.ending")
 
 
 def prices_are_in_order(values: Mapping[str, Any], sheet: Sheet) -> None:
     """The highest price is not below the lowest."""
     low, high = values.get("pricing.from"), values.get("pricing.to")
     if low is not None and high is not None and high < low:
-        sheet.error(
-            ("pricing", "to"), "price.order", f"enimmäishinta {high} on pienempi kuin alin hinta {low}.",
-            "Tarkista hinnat pricing.from ja pricing.to.",
-        )  # fmt: skip
+        sheet.error(("pricing", "to"), "price.order", low=low, high=high)
 
 
 def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -38,19 +33,13 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     for index, row in zip(indexes, values.get("references", ()), strict=True):
         since, until = row.get("since", ""), row.get("until", "")
         if is_before(until, since):
-            sheet.error(
-                ("references", index, "until"), "date.order", f"käyttö päättyi {until}, ennen kuin se alkoi {since}.",
-                "Tarkista since ja until.",
-            )  # fmt: skip
+            sheet.error(("references", index, "until"), "date.order", "use", since=since, until=until)
 
 
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """A service for residents tells how accessible it is (act 306/2019)."""
+    """A service for residents states how accessible it is (act 306/2019)."""
     if "asukkaat" in values.get("target_users", ()) and "accessibility.level" not in values:
-        sheet.notice(
-            ("target_users",), "accessibility.unknown", "palvelu on asukkaille, mutta saavutettavuus puuttuu.",
-            "Lisää accessibility.level ja saavutettavuusselosteen osoite.",
-        )  # fmt: skip
+        sheet.notice(("target_users",), "accessibility.unknown")
 
 
 RULES = (
@@ -58,5 +47,6 @@ RULES = (
     prices_are_in_order,
     use_ends_after_it_begins,
     residents_need_accessibility,
+    facts_of_editors_have_sources,
     review_is_recent,
 )

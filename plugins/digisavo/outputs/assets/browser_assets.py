@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core.artefact import Artefact, File
-from digisavo.outputs.assets.browser_files import modules, stylesheet
+from digisavo.outputs.assets.browser_declarations import DECLARED, browser_declarations
+from digisavo.outputs.rendering.browser_files import modules, stylesheet
 from digisavo.outputs.rendering.context import Context
 
 STYLESHEET = "assets/digisavo.css"
 
 
-def assets(catalogue: Catalogue, context: Context) -> Iterator[Artefact]:
+def browser_assets(context: Context) -> Iterator[Artefact]:
     """The stylesheet, and the modules in the folders in which they import one another."""
     yield File(STYLESHEET, stylesheet().encode())
-    for path, module in modules():
+    for path, module in (modules() | {DECLARED: browser_declarations(context.sections)}).items():
         yield File(f"assets/{path}", module)

@@ -4,23 +4,19 @@ import json
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.context import Context
 
 _ICONS = (("icon-192", 192, "any"), ("icon-512", 512, "any"), ("icon-maskable-512", 512, "maskable"))
-_CLOSED = (address.STYLES,)
-"""Pages that are no content."""
 
 
-def manifest(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def manifest(context: Context) -> Iterator[File]:
     """`manifest.webmanifest`, by which a device keeps the site, and `robots.txt`."""
     text = json.dumps(_manifest(context), ensure_ascii=False, indent=1)
     yield File(address.MANIFEST, f"{text}\n".encode())
-    yield File(address.ROBOTS, _robots(context.settings).encode())
+    yield File(address.ROBOTS, _robots(context).encode())
 
 
 def _manifest(context: Context) -> dict[str, object]:
@@ -37,8 +33,9 @@ def _manifest(context: Context) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _robots(settings: Settings) -> str:
-    """Everything may be read but what is no content; robots ask from the root of the host."""
+def _robots(context: Context) -> str:
+    """Everything may be crawled but what is no content; the addresses start from the root of the host."""
+    settings, is_no_content = context.settings, (context.sections.styles,)
     base = urlsplit(settings.site_url).path
-    closed = [f"Disallow: {base}{place}" for place in _CLOSED]
-    return "\n".join(["User-agent: *", *closed, "", f"Sitemap: {address.absolute(settings, 'sitemap.xml')}", ""])
+    disallowed = [f"Disallow: {base}{page}" for page in is_no_content]
+    return "\n".join(["User-agent: *", *disallowed, "", f"Sitemap: {address.absolute(settings, 'sitemap.xml')}", ""])

@@ -1,4 +1,4 @@
-"""The colours of the site for what cannot read its stylesheet: pictures, and the bars of browsers."""
+"""The colours of the site for what cannot read its stylesheet: the bars of browsers, and pictures."""
 
 import re
 from functools import cache
@@ -15,8 +15,8 @@ class Colour(NamedTuple):
 
 @cache
 def colour(name: str) -> Colour:
-    """A design token of the one file of colours; raises ValueError where there is none of the name."""
-    sheet = files("digisavo").joinpath("browser", "base", "tokens.css").read_text("utf-8")
+    """The design token of a name in the one file of colours; ValueError where there is none."""
+    sheet = files("digisavo").joinpath("browser", "styles", "base", "tokens.css").read_text("utf-8")
     found = re.findall(rf"--ds-{name}: (#[0-9a-f]{{6}});", sheet)
     if not found:
         raise ValueError(f"tokens.css: no colour --ds-{name}")

@@ -1,4 +1,4 @@
-"""Maps: shapes coloured by how many, as inline SVG, and the legend that tells what the colours stand for."""
+"""Maps: shapes coloured by a number, as inline SVG, and the legend that explains the colours."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ _LEAST = (0, 1, 2, 4, 8)
 """The least number of each class of colours, doubling; the same on every map, so that maps can be compared."""
 
 _NAMES_HIGH, _LETTER_WIDTH = 36, 0.58
-"""How many lines of names a map is high or wide, and the width of a letter in parts of its height."""
+"""How many lines of names fit into the height or width of a map, and the width of a letter by its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def draw_map(
 ) -> Markup:
     """The SVG of a map: one image with a title and a text; `named` writes the names of areas where there is room.
 
-    Areas are no links: an image has no parts for a keyboard or a screen reader. The figures stand in a table
-    beside the map, and that is the way to the pages of the areas.
+    Areas are not links: an image has no parts for a keyboard or a screen reader. The same numbers are in a table
+    beside the map, which links to the pages of the areas.
     """
     view = f"{box.left} {box.top} {box.width} {box.height}"
     svg = Element("svg", {"class": "ds-map", "viewBox": view, "role": "img", "aria-labelledby": "map-title map-text"})
@@ -80,21 +80,26 @@ def _write_names(svg: Element, shapes: Iterable[Shape], box: Box) -> None:
     size = max(box.width, box.height) // _NAMES_HIGH
     group = SubElement(svg, "g", {"class": "ds-map-names", "font-size": str(size)})
     taken: list[Box] = []
-    for shape in sorted(shapes, key=lambda one: (-colour_class(one.count), -one.centre.radius, one.name)):
+    for shape in sorted(shapes, key=_importance):
         room = _room_of(shape, size, box)
-        if not any(_overlap(room, other) for other in taken):
+        if not any(_overlap(room, taken_room) for taken_room in taken):
             taken.append(room)
             middle = {"x": str(room.left + room.width // 2), "y": str(room.top + room.height * 3 // 4)}
             SubElement(group, "text", middle).text = shape.name
 
 
+def _importance(shape: Shape) -> tuple[int, int, str]:
+    """The order in which names get their room: those of dark and large areas first."""
+    return -colour_class(shape.count), -shape.centre.radius, shape.name
+
+
 def _room_of(shape: Shape, size: int, box: Box) -> Box:
-    """What a name takes around the centre of its area, kept within the map."""
+    """The room of a name around the centre of its area, kept within the map."""
     width = round(len(shape.name) * size * _LETTER_WIDTH)
     left = min(max(shape.centre.x - width // 2, box.left), box.left + box.width - width)
     return Box(left, shape.centre.y - size // 2, width, size)
 
 
-def _overlap(one: Box, other: Box) -> bool:
-    apart = one.left + one.width <= other.left or other.left + other.width <= one.left
-    return not (apart or one.top + one.height <= other.top or other.top + other.height <= one.top)
+def _overlap(a: Box, b: Box) -> bool:
+    apart = a.left + a.width <= b.left or b.left + b.width <= a.left
+    return not (apart or a.top + a.height <= b.top or b.top + b.height <= a.top)

@@ -1,4 +1,4 @@
-"""Figures: how much there is of everything, and the charts that several pages show of it."""
+"""How much there is of everything, and the charts that several pages show of it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from digisavo.catalogue.placing import ENDED
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.slug import slugify
-from digisavo.outputs.charts.charts import Bar, Chart, draw_meter
+from digisavo.outputs.charts.bar_charts import Bar, BarChart, draw_meter
 from digisavo.outputs.charts.time_lines import TimeLine, span_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
@@ -20,82 +20,83 @@ _QUARTERS = ((0, 24), (25, 49), (50, 74), (75, 100))
 """The classes of completeness in percent."""
 
 
-def numbers_of(catalogue: Catalogue, context: Context) -> Iterator[tuple[str, str, str]]:
-    """How much there is of everything: the way to it, the number, and what it counts."""
-    t, number = context.language.t, context.language.number
+def portal_counts(context: Context) -> Iterator[tuple[str, str, str]]:
+    """How much there is of everything: the address of the whole, the number, and what it counts."""
+    catalogue = context.catalogue
     counts = [
-        (address.listing(one.section), len(catalogue.of_kind(one.kind)), f"{one.kind}.counted")
-        for one in catalogue.collections
+        (address.listing(collection.section), len(catalogue.of_kind(collection.kind)), f"{collection.kind}.counted")
+        for collection in catalogue.collections
     ]
     counts += [
-        (address.PROVIDERS, len(catalogue.providers), "home.counted.providers"),
-        (address.MUNICIPALITIES, _user_municipalities(catalogue), "home.counted.places"),
+        (context.sections.providers, len(catalogue.providers), "home.counted.providers"),
+        (context.sections.municipalities, _user_municipalities(catalogue), "home.counted.places"),
     ]
     for target, count, key in counts:
         if count:
-            yield target, number(count), t(key, count=count)
+            yield target, context.language.number(count), context.t(key, count=count)
 
 
 def _user_municipalities(catalogue: Catalogue) -> int:
-    """How many municipalities are told to use some service."""
+    """How many municipalities are known to use some service."""
     rows = (
-        row for one in catalogue.collections for entry in catalogue.of_kind(one.kind)
-        for row in entry.values.get(one.references_key, ())
+        row for collection in catalogue.collections for entry in catalogue.of_kind(collection.kind)
+        for row in entry.values.get(collection.references_key, ())
     )  # fmt: skip
     return len({row["municipality"] for row in rows if "municipality" in row and row.get("stage") != ENDED})
 
 
-def category_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
-    """The entries of a kind by category, each bar parted by how far they have come."""
-    t, found_by = context.language.t, catalogue.by_term(collection, collection.status_key)
-    kind = t(f"{collection.kind}.label")
-    # The commonest stands first: its bars begin at one line, and its colour is plain.
-    statuses = sorted(found_by, key=lambda term: len(found_by[term]), reverse=True)
-    statuses_of = {entry.slug: at for at, term in enumerate(statuses) for entry in found_by[term]}
-    labels = (*(term.label for term in statuses), t("site.not_told"))
+def category_chart(collection: Collection, context: Context) -> BarChart:
+    """The entries of a kind by category, each bar divided by how far they have come."""
+    t, catalogue = context.t, context.catalogue
+    by_status, kind = catalogue.by_term(collection, collection.status_key), t(f"{collection.kind}.label")
+    # The commonest status comes first: its bars begin at one line, and its colour is plain.
+    statuses = sorted(by_status, key=lambda term: len(by_status[term]), reverse=True)
+    status_of = {entry.slug: at for at, term in enumerate(statuses) for entry in by_status[term]}
+    labels = (*(term.label for term in statuses), t("site.not_stated"))
     bars = []
-    for term, found in catalogue.by_category(collection).items():
-        counts = Counter(statuses_of.get(entry.slug, len(statuses)) for entry in found)
-        page = address.category(collection.section, term.id)
+    for term, entries in catalogue.by_category(collection).items():
+        counts = Counter(status_of.get(entry.slug, len(statuses)) for entry in entries)
+        page = context.sections.category(collection.section, term.id)
         bars.append(Bar(term.label, page, tuple(counts[at] for at in range(len(labels)))))
-    return Chart(
+    return BarChart(
         f"chart-{collection.section}-categories", t("charts.by_category", kind=kind),
         t("charts.by_category_text", kind=kind), t("charts.category"), labels, tuple(bars),
     )  # fmt: skip
 
 
-def group_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
+def group_chart(collection: Collection, context: Context) -> BarChart:
     """The entries of a kind by the terms of the choice that groups them."""
-    t, label = context.language.t, collection.by_key[collection.group_key].label
-    grouped, kind = catalogue.by_term(collection, collection.group_key), t(f"{collection.kind}.label")
-    bars = [_term_bar(term, found, collection) for term, found in grouped.items()]
-    return Chart(
+    t, label = context.t, collection.by_key[collection.group_key].label
+    by_group, kind = context.catalogue.by_term(collection, collection.group_key), t(f"{collection.kind}.label")
+    bars = [_term_bar(term, entries, collection, context) for term, entries in by_group.items()]
+    return BarChart(
         f"chart-{collection.section}-groups",
         t("charts.by_group", kind=kind, group=label[:1].lower() + label[1:]),
         t("charts.by_group_text"), label, (kind,), tuple(bars),
     )  # fmt: skip
 
 
-def _term_bar(term: Term, found: Sequence[Entry], collection: Collection) -> Bar:
-    return Bar(term.label, address.category(collection.section, slugify(term.id)), (len(found),))
+def _term_bar(term: Term, entries: Sequence[Entry], collection: Collection, context: Context) -> Bar:
+    return Bar(term.label, context.sections.category(collection.section, slugify(term.id)), (len(entries),))
 
 
-def completeness_chart(collection: Collection, catalogue: Catalogue, context: Context) -> Chart:
+def completeness_chart(collection: Collection, context: Context) -> BarChart:
     """The entries of a kind by how much of what is asked they answer."""
-    t, kind = context.language.t, context.language.t(f"{collection.kind}.label")
-    percents = [entry.completeness.percent for entry in catalogue.of_kind(collection.kind)]
+    t, kind = context.t, context.t(f"{collection.kind}.label")
+    percents = [entry.completeness.percent for entry in context.catalogue.of_kind(collection.kind)]
     bars = [
-        Bar(t("charts.percents", least=least, most=most), "", (sum(least <= one <= most for one in percents),))
+        Bar(t("charts.percents", least=least, most=most), "", (sum(least <= percent <= most for percent in percents),))
         for least, most in _QUARTERS
     ]
-    return Chart(
+    return BarChart(
         f"chart-{collection.section}-completeness", t("charts.completeness", kind=kind),
         t("charts.completeness_text"), t("charts.answered"), (kind,), tuple(bars),
     )  # fmt: skip
 
 
-def shared_line(collection: Collection, catalogue: Catalogue, display: PageDisplay) -> TimeLine:
-    """The entries of a kind on one axis, the latest first; those of which no time is told are left out."""
+def shared_line(collection: Collection, display: PageDisplay) -> TimeLine:
+    """The entries of a kind on one axis, the latest first; those without any stated time are left out."""
+    catalogue = display.catalogue
     rows = ((entry, catalogue.address_of(entry)) for entry in catalogue.of_kind(collection.kind))
     spans = [span for entry, page in rows if (span := span_of(entry, collection, display, page))]
     spans.sort(key=lambda span: (span.last, span.first), reverse=True)
@@ -105,14 +106,14 @@ def shared_line(collection: Collection, catalogue: Catalogue, display: PageDispl
 
 
 def own_line(entry: Entry, collection: Collection, display: PageDisplay) -> TimeLine | None:
-    """The time line of one entry, None where it has none or tells no time."""
+    """The time line of one entry, None where its kind has none or it states no time."""
     span = span_of(entry, collection, display) if is_lasting(collection) else None
     if not span:
         return None
     t, heads = display.t, _heads(collection, display)
-    answers = (span.start, t("charts.ongoing") if span.is_ongoing else span.end, span.stage)
-    told = (f"{head}: {answer or t('site.not_told')}." for head, answer in zip(heads[1:], answers, strict=True))
-    return TimeLine("time", t("charts.time_line"), " ".join(told), heads, (span,), display.today)
+    values = (span.start, t("charts.ongoing") if span.is_ongoing else span.end, span.stage)
+    sentences = (f"{head}: {value or t('site.not_stated')}." for head, value in zip(heads[1:], values, strict=True))
+    return TimeLine("time", t("charts.time_line"), " ".join(sentences), heads, (span,), display.today)
 
 
 def _heads(collection: Collection, display: PageDisplay) -> tuple[str, str, str, str]:
@@ -124,7 +125,7 @@ def _heads(collection: Collection, display: PageDisplay) -> tuple[str, str, str,
 
 def own_meter(entry: Entry, context: Context) -> Markup:
     """How much of what is asked an entry answers, as a bar."""
-    t, found = context.language.t, entry.completeness
+    t, found = context.t, entry.completeness
     text = t("entry.completeness_value", answered=found.answered, asked=found.asked, percent=found.percent)
     return draw_meter("meter", t("entry.completeness"), text, found.answered, found.asked)
 

@@ -10,23 +10,23 @@ from markupsafe import Markup
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field import holds
-from digisavo.outputs.charts.charts import add_label, as_markup, em, image, percent
+from digisavo.outputs.charts.svg import add_label, as_markup, em, image, percent
 from digisavo.outputs.rendering.context import PageDisplay
 
 _DRAWN = range(1990, 2100)
-"""The years that a line can show; one of centuries would be no use."""
+"""The years that a time line can show; one of centuries would be of no use."""
 
 _FEWEST_YEARS, _MOST_NUMBERS = 3, 6
 _ROW, _LABEL, _BAR, _AXIS = 1.6, 1.3, 1.05, 1.8
-"""Heights in parts of the text's: of a row without its label, of the label, of the bar, of the years below all rows."""
+"""Heights in em: of a row without its label, of the label, of the bar, of the years below all rows."""
 
 _NARROW, _DOT = 0.02, 0.4
-"""A bar that is narrower would not be seen: a dot of this radius stands for it."""
+"""A narrower bar could not be seen: a dot of this radius stands for it."""
 
 
 class Span(NamedTuple):
-    """A row of a time line: what it is, its page, its stage, its beginning and end in words ("" where not told), and
-    the days between which it is drawn."""
+    """A row of a time line: what it is, its page, its stage, its beginning and end in words ("" where not stated),
+    and the days between which it is drawn."""
 
     label: str
     address: str
@@ -39,7 +39,7 @@ class Span(NamedTuple):
 
     @property
     def css(self) -> str:
-        """Whole bars are those of which both ends are known; others are drawn where they are known to have been."""
+        """A bar is whole where both ends are known; others are drawn for the time that is known."""
         return "ds-series-0" if self.start and (self.end or self.is_ongoing) else "ds-series-1 ds-bar--partly"
 
 
@@ -101,16 +101,17 @@ def _position(day: date, axis: range) -> float:
 
 
 def span_of(entry: Entry, collection: Collection, display: PageDisplay, page: str = "") -> Span | None:
-    """The row of an entry, None where neither its beginning nor its end is told.
+    """The row of an entry, None where neither its beginning nor its end is stated.
 
-    An end that is not told is today for what goes on; of anything else only the told day, month or year is drawn.
+    An end that is not stated is today for what goes on; of anything else only the stated day, month or year is
+    drawn.
     """
     start, end = (str(entry.values.get(key, ""))[:10] for key in (collection.start_key, collection.end_key))
-    told = [day for day in (start, end) if day]
-    if not told or any(int(day[:4]) not in _DRAWN for day in told):
+    stated = [day for day in (start, end) if day]
+    if not stated or any(int(day[:4]) not in _DRAWN for day in stated):
         return None
     is_ongoing = not end and holds(collection.ongoing, entry.values)
-    first, last = first_day(told[0]), last_day(told[-1])
+    first, last = first_day(stated[0]), last_day(stated[-1])
     last = max(first, display.today) if is_ongoing else last
     began, ended = (display.date(day) if day else "" for day in (start, end))
     return Span(entry.title, page, _stage_of(entry, collection), began, ended, first, last, is_ongoing)
@@ -121,14 +122,14 @@ def _stage_of(entry: Entry, collection: Collection) -> str:
     return ", ".join(collection.by_key[key].type.words(entry.values[key])) if key in entry.values else ""
 
 
-def first_day(told: str) -> date:
+def first_day(stated: str) -> date:
     """The first day of a day, a month or a year."""
-    return date.fromisoformat(f"{told}-01-01"[:10])
+    return date.fromisoformat(f"{stated}-01-01"[:10])
 
 
-def last_day(told: str) -> date:
+def last_day(stated: str) -> date:
     """The last day of a day, a month or a year."""
-    if len(told) == 10:
-        return date.fromisoformat(told)
-    year, month = (int(part) for part in f"{told}-12".split("-")[:2])
+    if len(stated) == 10:
+        return date.fromisoformat(stated)
+    year, month = (int(part) for part in f"{stated}-12".split("-")[:2])
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

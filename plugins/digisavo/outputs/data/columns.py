@@ -1,4 +1,4 @@
-"""Columns: what all entries have of something as one text of code digits, which packs small and is read at once."""
+"""Columns: the values of all entries as one text of code digits, which packs small and is read at once."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
@@ -18,19 +18,19 @@ class Column(NamedTuple):
 
 
 def as_column(answers: Iterable[Value], values: Sequence[Value]) -> Column:
-    """The places that answers have among values as a column."""
+    """The positions of answers among the values, as a column."""
     width = _width(len(values))
     code = {value: _digits(number, width) for number, value in enumerate(values)}
     return Column(width, "".join(code[answer] for answer in answers))
 
 
 def by_frequency(answers: Iterable[Value]) -> list[Value]:
-    """The different answers, the commonest first; those as common as each other in the order in which they come."""
+    """The different answers, the commonest first; equally common ones in the order in which they come."""
     return [value for value, _ in Counter(answers).most_common()]
 
 
 def _width(count: int) -> int:
-    """How many digits tell so many values apart: one at least."""
+    """How many digits distinguish so many values: at least one."""
     width = 1
     while len(ALPHABET) ** width < count:
         width += 1

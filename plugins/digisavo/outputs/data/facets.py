@@ -1,6 +1,7 @@
-"""What a directory is filtered by in the browser: the answers as columns, texts, and cards in parts.
+"""The files by which the browser filters a directory: the answers as columns, texts, and cards in parts.
 
-`browser/directory/` reads them; docs/decisions/0013-facets-as-columns.md tells their form and why.
+`browser/directory/` reads them; `contracts/facet*.json` are their schemas, docs/decisions/0013-facets-as-columns.md
+says why they have this form.
 """
 
 import json
@@ -8,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple, TypeAlias
 
-from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.changes import published_at
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
 from digisavo.catalogue.facets import Facet
@@ -17,13 +18,12 @@ from digisavo.core.artefact import File
 from digisavo.outputs.data.columns import as_column, by_frequency
 from digisavo.outputs.parts.cards import Card, cards_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
-from digisavo.outputs.subscriptions.changes import published_at
 
 SCHEMA_VERSION = 1
 CHUNK = 100
-"""How many cards one file holds: five pages of a list."""
+"""How many cards a file holds: five pages of a list."""
 MOST_TERMS = 200
-"""Who asks for one of more values than this knows it by name: its column has a file of its own, read when asked for."""
+"""A facet of more values is asked for by name, so its column has a file of its own, which is fetched when needed."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Json: TypeAlias = dict[str, Any]
@@ -32,7 +32,7 @@ Made: TypeAlias = tuple[str, Json]
 
 
 class Part(NamedTuple):
-    """A facet or an order: its key, how many values it has, what is told of it at once, and the answers of all."""
+    """A facet or an order: its key, the number of its values, what stands in the file of all, and its column."""
 
     key: str
     length: int
@@ -44,37 +44,36 @@ class Part(NamedTuple):
         """Whether its column has a file of its own."""
         return self.length > MOST_TERMS
 
-    def told_in(self, section: str) -> Json:
-        """What the file of all facets has of it: the column, or its file as seen from there."""
+    def described(self, section: str) -> Json:
+        """What stands in the file of all facets: with the column, or with its file as seen from there."""
         return self.head | ({"file": f"{section}/{self.key}.json"} if self.is_apart else self.column)
 
 
-def facets(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def facets(context: Context) -> Iterator[File]:
     """The files of each kind that has a directory."""
-    for collection in catalogue.collections:
+    for collection in context.catalogue.collections:
         if collection.has_directory:
             display = PageDisplay(context, address.listing(collection.section))
-            made = [*_columns(collection, catalogue, context, display), *_texts(collection, catalogue, display)]
+            made = [*_columns(collection, display), *_texts(collection, display)]
             head = {"edition": _edition(made)}
             yield from (File(place, _ENCODER.encode(head | content).encode()) for place, content in made)
 
 
-def _columns(
-    collection: Collection, catalogue: Catalogue, context: Context, display: PageDisplay
-) -> Iterator[Made]:  # fmt: skip
+def _columns(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     """The file of all facets and orders, and those of the columns that stand apart."""
-    section, total = collection.section, len(catalogue.of_kind(collection.kind))
-    facets = [_facet(one) for one in facets_of(collection, catalogue, display)]
-    orders = list(_orders(collection, catalogue, context))
+    catalogue, section = display.catalogue, collection.section
+    total = len(catalogue.of_kind(collection.kind))
+    facets = [_facet(facet) for facet in facets_of(collection, catalogue, display)]
+    orders = list(_orders(collection, display.context))
     content = {
         "schema_version": SCHEMA_VERSION, "kind": collection.kind, "total": total, "chunk": CHUNK,
-        "facets": [one.told_in(section) for one in facets],
-        "orders": {one.key: one.told_in(section) for one in orders},
+        "facets": [facet.described(section) for facet in facets],
+        "orders": {order.key: order.described(section) for order in orders},
     }  # fmt: skip
     yield address.facets(section), content
-    for one in (*facets, *orders):
-        if one.is_apart:
-            yield address.facet_column(section, one.key), one.column
+    for part in (*facets, *orders):
+        if part.is_apart:
+            yield address.facet_column(section, part.key), part.column
 
 
 def _facet(facet: Facet) -> Part:
@@ -85,16 +84,17 @@ def _facet(facet: Facet) -> Part:
     return Part(facet.key, len(facet.terms), head, {"sets": sets} | as_column(facet.answers, sets)._asdict())
 
 
-def _orders(collection: Collection, catalogue: Catalogue, context: Context) -> Iterator[Part]:
+def _orders(collection: Collection, context: Context) -> Iterator[Part]:
     """The orders of the list besides the alphabetical one: what each goes by, best first, and what entries have."""
+    catalogue, history = context.catalogue, context.settings.history
     entries = catalogue.of_kind(collection.kind)
-    days = [published_at(entry, collection, context.settings).date().isoformat() for entry in entries]
+    days = [published_at(entry, collection, history).date().isoformat() for entry in entries]
     yield _order("newest", days)
     if collection.questions:
         yield _order("completeness", [entry.completeness.percent for entry in entries])
-    for guest in catalogue.guests_of(collection):
+    for guest in catalogue.hosted_kinds(collection):
         hosted = (catalogue.hosted_by(entry) for entry in entries)
-        yield _order(guest.kind, [sum(one.kind == guest.kind for one in found) for found in hosted])
+        yield _order(guest.kind, [sum(entry.kind == guest.kind for entry in found) for found in hosted])
 
 
 def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
@@ -102,14 +102,14 @@ def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
     return Part(key, len(values), {"values": values}, as_column(found, values)._asdict())
 
 
-def _texts(collection: Collection, catalogue: Catalogue, display: PageDisplay) -> Iterator[Made]:
+def _texts(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     """Names and summaries of all entries, and what lists show of them, in parts."""
-    entries, section = catalogue.of_kind(collection.kind), collection.section
-    texts = {"titles": [one.title for one in entries], "summaries": [one.summary for one in entries]}
+    entries, section = display.catalogue.of_kind(collection.kind), collection.section
+    texts = {"titles": [entry.title for entry in entries], "summaries": [entry.summary for entry in entries]}
     yield address.facet_texts(section), texts
     for number, start in enumerate(range(0, len(entries), CHUNK)):
         part = entries[start : start + CHUNK]
-        cards = zip(part, cards_of(part, catalogue, display), strict=True)
+        cards = zip(part, cards_of(part, display), strict=True)
         yield address.facet_cards(section, number), {"cards": [_card(entry.slug, card) for entry, card in cards]}
 
 
@@ -119,5 +119,5 @@ def _card(slug: str, card: Card) -> list[Any]:
 
 
 def _edition(made: list[Made]) -> str:
-    """What tells the files of one build from those of another: each knows entries and terms by their numbers alone."""
+    """Distinguishes the files of a build from those of another, which number entries and terms otherwise."""
     return blake2b("".join(map(_ENCODER.encode, made)).encode(), digest_size=6).hexdigest()

@@ -12,25 +12,26 @@ from digisavo.catalogue.evidence import Proof
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
+from digisavo.outputs.data.record_schemas import SCHEMA_VERSION
 from digisavo.outputs.parts.answers import Answers
 from digisavo.outputs.parts.comparison_rows import price_row
 from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.rendering.failures import making
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-SCHEMA_VERSION = 1
-"""Rises only with a change that is not an addition; such a change also moves to `api/v2`."""
 
 
-def records(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def records(context: Context) -> Iterator[File]:
     """`/api/v1/<kind>/<slug>.json` for each entry, by its earlier slugs too, and `/api/v1/<kind>.json` with all."""
-    settings = context.settings
+    catalogue, settings = context.catalogue, context.settings
     for collection in catalogue.collections:
-        packed, answers = [], Answers(collection, catalogue, context)
+        packed, answers = [], Answers(collection, context)
         for entry in catalogue.of_kind(collection.kind):
-            data = build_record(entry, catalogue, settings)
-            if collection.category_key:
-                _add_comparison(data, entry, answers)
-            record = _dump(data) + b"\n"
+            with making(entry.reference):
+                data = build_record(entry, catalogue, settings)
+                if collection.category_key:
+                    _add_comparison(data, entry, answers)
+                record = _dump(data) + b"\n"
             # All records wait here for the list of them: packed, they take a tenth of the memory.
             packed.append(zlib.compress(record, level=1))
             yield File(address.record(collection.kind, entry.slug), record)
@@ -63,7 +64,7 @@ def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict
 
 
 def _moved(entry: Entry) -> Iterator[File]:
-    """Where the record of an entry is found, told at the addresses that it had before."""
+    """Where the record of an entry is now, at each address that it had before."""
     for slug in entry.values.get("previous_slugs", ()):
         stub = {"schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": slug, "moved_to": entry.slug}
         yield File(address.record(entry.kind, slug), _dump(stub) + b"\n")
@@ -73,11 +74,11 @@ def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> N
     """What comparisons show: the answers in words, and what follows from them, with its levels and proofs."""
     prices = list(answers.prices(entry))
     if prices:
-        record["comparable_prices"] = [one.data for one in prices]
-    found = {price_row(one.inhabitants): one.answer for one in prices} | dict(answers.opinions(entry))
-    record["texts"] = answers.texts(entry) | {key: one.texts for key, one in found.items()}
-    record.setdefault("levels", {}).update({key: one.level for key, one in found.items()})
-    proven = {key: [_proof(proof) for proof in one.proofs] for key, one in found.items() if one.proofs}
+        record["comparable_prices"] = [price.data for price in prices]
+    found = {price_row(price.inhabitants): price.answer for price in prices} | dict(answers.opinions(entry))
+    record["texts"] = answers.texts(entry) | {key: answer.texts for key, answer in found.items()}
+    record.setdefault("levels", {}).update({key: answer.level for key, answer in found.items()})
+    proven = {key: [_proof(proof) for proof in answer.proofs] for key, answer in found.items() if answer.proofs}
     record.setdefault("evidence", {}).update(proven)
 
 

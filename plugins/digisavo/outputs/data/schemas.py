@@ -1,41 +1,46 @@
-"""The JSON Schema of every kind's content files, derived from the declaration."""
+"""The JSON Schemas of every kind: of its content files, of its records and of their list, from the declaration."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
-from digisavo.catalogue.catalogue import Catalogue
-from digisavo.catalogue.collection import Collection, Tree
+from digisavo.catalogue.arranged_fields import Tree
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
 from digisavo.catalogue.field_types.rows import described
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
+from digisavo.outputs.data.record_schemas import DIALECT, Schema, build_list_schema, build_record_schema
 from digisavo.outputs.rendering.context import Context
 
-Schema = dict[str, Any]
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+def schemas(context: Context) -> Iterator[File]:
+    """`/api/v1/schemas/<kind>.json`, `<kind>-record.json` and `<kind>-list.json` for each kind."""
+    t = context.language.t
+    for collection in context.catalogue.collections:
+        kind, title = collection.kind, t(f"{collection.kind}.label")
+        description = t("schemas.file", kind=title, record=address.record_schema(kind))
+        yield _file(address.schema(kind), build_schema(collection, context.settings, title, description))
+        yield _file(address.record_schema(kind), build_record_schema(collection, context))
+        yield _file(address.list_schema(kind), build_list_schema(collection, context))
 
 
-def schemas(catalogue: Catalogue, context: Context) -> Iterator[File]:
-    """`/api/v1/schemas/<kind>.json` for each kind."""
-    for collection in catalogue.collections:
-        schema = build_schema(collection, context.settings, context.language.t(f"{collection.kind}.label"))
-        text = json.dumps(schema, ensure_ascii=False, indent=1)
-        yield File(address.schema(collection.kind), f"{text}\n".encode())
+def _file(place: str, schema: Schema) -> File:
+    return File(place, f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode())
 
 
-def build_schema(collection: Collection, settings: Settings, title: str) -> Schema:
+def build_schema(collection: Collection, settings: Settings, title: str, description: str = "") -> Schema:
     """What a content file of the kind may hold; editors' entries may leave out more than others."""
     fields = collection.fields
+    conditions = [_demand_if(field) for field in fields if field.required_if]
     return {
-        "$schema": _DIALECT, "$id": address.absolute(settings, address.schema(collection.kind)),
-        "title": title, **_mapping(collection.tree, collection.shorthands),
+        "$schema": DIALECT, "$id": address.absolute(settings, address.schema(collection.kind)),
+        "title": title, "description": description, **_mapping(collection.tree, collection.shorthands),
         **_all([*_answers(fields, Required.ALWAYS), *_provable(collection)]),
         "if": {"properties": {"submitted_by": {"const": EDITORS}}, "required": ["submitted_by"]},
         "then": _all(_answers(fields, Required.EDITORS)),
-        "else": _all([*_answers(fields, Required.SUBMITTERS), *(_demand_if(one) for one in fields if one.required_if)]),
+        "else": _all([*_answers(fields, Required.SUBMITTERS), *conditions]),
     }  # fmt: skip
 
 
@@ -47,17 +52,17 @@ def _provable(collection: Collection) -> Iterator[Schema]:
 
 
 def _mapping(tree: Tree, shorthands: Mapping[str, str]) -> Schema:
-    properties = {key: _property(key, one, shorthands) for key, one in tree.items()}
+    properties = {key: _property(key, node, shorthands) for key, node in tree.items()}
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
-def _property(key: str, one: Field | Tree, shorthands: Mapping[str, str]) -> Schema:
+def _property(key: str, node: Field | Tree, shorthands: Mapping[str, str]) -> Schema:
     """A field, or a mapping of fields, of which a bare value may stand for one."""
-    if isinstance(one, Field):
-        return described(one, one.required is Required.ALWAYS)
-    short = one.get(shorthands.get(key, "").rpartition(".")[2])
+    if isinstance(node, Field):
+        return described(node, node.required is Required.ALWAYS)
+    short = node.get(shorthands.get(key, "").rpartition(".")[2])
     bare = [short.type.schema()] if isinstance(short, Field) else []
-    return {"anyOf": [_mapping(one, {}), *bare, EMPTY]}
+    return {"anyOf": [_mapping(node, {}), *bare, EMPTY]}
 
 
 def _all(parts: list[Schema]) -> Schema:

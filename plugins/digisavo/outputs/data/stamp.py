@@ -1,14 +1,13 @@
-"""The stamp of a build, by which a published site can be told from another."""
+"""The stamp of a build, which distinguishes a published site from others."""
 
 import json
 from collections.abc import Iterator
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.core.artefact import File
 from digisavo.outputs.rendering.context import Context
 
 
-def stamp(catalogue: Catalogue, context: Context) -> Iterator[File]:
+def stamp(context: Context) -> Iterator[File]:
     """`/build.json`: the commit and the day of the build."""
     settings = context.settings
     text = json.dumps({"commit": settings.commit, "today": settings.today.isoformat()})

@@ -1,11 +1,11 @@
-"""A comparison table for every category: paged, and whole on a page of its own."""
+"""A table for every category, in which its entries are compared: paged, and whole on a page of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import EXPIRED
@@ -15,12 +15,14 @@ from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page, Trail
 from digisavo.outputs.rendering.context import Context, PageDisplay
-from digisavo.outputs.rendering.paging import Slice, paged
+from digisavo.outputs.rendering.failures import making
+from digisavo.outputs.rendering.lists import Listing, render_list
+from digisavo.outputs.rendering.trails import list_step
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in a table: its slug, its address, its title, whether its review is too old, and a cell a column."""
+    """An entry in a table: its slug, its address, its title, whether its review is too old, and a cell per column."""
 
     slug: str
     address: str
@@ -29,41 +31,63 @@ class Row:
     cells: list[Markup | None]
 
 
-def comparisons(catalogue: Catalogue, context: Context) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category of a kind with the rows of all its entries, and the address of its paged table."""
+
+    term: Term
+    collection: Collection
+    rows: Sequence[Row]
+    address: str
+
+
+def category_tables(context: Context) -> Iterator[Page]:
     """For each kind with categories: an index, and each category's table in pages and whole."""
-    for collection in catalogue.collections:
+    for collection in context.catalogue.collections:
         if collection.category_key:
-            yield _index(collection, catalogue, context)
-            rows = _rows(collection, catalogue, context)
-            for term, found in catalogue.by_category(collection).items():
-                yield from _category(term, [rows[entry.slug] for entry in found], collection, context)
+            yield _index(collection, context)
+            rows = _rows(collection, context)
+            for term, entries in context.catalogue.by_category(collection).items():
+                page_address = context.sections.category(collection.section, term.id)
+                category = Category(term, collection, [rows[entry.slug] for entry in entries], page_address)
+                yield from render_list(_paged(category, context), context)
+                yield from render_list(_whole(category, context), context)
 
 
-def _index(collection: Collection, catalogue: Catalogue, context: Context) -> Page:
-    t = context.language.t
-    place = address.categories(collection.section)
-    terms = [(term, len(found)) for term, found in catalogue.by_category(collection).items()]
-    body = context.render("categories.html.j2", PageDisplay(context, place), collection=collection, terms=terms)
-    title = t("categories.title")
-    trail = ((t(f"{collection.kind}.label"), address.listing(collection.section)), (title, ""))
-    return Page(place, title, t("categories.description"), body, "categories", trail=trail)
+def _index(collection: Collection, context: Context) -> Page:
+    t, page_address = context.t, context.sections.categories(collection.section)
+    counts = [(term, len(entries)) for term, entries in context.catalogue.by_category(collection).items()]
+    display = PageDisplay(context, page_address)
+    body = context.render("pages/category_tables.html.j2", display, collection=collection, counts=counts)
+    trail = _trail(collection, context)
+    return Page(page_address, t("categories.title"), t("categories.description"), body, "categories", trail=trail)
 
 
-def _rows(collection: Collection, catalogue: Catalogue, context: Context) -> dict[str, Row]:
+def _trail(collection: Collection, context: Context, *below: tuple[str, str]) -> Trail:
+    """The way to the index of categories, and to what lies below it."""
+    index = context.sections.categories(collection.section) if below else ""
+    return (list_step(collection, context.language), (context.t("categories.title"), index), *below)
+
+
+def _rows(collection: Collection, context: Context) -> dict[str, Row]:
     """A row for each entry by slug, made once however many categories show it; its cells hold no links."""
     display = PageDisplay(context, address.HOME)
-    return {entry.slug: _row(entry, collection, catalogue, display) for entry in catalogue.of_kind(collection.kind)}
+    rows: dict[str, Row] = {}
+    for entry in context.catalogue.of_kind(collection.kind):
+        with making(entry.reference):
+            rows[entry.slug] = _row(entry, collection, display)
+    return rows
 
 
-def _row(entry: Entry, collection: Collection, catalogue: Catalogue, display: PageDisplay) -> Row:
+def _row(entry: Entry, collection: Collection, display: PageDisplay) -> Row:
     cells = [_cell(entry, field, display) for field in collection.columns]
-    cells += [_opinion(entry, guest, catalogue, display) for guest in _guests(collection, catalogue)]
-    place = address.entry(collection.section, entry.slug)
-    return Row(entry.slug, place, entry.title, is_outdated(entry, display.today), cells)
+    cells += [_opinion(entry, hosted_kind, display) for hosted_kind in _hosted_kinds(collection, display.context)]
+    target = display.catalogue.address_of(entry)
+    return Row(entry.slug, target, entry.title, is_outdated(entry, display.today), cells)
 
 
 def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
-    """A value in short, marked where its proof or validity has run out; None for what is not told."""
+    """A value in short, marked where its proof or validity has expired; None for what is not stated."""
     if field.key not in entry.values:
         return None
     shown = field.type.compare(entry.values[field.key], display)
@@ -72,62 +96,61 @@ def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
     return Markup("{} ({})").format(shown, display.t(f"level.{EXPIRED}"))
 
 
-def _opinion(entry: Entry, guest: Collection, catalogue: Catalogue, display: PageDisplay) -> Markup:
-    """How many experiences there are of an entry, and how many speak for it."""
-    hosted = [one for one in catalogue.hosted_by(entry) if one.kind == guest.kind]
-    approving = sum(holds(guest.approval, one.values) for one in hosted)
+def _opinion(entry: Entry, hosted_kind: Collection, display: PageDisplay) -> Markup:
+    """How many experiences there are of an entry, and how many approve of it."""
+    hosted = [found for found in display.catalogue.hosted_by(entry) if found.kind == hosted_kind.kind]
     shown = escape(display.number(len(hosted)))
-    return Markup("{} ({})").format(shown, display.t(f"{guest.kind}.approval", count=approving)) if hosted else shown
+    if not hosted:
+        return shown
+    approving = sum(holds(hosted_kind.approval, experience.values) for experience in hosted)
+    return Markup("{} ({})").format(shown, display.t(f"{hosted_kind.kind}.approval", count=approving))
 
 
-def _category(term: Term, rows: list[Row], collection: Collection, context: Context) -> Iterator[Page]:
-    t, place = context.language.t, address.category(collection.section, term.id)
-    fresh = [row for row in rows if not row.is_outdated]
-    for part in paged(fresh, place, context.settings.page_size):
-        title = context.numbered_title(t("categories.page_title", category=term.label), part)
-        yield _table(part, term, title, place, rows, collection, context)
-    whole = Slice(address.whole(place), 1, 1, rows)
-    yield _table(
-        whole, term, t("comparison.all_title", category=term.label), place, rows, collection, context
+def _hosted_kinds(collection: Collection, context: Context) -> list[Collection]:
+    """The hosted kinds that tables count: none as long as there are no entries of it at all."""
+    catalogue = context.catalogue
+    return [hosted_kind for hosted_kind in catalogue.hosted_kinds(collection) if catalogue.of_kind(hosted_kind.kind)]
+
+
+def _paged(category: Category, context: Context) -> Listing[Row]:
+    """The entries whose review is not too old."""
+    term = category.term
+    return Listing(
+        address=category.address, items=[row for row in category.rows if not row.is_outdated],
+        title=context.t("categories.page_title", category=term.label),
+        description=_description("categories.page_description", category, context),
+        trail=_trail(category.collection, context, (term.label, "")),
+        template="pages/category_table.html.j2", page_kind="comparison",
+        values=lambda page_slice, display: _values(category, term.label, False, context),
     )  # fmt: skip
 
 
-def _columns(collection: Collection, context: Context) -> list[str]:
-    guests = (context.language.t(f"{one.kind}.title") for one in _guests(collection, context.catalogue))
-    return [*(field.label for field in collection.columns), *guests]
-
-
-def _guests(collection: Collection, catalogue: Catalogue) -> list[Collection]:
-    """The kinds of guests that tables count: none as long as there are none at all."""
-    return [one for one in catalogue.guests_of(collection) if catalogue.of_kind(one.kind)]
-
-
-def _table(
-    part: Slice[Row], term: Term, title: str, place: str, rows: list[Row], collection: Collection, context: Context
-) -> Page:
-    t, is_whole = context.language.t, part.base != place
-    count = t(f"{collection.kind}.count", count=len(rows))
-    body = context.render(
-        "comparison.html.j2", PageDisplay(context, part.address), collection=collection,
-        columns=_columns(collection, context), part=part, term=term, place=place, count=count,
-        heading=title if is_whole else term.label, is_whole=is_whole,
-        left_out=sum(row.is_outdated for row in rows),
-    )  # fmt: skip
-    key = "categories.whole_description" if is_whole else "categories.page_description"
-    description = context.numbered_text(t(key, category=term.label, services=count), part)
-    return Page(
-        part.address, title, description, body, "comparison",
-        trail=_trail(part, term, place, collection, context),
+def _whole(category: Category, context: Context) -> Listing[Row]:
+    """All entries on one page; above it lies the paged table."""
+    term, title = category.term, context.t("category_table.all_title", category=category.term.label)
+    below = (term.label, category.address), (context.t("category_table.all"), "")
+    return Listing(
+        address=context.sections.whole(category.address), items=category.rows, title=title,
+        description=_description("categories.whole_description", category, context),
+        trail=_trail(category.collection, context, *below),
+        template="pages/category_table.html.j2", page_kind="comparison", size=len(category.rows),
+        values=lambda page_slice, display: _values(category, title, True, context),
     )  # fmt: skip
 
 
-def _trail(part: Slice[Row], term: Term, place: str, collection: Collection, context: Context) -> Trail:
-    """Above the whole table lies the paged one."""
-    t = context.language.t
-    above = (
-        (t(f"{collection.kind}.label"), address.listing(collection.section)),
-        (t("categories.title"), address.categories(collection.section)),
-    )
-    if part.base != place:
-        return (*above, (term.label, place), (t("comparison.all"), ""))
-    return context.numbered_trail((*above, (term.label, "")), part)
+def _description(key: str, category: Category, context: Context) -> str:
+    return context.t(key, category=category.term.label, services=_count(category, context))
+
+
+def _count(category: Category, context: Context) -> str:
+    return context.t(f"{category.collection.kind}.count", count=len(category.rows))
+
+
+def _values(category: Category, heading: str, is_whole: bool, context: Context) -> dict[str, Any]:
+    hosted_kinds = _hosted_kinds(category.collection, context)
+    labels = (context.t(f"{hosted_kind.kind}.title") for hosted_kind in hosted_kinds)
+    return {
+        "heading": heading, "term": category.term, "is_whole": is_whole, "count": _count(category, context),
+        "columns": [*(field.label for field in category.collection.columns), *labels],
+        "paged_table": category.address, "left_out": sum(row.is_outdated for row in category.rows),
+    }  # fmt: skip

@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field import EDITORS
@@ -19,71 +18,88 @@ from digisavo.outputs.charts.portal_charts import own_line, own_meter
 from digisavo.outputs.parts.relations import relations_of
 from digisavo.outputs.parts.sharing import sharing_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
-from digisavo.outputs.rendering.linked_data import things_of
+from digisavo.outputs.rendering.failures import making
+from digisavo.outputs.rendering.things import things_of
+from digisavo.outputs.rendering.trails import list_step
 
 _MOST_OCCASIONS = 5
 
 
-def entries(catalogue: Catalogue, context: Context) -> Iterator[Page]:
+def entries(context: Context) -> Iterator[Page]:
     """A page for each entry that has its own, made by the template of its kind."""
-    for collection in catalogue.collections:
+    for collection in context.catalogue.collections:
         if not collection.host_key:
-            categories = _categories(collection, catalogue)
-            for entry in catalogue.of_kind(collection.kind):
-                yield _page(entry, collection, categories.get(entry.slug, []), catalogue, context)
+            categories = _categories(collection, context)
+            for entry in context.catalogue.of_kind(collection.kind):
+                with making(entry.reference):
+                    page = _page(entry, collection, categories.get(entry.slug, []), context)
+                yield page
 
 
-def _categories(collection: Collection, catalogue: Catalogue) -> dict[str, list[Term]]:
+def _categories(collection: Collection, context: Context) -> dict[str, list[Term]]:
+    """The categories of entries by their slugs."""
     categories: dict[str, list[Term]] = {}
-    for term, found in catalogue.by_category(collection).items():
+    for term, found in context.catalogue.by_category(collection).items():
         for entry in found:
             categories.setdefault(entry.slug, []).append(term)
     return categories
 
 
-def _page(entry: Entry, collection: Collection, categories: list[Term], catalogue: Catalogue, context: Context) -> Page:
-    place = catalogue.address_of(entry)
-    display = PageDisplay(context, place)
-    groups = list(context.facts.groups(entry, collection, display))
+def _page(entry: Entry, collection: Collection, categories: list[Term], context: Context) -> Page:
+    display = PageDisplay(context, context.catalogue.address_of(entry))
     reviewed_on = str(entry.values.get(collection.reviewed_key, ""))
-    picture = _picture(entry, place, catalogue)
+    picture = _picture(entry, context)
     body = context.render(
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
-        facts=Markup("\n".join(group.html for group in groups)),  # noqa: S704 - made of escaped parts
-        groups=[group.term for group in groups if group.is_told],
-        categories=categories, provider=catalogue.provider_of(entry), sources=context.facts,
-        tags={slugify(tag): tag for tag in entry.tags}, themes=_themes(entry, catalogue),
-        relations=list(relations_of(entry, catalogue)), find=catalogue.find, place_of=catalogue.address_of,
-        **_guests(entry, collection, catalogue), **_review(entry, reviewed_on, display),
-        image=catalogue.images.get((entry.reference, str(entry.values.get("image")))),
-        occasions=_occasions(entry, collection, display),
+        categories=categories, **_facts(entry, collection, display), **_links(entry, collection, context),
+        **_review(entry, reviewed_on, display), occasions=_occasions(entry, collection, display),
+        image=context.catalogue.images.get((entry.reference, str(entry.values.get("image")))),
         meter=own_meter(entry, context), time_line=own_line(entry, collection, display),
-        share=sharing_of(entry.title, address.absolute(context.settings, place), context.language),
     )  # fmt: skip
     return Page(
-        place, entry.title, entry.summary, body, kind=f"{collection.kind}-entry",
+        context.catalogue.address_of(entry), entry.title, entry.summary, body, f"{collection.kind}-entry",
         modified=reviewed_on or str(entry.values.get(collection.published_key, "")),
-        trail=((display.t(f"{collection.kind}.label"), address.listing(collection.section)), (entry.title, "")),
-        things=tuple(things_of(entry, collection, place, picture, context.settings)), picture=picture,
+        trail=(list_step(collection, context.language), (entry.title, "")),
+        things=tuple(things_of(entry, picture, context)), picture=picture,
     )  # fmt: skip
 
 
-def _picture(entry: Entry, place: str, catalogue: Catalogue) -> Picture | None:
+def _facts(entry: Entry, collection: Collection, display: PageDisplay) -> dict[str, Any]:
+    """The facts as HTML, the groups that have any, and what shows a claim level elsewhere on the page."""
+    facts = display.context.facts
+    groups = list(facts.groups(entry, collection, display))
+    return {
+        "facts": Markup("\n".join(group.html for group in groups)),  # noqa: S704 - made of escaped parts
+        "groups": [group.term for group in groups if group.has_facts], "sources": facts,
+    }  # fmt: skip
+
+
+def _links(entry: Entry, collection: Collection, context: Context) -> dict[str, Any]:
+    """All that the page leads to: provider, tags, themes, linked and hosted entries, and where it is shared."""
+    catalogue, here = context.catalogue, address.absolute(context.settings, context.catalogue.address_of(entry))
+    return {
+        "provider": catalogue.provider_of(entry), "tags": {slugify(tag): tag for tag in entry.tags},
+        "themes": _themes(entry, context), "relations": list(relations_of(entry, catalogue)),
+        "address_of": catalogue.address_of,
+        "hosted_kinds": catalogue.hosted_kinds(collection), "hosted": catalogue.hosted_by(entry),
+        "share": sharing_of(entry.title, here, context.language),
+    }  # fmt: skip
+
+
+def _picture(entry: Entry, context: Context) -> Picture | None:
     """The image of an entry, published beside its page."""
     name = str(entry.values.get("image", ""))
-    image = catalogue.images.get((entry.reference, name))
-    return Picture(place + name, image.width, image.height, str(entry.values.get("image_alt", ""))) if image else None
+    image = context.catalogue.images.get((entry.reference, name))
+    if not image:
+        return None
+    text = str(entry.values.get("image_alt", ""))
+    return Picture(context.catalogue.address_of(entry) + name, image.width, image.height, text)
 
 
-def _themes(entry: Entry, catalogue: Catalogue) -> list[tuple[str, str]]:
+def _themes(entry: Entry, context: Context) -> list[tuple[str, str]]:
     """Slug and label of the entry's themes that have pages."""
-    answers = entry.values.get("themes", ())
-    return [(theme.slug, theme.term.label) for theme in catalogue.themes if theme.term.id in answers]
-
-
-def _guests(entry: Entry, collection: Collection, catalogue: Catalogue) -> dict[str, Any]:
-    """The kinds that are shown on pages of this kind, and those entries of them that are about this entry."""
-    return {"guests": catalogue.guests_of(collection), "hosted": catalogue.hosted_by(entry)}
+    own = entry.values.get("themes", ())
+    return [(theme.slug, theme.term.label) for theme in context.catalogue.themes if theme.term.id in own]
 
 
 def _review(entry: Entry, reviewed_on: str, display: PageDisplay) -> dict[str, Any]:
@@ -94,7 +110,7 @@ def _review(entry: Entry, reviewed_on: str, display: PageDisplay) -> dict[str, A
 
 
 def _occasions(entry: Entry, collection: Collection, display: PageDisplay) -> list[Occasion]:
-    """The next times of what recurs or takes place once; none when all are over."""
+    """The next occasions of what recurs or takes place once; none when all are over."""
     if not collection.recurrence_key:
         return []
     return list(coming(occasions_of(entry, collection), display.today)[:_MOST_OCCASIONS])

@@ -4,48 +4,46 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
-from digisavo.catalogue.catalogue import Catalogue
-from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import LEVELS
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.cards import Card, Chip
+from digisavo.outputs.parts.subscription_links import Subscription
 from digisavo.outputs.rendering.context import Context, PageDisplay
-from digisavo.outputs.rendering.paging import Slice, paged
-from digisavo.outputs.subscriptions.links import Subscription
+from digisavo.outputs.rendering.paging import Slice, page_count
 
 _GROUNDS = "paper surface tint lake lake-deep sun good-tint sure-tint warn-tint mark".split()
 _SCALE = [f"map-{step}" for step in range(5)]
 _SIZES = "s m l xl 2xl 3xl 4xl".split()
 
 
-def styles(catalogue: Catalogue, context: Context) -> Iterator[Page]:
+def styles(context: Context) -> Iterator[Page]:
     """The page, which no list, sitemap or search leads to."""
-    t, display = context.language.t, PageDisplay(context, address.STYLES)
+    t, display = context.t, PageDisplay(context, context.sections.styles)
     body = context.render(
-        "styles.html.j2", display, grounds=_GROUNDS, scale=_SCALE, sizes=_SIZES, levels=LEVELS,
+        "pages/styles.html.j2", display, grounds=_GROUNDS, scale=_SCALE, sizes=_SIZES, levels=LEVELS,
         badges={level: context.facts.badge(level) for level in LEVELS},
-        cards=_cards(context), chips=_chips(context), part=_part(catalogue, context),
-        subscriptions=[Subscription(address.calendar("tapahtumat"), t("calendars.all"))],
+        cards=_cards(context), chips=_chips(context), slice=_slice(context),
+        subscriptions=[Subscription(context.sections.calendar("tapahtumat"), t("calendars.all"))],
     )  # fmt: skip
-    trail = ((t("styles.title"), ""),)
-    yield Page(
-        address.STYLES, t("styles.title"), t("styles.lead"), body, "styles", trail=trail, is_listed=False
-    )  # fmt: skip
+    title = t("styles.title")
+    yield Page(context.sections.styles, title, t("styles.lead"), body, "styles", trail=((title, ""),), is_listed=False)
 
 
-def _part(catalogue: Catalogue, context: Context) -> Slice[Entry]:
-    """A page of a real list, for the pager to lead somewhere."""
-    collection = catalogue.collections[0]
-    found = catalogue.of_kind(collection.kind)
-    return next(paged(found, address.listing(collection.section), context.settings.page_size))
+def _slice(context: Context) -> Slice[None]:
+    """The first page of a real list, so that the pager leads somewhere."""
+    collection = context.catalogue.collections[0]
+    count = len(context.catalogue.of_kind(collection.kind))
+    return Slice(
+        address.listing(collection.section), 1, page_count(count, context.settings.page_size), (), context.sections
+    )
 
 
 def _cards(context: Context) -> list[Card]:
-    """A plain card, one with a day and something to tell first, and one of a long name."""
-    t, parts = context.language.t, context.language.day_parts
+    """A plain card, one with a day and an announcement, and one with a long name."""
+    t, parts = context.t, context.language.day_parts
     fact = [(t("entry.provider"), escape(t("styles.provider")))]
-    here, kind = address.STYLES, t("styles.kind")
+    here, kind = context.sections.styles, t("styles.kind")
     return [
         Card(here, t("styles.card"), t("styles.summary"), fact, kind=kind),
         Card(here, t("styles.event"), t("styles.summary"), fact, t("styles.news"), kind, parts("2027-02-09")),
@@ -54,5 +52,4 @@ def _cards(context: Context) -> list[Card]:
 
 
 def _chips(context: Context) -> list[Chip]:
-    t = context.language.t
-    return [(address.HOME, t("styles.chip"), 12), (address.STYLES, t("styles.here"), 3)]
+    return [(address.HOME, context.t("styles.chip"), 12), (context.sections.styles, context.t("styles.here"), 3)]

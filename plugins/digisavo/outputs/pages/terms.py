@@ -1,42 +1,33 @@
 """The entries of a kind by the terms of a choice: the stages of pilots, the kinds of posts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
-from digisavo.core import address
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.vocabulary import Term
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
-from digisavo.outputs.parts.cards import cards_of, chips_of
-from digisavo.outputs.rendering.context import Context, PageDisplay
-from digisavo.outputs.rendering.paging import paged
+from digisavo.outputs.parts.card_lists import card_list
+from digisavo.outputs.parts.cards import chips_of
+from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.rendering.lists import Listing, render_list
+from digisavo.outputs.rendering.trails import list_step
 
 
-def terms(catalogue: Catalogue, context: Context) -> Iterator[Page]:
+def terms(context: Context) -> Iterator[Page]:
     """For each kind with groups, the list of each group in pages."""
-    for collection in catalogue.collections:
+    for collection in context.catalogue.collections:
         if collection.group_key:
-            yield from _lists(collection, catalogue, context)
+            for term, entries in context.catalogue.by_term(collection, collection.group_key).items():
+                yield from render_list(_list(term, entries, collection, context), context)
 
 
-def _lists(collection: Collection, catalogue: Catalogue, context: Context) -> Iterator[Page]:
-    t = context.language.t
-    for term, found in catalogue.by_term(collection, collection.group_key).items():
-        base = address.category(collection.section, slugify(term.id))
-        title = t(f"{collection.kind}.group_title", term=term.label)
-        count = t(f"{collection.kind}.count", count=len(found))
-        lead = t(f"{collection.kind}.description")
-        description = t("head.list", title=title, found=count, lead=lead)
-        trail = ((t(f"{collection.kind}.label"), address.listing(collection.section)), (term.label, ""))
-        newest = sorted(found, key=lambda entry: str(entry.values.get(collection.published_key, "")), reverse=True)
-        for part in paged(newest, base, context.settings.page_size):
-            display = PageDisplay(context, part.address)
-            body = context.render(
-                "list.html.j2", display, title=title, lead=term.definition, part=part, count=count,
-                cards=list(cards_of(part.items, catalogue, display)),
-                chips=list(chips_of(collection, collection.group_key, catalogue)), here=base,
-            )  # fmt: skip
-            yield Page(
-                part.address, context.numbered_title(title, part), context.numbered_text(description, part), body,
-                "list", trail=context.numbered_trail(trail, part),
-            )  # fmt: skip
+def _list(term: Term, entries: Sequence[Entry], collection: Collection, context: Context) -> Listing[Entry]:
+    newest = sorted(entries, key=lambda entry: str(entry.values.get(collection.published_key, "")), reverse=True)
+    return card_list(
+        newest, collection, context, address=context.sections.category(collection.section, slugify(term.id)),
+        title=context.t(f"{collection.kind}.group_title", term=term.label),
+        trail=(list_step(collection, context.language), (term.label, "")),
+        about=context.t(f"{collection.kind}.description"), lead=term.definition,
+        chips=list(chips_of(collection, collection.group_key, context)),
+    )  # fmt: skip

@@ -19,10 +19,10 @@ class Relation:
 
 
 def relations_of(entry: Entry, catalogue: Catalogue) -> Iterator[Relation]:
-    """The kinds that an entry is linked with; its experiences are shown on their own."""
+    """What an entry is linked with, by kind; the experiences that it hosts are shown elsewhere."""
     hosted = catalogue.hosted_by(entry)
-    related = [one for one in catalogue.related_to(entry) if one not in hosted]
+    related = [other for other in catalogue.related_to(entry) if other not in hosted]
     for collection in catalogue.collections:
-        found = [one for one in related if one.kind == collection.kind]
+        found = [other for other in related if other.kind == collection.kind]
         if found:
-            yield Relation(collection, found, [one for one in found if holds(collection.setback, one.values)])
+            yield Relation(collection, found, [other for other in found if holds(collection.setback, other.values)])

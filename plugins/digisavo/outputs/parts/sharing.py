@@ -40,5 +40,5 @@ def _links(title: str, url: str, message: str, language: Language) -> Iterator[t
 
 
 def _query(**values: str) -> str:
-    # Spaces as %20: programs for e-mail show a plus as it stands.
+    # Spaces as %20: e-mail programs would show a plus sign.
     return urlencode(values, quote_via=quote, safe="")

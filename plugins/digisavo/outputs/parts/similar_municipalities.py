@@ -1,13 +1,13 @@
-"""What municipalities like one use, in the words of its page."""
+"""What municipalities similar to one use, in the words of its page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.likeness import NEIGHBOURS, Group, Likeness, Use
 from digisavo.catalogue.places import Municipality
 from digisavo.catalogue.placing import IN_USE, TRIED
+from digisavo.catalogue.similarity import NEIGHBOURS, Group, Similarity, Use
 from digisavo.core import address
 from digisavo.outputs.rendering.context import PageDisplay
 
@@ -17,8 +17,9 @@ _STAGES = (IN_USE, TRIED, "")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A service that others use: where it is, its name, by how many, and what we do with it ourselves, or ""."""
+class UseRow:
+    """An entry that similar municipalities use: its address and title, how many use it, and how the municipality of
+    the page uses it itself, "" where it does not."""
 
     address: str
     title: str
@@ -27,74 +28,77 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """Municipalities like ours: in what, how that is called, how many, what they use, and ways onward, "" for none."""
+class SimilarGroup:
+    """Municipalities with something in common: what it is, its name, how many they are, what they use, and the
+    addresses where that is compared and listed, "" for none."""
 
     heading: str
     names: str
     count: str
-    rows: list[Row]
+    rows: list[UseRow]
     comparison: str
     directory: str
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """What municipalities like ours use of one kind."""
+class UseOfKind:
+    """What similar municipalities use of one kind; `is_known` says whether any use of the municipality itself is."""
 
     kind: str
     is_known: bool
-    groups: list[Alike]
+    groups: list[SimilarGroup]
 
 
-class LikeOurs:
-    """What the pages of municipalities tell of others like them, of each kind that has users."""
+class SimilarMunicipalities:
+    """What the pages of municipalities show of similar ones, of each kind that has users."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._kinds = [(one, Likeness(catalogue, one)) for one in catalogue.collections if one.references_key]
+        followed = (collection for collection in catalogue.collections if collection.references_key)
+        self._similarities = [(collection, Similarity(catalogue, collection)) for collection in followed]
 
-    def of(self, place: Municipality, display: PageDisplay) -> list[Kind]:
-        """What municipalities like one use."""
+    def of(self, municipality: Municipality, display: PageDisplay) -> list[UseOfKind]:
+        """What municipalities similar to one use."""
         return [
-            Kind(
+            UseOfKind(
                 collection.kind,
-                likeness.is_known(place),
-                [self._alike(group, collection, display) for group in likeness.groups(place)],
+                similarity.is_known(municipality),
+                [_group(group, collection, display) for group in similarity.groups(municipality)],
             )
-            for collection, likeness in self._kinds
+            for collection, similarity in self._similarities
         ]
 
-    def _alike(self, group: Group, collection: Collection, display: PageDisplay) -> Alike:
-        t = display.t
-        names = t("like.and").join(t(f"like.trait.{one.key}") for one in group.traits)
-        known = t("like.known" if group.known else "like.unknown", known=display.number(len(group.known)))
-        return Alike(
-            names[0].upper() + names[1:],
-            ", ".join(one.label for one in group.traits if one.label),
-            f"{t('like.others', count=len(group.others))} {known}",
-            [self._row(use, display) for use in group.uses],
-            _comparison(group, collection),
-            _directory(group, collection),
-        )
 
-    def _row(self, use: Use, display: PageDisplay) -> Row:
-        own = "" if use.own is None else display.t(f"like.own.{use.own or 'untold'}")
-        users = ", ".join(_users(use, display))
-        return Row(self._catalogue.address_of(use.entry), use.entry.title, users[0].upper() + users[1:], own)
+def _group(group: Group, collection: Collection, display: PageDisplay) -> SimilarGroup:
+    t = display.t
+    traits = t("similarity.and").join(t(f"similarity.trait.{trait.key}") for trait in group.traits)
+    known = t("similarity.known" if group.known else "similarity.unknown", known=display.number(len(group.known)))
+    return SimilarGroup(
+        traits[0].upper() + traits[1:],
+        ", ".join(trait.label for trait in group.traits if trait.label),
+        f"{t('similarity.others', count=len(group.others))} {known}",
+        [_row(use, display) for use in group.uses],
+        _comparison(group, collection, display),
+        _directory(group, collection),
+    )
+
+
+def _row(use: Use, display: PageDisplay) -> UseRow:
+    own = "" if use.own is None else display.t(f"similarity.own.{use.own or 'not_stated'}")
+    users = ", ".join(_users(use, display))
+    return UseRow(display.catalogue.address_of(use.entry), use.entry.title, users[0].upper() + users[1:], own)
 
 
 def _users(use: Use, display: PageDisplay) -> Iterator[str]:
     """How many use it at each stage."""
     for stage in _STAGES:
         if count := use.stages.get(stage):
-            yield display.t(f"like.users.{stage or 'untold'}", count=count)
+            yield display.t(f"similarity.users.{stage or 'not_stated'}", count=count)
 
 
-def _comparison(group: Group, collection: Collection) -> str:
+def _comparison(group: Group, collection: Collection, display: PageDisplay) -> str:
     """Where what they use is compared, if it can be."""
     slugs = [use.entry.slug for use in group.uses]
-    return address.comparison(slugs) if collection.category_key and len(slugs) >= LEAST else ""
+    return display.sections.compared(slugs) if collection.category_key and len(slugs) >= LEAST else ""
 
 
 def _directory(group: Group, collection: Collection) -> str:
@@ -102,5 +106,5 @@ def _directory(group: Group, collection: Collection) -> str:
     if not group.known:
         return ""
     trait = group.traits[0]
-    values = [one.slug for one in group.known] if trait.key == NEIGHBOURS else [trait.value]
+    values = [member.slug for member in group.known] if trait.key == NEIGHBOURS else [trait.value]
     return address.directory(collection.section, trait.key, values)

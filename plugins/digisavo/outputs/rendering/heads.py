@@ -1,32 +1,36 @@
-"""What the head of a page tells other programs: what they show of it when it is shared, and what it is about."""
+"""The head of a page: what other programs show of the page when it is shared, and what it is about."""
 
 import json
 from dataclasses import replace
+from functools import cache
 
 from markupsafe import escape
 
 from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.settings import Settings
-from digisavo.outputs.assets.browser_files import modules_for
-from digisavo.outputs.assets.drawing import CARD_SIZE
+from digisavo.outputs.rendering.browser_files import modules_for
 from digisavo.outputs.rendering.trails import Trails
 from digisavo.outputs.rendering.translations import Language
 
+CARD_SIZE = (1200, 630)
+"""Width and height of the card, in pixels: what services ask of the picture of a shared page."""
+
 _ARTICLES = {"BlogPosting"}
 _LONGEST = 160
-"""The letters that searches show of a description."""
+"""How many letters of a description search engines show."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPED = {"<": r"\u003c", ">": r"\u003e", "&": r"\u0026"}
-"""So written, no text can end the script that holds it or open a comment there."""
+"""Written like this, no text can end the script that holds it or open a comment there."""
 
 
 class Heads:
-    """Makes the heads and breadcrumbs of one site; what is alike on all pages is made once."""
+    """Makes the heads and breadcrumbs of one site; what is the same on all pages is made once."""
 
     def __init__(self, settings: Settings, language: Language) -> None:
         self._settings, self._trails = settings, Trails(settings, language)
+        self._modules_for = cache(modules_for)
         text = language.t("head.card_text", site=settings.site_name)
         self._card = _picture(Picture(address.CARD, *CARD_SIZE, text), settings)
         self._site = "\n".join(
@@ -34,7 +38,7 @@ class Heads:
         )
 
     def finished(self, page: Page) -> Page:
-        """A page with its breadcrumbs and its head, and a description no longer than searches show it."""
+        """A page with its breadcrumbs and its head, and a description as long as search engines show it."""
         description = _shortened(page.description)
         head = self._head(page, description)
         return replace(page, description=description, breadcrumbs=self._trails.as_links(page), head=head)
@@ -53,24 +57,22 @@ class Heads:
             self._site,
             _picture(page.picture, self._settings) if page.picture else self._card,
             _script(things) if things else "",
-            _preloads(page) if page.component else "",
+            self._preloads(page) if page.component else "",
         ]
         return "\n".join(filter(None, parts))
+
+    def _preloads(self, page: Page) -> str:
+        """Links by which browsers fetch all modules at once: otherwise each waits for the one that imports it."""
+        root, paths = address.root_from(page.address), self._modules_for(page.component)
+        return "\n".join(f'<link rel="modulepreload" href="{root}assets/{path}">' for path in paths)
 
 
 def _meta(name: str, value: str | int) -> str:
     return f'<meta property="{name}" content="{escape(value)}">'
 
 
-def _preloads(page: Page) -> str:
-    """Links by which browsers fetch all modules at once: each would else wait for the one that imports it."""
-    root = address.root_from(page.address)
-    links = (f'<link rel="modulepreload" href="{root}assets/{path}">' for path in modules_for(page.component))
-    return "\n".join(links)
-
-
 def _picture(picture: Picture, settings: Settings) -> str:
-    """A picture, and whether it may stand large above the text where a page is shared."""
+    """A picture, and whether it is shown large above the text where a page is shared."""
     is_wide = picture.width >= 600 and picture.width >= 1.3 * picture.height
     lines = [
         _meta("og:image", address.absolute(settings, picture.address)), _meta("og:image:width", picture.width),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from digisavo.core import address
+from digisavo.core.sections import Sections
 
 Item = TypeVar("Item")
 
@@ -17,6 +17,7 @@ class Slice(Generic[Item]):
     number: int
     total: int
     items: Sequence[Item]
+    sections: Sections
 
     @property
     def address(self) -> str:
@@ -25,7 +26,7 @@ class Slice(Generic[Item]):
 
     def at(self, number: int) -> str:
         """The address of another page of the list."""
-        return address.numbered(self.base, number)
+        return self.sections.numbered(self.base, number)
 
     def near(self) -> list[int]:
         """The numbers a pager shows: first, last and those around this page; 0 stands for a gap."""
@@ -38,8 +39,13 @@ class Slice(Generic[Item]):
         return shown
 
 
-def paged(items: Sequence[Item], base: str, size: int) -> Iterator[Slice[Item]]:
-    """The pages of a list at the addresses below `base`; an empty list has one page."""
-    total = max(1, -(-len(items) // size))
+def page_count(items: int, size: int) -> int:
+    """How many pages a list of so many items has: an empty one has a page too."""
+    return max(1, -(-items // size))
+
+
+def paged(items: Sequence[Item], base: str, size: int, sections: Sections) -> Iterator[Slice[Item]]:
+    """The pages of a list, `size` items on each, at the addresses below `base`."""
+    total = page_count(len(items), size)
     for number in range(1, total + 1):
-        yield Slice(base, number, total, items[(number - 1) * size : number * size])
+        yield Slice(base, number, total, items[(number - 1) * size : number * size], sections)

@@ -17,10 +17,10 @@ class Templates:
     def __init__(self, language: Language) -> None:
         self._environment = Environment(
             loader=ChoiceLoader([PackageLoader("digisavo", "templates"), PackageLoader("digisavo", "collections")]),
-            auto_reload=False,  # a build ends before its templates change
+            auto_reload=False,  # templates do not change while a build runs
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self._environment.globals["t"] = language.t
+        self._environment.globals |= {"t": language.t, "sections": language.sections}
         self._environment.globals["texts_below"] = cache(language.texts_below)
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         self._environment.add_extension(FixedWords)
@@ -41,6 +41,6 @@ class FixedWords(Extension):
     _FIXED = re.compile(r"\{\{ t\('([\w.]+)'\) \}\}")
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """The template's text with the words in it."""
+        """The template's source with the words in it."""
         t: Any = self.environment.globals["t"]
         return self._FIXED.sub(lambda match: str(escape(t(match[1]))), source)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
+from digisavo.catalogue.collection import Collection
 from digisavo.core import address
 from digisavo.core.artefact import Page, Trail
 from digisavo.core.settings import Settings
@@ -13,8 +14,13 @@ from digisavo.outputs.rendering.translations import Language
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
+def list_step(collection: Collection, language: Language) -> tuple[str, str]:
+    """The list of a kind as a step of trails: its label and address."""
+    return language.t(f"{collection.kind}.label"), address.listing(collection.section)
+
+
 class Trails:
-    """The trails of one site. What lies above a page is alike for a whole section, and made once."""
+    """The trails of one site. What lies above a page is the same for a whole section, and made once."""
 
     def __init__(self, settings: Settings, language: Language) -> None:
         self._settings = settings

@@ -56,7 +56,7 @@ def _component(event: CalendarEvent) -> Event:
     component.add("uid", event.uid)
     component.add("dtstamp", event.changed)
     component.add("last-modified", event.changed)
-    # Programs take a change only with a higher number: seconds rise by themselves, and fit in 31 bits until 2085.
+    # Programs accept a change only with a higher number: seconds rise by themselves, and fit in 31 bits until 2085.
     component.add("sequence", max(0, int((event.changed - BEGINNING).total_seconds())))
     for key, moment in zip(("dtstart", "dtend"), _times(event), strict=True):
         if moment:
@@ -68,7 +68,7 @@ def _component(event: CalendarEvent) -> Event:
 
 
 class _Text(vText):
-    """A text whose backslashes stay: the library would write a line end for one with an N after it."""
+    """A text whose backslashes stay: the library would write a line end for a backslash before an N."""
 
     def to_ical(self) -> bytes:
         return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
@@ -78,7 +78,7 @@ def _add_texts(component: Event, event: CalendarEvent) -> None:
     component.add("summary", _Text(on_one_line(event.title)))
     component.add("description", _Text("\n".join(map(on_one_line, event.description.splitlines()))))
     component.add("url", event.url)
-    # An event that one may attend does not make whoever subscribes busy.
+    # An event that people may attend does not make subscribers busy.
     component.add("transp", "TRANSPARENT")
     if event.status:
         component.add("status", event.status)
@@ -95,7 +95,7 @@ def _categories(themes: Iterable[str]) -> vCategory:
 
 
 def _times(event: CalendarEvent) -> tuple[date, date | None]:
-    """Start and end as the standard has them: both days or both times, and the end is the first that is free."""
+    """Start and end as the standard has them: both days or both times, and the end is the first moment after it."""
     if is_whole_day(event.start):
         return day_of(event.start), day_of(event.end or event.start) + _DAY
     start = _time(event.start, event)
@@ -107,16 +107,16 @@ def _times(event: CalendarEvent) -> tuple[date, date | None]:
 
 
 def _time(moment: str, event: CalendarEvent) -> datetime:
-    """A time in Finland; the second of two equal ones in UTC, for the standard takes a local time for the first.
+    """A time in Finland; the second of two equal ones in UTC, for the standard reads a local time as the first.
 
-    A rule of recurrence counts by the local time of the start, so with one it stays local.
+    A rule of recurrence counts by the local time of the start, so a recurring time stays local.
     """
     there = local_time(moment)
     return there.astimezone(UTC) if there.fold and not event.recurrence else there
 
 
 def _rule(recurrence: str, start: str) -> vRecur:
-    """A rule whose last day is of the form that the standard wants: a day for days, and for times the time in UTC."""
+    """A rule with its end in the form that the standard asks for: a day for days, and for times the time in UTC."""
     rule: vRecur = vRecur.from_ical(recurrence)
     if "UNTIL" in rule:
         rule["UNTIL"] = [_until(rule["UNTIL"][0], is_whole_day(start))]

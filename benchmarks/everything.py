@@ -1,0 +1,62 @@
+"""Measures everything anew, part by part, and writes the results down as each part is done."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from benchmarks import checking, comparison, filtering
+from benchmarks.arguments import positive
+from benchmarks.measure import FailedRunError
+from benchmarks.report import keep, write_report
+from benchmarks.same_pages import UnequalPagesError
+
+
+def main() -> int:
+    """Runs the parts that are asked for: all, where none is."""
+    options = _options()
+    try:
+        for part in options.parts or _PARTS:
+            for name, results in _PARTS[part](options).items():
+                keep(name, results)
+            write_report()
+    except (FailedRunError, UnequalPagesError) as error:
+        sys.exit(str(error))
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measures everything anew and writes benchmarks/RESULTS.md.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(_PARTS)}")
+    parser.add_argument("--sizes", nargs="+", type=positive, default=[2000, 10_000], metavar="N", help="against Hugo")
+    parser.add_argument("--alone", nargs="*", type=positive, default=[40_000], metavar="N", help="without Hugo")
+    parser.add_argument("--check", type=positive, default=10_000, metavar="N", help="files that are checked")
+    parser.add_argument("--runs", type=positive, default=3, metavar="N", help="how many times (3); without Hugo once")
+    options = parser.parse_args()
+    if unknown := set(options.parts) - set(_PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    return options
+
+
+def _build(options: argparse.Namespace) -> dict[str, Any]:
+    compared = [comparison.measure(count, options.runs) for count in options.sizes]
+    alone = [comparison.measure(count, 1, alone=True) for count in options.alone]
+    grown = [{key: found[key] for key in ("n", "load", "whole", "output")} for found in (*compared, *alone)]
+    return {"build": compared, "growth": grown}
+
+
+def _check(options: argparse.Namespace) -> dict[str, Any]:
+    return {"check": checking.measure(options.check, options.runs)}
+
+
+def _directory(options: argparse.Namespace) -> dict[str, Any]:
+    return {"directory": [filtering.measure(count, options.runs) for count in options.sizes]}
+
+
+_PARTS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
+    "build": _build, "check": _check, "directory": _directory,
+}  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,152 @@
+"""The parts of Hugo's layouts that name every field, made from the declaration of services.
+
+They are written out as a user of Hugo writes them, which it runs fastest: not a loop over the declaration.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from benchmarks.hugo.values import IS_OVER, cell, parts_of, value
+from benchmarks.hugo.words import either, given, put
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.field import Field
+from digisavo.catalogue.vocabulary import load_vocabulary
+
+_ELSEWHERE = {
+    "name": ".Title", "summary": ".Description", "description": ".RawContent", "tags": "$p.tunnisteet",
+    "categories": "$p.aiheet",
+}  # fmt: skip
+"""Where Hugo keeps what it knows itself; all other answers are parameters of the page."""
+
+
+def facts(collection: Collection) -> str:
+    """The groups of an entry's page: each fact with its level and source, and the labels of what is missing."""
+    parts = [*_dates(collection)]
+    for term in load_vocabulary("field_groups").terms.values():
+        if fields := collection.groups.get(term.id, ()):
+            rows = "".join(_fact(field, term.label, fields, collection) for field in fields)
+            on_page = put(f'$told = $told | append (dict "id" "{term.id}" "label" "{term.label}")')
+            missing = '<p class="ds-missing"><<entry.not_stated fields=.>></p>\n'
+            parts += [
+                f'<section>\n<h2 id="{term.id}">{term.label}</h2>\n',
+                put("$missing = slice") + put(f"$any = {_any(fields)}"),
+                either("$any", f'<dl class="ds-facts">\n{on_page}'), rows, either("$any", "</dl>\n"),
+                given('delimit $missing ", "', missing), "</section>\n",
+            ]  # fmt: skip
+    return "".join(parts)
+
+
+def cells(collection: Collection) -> str:
+    """The cells of an entry's row in the table of its category."""
+    missing = '<td class="ds-missing"><<site.not_stated>>'
+    return "".join(
+        given(_where(field), f"<td>{cell(field)}{_run_out(field, collection)}", missing) for field in collection.columns
+    )
+
+
+def _run_out(field: Field, collection: Collection) -> str:
+    """That the proof of a value, or the value itself, no longer holds."""
+    mark = either(IS_OVER, " (<<level.vanhentunut>>)")
+    proof = given(f'index $evidence "{field.key}"', given(".valid_until", mark))
+    if field.expires_by not in collection.by_key:
+        return proof
+    return given(_where(collection.by_key[field.expires_by]), either(IS_OVER, " (<<level.vanhentunut>>)", proof), proof)
+
+
+def heads(collection: Collection) -> str:
+    """The heads of the columns of categories' tables."""
+    return "".join(f'<th scope="col">{field.label}' for field in collection.columns)
+
+
+def provider(collection: Collection) -> str:
+    """What is known of a provider, in `$own`."""
+    fields = [field for field in collection.groups["provider"] if field.key.startswith("provider.")]
+    rows = (
+        given(f"$own.{field.key.partition('.')[2]}", f"<div><dt>{field.label}<dd>{value(field)}</div>\n")
+        for field in fields if field.key != "provider.name"
+    )  # fmt: skip
+    return "".join(rows)
+
+
+def card(collection: Collection) -> str:
+    """What the card of an entry tells besides its summary."""
+    fields = [collection.by_key[key] for key in collection.card_keys]
+    return "".join(given(_where(field), f"<span>{field.label}: {cell(field)}</span> ") for field in fields)
+
+
+def completeness(collection: Collection) -> str:
+    """Counts how many questions are answered of those that are asked."""
+    questions: dict[str, list[Field]] = {}
+    for name, field in collection.questions:
+        questions.setdefault(name, []).append(field)
+    return "".join([put("$asked := 0"), put("$answered := 0"), *map(_question, questions.values())])
+
+
+def _dates(collection: Collection) -> Iterator[str]:
+    """Notes which dates are past, after which other answers no longer hold."""
+    for key in dict.fromkeys(field.expires_by for field in collection.fields):
+        if key in collection.by_key:
+            past = put(f"{_over(key)} = {IS_OVER}")
+            yield put(f"{_over(key)} := false") + given(_where(collection.by_key[key]), past)
+
+
+def _over(key: str) -> str:
+    return f"${key.replace('.', '_')}_is_over"
+
+
+def _fact(field: Field, heading: str, group: Iterable[Field], collection: Collection) -> str:
+    """A fact of a group; the label of one that stands alone below the same heading is only read out."""
+    hidden = ""
+    if field.label == heading:
+        hidden = either(_any([one for one in group if one is not field]), "", ' class="visually-hidden"')
+    over = _over(field.expires_by) if field.expires_by in collection.by_key else "false"
+    proof = put(f'partial "proof.html" (dict "proof" . "is_over" {over})')
+    claim = given(f'index $evidence "{field.key}"', proof, "<small><<level.ilmoitettu>></small>")
+    if over != "false":
+        expired = put('partial "proof.html" (dict "is_over" true)')
+        claim = either(f'and {over} (not (index $evidence "{field.key}"))', expired, claim)
+    return given(_where(field), f"<dt{hidden}>{field.label}<dd>{value(field)} {claim}", _missed(field, collection))
+
+
+def _missed(field: Field, collection: Collection) -> str:
+    """Notes that a field is not answered: not where it is not asked, or another answers for it."""
+    conditions = []
+    if field.recommended_unless:
+        conditions.append(f"not ({_holds(field.recommended_unless, collection)})")
+    if field.required_if and not field.recommended:
+        conditions.append(_holds(field.required_if, collection))
+    shared = [one for name, one in collection.questions if name == field.recommended and one is not field]
+    if shared:
+        conditions.append(f"not ({_any(shared)})")
+    noted = put(f'$missing = $missing | append "{field.label}"')
+    return either(f"and {' '.join(f'({one})' for one in conditions)}", noted) if conditions else noted
+
+
+def _holds(condition: Mapping[str, tuple[str, ...]], collection: Collection) -> str:
+    return f"or {' '.join(_is_one_of(collection.by_key[key], wanted) for key, wanted in condition.items())} false"
+
+
+def _is_one_of(field: Field, wanted: Iterable[str]) -> str:
+    texts = f"(slice {_quoted(wanted)})"
+    if field.type.name == "group":
+        return f'(and {_where(field)} (where {_where(field)} "{next(iter(parts_of(field)))}" "in" {texts}))'
+    return f"(in {texts} {_where(field)})"
+
+
+def _quoted(texts: Iterable[str]) -> str:
+    return " ".join(f'"{text}"' for text in texts)
+
+
+def _any(fields: Iterable[Field]) -> str:
+    return f"or {' '.join(map(_where, fields))} false"
+
+
+def _where(field: Field) -> str:
+    return _ELSEWHERE.get(field.key, f"$p.{field.key}")
+
+
+def _question(fields: list[Field]) -> str:
+    counted = put("$asked = add $asked 1") + either(_any(fields), put("$answered = add $answered 1"))
+    for key, values in (fields[0].recommended_unless or {}).items():
+        counted = either(f"not (in (slice {_quoted(values)}) $p.{key})", counted)
+    return counted

@@ -1,0 +1,25 @@
+/** Days: as data keeps them, and as they are written in a language. Knows no DOM. */
+
+/**
+ * A day, a month or a year as it is written in a language: "22.11.2026", "marraskuu 2026", "2026".
+ * @param {string} language
+ * @param {string} value `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
+ */
+export function dayIn(language, value) {
+  const [year = "", month, day] = value.split("-");
+  if (!month) {
+    return year;
+  }
+  const shown = /** @type {Intl.DateTimeFormatOptions} */ (day ? { dateStyle: "medium" } : { month: "long", year: "numeric" });
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(language, { ...shown, timeZone: "UTC" }).format(moment);
+}
+
+/**
+ * A day by the clock of the device: `YYYY-MM-DD`.
+ * @param {Date} now
+ */
+export function dayOf(now) {
+  const digits = (/** @type {number} */ value) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+}

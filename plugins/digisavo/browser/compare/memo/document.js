@@ -1,0 +1,96 @@
+/** The document of a memo: what was decided of each candidate and why, and the answers behind it. Knows no DOM. */
+
+import { CLAIMED, EXPIRED, PROVEN } from "../../shared/declared.js";
+import { dayIn } from "../days.js";
+import { asCriteria } from "./criteria.js";
+import { lines, link, piece, table } from "./pieces.js";
+
+/** @import { Candidate, Memo } from "./draft.js" */
+/** @import { Node } from "./pieces.js" */
+/** @import { Translate } from "../../shared/translations.js" */
+
+const LETTERS_OF_COMMIT = 8;
+
+/**
+ * @param {Memo} memo
+ * @param {Translate} t
+ * @param {string} language
+ */
+export function documentOf(memo, t, language) {
+  return piece(
+    "article", { class: "ds-memo-article" },
+    piece("h1", {}, titleOf(memo, t)),
+    piece("p", {}, t("paper.lead")),
+    circumstances(memo, t, language),
+    piece("h2", {}, t("paper.decisions")),
+    decisions(memo, t),
+    piece("h2", {}, t("paper.criteria")),
+    ...asCriteria(memo, t, language),
+    piece("h2", {}, t("paper.proof")),
+    piece("p", {}, t("paper.proof_values")),
+    piece("p", {}, t("paper.proof_unknown")),
+    levels(t),
+  );
+}
+
+/**
+ * @param {Memo} memo
+ * @param {Translate} t
+ */
+export function titleOf(memo, t) {
+  return memo.title || t("paper.title");
+}
+
+/**
+ * @param {Memo} memo
+ * @param {Translate} t
+ * @param {string} language
+ */
+function circumstances(memo, t, language) {
+  const commits = [...new Set(memo.candidates.map(({ commit }) => commit).filter(Boolean))];
+  /** @type {[string, Node][]} */
+  const facts = [
+    ["made_on", dayIn(language, memo.made_on)],
+    ["decider", memo.decider],
+    ["commit", commits.join(", ") || t("paper.no_commit")],
+    ["filter", memo.filter || t("paper.no_filter")],
+    ["conditions", memo.conditions.join("; ") || t("paper.no_conditions")],
+    ["address", link(memo.address)],
+  ];
+  const rows = facts.filter(([, value]) => value !== "").map(([key, value]) => piece(
+    "tr", {}, piece("th", { scope: "row" }, t(`paper.${key}`)), piece("td", {}, value),
+  ));
+  return table("ds-memo-facts", t("paper.facts"), [], [piece("tbody", {}, ...rows)]);
+}
+
+/**
+ * @param {Memo} memo
+ * @param {Translate} t
+ */
+function decisions({ candidates }, t) {
+  const heads = ["service", "decision", "grounds", "content"].map((key) => t(`paper.${key}`));
+  const rows = candidates.map((candidate) => piece(
+    "tr", {},
+    piece("th", { scope: "row" }, link(candidate.url, candidate.title)),
+    piece("td", {}, piece(candidate.decision === "open" ? "em" : "strong", {}, t(`decision.${candidate.decision}`))),
+    piece("td", {}, ...(candidate.grounds ? lines(candidate.grounds) : [piece("em", {}, t("paper.no_grounds"))])),
+    piece("td", {}, contentOf(candidate, t)),
+  ));
+  return table("ds-memo-decisions", t("paper.decisions_caption"), heads, [piece("tbody", {}, ...rows)]);
+}
+
+/**
+ * The content file at its commit.
+ * @param {Candidate} candidate
+ * @param {Translate} t
+ */
+function contentOf({ slug, source_url: url, commit }, t) {
+  return link(url, commit ? t("paper.file_at", { slug, commit: commit.slice(0, LETTERS_OF_COMMIT) }) : slug);
+}
+
+/** @param {Translate} t */
+function levels(t) {
+  return piece("dl", {}, ...[CLAIMED, ...PROVEN, EXPIRED].flatMap((level) => [
+    piece("dt", {}, t(`level.${level}`)), piece("dd", {}, t(`meaning.${level}`)),
+  ]));
+}

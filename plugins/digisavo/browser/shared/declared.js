@@ -1,0 +1,21 @@
+/**
+ * What Python declares and the browser must name alike: each build makes this module by its language.
+ * `pytest tests/test_contracts.py --renew` writes the Finnish one: do not edit it. Knows no DOM.
+ */
+
+/** The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence. */
+export const CLAIMED = "ilmoitettu";
+export const PROVEN = ["todennettu", "vahvistettu"];
+export const EXPIRED = "vanhentunut";
+
+/** The parameters of addresses: the services selected to compare, tags together, and a typed text. */
+export const SELECTION = "p";
+export const TAGS = "t";
+export const TEXT = "q";
+
+/** The value of every facet that means: not stated. */
+export const NOT_STATED = "ei-ilmoitettu";
+
+/** Addresses as seen from the root of the site: the page of the comparison, and the data of the tray. */
+export const COMPARISON = "vertailu/";
+export const TRAY = "assets/vertailu/sanat.json";

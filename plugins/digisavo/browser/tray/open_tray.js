@@ -1,0 +1,142 @@
+/** The open tray: answers the buttons of the page and of the bar, and shows the selection as it is. */
+
+import { onSelection } from "../shared/events.js";
+import { fewOf } from "../shared/excerpts.js";
+import { withValues } from "../shared/query.js";
+import { FILTER, MOST, withSelection } from "../shared/selection.js";
+import { translating } from "../shared/translations.js";
+import { Bar } from "./bar.js";
+import { listenToButtons, showButtons, watchForMarked } from "./buttons.js";
+import { forget, remember, remembered } from "./device.js";
+import { Names } from "./names.js";
+import { select, selected } from "./selection.js";
+
+/** @import { Slugs } from "../shared/slugs.js" */
+/** @import { Site } from "./selection.js" */
+/** The data of the tray (`contracts/tray.json`): its texts, and where entries and their records are, from the root. */
+/** @typedef {{ words: Record<string, string>, entries: string, records: string }} TrayFile */
+
+export class OpenTray {
+  /**
+   * @param {HTMLElement} element
+   * @param {Site} site
+   * @param {TrayFile} data
+   */
+  constructor(element, site, { words, entries, records }) {
+    this.site = site;
+    this.t = translating(words);
+    this.entries = new URL(entries, site.root);
+    this.names = new Names(new URL(records, site.root));
+    this.bar = new Bar(element, this.t, {
+      onRemove: (slug) => this.#remove(slug),
+      onClear: () => this.#select([], this.t("cleared")),
+      onRemember: (isWanted) => this.#remember(isWanted),
+    });
+  }
+
+  /** @param {Slugs} arrival what the page opened with */
+  begin({ odd, surplus }) {
+    listenToButtons((slug, name) => this.#toggle(slug, name));
+    watchForMarked(() => showButtons(this.t, selected()));
+    onSelection(() => this.#show());
+    window.addEventListener("storage", () => this.#draw());
+    // There the directory writes its filter, which the comparison gets with the selection.
+    new MutationObserver(() => this.#draw()).observe(document.documentElement, { attributeFilter: ["data-filter"] });
+    const faults = [
+      odd.length ? this.t("odd", { list: fewOf(odd) }) : "",
+      surplus ? this.t("surplus", { most: MOST }) : "",
+    ];
+    const warning = faults.filter(Boolean).join(" ");
+    this.#warn(warning);
+    this.#show(warning);
+  }
+
+  /**
+   * Shows the selection, and then what records say of services that the page itself does not name.
+   * @param {string} [warning] what is shown already, and stays
+   */
+  async #show(warning = "") {
+    this.#draw();
+    const { moved, gone } = await this.names.learn(selected());
+    const slugs = selected().filter((slug) => !gone.includes(slug)).map((slug) => moved.get(slug) ?? slug);
+    if (gone.length) {
+      this.#warn([warning, ...gone.map((slug) => this.t("gone", { slug }))].join(" ").trim());
+    }
+    if (moved.size || gone.length) {
+      select([...new Set(slugs)]);
+    } else {
+      this.#draw();
+    }
+  }
+
+  #draw() {
+    const slugs = selected();
+    const { filter = "" } = document.documentElement.dataset;
+    const query = withSelection(withValues("", { [FILTER]: filter }), slugs);
+    const services = slugs.map((slug) => ({ slug, name: this.names.of(slug), address: this.#entry(slug) }));
+    this.bar.show(services, remembered() !== null, this.site.comparison.href + query);
+    showButtons(this.t, slugs);
+  }
+
+  /** @param {string} slug */
+  #entry(slug) {
+    return new URL(`${slug}/`, this.entries).href;
+  }
+
+  /**
+   * @param {string} slug
+   * @param {string} name
+   */
+  #toggle(slug, name) {
+    const slugs = selected();
+    if (slugs.includes(slug)) {
+      this.#remove(slug);
+    } else if (slugs.length >= MOST) {
+      this.#warn(this.t("full", { most: MOST }));
+    } else {
+      this.#select([...slugs, slug], this.t("added", { name }));
+    }
+  }
+
+  /** @param {string} slug */
+  #remove(slug) {
+    this.#select(selected().filter((known) => known !== slug), this.t("removed", { name: this.names.of(slug) }));
+  }
+
+  /**
+   * @param {readonly string[]} slugs
+   * @param {string} change what has changed, in words
+   */
+  #select(slugs, change) {
+    select(slugs);
+    this.bar.announce(slugs.length ? `${change} ${this.t("chosen", { count: slugs.length })}.` : change);
+    this.#keepFocus();
+  }
+
+  /** When the bar closes, the element that had the focus is gone: it goes to where the reader can go on. */
+  #keepFocus() {
+    if (!selected().length && (document.activeElement === document.body || this.bar.holdsFocus())) {
+      document.querySelector("main")?.focus({ preventScroll: true });
+    }
+  }
+
+  /** @param {boolean} isWanted */
+  #remember(isWanted) {
+    if (!isWanted) {
+      forget();
+      this.bar.announce(this.t("forgotten"));
+    } else if (remember(selected())) {
+      this.bar.announce(this.t("remembered"));
+    } else {
+      this.#warn(this.t("not_kept"));
+    }
+    this.#draw();
+  }
+
+  /** @param {string} fault what was left out or cannot be done, "" for nothing */
+  #warn(fault) {
+    if (fault) {
+      this.bar.announce(fault, true);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+"""The sections of the site and the pages in them, in one language; what needs no language is in `address.py`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+
+from digisavo.core.address import SELECTION_PARAMETER, TAGS_PARAMETER
+
+_INNER = "in_"
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The addresses of pages in one language, all relative to the root and with `/` at the end.
+
+    Each field but the last is a section of the site, or with `in_` a part of the addresses within one: here stand the
+    Finnish ones. `kinds` are the sections of kinds, where the language has others than their declarations.
+    """
+
+    providers: str = "tarjoajat/"
+    tags: str = "tunnisteet/"
+    themes: str = "teemat/"
+    guide: str = "kenttaopas/"
+    municipalities: str = "kunnat/"
+    regions: str = "maakunnat/"
+    calendars: str = "kalenteri/"
+    feeds: str = "syote/"
+    statistics: str = "luvut/"
+    accessibility: str = "saavutettavuusseloste/"
+    privacy: str = "tietosuoja/"
+    site_map: str = "sivukartta/"
+    search: str = "haku/"
+    comparison: str = "vertailu/"
+    styles: str = "tyylit/"
+    in_categories: str = "aihe/"
+    in_archive: str = "arkisto/"
+    in_whole: str = "kaikki/"
+    in_pages: str = "sivu/"
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """The names of the fields that hold a part of addresses."""
+        return [part.name for part in fields(cls) if part.name != "kinds"]
+
+    @property
+    def folders(self) -> frozenset[str]:
+        """First parts of addresses that hand-written pages may not take; the sections of the kinds are others."""
+        own = (getattr(self, name) for name in self.names() if not name.startswith(_INNER))
+        return frozenset({"api", "assets", *(section.rstrip("/") for section in own)})
+
+    def categories(self, section: str) -> str:
+        """The list of a kind's categories: `palvelut/aihe/`."""
+        return f"{section}/{self.in_categories}"
+
+    def category(self, section: str, category_id: str) -> str:
+        """The page of a category: `palvelut/aihe/osallisuus/`."""
+        return f"{section}/{self.in_categories}{category_id}/"
+
+    def archive(self, section: str, year: str = "") -> str:
+        """What is over, or what was published in a year: `tapahtumat/arkisto/`, `blogi/arkisto/2026/`."""
+        return f"{section}/{self.in_archive}{year}/" if year else f"{section}/{self.in_archive}"
+
+    def whole(self, address: str) -> str:
+        """The unpaged form of a list: `palvelut/aihe/osallisuus/kaikki/`."""
+        return f"{address}{self.in_whole}"
+
+    def numbered(self, address: str, number: int) -> str:
+        """Page `number` (from 1) of a paged list; the first is the list's own address."""
+        return address if number == 1 else f"{address}{self.in_pages}{number}/"
+
+    def theme(self, slug: str) -> str:
+        """The page of a theme."""
+        return f"{self.themes}{slug}/"
+
+    def theme_list(self, slug: str, section: str) -> str:
+        """The list of the entries of one kind that a theme has: `teemat/osallisuus/palvelut/`."""
+        return f"{self.themes}{slug}/{section}/"
+
+    def provider(self, slug: str) -> str:
+        """The page of a provider."""
+        return f"{self.providers}{slug}/"
+
+    def tag(self, slug: str) -> str:
+        """The page of a tag."""
+        return f"{self.tags}{slug}/"
+
+    def tags_together(self, slugs: Iterable[str]) -> str:
+        """What has several tags at once: `tunnisteet/?t=a,b`."""
+        return f"{self.tags}?{TAGS_PARAMETER}={','.join(slugs)}"
+
+    def municipality(self, slug: str) -> str:
+        """The page of a municipality: `kunnat/kuopio/`."""
+        return f"{self.municipalities}{slug}/"
+
+    def region(self, slug: str) -> str:
+        """The page of a region: `maakunnat/pohjois-savo/`."""
+        return f"{self.regions}{slug}/"
+
+    def compared(self, slugs: Iterable[str]) -> str:
+        """The comparison of some services: `vertailu/?p=a,b`."""
+        return f"{self.comparison}?{SELECTION_PARAMETER}={','.join(slugs)}"
+
+    def field_guide(self, section: str) -> str:
+        """The guide to the questions of a kind: `kenttaopas/palvelut/`."""
+        return f"{self.guide}{section}/"
+
+    def calendar(self, name: str) -> str:
+        """A calendar to subscribe to: `kalenteri/tapahtumat.ics`."""
+        return f"{self.calendars}{name}.ics"
+
+    def feed(self, name: str) -> str:
+        """A feed of what is new: `syote/palvelut.xml`."""
+        return f"{self.feeds}{name}.xml"

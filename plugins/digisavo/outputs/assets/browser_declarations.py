@@ -1,0 +1,36 @@
+"""What Python declares and the browser must name alike, as the JavaScript module `shared/declared.js`."""
+
+import json
+
+from digisavo.catalogue.evidence import CLAIMED, EXPIRED, PROVEN
+from digisavo.core import address
+from digisavo.core.sections import Sections
+
+DECLARED = "shared/declared.js"
+"""The module below `browser/`. It lies there as it is for the Finnish site, for tools that read JavaScript."""
+
+_OPENING = """/**
+ * What Python declares and the browser must name alike: each build makes this module by its language.
+ * `pytest tests/test_contracts.py --renew` writes the Finnish one: do not edit it. Knows no DOM.
+ */
+"""
+
+
+def browser_declarations(sections: Sections) -> bytes:
+    """The module for a site with these sections."""
+    groups: dict[str, dict[str, object]] = {
+        "The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence.": {
+            "CLAIMED": CLAIMED, "PROVEN": PROVEN, "EXPIRED": EXPIRED,
+        },
+        "The parameters of addresses: the services selected to compare, tags together, and a typed text.": {
+            "SELECTION": address.SELECTION_PARAMETER, "TAGS": address.TAGS_PARAMETER, "TEXT": address.TEXT_PARAMETER,
+        },
+        "The value of every facet that means: not stated.": {"NOT_STATED": address.NOT_STATED},
+        "Addresses as seen from the root of the site: the page of the comparison, and the data of the tray.": {
+            "COMPARISON": sections.comparison, "TRAY": address.TRAY_WORDS,
+        },
+    }  # fmt: skip
+    lines = _OPENING.splitlines()
+    for comment, group in groups.items():
+        lines += ["", f"/** {comment} */", *(f"export const {name} = {json.dumps(group[name])};" for name in group)]
+    return ("\n".join(lines) + "\n").encode()

@@ -1,0 +1,60 @@
+"""The files of `browser/`: JavaScript modules and style sheets, in folders of any depth."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+_STYLES = ("styles/base/", "styles/parts/", "styles/pages/")
+_COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
+_IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re.MULTILINE)
+
+
+def stylesheet() -> str:
+    """The CSS of the site: tokens and elements, then what several pages share, single pages, and components."""
+    sheets = sorted(_files(".css").items(), key=lambda item: (_rank(item[0]), item[0]))
+    return "\n".join(sheet.decode() for _, sheet in sheets)
+
+
+def modules() -> dict[str, bytes]:
+    """The JavaScript modules by their paths below `browser/`."""
+    return _files(".js")
+
+
+def modules_for(component: str) -> list[str]:
+    """The paths of what a page with a component loads: `main.js`, the component's module, and all that they import."""
+    texts, found = modules(), set[str]()
+    waiting = {"main.js", f"{component}/{component}.js"}
+    while waiting:
+        found |= waiting
+        waiting = {name for path in waiting for name in imports_of(path, texts[path])} - found
+    return sorted(found)
+
+
+def imports_of(path: str, module: bytes) -> set[str]:
+    """The paths of the modules that the module at a path imports."""
+    names = _IMPORT.findall(code_of(module))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) for name in names}
+
+
+def code_of(module: bytes) -> str:
+    """The text of a module without its comments."""
+    return _COMMENT.sub("", module.decode())
+
+
+def _rank(path: str) -> int:
+    """The place of a style sheet: each may build on those before it."""
+    return next((number for number, room in enumerate(_STYLES) if path.startswith(room)), len(_STYLES))
+
+
+def _files(ending: str) -> dict[str, bytes]:
+    return dict(_walk(resources.files("digisavo").joinpath("browser"), "", ending))
+
+
+def _walk(folder: Traversable, path: str, ending: str) -> Iterator[tuple[str, bytes]]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _walk(item, f"{path}{item.name}/", ending)
+        elif item.name.endswith(ending):
+            yield f"{path}{item.name}", item.read_bytes()

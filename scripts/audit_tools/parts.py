@@ -1,0 +1,32 @@
+"""The parts of the audit: what each checks, and the programs of others that it needs."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from scripts.audit_tools import axe, lighthouse
+from scripts.audit_tools.links import check_links
+from scripts.audit_tools.programs import need_java, need_new_node, need_node, need_packages
+from scripts.audit_tools.result import Result
+from scripts.audit_tools.site import Site
+from scripts.audit_tools.sources import check_html, check_script_types, check_workflows
+
+Check: TypeAlias = Callable[[Site], Result]
+Need: TypeAlias = Callable[[], None]
+
+
+class Part(NamedTuple):
+    """Checks that may run at the same time as others, or one by one where their figure would suffer from that."""
+
+    checks: Sequence[Check]
+    needs: Sequence[Need] = ()
+    is_alone: bool = False
+
+
+PARTS = {
+    "lighthouse": Part(lighthouse.checks(), [need_packages, need_new_node], is_alone=True),
+    "nu": Part([check_html], [need_packages, need_java]),
+    "axe": Part([axe.check_wide, axe.check_narrow], [need_packages]),
+    "links": Part([check_links]),
+    "tsc": Part([check_script_types], [need_packages, need_node]),
+    "zizmor": Part([check_workflows]),
+}

@@ -1,0 +1,52 @@
+"""Checks by programs that print their faults: the Nu HTML checker, the types of the scripts, zizmor."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from scripts.audit_tools import programs
+from scripts.audit_tools.programs import ROOT, last_lines, run
+from scripts.audit_tools.result import Result, count_of
+from scripts.audit_tools.site import Site
+
+
+def check_html(site: Site) -> Result:
+    """The Nu HTML checker on every page."""
+    vnu = programs.PACKAGES / "vnu-jar/build/dist/vnu.jar"
+    found = run(["java", "-jar", vnu, "--skip-non-html", "--format", "json", site.folder])
+    try:
+        messages = json.loads(found.stderr)["messages"]
+    except ValueError as error:
+        raise RuntimeError(last_lines(found)) from error
+    # A page that is read from a file has another origin than its policy allows: that says nothing of the site.
+    messages = [message for message in messages if "Content Security Policy" not in message["message"]]
+    errors = [message for message in messages if message["type"] != "info"]
+    faults = (_as_line(message, site.folder) for message in errors)
+    return count_of("Nu HTML checker", "virhettä", faults, f", {len(messages) - len(errors)} huomautusta")
+
+
+def _as_line(message: dict[str, Any], folder: Path) -> str:
+    page = message.get("url", "").partition(folder.as_posix())[2].lstrip("/")
+    return f"{page}:{message.get('lastLine', '')}: {message['message']}"
+
+
+def check_script_types(site: Site) -> Result:
+    """The types of the browser's modules, which stand in their comments."""
+    tsc, project = programs.PACKAGES / "typescript/bin/tsc", ROOT / "plugins/digisavo/browser/jsconfig.json"
+    return _lines("JavaScriptin tyypit (tsc)", ["node", tsc, "--project", project], [": error "])
+
+
+def check_workflows(site: Site) -> Result:
+    """zizmor on the workflows."""
+    command: list[str | Path] = [Path(sys.executable).with_name("zizmor")]
+    command += ["--offline", "--no-progress", "--format", "plain", ROOT / ".github"]
+    return _lines("zizmor", command, ["error[", "warning[", "help[", "info["])
+
+
+def _lines(name: str, command: Sequence[str | Path], signs: Iterable[str]) -> Result:
+    """The lines of a program's output that have a sign of a fault; a failure without such lines is a fault, too."""
+    found = run(command)
+    faults = [line for line in (found.stdout + found.stderr).splitlines() if any(sign in line for sign in signs)]
+    return count_of(name, "virhettä", faults or ([last_lines(found)] if found.returncode else []))

@@ -1,0 +1,92 @@
+"""What each check of the audit finds on a site of three pages."""
+
+import json
+from pathlib import Path
+
+import pytest
+from scripts.audit_tools import lighthouse, sources
+from scripts.audit_tools.audit import audit
+from scripts.audit_tools.lighthouse import summary
+from scripts.audit_tools.links import check_links
+from scripts.audit_tools.parts import PARTS
+from scripts.audit_tools.result import Result
+from scripts.audit_tools.site import Site
+from scripts.audit_tools.sources import check_html, check_script_types, check_workflows
+from tests.audit.conftest import Fake, lighthouse_report, write_page
+
+
+def test_pages_that_redirect_are_not_opened(site: Site) -> None:
+    assert site.pages == ("", "sivu/")
+
+
+def test_sound_links_and_anchors_pass(site: Site) -> None:
+    result = check_links(site)
+    assert (result.figure, result.faults) == ("0 rikki, 3 sivua", ())
+
+
+def test_broken_links_and_anchors_are_found(site: Site) -> None:
+    write_page(site.folder, "sivu", '<a href="../poissa/">a</a> <a href="../sivu/#ei">b</a> <img src="x.png">')
+    assert check_links(site).faults == (
+        ": sivu/#osa: ankkuria ei ole",
+        "sivu/: ../poissa/: tiedostoa ei ole",
+        "sivu/: ../sivu/#ei: ankkuria ei ole",
+        "sivu/: x.png: tiedostoa ei ole",
+    )
+
+
+@pytest.mark.usefixtures("packages")
+def test_axe_names_the_page_of_a_fault_and_one_that_does_not_open(site: Site) -> None:
+    write_page(site.folder, "", '<h1>Etusivu</h1><img src="x.png">')
+    (site.folder / "sivu/index.html").unlink()
+    results = audit(site, {"axe": PARTS["axe"]})
+    assert [result.name for result in results] == ["axe, 1280 px vaaleana", "axe, 360 px tummana"]
+    for result in results:
+        image, missing = result.faults
+        assert image == ": image-alt: img"
+        assert missing.startswith("sivu/: sivua ei voitu tutkia: ")
+
+
+def test_lighthouse_reports_four_scores_and_why_points_are_lost() -> None:
+    assert summary("L", lighthouse_report()) == Result("L", "100 / 100 / 100 / 100", "98 kaikissa")
+    low = summary("L", lighthouse_report(performance=0.914))
+    assert (low.figure, low.faults) == ("91 / 100 / 100 / 100", ("performance 91: speed 3,1 s",))
+
+
+def test_lighthouse_asks_for_each_page_and_reads_its_report(site: Site, fake: Fake, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps(lighthouse_report(seo=0.5)), "utf-8")
+    fake("node", f'case "$*" in *" {site.home}sivu/ "*) cat {report};; *) echo "ei sivua" >&2; exit 1;; esac')
+    assert lighthouse.check(site, "sivu/").figure == "100 / 100 / 100 / 50"
+    failed = lighthouse.check(site, "muu/")
+    assert (failed.figure, failed.faults) == ("ei onnistunut", ("ei sivua",))
+
+
+def test_nu_counts_errors_and_names_their_lines(site: Site, fake: Fake) -> None:
+    url = (site.folder / "sivu/index.html").as_uri()
+    messages = [
+        {"type": "error", "url": url, "lastLine": 7, "message": "Stray end tag"},
+        {"type": "info", "url": url, "message": "Trailing slash"},
+        {"type": "error", "url": url, "message": "Content Security Policy: refused"},
+    ]
+    fake("java", f"echo '{json.dumps({'messages': messages})}' >&2; exit 1")
+    result = check_html(site)
+    assert result.figure == "1 virhettä, 1 huomautusta"
+    assert result.faults == ("sivu/index.html:7: Stray end tag",)
+
+
+def test_types_are_lines_with_an_error_or_a_failure_without_them(site: Site, fake: Fake) -> None:
+    fake("node", "echo 'main.js(1,2): error TS2322: no'; echo 'Found 1 error.'; exit 2")
+    assert check_script_types(site).faults == ("main.js(1,2): error TS2322: no",)
+    fake("node", "echo 'no such file' >&2; exit 1")
+    assert check_script_types(site).faults == ("no such file",)
+    fake("node", "exit 0")
+    assert check_script_types(site).passed
+
+
+def test_zizmor_looks_at_workflows(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workflow = tmp_path / ".github/workflows/x.yml"
+    workflow.parent.mkdir(parents=True)
+    steps = "    steps:\n      - run: echo ${{ github.event.issue.title }}\n"
+    workflow.write_text(f"on: issues\njobs:\n  x:\n    runs-on: ubuntu-24.04\n{steps}", "utf-8")
+    monkeypatch.setattr(sources, "ROOT", tmp_path)
+    assert any("template-injection" in fault for fault in check_workflows(site).faults)

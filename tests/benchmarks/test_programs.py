@@ -1,0 +1,66 @@
+"""The benchmarks run from beginning to end, on a few services: what they measure is for others to judge."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from benchmarks import report
+from benchmarks.directory_site import sizes, write_directory
+
+_ROOT = Path(__file__).parents[2]
+
+
+def _results(program: str, *arguments: str) -> Any:
+    command = (sys.executable, f"benchmarks/{program}", "--runs", "1", "--json", *arguments)
+    run = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def test_a_build_is_measured_against_hugo_on_the_same_pages() -> None:
+    found = _results("build.py", "--n", "21")
+    assert found["ratios"]["hugo"].keys() >= {"cpu", "wall", "memory"}
+    assert all(ratio > 0 for ratio in found["ratios"]["hugo"].values())
+    counts = {kind: sizes["hugo"]["pages"] for kind, sizes in found["pages"].items()}
+    assert counts["services-entry"] == 21
+    assert counts["place"] == 308 + 19
+    assert counts.keys() >= {"listing", "comparison", "tag", "provider", "places"}
+    assert found["whole"]["cpu"] > 0
+    assert found["output"]["files"] > sum(counts.values())
+
+
+def test_the_check_is_measured_on_made_up_and_on_real_files() -> None:
+    found = _results("check.py", "--n", "100")
+    assert all(used["cpu_ms_per_service"] > 0 for used in found["check"].values())
+    assert len(found["check"]) == 2
+
+
+def test_the_directory_is_made_for_the_browser(tmp_path: Path) -> None:
+    write_directory(tmp_path, 30)
+    found = sizes(tmp_path / "site")
+    assert 0 < found["facets"] < found["itemsjs"] * 10
+    assert "data-component" in (tmp_path / "site" / "palvelut" / "index.html").read_text("utf-8")
+
+
+def test_results_become_tables_and_a_chart(tmp_path: Path) -> None:
+    usage = {"cpu": 4.0, "wall": 8.0, "memory": 60.0, "memory_of_all": 90.0}
+    load = {"load": {"before": 0.1, "after": 0.2}, "n": 2000, "runs": 3}
+    pages = {"tag": {side: {"pages": 7, "bytes": 9000} for side in ("ours", "hugo")}}
+    build = {
+        **load, "ratios": {"hugo": {"cpu": 0.5, "wall": 2.0, "memory": 0.25, "memory_of_all": 1.0}}, "ours": usage,
+        "hugo": usage, "whole": usage, "pages": pages,
+        "output": {"files": 12, "bytes": 3_000_000, "largest": "a.json", "largest_bytes": 1_500_000},
+    }  # fmt: skip
+    check = {**load, "check": {"made-up services": usage | {"cpu_ms_per_service": 0.7}}}
+    tmp_path.joinpath("RESULTS.md").write_text((_ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8"), "utf-8")
+    for part, results in (("build", [build]), ("growth", [build]), ("check", check)):
+        report.keep(part, results, tmp_path)
+    report.write_report(tmp_path)
+    text = tmp_path.joinpath("RESULTS.md").read_text("utf-8")
+    assert "| **ours / Hugo** | **0.50** | **2.00** | **0.25** | **1.00** |" in text
+    assert "| `tag` | 7 | 9 000 | 9 000 |" in text
+    assert "| 2 000 | 2.00 | 4.00 | 8.00 | 60.0 | 90.0 | 3 | 12 | 1.50 MB `a.json` | 0.1 to 0.2 |" in text
+    assert "| made-up services | 4.00 | 8.00 | 60.0 | 0.700 |" in text
+    assert "largest process, 2 000 services" in tmp_path.joinpath("ratios.svg").read_text("utf-8")

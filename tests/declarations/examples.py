@@ -1,0 +1,51 @@
+"""The example files of faults in the portal's own files, and what checking them finds."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from digisavo.catalogue.accessibility_statement import parse_statement
+from digisavo.catalogue.declaration import parse_fields
+from digisavo.catalogue.sections import parse_sections
+from digisavo.catalogue.vocabulary import parse_vocabulary
+from digisavo.core.problem import Problem
+from digisavo.reading.own_files import OwnFile, read_own
+from digisavo.reading.texts import Texts, parse_texts
+from digisavo.reading.translation import Translation
+
+EXAMPLES = sorted(Path(__file__).parent.glob("*/*.yml"))
+FINNISH: Texts = {
+    "title": "Sivu {number}", "heading": {"first": "Otsikko"}, "count": {"one": "yksi sivu", "other": "{count} sivua"},
+    "menu": {"home": "Etusivu", "back": "Takaisin"}, "note": "Huom", "footer": "Loppu", "tail": "Häntä",
+    "unknown": "Tuntematon",
+}  # fmt: skip
+"""The texts whose places the files in `translations/` take."""
+
+_CHECKS: dict[str, tuple[str, Callable[[OwnFile], object]]] = {
+    "fields": ("collections/malli/fields.yml", parse_fields),
+    "vocabularies": ("data/vocabularies/malli.yml", lambda file: parse_vocabulary("malli", file)),
+    "accessibility_statement": ("data/accessibility_statement.yml", parse_statement),
+    "words": ("collections/malli/words.yml", parse_texts),
+    "translations": ("locales/sv/interface.yml", lambda file: Translation(file).of(FINNISH, file.values)),
+    "sections": ("locales/sv/sections.yml", parse_sections),
+}
+"""The files of a folder as reports name them, and how they are checked."""
+
+
+def name_of(path: Path) -> str:
+    """An example as test reports name it: `fields/types`."""
+    return f"{path.parent.name}/{path.stem}"
+
+
+def checked(path: Path) -> OwnFile:
+    """An example with all its faults."""
+    name, check = _CHECKS[path.parent.name]
+    file = OwnFile(f"plugins/digisavo/{name}", path.read_bytes())
+    if file.values is not None:
+        check(file)
+    return file
+
+
+def problems_of_examples() -> list[list[Problem]]:
+    """The problems of each example, and of a file that is not there."""
+    missing = read_own("collections", "malli", "fields.yml")
+    return [missing.problems, *(checked(path).problems for path in EXAMPLES)]

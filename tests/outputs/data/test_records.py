@@ -1,0 +1,97 @@
+"""The records of entries, and the lists of them."""
+
+import json
+from typing import Any
+
+from tests.golden import sample
+from tests.outputs.making import SETTINGS, catalogue_of, entry_of, files, service
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.entry import Entry
+from digisavo.collections.services.collection import SERVICES
+from digisavo.core.settings import Settings
+from digisavo.outputs.data.records import build_record, records
+from digisavo.pipeline import read_catalogue
+
+ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
+"""What a record tells about its file; the rest is the file."""
+FOR_COMPARISONS = {"texts", "comparable_prices"}
+"""What a published record adds to that."""
+
+
+def content_of(record: dict[str, Any]) -> dict[str, Any]:
+    """The answers of a record as a file gives them: municipalities by code alone."""
+    return {key: _by_code(value) for key, value in record.items() if key not in ABOUT}
+
+
+def _by_code(value: Any) -> Any:
+    if isinstance(value, dict):
+        return (
+            value["code"] if value.keys() == {"code", "name"} else {key: _by_code(item) for key, item in value.items()}
+        )
+    return [_by_code(item) for item in value] if isinstance(value, list) else value
+
+
+def record_of(entry: Entry, settings: Settings = SETTINGS, catalogue: Catalogue | None = None) -> dict[str, Any]:
+    """The record of an entry in a catalogue, or alone."""
+    return build_record(entry, catalogue or catalogue_of([entry]), settings)
+
+
+def test_a_record_shows_what_the_portal_knows() -> None:
+    record = record_of(service("malli", status="tuotannossa"))
+    assert record["url"] == "https://digisavo.fi/palvelut/malli/"
+    assert record["source_url"] == "https://github.com/digisavo/digisavo.fi/blob/main/content/services/malli.yml"
+    assert (record["kind"], record["slug"], record["levels"]["status"]) == ("services", "malli", "ilmoitettu")
+
+
+def test_a_commit_makes_the_source_permanent() -> None:
+    record = record_of(service("malli"), Settings(today=SETTINGS.today, commit="abc"))
+    assert record["source_url"].endswith("/blob/abc/content/services/malli.yml")
+    assert (record["commit"], record_of(service("malli"))["commit"]) == ("abc", "")
+
+
+def test_what_a_record_shows_about_its_file_hides_no_answer() -> None:
+    assert not (ABOUT | FOR_COMPARISONS) & SERVICES.tree.keys()
+
+
+def test_a_published_record_adds_what_comparisons_show_and_changes_nothing() -> None:
+    entry = service("malli", status="tuotannossa", pricing={"model": "ilmainen"})
+    published, own = json.loads(files(records, [entry])["api/v1/services/malli.json"]), record_of(entry)
+    assert {key for key in published if key not in own} == FOR_COMPARISONS
+    assert published["levels"].items() > own["levels"].items()
+    assert published | {"levels": own["levels"]} == own | {key: published[key] for key in FOR_COMPARISONS}
+
+
+def test_the_record_of_a_former_slug_shows_where_the_entry_is_now() -> None:
+    found = files(records, [service("uusi", previous_slugs=["vanha", "vanhin"]), service("muu")])
+    for slug in ("vanha", "vanhin"):
+        assert json.loads(found[f"api/v1/services/{slug}.json"]) == {
+            "schema_version": 1, "kind": "services", "slug": slug, "moved_to": "uusi",
+        }  # fmt: skip
+    assert [record["slug"] for record in json.loads(found["api/v1/services.json"])["result"]] == ["muu", "uusi"]
+
+
+def test_a_record_holds_the_whole_file() -> None:
+    # Without experiences, whose confirmations no file can hold.
+    catalogue, _ = read_catalogue(sample.CONTENT, sample.SETTINGS, [SERVICES])
+    assert len(catalogue.of_kind("services")) >= 5
+    for entry in catalogue.of_kind("services"):
+        record = record_of(entry, catalogue=catalogue)
+        again = entry_of(json.dumps(content_of(record), ensure_ascii=False), entry.slug)
+        assert (again.values, again.proofs) == (entry.values, entry.proofs)
+        assert record_of(again, catalogue=catalogue) == record
+
+
+def test_the_list_holds_every_record_unchanged() -> None:
+    found = files(records, [service("a"), service("b", name='Ä, "b" & < c')])
+    found = {place: content for place, content in found.items() if "services" in place}
+    whole = json.loads(found.pop("api/v1/services.json"))
+    assert whole.pop("result") == [json.loads(content) for content in found.values()]
+    assert whole == {
+        "schema_version": 1, "kind": "services", "today": "2026-11-22", "commit": "", "licence": "CC-BY-4.0",
+        "total": 2,
+    }  # fmt: skip
+
+
+def test_a_list_may_be_empty() -> None:
+    assert json.loads(files(records, [])["api/v1/services.json"])["result"] == []

@@ -1,0 +1,119 @@
+"""The page of the comparison: what is served before any script runs."""
+
+import json
+
+from lxml.html import HtmlElement
+from tests.outputs.making import SETTINGS, experience, files, pages, service, texts, tree_of
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.field import Comparison
+from digisavo.catalogue.written import WrittenPage
+from digisavo.collections.pilots.collection import PILOTS
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.collections.services.collection import SERVICES
+from digisavo.core import address
+from digisavo.outputs.data.records import records
+from digisavo.outputs.pages.comparison import comparison
+from digisavo.outputs.rendering.context import Context
+
+ENTRIES = [
+    service("malli", status="tuotannossa", pricing={"model": "ilmainen"}, links={"website": "https://example.org"}),
+    service("toinen", categories=["tilavaraus", "osallisuus"]),
+    experience("malli", would_choose_again="kylla", did_not_work=["Hidas"]),
+]
+
+
+def page() -> HtmlElement:
+    """The page of a small catalogue."""
+    return tree_of(pages(comparison, ENTRIES)["vertailu/"])
+
+
+def rows(tree: HtmlElement) -> dict[str, list[str]]:
+    """The keys of the declared rows by the heading of their group."""
+    groups = tree.xpath("//details[@data-part='rows']//section[@data-part='group']")
+    return {texts(group, "./h3")[0]: group.xpath(".//dt/@data-row") for group in groups}
+
+
+def test_every_compared_field_is_a_row_of_its_group_once() -> None:
+    found = [key for keys in rows(page()).values() for key in keys]
+    assert len(found) == len(set(found))
+    declared = {field.key for field in SERVICES.fields if field.compare is not Comparison.NO}
+    added = {f"prices.{size}" for size in (5000, 20000, 100000)}
+    added |= {f"experiences.{name}" for name in ("total", "approval", "shortcomings")}
+    assert set(found) == (declared | added) - {"name"}
+
+
+def test_the_groups_are_in_the_order_of_entry_pages_and_experiences_come_last() -> None:
+    found = list(rows(page()))
+    assert (found[0], found[-1]) == ("Perustiedot", "Kokemukset")
+    assert found.index("Tekniikka ja käyttö") < found.index("Hinta, sopimus ja hankinta") < found.index("Käyttäjät")
+
+
+def test_prices_in_equal_terms_come_before_what_they_are_made_of() -> None:
+    found = rows(page())["Hinta, sopimus ja hankinta"]
+    assert found[:4] == ["prices.5000", "prices.20000", "prices.100000", "pricing.model"]
+
+
+def test_every_row_has_a_label_and_an_explanation() -> None:
+    tree = page()
+    assert all(texts(tree, "//details//dt"))
+    assert all(texts(tree, "//details//dd"))
+    assert len(tree.xpath("//details//dt")) == len(tree.xpath("//details//dd")) > 50
+
+
+def test_addresses_are_marked() -> None:
+    kinds = {key: page().xpath("//dt[@data-row=$key]/@data-kind", key=key) for key in ("links.website", "status")}
+    assert kinds == {"links.website": ["url"], "status": ["text"]}
+
+
+def test_what_a_record_shows_has_a_row() -> None:
+    found = {key for keys in rows(page()).values() for key in keys}
+    record = json.loads(files(records, ENTRIES)["api/v1/services/malli.json"])
+    assert record["texts"].keys() - found == {"name"}
+    assert {"experiences.total", "experiences.approval", "experiences.shortcomings"} <= record["texts"].keys()
+
+
+def test_without_scripts_the_tables_of_all_categories_are_there_paged_and_whole() -> None:
+    tree = page()
+    assert texts(tree, "//noscript")[0].startswith("Omien palvelujen valinta vaatii")
+    links = tree.xpath("//ul[@class='ds-tables']//a/@href")
+    base = "../palvelut/aihe/"
+    assert links == [f"{base}{rest}" for rest in (
+        "osallisuus/", "osallisuus/kaikki/", "tilavaraus/", "tilavaraus/kaikki/",
+    )]  # fmt: skip
+    assert "kaikki yhdessä taulukossa: Tilavaraus" in texts(tree, "//ul[@class='ds-tables']//a")
+
+
+def test_the_component_knows_where_the_data_is() -> None:
+    (element,) = page().xpath("//*[@data-component='compare']")
+    assert element.get("data-records") == "../api/v1/services/"
+    assert element.get("data-entries") == "../palvelut/"
+    assert element.get("data-facets") == "../assets/hakemisto/palvelut.json"
+    assert json.loads(element.get("data-words"))
+
+
+def test_the_guide_is_linked_when_there_is_one() -> None:
+    guide = "//a[@href='../vertailuohje/']"
+    assert not page().xpath(guide)
+    written = [WrittenPage(address.COMPARISON_GUIDE, "Näin vertaat", "", "")]
+    catalogue = Catalogue.of(COLLECTIONS, ENTRIES[:1], pages=written)
+    (made,) = comparison(Context.of(catalogue, SETTINGS))
+    assert texts(tree_of(made), guide) == ["Näin vertaat"]
+
+
+def test_the_page_says_where_it_is() -> None:
+    (made,) = pages(comparison, ENTRIES).values()
+    assert (made.title, made.trail) == ("Vertailu", (("Palvelut", "palvelut/"), ("Vertailu", "")))
+    ids = tree_of(made).xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_there_is_no_page_where_nothing_can_be_compared() -> None:
+    catalogue = Catalogue.of([PILOTS], [])
+    assert list(comparison(Context.of(catalogue, SETTINGS))) == []
+
+
+def test_an_empty_catalogue_has_the_page_too() -> None:
+    tree = tree_of(pages(comparison, [])["vertailu/"])
+    assert not tree.xpath("//ul[@class='ds-tables']")
+    assert rows(tree).keys() == rows(page()).keys()

@@ -1,0 +1,47 @@
+"""The home page."""
+
+from tests.outputs.making import event, pages, pilot, service, texts, tree_of
+
+from digisavo.catalogue.entry import Entry
+from digisavo.outputs.pages.home import home
+
+
+def test_the_home_page_counts_what_there_is() -> None:
+    rows = [{"municipality": "Kuopio"}, {"municipality": "Loppi", "stage": "lopetettu"}, {"organisation": "Malli"}]
+    entries = [
+        service("a", references=rows, provider={"name": "Malli Oy"}, tags=["kartat", "palaute"]),
+        service("b", references=rows[:1]),
+    ]
+    tree = tree_of(pages(home, entries)[""])
+    numbers = texts(tree, "//section[@aria-labelledby='numbers']//li")
+    assert numbers == ["2 palvelua", "1 palveluntarjoaja", "1 kunta käyttää hakemiston palveluja"]
+
+
+def test_the_home_page_shows_the_newest_first() -> None:
+    entries = [service(f"malli-{day}", reviewed_on=f"2026-11-{day}") for day in range(10, 20)]
+    assert headings_below(entries, "Uusimmat palvelut") == [f"malli-{day}" for day in range(19, 16, -1)]
+
+
+def test_the_home_page_shows_no_newest_where_all_came_on_one_day() -> None:
+    assert not headings_below([service("a"), service("b")], "Uusimmat palvelut")
+
+
+def test_the_home_page_shows_what_comes_next() -> None:
+    days = {"maanantai": "2026-11-23", "eilinen": "2026-11-21", "tanaan": "2026-11-22", "ensi-vuosi": "2027-01-01"}
+    found = headings_below([event(slug, start=day) for slug, day in days.items()], "Tulevat tapahtumat")
+    assert found == ["tanaan", "maanantai", "ensi-vuosi"]
+
+
+def test_the_home_page_shows_what_pilots_have_found_out() -> None:
+    found = [
+        pilot("vanha", end="2019", lessons={"worked": ["Toimi."]}),
+        pilot("uusi", end="2025", decision={"outcome": "lopetetaan", "reason": "Ei toiminut."}),
+        pilot("kesken", stage="idea"),
+    ]
+    assert headings_below(found, "Kokeiluista opittua") == ["uusi", "vanha"]
+
+
+def headings_below(entries: list[Entry], heading: str) -> list[str]:
+    """The titles of the cards that the home page shows below a heading."""
+    tree = tree_of(pages(home, entries)[""])
+    return texts(tree, f"//section[h2[text()='{heading}']]//h3")

@@ -1,0 +1,150 @@
+"""The accessibility statement has every part that the law demands, and what the privacy notice says is so."""
+
+import re
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.outputs.making import pages, texts, tree_of
+
+import digisavo
+from digisavo.catalogue.accessibility_statement import (
+    AccessibilityStatement,
+    load_accessibility_statement,
+    parse_statement,
+)
+from digisavo.core.sections import Sections
+from digisavo.outputs.pages.statements import statements
+from digisavo.reading.own_files import OwnFile, read_own
+
+SECTIONS = Sections()
+
+FILE = "accessibility_statement.yml"
+BROWSER = Path(digisavo.__file__).parent / "browser"
+REQUIRED = [
+    "law", "law.name", "law.url", "standard", "drawn_up", "reviewed_on", "conformance", "assessment", "assessment.by",
+    "assessment.made_on", "assessment.methods", "assessment.limits", "shortcomings", "shortcomings.0.what",
+    "shortcomings.0.criteria", "shortcomings.0.why", "shortcomings.0.alternative", "inconveniences", "feedback",
+    "feedback.answer_days", "authority", "authority.name", "authority.unit", "authority.url", "authority.email",
+    "authority.phone",
+]  # fmt: skip
+
+
+def raw() -> dict[str, Any]:
+    found = read_own("data", FILE).values
+    assert isinstance(found, dict)
+    return deepcopy(found)
+
+
+def codes(whole: dict[str, Any]) -> list[str]:
+    """The faults of a statement, each of them in its file."""
+    file = OwnFile(FILE, yaml.safe_dump(whole, allow_unicode=True, sort_keys=False).encode())
+    parse_statement(file)
+    assert {problem.span.path for problem in file.problems} <= {FILE}
+    return [problem.code for problem in file.problems]
+
+
+def changed(key: str, value: object = None) -> dict[str, Any]:
+    """The statement with another value at a key, or without it."""
+    whole: Any = raw()
+    *outer, last = key.split(".")
+    part = whole
+    for step in outer:
+        part = part[int(step)] if isinstance(part, list) else part[step]
+    if value is None:
+        del part[last]
+    else:
+        part[last] = value
+    return whole  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("key", REQUIRED)
+def test_every_part_is_demanded(key: str) -> None:
+    assert codes(changed(key))
+    assert codes(changed(key, ""))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("conformance", "melkein", "declaration.unknown"), ("assessment.by", "joku", "declaration.unknown"),
+        ("drawn_up", "eilen", "declaration.value"), ("drawn_up", "20261122", "declaration.value"),
+        ("drawn_up", "2099-01-01", "statement.order"), ("assessment.made_on", "2099-01-01", "statement.order"),
+        ("feedback.answer_days", "30", "statement.answer_days"), ("feedback.answer_days", "0", "statement.answer_days"),
+        ("feedback.answer_days", "pian", "statement.answer_days"), ("shortcomings", [], "statement.shortcomings"),
+        ("conformance", "kokonaan", "statement.shortcomings"), ("unknown", "x", "declaration.key"),
+        ("authority.fax", "1", "declaration.key"), ("authority", "Traficom", "declaration.value"),
+        ("assessment.methods", "axe", "declaration.value"), ("inconveniences", [["x"]], "declaration.value"),
+        ("shortcomings", ["x"], "declaration.value"),
+    ],
+)  # fmt: skip
+def test_contradictions_are_faults(key: str, value: object, code: str) -> None:
+    assert code in codes(changed(key, value))
+
+
+def test_the_statement_of_the_portal_has_no_faults() -> None:
+    assert codes(raw()) == []
+
+
+def test_what_conforms_wholly_needs_no_shortcomings() -> None:
+    whole = changed("shortcomings") | {"conformance": "kokonaan"}
+    assert codes(whole) == []
+
+
+def test_the_page_says_all_that_the_statement_holds() -> None:
+    statement = load_accessibility_statement()
+    text = " ".join(tree_of(pages(statements, [])[SECTIONS.accessibility]).text_content().split())
+    for part in stated(statement):
+        assert part in text
+    for part in ("osittain", "14 päivän", "1.1.2025", "Traficom", "306/2019", "toimitus@digisavo.fi"):
+        assert part in text
+
+
+def stated(statement: AccessibilityStatement) -> list[str]:
+    authority, assessment = statement.authority, statement.assessment
+    rows = [text for row in statement.shortcomings for text in (row.what, row.why, row.alternative, row.criteria)]
+    return [
+        statement.law.name, statement.standard, *assessment.methods, *assessment.limits, *statement.inconveniences,
+        authority.name, authority.unit, authority.url, authority.email, authority.phone, *rows,
+    ]  # fmt: skip
+
+
+def test_the_parts_stand_under_headings_in_order() -> None:
+    page = tree_of(pages(statements, [])[SECTIONS.accessibility])
+    assert page.xpath("//h2/@id") == [
+        "conformance", "shortcomings", "inconveniences", "assessment", "feedback", "authority",
+    ]  # fmt: skip
+    assert "mailto:toimitus@digisavo.fi" in page.xpath("//a/@href")
+    assert "mailto:saavutettavuus@traficom.fi" in page.xpath("//a/@href")
+
+
+def test_the_privacy_notice_says_who_logs_and_whom_to_ask() -> None:
+    page = tree_of(pages(statements, [])[SECTIONS.privacy])
+    links = page.xpath("//a/@href")
+    assert any("docs.github.com" in link for link in links)
+    assert "mailto:toimitus@digisavo.fi" in links
+    assert len(texts(page, "//h2")) == 6
+
+
+def test_nothing_but_the_choice_is_stored_in_the_browser() -> None:
+    """The notice says so; whoever wants to store something else changes the notice first."""
+    stores = ("localStorage", "sessionStorage", "indexedDB", "document.cookie", "cookieStore", "sendBeacon", "caches")
+    scripts = list(BROWSER.rglob("*.js"))
+    found = {(path.name, word) for path in scripts for word in stores if word in path.read_text("utf-8")}
+    assert found == {("device.js", "localStorage")}
+
+
+def test_the_notice_names_what_is_stored() -> None:
+    key = re.findall(r'KEY = "(.+)"', (BROWSER / "tray/device.js").read_text("utf-8"))
+    notice = " ".join(texts(tree_of(pages(statements, [])[SECTIONS.privacy]), "//p"))
+    assert len(key) == 1 and f"localStorage) on nimellä {key[0]} " in notice
+    assert "Muista valinta tällä laitteella" in notice
+    assert "kun otat rastin pois" in notice
+
+
+def test_no_script_or_style_comes_from_elsewhere() -> None:
+    for path in (*BROWSER.rglob("*.js"), *BROWSER.rglob("*.css")):
+        text = path.read_text("utf-8")
+        assert "import http" not in text and 'from "http' not in text and "url(http" not in text, path

@@ -1,0 +1,178 @@
+"""Calendars of whole catalogues: which events are in them, and what they say."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+import yaml
+from tests.outputs.subscriptions.calendar_reading import read, times_of
+
+from digisavo.catalogue.catalogue import Catalogue
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.examine import examine
+from digisavo.collections.events.collection import EVENTS
+from digisavo.collections.services.collection import SERVICES
+from digisavo.core.artefact import File
+from digisavo.core.document import Document
+from digisavo.core.history import BEGINNING, History
+from digisavo.core.problem import Severity
+from digisavo.core.settings import Settings
+from digisavo.core.source import SourceFile
+from digisavo.outputs.parts.subscription_links import subscription_links
+from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.subscriptions.calendars import calendars
+from digisavo.reading.yaml_text import parse_yaml
+
+HELSINKI = ZoneInfo("Europe/Helsinki")
+CHANGED = datetime(2026, 11, 20, 8, 30, 15, tzinfo=UTC)
+SETTINGS = Settings(today=date(2026, 11, 22))
+ALL = "kalenteri/tapahtumat.ics"
+THEMES = {
+    "hytedigi", "osvadigi", "asiointi", "oppiminen", "kirjasto-ja-kulttuuri", "tekninen-ymparisto", "tekoaly",
+    "digituki", "tiedolla-johtaminen", "hallinto", "elinvoima",
+}  # fmt: skip
+
+
+def event(slug: str = "malli", **answers: object) -> Entry:
+    """An event with the fewest answers and those given."""
+    least = {"title": "Mallipäivä", "summary": "Esimerkki.", "start": "2027-02-09", "submitted_by": "toimitus"}
+    given = least | {"sources": ["https://example.org"], "reviewed_on": "2026-11-22"} | answers
+    text = yaml.safe_dump(given, allow_unicode=True, sort_keys=False)
+    document = parse_yaml(SourceFile(f"content/events/{slug}.yml", "events", slug, text.encode()))
+    assert isinstance(document, Document), document
+    entry, problems = examine(document, EVENTS, SETTINGS.today)
+    assert not [problem for problem in problems if problem.severity is Severity.ERROR], problems
+    return entry
+
+
+def files(entries: Iterable[Entry], settings: Settings = SETTINGS) -> dict[str, bytes]:
+    catalogue = Catalogue.of([SERVICES, EVENTS], entries)
+    return {file.address: content_of(file) for file in calendars(Context.of(catalogue, settings))}
+
+
+def content_of(file: File) -> bytes:
+    assert isinstance(file.content, bytes)
+    return file.content
+
+
+def only(entry: Entry, settings: Settings = SETTINGS) -> icalendar.Event:
+    """The one event of the calendar of all, as icalendar reads it."""
+    found = read(files([entry], settings)[ALL]).events
+    assert len(found) == 1
+    return found[0]
+
+
+def test_a_calendar_of_all_and_one_of_each_theme() -> None:
+    made = files([event("a", themes=["hytedigi"]), event("b", themes=["hytedigi", "osvadigi"]), event("c")])
+    assert made.keys() == {ALL} | {f"kalenteri/{theme}.ics" for theme in THEMES}
+    found = {name: [str(event["UID"]) for event in read(content).events] for name, content in made.items()}
+    assert found[ALL] == ["events-a@digisavo.fi", "events-b@digisavo.fi", "events-c@digisavo.fi"]
+    assert found["kalenteri/hytedigi.ics"] == ["events-a@digisavo.fi", "events-b@digisavo.fi"]
+    assert found["kalenteri/osvadigi.ics"] == ["events-b@digisavo.fi"]
+    assert found["kalenteri/hallinto.ics"] == []
+
+
+def test_without_events_the_calendars_are_there_and_valid() -> None:
+    for content in files([]).values():
+        calendar = read(content)
+        assert calendar.subcomponents
+        assert not calendar.events
+
+
+def test_what_a_calendar_says_of_itself() -> None:
+    content = files([])["kalenteri/osvadigi.ics"]
+    read(content)
+    assert set(content.decode().partition("BEGIN:VTIMEZONE")[0].split()) == set(
+        """
+        BEGIN:VCALENDAR VERSION:2.0 PRODID:-//Digisavo.fi//Digisavo//FI
+        NAME:OsVaDigi – Digisavo.fi X-WR-CALNAME:OsVaDigi – Digisavo.fi X-WR-TIMEZONE:Europe/Helsinki
+        SOURCE;VALUE=URI:https://digisavo.fi/kalenteri/osvadigi.ics
+        REFRESH-INTERVAL;VALUE=DURATION:PT12H X-PUBLISHED-TTL:PT12H
+        """.split()
+    )
+
+
+def test_an_event_with_every_answer() -> None:
+    entry = event(
+        title="Avoimen datan päivä", start="2027-03-06T10:00", end="2027-03-06T15:30", status="vahvistettu",
+        mode="hybridi", place="Kaupungintalo", address="Tulliportinkatu 31", municipality="Kuopio",
+        registration_url="https://example.org/ilmoittaudu", online_url="https://example.org/katso",
+        themes=["osvadigi", "tiedolla_johtaminen"],
+    )  # fmt: skip
+    found = only(entry, Settings(today=SETTINGS.today, history=History({"events/malli.yml": int(CHANGED.timestamp())})))
+    start, end = times_of(found)
+    assert (start, end) == (
+        datetime(2027, 3, 6, 10, tzinfo=HELSINKI),
+        datetime(2027, 3, 6, 15, 30, tzinfo=HELSINKI),
+    )
+    assert found["DTSTART"].params["TZID"] == "Europe/Helsinki"
+    assert str(found["SUMMARY"]) == "Avoimen datan päivä"
+    assert str(found["LOCATION"]) == "Kaupungintalo, Tulliportinkatu 31, Kuopio"
+    assert str(found["URL"]) == "https://digisavo.fi/tapahtumat/malli/"
+    assert str(found["STATUS"]) == "CONFIRMED"
+    assert found.categories == ["OsVaDigi", "Tiedolla johtaminen"]
+    assert found.decoded("DTSTAMP") == found.decoded("LAST-MODIFIED") == CHANGED
+    assert found.sequence == (CHANGED - BEGINNING).total_seconds() < 2**31
+    description = str(found["DESCRIPTION"]).split("\n")
+    assert description[0] == "Esimerkki."
+    assert [line.partition(": ")[2] for line in description[1:]] == [
+        "https://example.org/ilmoittaudu", "https://example.org/katso", "https://digisavo.fi/tapahtumat/malli/",
+    ]  # fmt: skip
+    assert "ORGANIZER" not in found
+
+
+@pytest.mark.parametrize(
+    ("status", "written", "title"),
+    [
+        ("vahvistettu", "CONFIRMED", "Mallipäivä"),
+        ("alustava", "TENTATIVE", "Mallipäivä"),
+        ("siirretty", "CONFIRMED", "Siirretty: Mallipäivä"),
+        ("peruttu", "CANCELLED", "Peruttu: Mallipäivä"),
+        (None, None, "Mallipäivä"),
+    ],
+)
+def test_status(status: str | None, written: str | None, title: str) -> None:
+    found = only(event(**{"status": status} if status else {}))
+    assert (found.get("STATUS"), str(found["SUMMARY"])) == (written, title)
+
+
+def test_a_place_is_named_once_and_may_be_online() -> None:
+    place = {"mode": "lahi", "place": "Musiikkitalo, Helsinki", "municipality": "Helsinki"}
+    assert str(only(event(**place))["LOCATION"]) == "Musiikkitalo, Helsinki"
+    online = event(mode="verkko", online_url="https://example.org/katso")
+    assert str(only(online)["LOCATION"]) == "https://example.org/katso"
+    assert "LOCATION" not in only(event())
+
+
+def test_the_identifier_outlives_the_address_and_the_name() -> None:
+    moved = Settings(today=SETTINGS.today, site_url="https://kunta.example/digisavo/")
+    assert only(event("a"), moved)["UID"] == only(event("a"))["UID"] == "events-a@digisavo.fi"
+    assert only(event("c", previous_slugs=["a", "b"]))["UID"] == "events-a@digisavo.fi"
+
+
+def test_the_sequence_follows_the_history_and_else_the_review() -> None:
+    def sequence(settings: Settings) -> int:
+        number: int = only(event(), settings).sequence
+        return number
+
+    later = [
+        sequence(Settings(today=SETTINGS.today, history=History({"events/malli.yml": at}))) for at in (10**9, 2**31)
+    ]
+    assert later == [0, 2**31 - int(BEGINNING.timestamp())]
+    assert sequence(SETTINGS) == (datetime(2026, 11, 22, tzinfo=UTC) - BEGINNING).total_seconds()
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    entries = [event("a", themes=["hytedigi"], start="2027-05-01"), event("b", start="2027-02-09T10:00")]
+    assert files(entries) == files(reversed(entries))
+    titles = [str(event["UID"]) for event in read(files(entries)[ALL]).events]
+    assert titles == ["events-b@digisavo.fi", "events-a@digisavo.fi"]
+
+
+def test_every_subscription_is_there() -> None:
+    catalogue = Catalogue.of([SERVICES, EVENTS], [event("a", themes=["hytedigi"])])
+    found = subscription_links(EVENTS, Context.of(catalogue, SETTINGS))
+    assert [link.address for link in found] == [ALL, "kalenteri/hytedigi.ics"]
+    assert {link.address for link in found} <= files([]).keys()
