@@ -124,7 +124,6 @@ def visit(context: BrowserContext, site: Site, addresses: list[str]) -> list[str
     for address in addresses:
         page.goto(f"{site.home}{quote(address)}/")
         alarm.events += [f"{address}: {fault}" for fault in page.evaluate(EXPLORE)]
-        page.evaluate("window.stop()")  # what a click may have begun to load would abort the way to the next page
         if len(context.pages) > 1:
             alarm.events.append(f"{address} opened a window")
             context.pages[-1].close()
