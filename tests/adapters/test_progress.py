@@ -38,7 +38,7 @@ def test_who_asks_for_it_hears_how_long_each_stage_took() -> None:
     progress.begin("Luetaan sisältö")
     progress.finish({}, is_verbose=True)
     assert stream.getvalue().splitlines()[1:] == [
-        "    1,5 s  Käynnistytään", "    1,0 s  Luetaan sisältö", "Valmis: 0 sivua, 0 tiedostoa, 0,0 Mt, 2,5 s."
+        "    1,5 s  Käynnistetään", "    1,0 s  Luetaan sisältö", "Valmis: 0 sivua, 0 tiedostoa, 0,0 Mt, 2,5 s."
     ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ class Progress:
     def __init__(self, stream: TextIO, startup: float = 0.0, clock: Callable[[], float] = monotonic) -> None:
         self._stream = stream
         self._clock = clock
-        self._stage, self._begun = "Käynnistytään", clock() - startup
+        self._stage, self._begun = "Käynnistetään", clock() - startup
         self._times: list[tuple[float, str]] = []
 
     def say(self, lines: Iterable[str]) -> None:
