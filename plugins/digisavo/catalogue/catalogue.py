@@ -129,7 +129,8 @@ class Catalogue:
     @cached_property
     def providers(self) -> tuple[Provider, ...]:
         """All providers in alphabetical order."""
-        provided = (entry for one in self.collections if one.provider_key for entry in self.of_kind(one.kind))
+        kinds = [collection.kind for collection in self.collections if collection.provider_key]
+        provided = (entry for kind in kinds for entry in self.of_kind(kind))
         return gather_providers(provided, self.alphabet)
 
     @cached_property

@@ -35,8 +35,8 @@ def gather_providers(entries: Iterable[Entry], alphabet: Alphabet) -> tuple[Prov
         groups.setdefault(_identity(entry, ids_of), []).append(entry)
     providers = [_provider(group) for group in groups.values()]
     providers.sort(key=lambda provider: (alphabet(provider.name), provider.business_id))
-    taken = Counter(one.slug for one in providers)
-    return tuple(_distinct(one) if taken[one.slug] > 1 else one for one in providers)
+    taken = Counter(provider.slug for provider in providers)
+    return tuple(_distinct(provider) if taken[provider.slug] > 1 else provider for provider in providers)
 
 
 def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]) -> dict[str, list[Entry]]:

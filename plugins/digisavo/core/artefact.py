@@ -32,7 +32,7 @@ class Page:
     out of the sitemap, and search engines are asked to leave it alone. `component` is the browser component that
     the page is made for, "" for none: its modules are loaded side by side, not one after the other.
 
-    What an output tells in `trail`, `things` and `picture` becomes the finished HTML of `breadcrumbs` and
+    What an output gives in `trail`, `things` and `picture` becomes the finished HTML of `breadcrumbs` and
     `head`, once for all outputs.
     """
 

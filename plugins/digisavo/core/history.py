@@ -11,7 +11,7 @@ BEGINNING = datetime(2017, 1, 1, tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class History:
     """What version control knows of the content files, by their path below the content folder (`events/x.yml`):
-    unix seconds of the last change and of the first. Of a file that it does not know, a day in the file tells."""
+    unix seconds of the last change and of the first. A file that it does not know is dated by a day within it."""
 
     changed: Mapping[str, int] = field(default_factory=dict)
     added: Mapping[str, int] = field(default_factory=dict)
