@@ -9,6 +9,10 @@ async () => {
     if (link && own.has(link.protocol)) event.preventDefault()
   }, true)
   addEventListener("submit", (event) => event.preventDefault(), true)
+  // A component that is still loading would miss the clicks, and complain when the page is left.
+  const starter = document.querySelector("script[type=module][src$='/main.js']")
+  const names = Array.from(document.querySelectorAll("[data-component]"), (element) => element.dataset.component)
+  await Promise.allSettled(starter ? names.map((name) => import(new URL(`${name}/${name}.js`, starter.src))) : [])
   const faults = []
   const elements = [...document.querySelectorAll("*")]
   for (const element of elements) {

@@ -30,7 +30,8 @@ from digisavo.core.content_policy import CONTENT_POLICY
 EXPLORE = Path(__file__).with_name("explore.js").read_text("utf-8")
 ALARM = "window.hacked = () => console.error('HACKED ' + location.pathname)"
 # The generator's own tests of links and images have no place here: hostile pages have broken ones.
-HARMLESS = re.compile(r"Failed to load resource: the server responded with a status of 404")
+# Buttons that choose a file are pressed by a script here.
+HARMLESS = re.compile(r"Failed to load resource: the server responded with a status of 404|File chooser dialog can only")
 
 
 @dataclass
@@ -67,6 +68,9 @@ class Alarm:
             self.events.append(message.text)
 
     def _close(self, dialog: Dialog) -> None:
+        if dialog.type == "beforeunload":  # a memo whose words are not saved asks whether to leave
+            dialog.accept()
+            return
         self.events.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
