@@ -31,7 +31,10 @@ EXPLORE = Path(__file__).with_name("explore.js").read_text("utf-8")
 ALARM = "window.hacked = () => console.error('HACKED ' + location.pathname)"
 # The generator's own tests of links and images have no place here: hostile pages have broken ones.
 # Buttons that choose a file are pressed by a script here.
-HARMLESS = re.compile(r"Failed to load resource: the server responded with a status of 404|File chooser dialog can only")
+HARMLESS = re.compile(
+    r"Failed to load resource: the server responded with a status of 404"
+    r"|File chooser dialog can only be shown with a user activation"
+)
 
 
 @dataclass

@@ -55,8 +55,11 @@ def chips_of(collection: Collection, key: str, context: Context) -> Iterator[Chi
 
 def cards_of(entries: Iterable[Entry], display: PageDisplay) -> Iterator[Card]:
     """The entries as cards, with the facts that their kind declares for cards."""
+    known = display.context.cards
     for entry in entries:
-        yield _card(entry, display.catalogue.collection(entry.kind), display)
+        if entry.reference not in known:
+            known[entry.reference] = _card(entry, display.catalogue.collection(entry.kind), display)
+        yield known[entry.reference]
 
 
 def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:

@@ -1,7 +1,7 @@
 """What every output is given: the catalogue, settings, language, templates, and how to show values on a page."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -71,6 +71,8 @@ class Context:
     language: Language
     templates: Templates
     facts: EntryFacts
+    cards: dict[str, Any] = field(default_factory=dict)
+    """What cards show of entries, by reference: each stands in a dozen lists (`parts.cards`)."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, settings: Settings) -> "Context":
