@@ -29,12 +29,12 @@ def write_artefacts(artefacts: Iterable[Artefact], folder: Path) -> None:
         swap(new, folder)
 
 
-def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str] = ()) -> None:
-    """Writes artefacts one by one into a folder where others may write the paths that are `taken`.
+def write_into(folder: Path, artefacts: Iterable[Artefact]) -> None:
+    """Writes artefacts one by one into a folder.
 
     BadAddressError for an address that cannot be written; an OSError names the file that it is about.
     """
-    used, made = set(taken), set[str]()
+    used, made = set[str](), set[str]()
     for artefact in artefacts:
         # Texts, not Path objects: they are ten times faster, and a site has thousands of files.
         target = f"{folder}/{_checked(path_of(artefact), used)}"
@@ -83,9 +83,14 @@ def _checked(path: str, used: set[str]) -> str:
     if not path or path.startswith("/") or ".." in path.split("/") or "\\" in path or "\0" in path:
         raise BadAddressError(f'osoite "{path}" vie ulos sivustosta')
     if path in used:
-        raise BadAddressError(f'osoite "{path}" on kahdella sivulla tai tiedostolla')
+        raise claimed_twice(path)
     used.add(path)
     return path
+
+
+def claimed_twice(path: str) -> BadAddressError:
+    """The error of a path that two artefacts have."""
+    return BadAddressError(f'osoite "{path}" on kahdella sivulla tai tiedostolla')
 
 
 @contextmanager

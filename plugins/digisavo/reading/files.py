@@ -28,21 +28,29 @@ def shown(path: PurePath) -> str:
     return line.replace("\n", "\\n").replace("\r", "\\r")
 
 
-def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """The source files of a kind's folder in the order of their names, and the problems of all other files.
+def find_files(folder: Path, form: SourceForm) -> list[Path]:
+    """The files of a kind's folder that are or should be content, in the order of their names.
 
-    Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown.
+    Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown. A folder
+    that is a link stands for all that is in it.
     """
     if folder.is_symlink():
+        return [folder]
+    return [
+        path for path in sorted(_walk(folder), key=os.fspath)
+        if not (path.name.startswith(".") and path.suffix != form.suffix) and not _is_companion(path, form)
+    ]  # fmt: skip
+
+
+def read_found(path: Path, folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
+    """The content of a file that was found in a kind's folder, and the problems of the file."""
+    if path == folder:
         yield _symlink(folder)
         return
-    for path in sorted(_walk(folder), key=os.fspath):
-        if (path.name.startswith(".") and path.suffix != form.suffix) or _is_companion(path, form):
-            continue
-        yield from read_source(path, kind, form)
-        if path.parent != folder:
-            fault = Fault.of("file.folder", found=quote(path.parent.name), folder=folder.name)
-            yield Problem(Span(shown(path)), fault)
+    yield from read_source(path, kind, form)
+    if path.parent != folder:
+        fault = Fault.of("file.folder", found=quote(path.parent.name), folder=folder.name)
+        yield Problem(Span(shown(path)), fault)
 
 
 def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
