@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from digisavo.adapters.clock import chosen_day, commit_of
+from digisavo.adapters.clock import chosen_day, commit_of, moment_of
 from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.disk_errors import as_sentence
 from digisavo.adapters.failures import as_failure
@@ -189,7 +189,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
             editors_email=self.config.editors, publisher=self.config.publisher, language=self.config.language,
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
-            history=history_of(Path(config.docs_dir)),
+            committed_at=moment_of(root), history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
 
 

@@ -44,8 +44,21 @@ def record(kind: str, slug: str) -> str:
 
 
 def records(kind: str) -> str:
-    """The data of all entries of a kind as JSON."""
+    """How many records a kind has, and where all of them are."""
     return f"{API}{kind}.json"
+
+
+def records_page(kind: str, number: int | str) -> str:
+    """One page of the list of a kind's records, from 1: no slug has a slash, so no record is ever in its way."""
+    return f"{API}{kind}/page/{number}.json"
+
+
+def records_bulk(kind: str) -> str:
+    """All records of a kind in one compressed file.
+
+    Not `<kind>.json.gz`: servers take that for the compressed form of `<kind>.json`, which is something else.
+    """
+    return f"{API}{kind}.ndjson.gz"
 
 
 def facets(section: str) -> str:
@@ -84,7 +97,7 @@ def record_schema(kind: str) -> str:
 
 
 def list_schema(kind: str) -> str:
-    """The JSON Schema of the file with all records of a kind."""
+    """The JSON Schema of the list of a kind's records and of its pages."""
     return f"{API}schemas/{kind}-list.json"
 
 
