@@ -31,7 +31,7 @@ from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
-from digisavo.adapters.sitemap import extended
+from digisavo.adapters.sitemap import SITEMAP, extended
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
@@ -150,8 +150,12 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Adds our pages to the sitemap."""
-        return extended(output, self.shells.sitemap) if template_name == "sitemap.xml" else output
+        """Adds our pages to the sitemap, and writes its parts if it has any."""
+        if template_name != SITEMAP:
+            return output
+        sitemap, parts = extended(output, self.shells.sitemap, self.settings.site_url)
+        write_into(Path(config.site_dir), parts)
+        return sitemap
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Refuses pages that could run something, and says what was made."""
