@@ -45,6 +45,7 @@ FILES = {
     "assets/haku/sivut.json": "search-pages",
     "assets/haku/sanat.json": "search-words",
     "assets/tunnisteet/hakemisto.json": "tag-index",
+    "assets/tunnisteet/sisallot/*.json": "tagged",
     "build.json": "build",
 }
 """The contract of each file that is no open data, by its address; the first that fits."""
@@ -193,7 +194,8 @@ def trees(site: dict[str, Any]) -> Iterator[HtmlElement]:
     [
         ("facets", facet_data.small()), ("facets", facet_data.drawn(Random(1), 50)[0]),
         ("facet-texts", {"edition": facet_data.EDITION, **facet_data.TEXTS}),
-        ("tag-index", {"schema_version": 1, **test_tags.DATA}), ("search-pages", test_search.PAGES),
+        ("tag-index", {"schema_version": 1, **test_tags.INDEX}),
+        ("tagged", {"schema_version": 1, **test_tags.TAGGED}), ("search-pages", test_search.PAGES),
         ("search-words", test_search.VOCABULARY), ("memo", test_memo_file.MEMO),
     ],
 )  # fmt: skip

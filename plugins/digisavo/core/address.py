@@ -18,6 +18,7 @@ SEARCH_WORDS = "assets/haku/sanat.json"
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 TAG_INDEX = "assets/tunnisteet/hakemisto.json"
+TAGGED = "assets/tunnisteet/sisallot/"
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 CARD = "assets/jakokuva.png"
@@ -79,6 +80,11 @@ def facet_texts(section: str) -> str:
 def facet_cards(section: str, number: int) -> str:
     """What a directory shows of some of the entries of a kind: part `number`, from 0."""
     return f"assets/hakemisto/{section}/{number}.json"
+
+
+def tagged(slug: str) -> str:
+    """What has a tag, for the browser: in a folder of its own, so that no tag takes the place of the index."""
+    return f"{TAGGED}{slug}.json"
 
 
 def directory(section: str, facet: str, values: Iterable[str]) -> str:
