@@ -37,7 +37,7 @@ PACKAGE = Path(digisavo.__file__).parent
 CONTRACTS = PACKAGE / "contracts"
 DECLARED = PACKAGE / "browser" / declarations.DECLARED
 FILES = {
-    "assets/hakemisto/*/tekstit.json": "facet-texts",
+    "assets/hakemisto/*/tekstit-*.json": "facet-texts",
     "assets/hakemisto/*/[0-9]*.json": "facet-cards",
     "assets/hakemisto/*/*.json": "facet-column",
     "assets/hakemisto/*.json": "facets",
