@@ -1,12 +1,18 @@
 """The small parts beside the plugin; the plugin itself is tested in tests/portals on whole sites."""
 
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from digisavo.adapters import sitemap
 from digisavo.adapters.hand_written import allowed, is_hand_written
+from digisavo.adapters.mkdocs_plugin import DigisavoPlugin
 from digisavo.adapters.sitemap import SitemapEntry, extended
+from digisavo.core.settings import Settings
 
 SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -81,3 +87,20 @@ def test_a_full_part_is_within_the_limits() -> None:
     _, (part, *_) = extended(SITEMAP, entries, "https://digisavo.fi/")
     assert isinstance(part.content, bytes)
     assert len(part.content) < 2_000_000
+
+
+def test_the_plugin_writes_the_parts_beside_the_index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sitemap, "MOST", 1)
+    plugin: Any = DigisavoPlugin()
+    plugin.settings = Settings(today=date(2026, 11, 22), site_url="https://example.org/")
+    plugin.shells = SimpleNamespace(sitemap=[SitemapEntry("https://example.org/a/")])
+    config = SimpleNamespace(site_dir=str(tmp_path))
+    kind, urls = names_in(plugin.on_post_template(SITEMAP, template_name="sitemap.xml", config=config))
+    assert kind == "sitemapindex"
+    parts = [tmp_path / url.removeprefix("https://example.org/") for url in urls]
+    assert [names_in(part.read_bytes())[1] for part in parts] == [
+        ["https://example.org/tietoa/"],
+        ["https://example.org/a/"],
+    ]
+    assert plugin.on_post_template("<p>", template_name="404.html", config=config) == "<p>"
+    assert sorted(tmp_path.iterdir()) == parts
