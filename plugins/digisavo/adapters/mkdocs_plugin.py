@@ -20,11 +20,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from digisavo.adapters.clock import chosen_day, commit_of
+from digisavo.adapters.clock import chosen_day, commit_of, moment_of
 from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.disk_errors import as_sentence
 from digisavo.adapters.failures import as_failure
-from digisavo.adapters.folder import BadAddressError, sizes_of
+from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
 from digisavo.adapters.navigation import footer, header
@@ -33,7 +33,7 @@ from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.site_writer import write_site
-from digisavo.adapters.sitemap import extended
+from digisavo.adapters.sitemap import SITEMAP, extended
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
@@ -153,8 +153,12 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Adds our pages to the sitemap."""
-        return extended(output, self.written.sitemap) if template_name == "sitemap.xml" else output
+        """Adds our pages to the sitemap, and writes its parts if it has any."""
+        if template_name != SITEMAP:
+            return output
+        sitemap, parts = extended(output, self.written.sitemap, self.settings.site_url)
+        write_into(Path(config.site_dir), parts)
+        return sitemap
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Refuses pages that could run something, and says what was made."""
@@ -196,7 +200,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
             editors_email=self.config.editors, publisher=self.config.publisher, language=self.config.language,
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
-            history=history_of(Path(config.docs_dir)),
+            committed_at=moment_of(root), history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
 
 
