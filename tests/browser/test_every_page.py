@@ -42,11 +42,9 @@ def test_the_narrowest_screen_holds_it_too(address: str, open_page: OpenPage) ->
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", COLOURFUL)
-def test_texts_stand_out_from_their_ground(address: str, scheme: str, open_page: OpenPage) -> None:
-    page = open_page(address, scheme=scheme)
-    assert is_dark(page) == (scheme == "dark")
-    assert faint_texts(page) == []
+def test_the_colours_are_those_that_the_reader_wants(scheme: str, open_page: OpenPage) -> None:
+    """That texts stand out from them is seen on every kind of page in test_axe."""
+    assert is_dark(open_page(scheme=scheme)) == (scheme == "dark")
 
 
 def test_faint_texts_are_found(open_page: OpenPage) -> None:
