@@ -84,6 +84,13 @@ class Rendering:
             (output, Share(number, shares)) for output in outputs if output in SHARED for number in range(shares)
         ]
 
+    def samples(self) -> Iterator[Page]:
+        """A page of each output that shares its work: whatever makes it has made what all its pages need."""
+        for output in dict.fromkeys(output for output, share in self.tasks if share.parts > 1):
+            artefact = next(self.artefacts((output, WHOLE)))
+            if isinstance(artefact, Page):
+                yield artefact
+
     def artefacts(self, task: tuple[Output, Share]) -> Iterator[Artefact]:
         """What a task makes, one after the other; an output that fails raises OutputError."""
         output, share = task

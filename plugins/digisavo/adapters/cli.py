@@ -1,6 +1,7 @@
 """The command `digisavo`: checks content, and starts new files; it alone reads the arguments and the clock."""
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -62,8 +63,9 @@ def check(options: argparse.Namespace) -> int:
     if not os.path.isdir(content) and (options.content != "content" or not options.paths):
         raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
     named, changed = named_files(options.paths, options.kind), _changed_files(content, options)
-    # A run ends before garbage could matter, and collecting it would cost a third of the time.
+    # A run ends before garbage could matter, and collecting it, at the end too, would cost a third of the time.
     gc.disable()
+    atexit.register(gc.freeze)
     settings = Settings(today=options.today or today_in_helsinki(), content=shown(content))
     outside = [(path, kind) for path, kind in named if not is_source(path, content, kind)]
     _, report = read_catalogue(content, settings, replacing=outside, spread=spread)

@@ -40,7 +40,7 @@ def write_into(folder: Path, artefacts: Iterable[Artefact]) -> None:
         target = f"{folder}/{_checked(path_of(artefact), used)}"
         parent = target.rpartition("/")[0]
         if parent not in made:
-            os.makedirs(parent, exist_ok=True)
+            _make_folder(parent)
             made.add(parent)
         content = artefact.body.encode() if isinstance(artefact, Page) else artefact.content
         try:
@@ -49,6 +49,13 @@ def write_into(folder: Path, artefacts: Iterable[Artefact]) -> None:
         except OSError as error:
             error.filename = target  # a write knows none
             raise
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # nearly always its parent is there
+    except OSError:
+        os.makedirs(path, exist_ok=True)
 
 
 def sizes_of(folder: Path) -> dict[str, int]:

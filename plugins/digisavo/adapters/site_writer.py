@@ -27,6 +27,8 @@ def write_site(
         write_into(folder, watched(shells.join_all(artefacts, written)))
         return written
 
+    for page in rendering.samples():
+        shells.join(page)  # templates are compiled once, not once in each process
     whole, used = Written(), set(taken)
     for written in spread(rendering.tasks, write):
         _add(written, whole, used)
