@@ -108,8 +108,8 @@ class Similarity:
     def _most_used(self, codes: frozenset[str], municipality: Municipality) -> tuple[Use, ...]:
         """What the others use most: entries that the municipality uses too are counted without it."""
         own, ranking = self._stages[municipality.code], self._ranking(codes)
-        found = list(islice((use for use in ranking if use.entry.reference not in own), MOST))
-        shared = (use.without(own[use.entry.reference]) for use in ranking if use.entry.reference in own)
+        found = list(islice((use for name, use in ranking.items() if name not in own), MOST))
+        shared = (ranking[name].without(stage) for name, stage in own.items() if name in ranking)
         found += (use for use in shared if use.total)
         return tuple(sorted(found, key=self._order)[:MOST])
 
@@ -117,13 +117,14 @@ class Similarity:
         """By rank, then by name."""
         return (*use.rank, self._by_name[use.entry.reference])
 
-    def _rank(self, codes: frozenset[str]) -> list[Use]:
-        """All that some municipalities use, the most used first."""
+    def _rank(self, codes: frozenset[str]) -> dict[str, Use]:
+        """All that some municipalities use by reference, the most used first."""
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for code in codes:
             for name, stage in self._stages[code].items():
                 counts[name][stage] += 1
-        return sorted((Use(self._entries[name], stages) for name, stages in counts.items()), key=self._order)
+        uses = (Use(self._entries[name], stages) for name, stages in counts.items())
+        return {use.entry.reference: use for use in sorted(uses, key=self._order)}
 
 
 def _traits(municipality: Municipality, sizes: Vocabulary) -> Iterator[tuple[Trait, Iterable[Municipality]]]:

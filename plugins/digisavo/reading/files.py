@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -21,11 +22,24 @@ PUBLISHED = IMAGES | {".md"}
 
 def shown(path: PurePath) -> str:
     """A path as people read it: below the working folder where it can be, with `/`, one line of UTF-8."""
-    text = os.path.normpath(path)
-    below = os.path.relpath(text)
-    text = text if below.startswith("..") else below
+    # Nearly all files lie in a few folders, so where these are is worked out once.
+    folder = _below(os.fspath(path.parent), os.getcwd()) if path.name not in ("", os.pardir) else None
+    text = os.path.join(folder, path.name) if folder is not None else _shown(path)
     line = os.fsencode(text).decode("utf-8", "replace").replace(os.sep, "/")
     return line.replace("\n", "\\n").replace("\r", "\\r")
+
+
+def _shown(path: PurePath) -> str:
+    text = os.path.normpath(path)
+    below = os.path.relpath(text)
+    return text if below.startswith("..") else below
+
+
+@lru_cache(maxsize=64)
+def _below(folder: str, working: str) -> str | None:
+    """A folder as seen from the working folder, "" for that itself, None where it is not below it."""
+    below = os.path.relpath(folder, working)
+    return None if below.startswith("..") else "" if below == os.curdir else below
 
 
 def find_files(folder: Path, form: SourceForm) -> list[Path]:
