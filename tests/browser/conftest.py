@@ -25,6 +25,10 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves a folder as static hosts do: with the site's own page for unknown addresses, and silently."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if self.path == "/favicon.ico":  # asked for now and then on pages without a head, such as redirects
+            self.send_response(204)
+            self.end_headers()
+            return
         body = (Path(self.directory) / SUB_PATH / "404.html").read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
