@@ -12,7 +12,7 @@ PRODUCTS = """Aloite Asiointi Kalenteri Kartta Kysely Lupa Oppi Palaute Tila Var
 
 TRADES = """Digi Data Järjestelmä Ohjelmisto Palvelu Ratkaisu Tekniikka Tietotalo Verkko Pilvi""".split()
 
-FORMS = """Oy Oy Oy Oyj Osuuskunta ry Ab""".split()
+FORMS = """Oy Oyj Osuuskunta ry Ab""".split()
 
 SUBJECTS = (
     "Asukas", "Huoltaja", "Kirjaston asiakas", "Kunnan työntekijä", "Käsittelijä", "Luottamushenkilö", "Opettaja",

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from benchmarks import prose, words
 from benchmarks.answers import TODAY
 from benchmarks.corpus import business_id, services, write_corpus
 from benchmarks.rates import RATES
@@ -14,6 +15,7 @@ from stdnum.fi import ytunnus
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
+from digisavo.core.slug import slugify
 from digisavo.pipeline import read_catalogue
 
 _ROOT = Path(__file__).parents[2]
@@ -42,6 +44,12 @@ def test_the_portal_finds_no_fault(content: Path) -> None:
     assert 25 < len(catalogue.providers) < _COUNT / 6
     assert len(catalogue.by_category(SERVICES)) == 12
     assert len(catalogue.tags) > 50
+
+
+def test_providers_of_a_large_catalogue_have_names_of_their_own() -> None:
+    """Those of one name would be several pages for us and one for Hugo."""
+    names = {slugify(prose.title(index, words.STEMS, words.TRADES, words.FORMS)) for index in range(5000)}
+    assert len(names) == 5000
 
 
 def test_a_file_is_of_the_usual_size(content: Path) -> None:
