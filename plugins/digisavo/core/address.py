@@ -13,6 +13,8 @@ SELECTION_PARAMETER, TAGS_PARAMETER, TEXT_PARAMETER = "p", "t", "q"
 
 HOME = ""
 API = "api/v1/"
+SEARCH = "assets/haku/"
+"""The folder of the index of search."""
 SEARCH_PAGES = "assets/haku/sivut.json"
 SEARCH_WORDS = "assets/haku/sanat.json"
 COMPARISON_GUIDE = "vertailuohje/"
