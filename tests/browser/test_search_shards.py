@@ -61,7 +61,8 @@ def test_shards_give_what_the_whole_index_gives(
     open_page: OpenPage, home: str, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     monkeypatch.setattr(term_shards, "_LETTERS", 900)
-    monkeypatch.setattr(term_shards, "_POSTING_LETTERS", 500)
+    monkeypatch.setattr(term_shards, "_ALONE", 500)
+    monkeypatch.setattr(term_shards, "_WORDS", 9)
     documents = random_documents(seed)
     boosts = [Random(seed).choice((0.7, 1.0)) for _ in documents]
     index = build_inverted(documents, WEIGHTS, boosts)
@@ -71,7 +72,7 @@ def test_shards_give_what_the_whole_index_gives(
     assert any("/p/" in name for name in files)
     queries = random_queries(Random(seed), list(index.postings))
     whole = built_by_lunr(documents, boosts)
-    asked = [f"{home}assets/", whole, files | {"rules.json": {"rules": ""}}, queries]
+    asked = [f"{home}assets/", whole, files | {"rules.json": {"levels": [], "rules": ""}}, queries]
     assert open_page("tietoa/").evaluate(COMPARE, asked) == []
 
 
@@ -79,5 +80,5 @@ def test_a_small_site_gets_few_files() -> None:
     documents = random_documents(1, 10)
     cards = [Findable(str(number), "text", "Text") for number in range(10)]
     found = build_shards(build_inverted(documents, WEIGHTS, [1.0] * 10), cards, {}, {})
-    assert len(found) == 6
+    assert len(found) == 7
     assert shards.MANIFEST in found

@@ -17,7 +17,7 @@ class Lexicon:
     def word_of(self, form: str) -> str:
         """The dictionary word of a form, of a name too, in small letters; "" where it is not known."""
         found = self.forms.get(form) or self.forms.get(form.capitalize()) or ""
-        return found.lower().rstrip(".")
+        return found.lower().rstrip(".").replace("-", "")
 
     def knows(self, word: str) -> bool:
         """Whether something is a dictionary word itself."""

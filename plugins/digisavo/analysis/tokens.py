@@ -16,7 +16,7 @@ _SHORT = 3
 def words_of(text: str) -> list[str]:
     """The words in small letters: `EU:n e-kirjat` -> `eu`, `e`, `kirjat`, `ekirjat`."""
     plain = unicodedata.normalize("NFC", text).replace("\u00ad", "").lower()
-    return [word for found in _WORD.findall(plain) for word in _pieces(found)]
+    return [word for found in _WORD.findall(plain) for word in ([found] if found.isalnum() else _pieces(found))]
 
 
 def _pieces(found: str) -> list[str]:

@@ -1,5 +1,6 @@
 /** What was found, as it is shown: filtered, counted, and a part of it with its texts. Knows no DOM. */
 
+import { filtered } from "./filtering.js";
 import { marksIn } from "./marks.js";
 
 /** @import { Meaning } from "./meanings.js" */
@@ -12,6 +13,7 @@ import { marksIn } from "./marks.js";
  * @property {string[]} [categories] only these
  * @property {number} [from] the place of the first that is wanted, from 0
  * @property {number} [count] how many are wanted
+ * @property {boolean} [counts] whether the counts of kinds and categories are wanted: they cost a file more
  */
 
 /**
@@ -61,20 +63,16 @@ export function without(state) {
  * @returns {Promise<Answer>}
  */
 export async function answerOf(asked, search, store) {
-  const { kinds, kind_of, categories } = await store.kinds();
   const numbers = search.found.map(([number]) => number);
-  const members = Object.entries(categories).map(([id, all]) => /** @type {[string, Set<number>]} */ ([id, new Set(all)]));
-  const ofKind = (/** @type {number} */ number) => !asked.kinds?.length || asked.kinds.includes(kinds[kind_of[number]]);
-  const wanted = members.filter(([id]) => asked.categories?.includes(id));
-  const ofCategory = (/** @type {number} */ number) => !asked.categories?.length || wanted.some(([, all]) => all.has(number));
-  const shown = numbers.filter((number) => ofKind(number) && ofCategory(number));
+  const needsKinds = asked.counts || asked.kinds?.length || asked.categories?.length;
+  const { shown, kinds, categories } = needsKinds ? filtered(numbers, asked, await store.kinds()) : { shown: numbers };
   const { from = 0, count = USUAL_COUNT } = asked;
   return {
     state: shown.length ? "found" : "nothing",
     total: shown.length,
-    results: await Promise.all(shown.slice(from, from + count).map((number) => resultOf(number, kinds[kind_of[number]], search, store))),
-    kinds: counted(numbers.filter(ofCategory).map((number) => kinds[kind_of[number]])),
-    categories: counted(numbers.filter(ofKind).flatMap((number) => members.filter(([, all]) => all.has(number)).map(([id]) => id))),
+    results: await Promise.all(shown.slice(from, from + count).map((number) => resultOf(number, search, store))),
+    kinds: kinds ?? {},
+    categories: categories ?? {},
     words: search.words.map((typed, at) => understood(typed, search.meanings[at])),
     shortened: search.shortened,
   };
@@ -82,13 +80,12 @@ export async function answerOf(asked, search, store) {
 
 /**
  * @param {number} number
- * @param {string} kind
  * @param {Search} search
  * @param {Store} store
  * @returns {Promise<Result>}
  */
-async function resultOf(number, kind, { words, meanings }, store) {
-  const [address, title, summary, tags] = await store.textsOf(number);
+async function resultOf(number, { words, meanings }, store) {
+  const [address, kind, title, summary, tags] = await store.textsOf(number);
   const used = new Set(meanings.flatMap((meaning) => [meaning, ...(meaning.parts ?? [])]).flatMap((one) => [...one.words.keys()]));
   const marked = (/** @type {string} */ text) => marksIn(text, used, words, store.rules);
   return { address, kind, title, summary, tags, marks: { title: marked(title), summary: marked(summary) } };
@@ -103,14 +100,4 @@ function understood(typed, { how, words, parts }) {
   const all = [words, ...(parts ?? []).map((part) => part.words)].flatMap((of) => [...of]);
   const used = all.sort(([, one], [, other]) => other - one).slice(0, MOST_USED).map(([word]) => word);
   return { typed, how, used };
-}
-
-/** @param {string[]} names */
-function counted(names) {
-  /** @type {Record<string, number>} */
-  const counts = {};
-  for (const name of names) {
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
 }

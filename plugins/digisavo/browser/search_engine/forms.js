@@ -25,7 +25,7 @@ const DWELLER = "lainen";
 export async function formsOf(word, store) {
   const guesses = [{ word, sureness: 100 }, ...store.rules.guesses(word).filter((guess) => guess.word !== word)];
   const [own] = await store.terms(word);
-  const alias = (own?.aliases[word]?.split(" ") ?? []).map((one) => ({ word: one, sureness: ALIAS }));
+  const alias = (own?.aliases.get(word)?.split(" ") ?? []).map((one) => ({ word: one, sureness: ALIAS }));
   const asked = [...guesses, ...alias, ...others([...guesses, ...alias], store)];
   const known = await Promise.all(asked.map((guess) => isKnown(guess, own, store)));
   return asked.filter((_, at) => known[at]);

@@ -13,13 +13,15 @@ export class Rules {
   /** @type {Map<string, [string, number][]>} */
   #byEnding = new Map();
 
-  /** @param {string} text lines of an ending, what stands in its place, and how sure that is */
-  constructor(text) {
+  /**
+   * @param {string} text lines of an ending and what stands in its place, each with the number of a level at its end
+   * @param {number[]} levels of sureness
+   */
+  constructor(text, levels) {
     for (const line of text.split("\n").filter(Boolean)) {
-      const [ending, instead, sureness] = line.split("|");
-      const known = this.#byEnding.get(ending);
-      const rule = /** @type {[string, number]} */ ([instead, Number(sureness)]);
-      known ? known.push(rule) : this.#byEnding.set(ending, [rule]);
+      const [ending, ...coded] = line.split(" ");
+      const rules = coded.map((one) => /** @type {[string, number]} */ ([one.slice(0, -1), levels[parseInt(one.at(-1) ?? "0", 16)]]));
+      this.#byEnding.set(ending, rules);
     }
   }
 

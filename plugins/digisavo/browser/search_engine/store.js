@@ -20,7 +20,7 @@ export class Unfit extends Error {}
  * @property {string[]} fields
  * @property {number} count
  * @property {number} in_shard
- * @property {{ t: string[], f: string[], g: string[] }} first the first word or key of each shard
+ * @property {{ w: string[], t: number[], f: string[], g: string[] }} first what each shard begins with
  * @property {string} rules where the rules of endings are
  * @property {string[]} [ignored]
  * @property {Record<string, string>} [synonyms]
@@ -30,7 +30,7 @@ export class Unfit extends Error {}
 
 /**
  * A shard of words as it is used.
- * @typedef {{ words: string[], numbers: Map<string, number>, postings: any[], aliases: Record<string, string> }} TermShard
+ * @typedef {{ words: string[], numbers: Map<string, number>, start: number, aliases: Map<string, string> }} TermShard
  */
 
 export class Store {
@@ -60,7 +60,7 @@ export class Store {
     if (typeof manifest?.edition !== "string" || !Array.isArray(manifest.fields) || typeof rules?.rules !== "string") {
       throw new Unfit("manifest.json");
     }
-    return new Store(manifest, new Rules(rules.rules), get);
+    return new Store(manifest, new Rules(rules.rules, rules.levels), get);
   }
 
   /** @param {string} name */
@@ -81,7 +81,7 @@ export class Store {
    * @returns {Promise<TermShard[]>}
    */
   terms(from, to = from, most) {
-    return this.#range("t", from, to, most);
+    return this.#range("w", from, to, most);
   }
 
   /**
@@ -98,7 +98,7 @@ export class Store {
   }
 
   /**
-   * @param {"t" | "f" | "g"} part
+   * @param {"w" | "f" | "g"} part
    * @param {string} from
    * @param {string} to
    * @param {number} [most]
@@ -117,14 +117,21 @@ export class Store {
    * @returns {Promise<Posting | undefined>}
    */
   async posting(word) {
-    const [shard] = await this.terms(word);
-    const found = shard?.postings[shard.numbers.get(word) ?? -1];
-    return typeof found === "number" ? (await this.#shards.get(`p/${found}`)).posting : found && postingIn(found);
+    const [words] = await this.terms(word);
+    const place = words?.numbers.get(word);
+    if (place === undefined) {
+      return undefined;
+    }
+    const number = words.start + place;
+    const { t: firsts } = this.manifest.first;
+    const at = placeOf(number, firsts) - 1;
+    const found = (await this.#shards.get(`t/${at}`)).postings[number - firsts[at]];
+    return typeof found === "number" ? (await this.#shards.get(`p/${found}`)).posting : postingIn(found);
   }
 
   /**
    * @param {number} number
-   * @returns {Promise<[string, string, string, string[]]>} address, title, summary and tags
+   * @returns {Promise<[string, string, string, string, string[]]>} address, kind, title, summary and tags
    */
   async textsOf(number) {
     const shard = await this.#shards.get(`d/${Math.floor(number / this.manifest.in_shard)}`);
@@ -138,9 +145,10 @@ export class Store {
 }
 
 /**
- * How many of the sorted texts stand before one or are equal to it.
- * @param {string} word
- * @param {string[]} sorted
+ * How many of sorted values stand before one or are equal to it.
+ * @template {string | number} Value
+ * @param {Value} word
+ * @param {Value[]} sorted
  */
 function placeOf(word, sorted) {
   let low = 0;
@@ -162,10 +170,10 @@ function twoDigits(number) {
  * @param {any} data
  */
 function reading(name, data) {
-  if (name.startsWith("t/")) {
+  if (name.startsWith("w/")) {
     const words = wordsIn(data.words);
-    return { ...data, words, numbers: new Map(words.map((word, at) => [word, at])) };
+    const aliases = new Map(Object.entries(data.aliases));
+    return { start: data.start, words, aliases, numbers: new Map(words.map((word, at) => [word, at])) };
   }
-  return name.startsWith("p/") ? { posting: postingIn(data.posting) } : name.startsWith("d/") || name.startsWith("k/") ? data
-    : { words: wordsIn(data.words) };
+  return name.startsWith("p/") ? { posting: postingIn(data.posting) } : "words" in data ? { words: wordsIn(data.words) } : data;
 }

@@ -26,6 +26,11 @@ class Findable:
     boost: float = 1.0
 
 
+def texts_of(found: Findable) -> tuple[str, ...]:
+    """All texts by which it is found."""
+    return (found.title, found.summary, *found.texts, *found.tags, *found.places)
+
+
 def keys_of(found: Findable, analyse: Callable[[str], Analysis]) -> dict[str, list[str]]:
     """The index words of each field, in the order of the alphabet, each as often as it stands there."""
     title = [analyse(word) for word in words_of(found.title)]

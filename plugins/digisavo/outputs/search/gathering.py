@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
@@ -14,8 +15,8 @@ from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.search.document import Findable
 
-_LIST, _TAG = 0.85, 0.7
-"""How much the pages that list entries count beside the entries themselves."""
+_PLACE, _LIST, _TAG = 1.4, 0.85, 0.7
+"""How much pages that list entries count beside the entries: who names a place means the place."""
 
 
 def gather_findable(context: Context) -> Iterator[Findable]:
@@ -76,26 +77,34 @@ def _themes(context: Context) -> Iterator[Findable]:
 def _entries(context: Context) -> Iterator[Findable]:
     places = _places_of(context)
     for collection in context.catalogue.collections:
+        terms = _terms_of(collection, context)
         for entry in context.catalogue.of_kind(collection.kind):
             with making(entry.reference):
-                yield _entry(entry, collection, context, places.get(entry.reference, ()))
+                found = _entry(entry, collection, context, terms.get(entry.reference, []))
+                yield replace(found, places=places.get(entry.reference, ()))
 
 
-def _entry(entry: Entry, collection: Collection, context: Context, places: tuple[str, ...]) -> Findable:
-    terms = _terms(entry, collection, context)
+def _entry(entry: Entry, collection: Collection, context: Context, terms: list[Term]) -> Findable:
     labels = [context.catalogue.vocabulary("tags").label(slugify(text)) for text in entry.tags]
-    tags = (*labels, *entry.tags, *_other_names(entry, context), *(term.label for term in terms))
     return Findable(
-        context.catalogue.address_of(entry), collection.kind, entry.title, entry.summary,
-        (*_texts(entry, collection), context.t(f"{collection.kind}.label")), tags, places,
-        tuple(term.id for term in terms), tuple(labels),
-    )  # fmt: skip
+        context.catalogue.address_of(entry),
+        collection.kind,
+        entry.title,
+        entry.summary,
+        (*_texts(entry, collection), context.t(f"{collection.kind}.label")),
+        (*labels, *entry.tags, *_other_names(entry, context), *(term.label for term in terms)),
+        categories=tuple(term.id for term in terms),
+        shown_tags=tuple(labels),
+    )
 
 
-def _terms(entry: Entry, collection: Collection, context: Context) -> list[Term]:
-    """The categories of an entry."""
-    found = context.catalogue.by_category(collection)
-    return [term for term, entries in found.items() if entry in entries]
+def _terms_of(collection: Collection, context: Context) -> dict[str, list[Term]]:
+    """The categories of each entry of a kind."""
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term, entries in context.catalogue.by_category(collection).items():
+        for entry in entries:
+            found[entry.reference].append(term)
+    return found
 
 
 def _other_names(entry: Entry, context: Context) -> Iterator[str]:
@@ -139,13 +148,15 @@ def _municipalities(context: Context) -> Iterator[Findable]:
         summary = counts_in_words(entries, context) or context.t("municipalities.similar")
         target = context.sections.municipality(municipality.slug)
         more = (municipality.name_sv, municipality.region.name)
-        yield Findable(target, "municipalities", municipality.name, summary, more)
+        yield Findable(target, "municipalities", municipality.name, summary, more, boost=_PLACE)
 
 
 def _regions(context: Context) -> Iterator[Findable]:
     for region in load_places().regions.values():
         summary = context.t("regions.page_description", name=region.name)
-        yield Findable(context.sections.region(region.slug), "regions", region.name, summary, (region.name_sv,))
+        yield Findable(
+            context.sections.region(region.slug), "regions", region.name, summary, (region.name_sv,), boost=_PLACE
+        )
 
 
 def _tags(context: Context) -> Iterator[Findable]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from digisavo.analysis.cache import analyse
-from digisavo.analysis.rules import load_rules
+from digisavo.analysis.rules import Rule, load_rules
 from digisavo.catalogue.synonyms import load_synonyms
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File
@@ -14,6 +14,7 @@ from digisavo.outputs.search.gathering import gather_findable
 from digisavo.outputs.search.synonyms import synonyms_by_word
 
 RULES = "rules.json"
+_LEVELS = (1, 2, 3, 4, 6, 9, 14, 22, 35, 55, 80, 100)
 
 
 def search_index(context: Context) -> Iterator[Artefact]:
@@ -26,7 +27,11 @@ def search_index(context: Context) -> Iterator[Artefact]:
 
 
 def rules_file() -> bytes:
-    """The rules in one text: hardly longer than packed, and quick to read."""
-    rules = sorted(rule for of_ending in load_rules().values() for rule in of_ending)
-    lines = "\n".join(f"{rule.ending}|{rule.instead}|{rule.sureness}" for rule in rules)
-    return json.dumps({"rules": lines}).encode()
+    """The rules by ending, each with its sureness as the number of a level: a file that every query waits for."""
+    lines = (f"{ending} {' '.join(map(_coded, rules))}" for ending, rules in sorted(load_rules().items()))
+    return json.dumps({"levels": _LEVELS, "rules": "\n".join(lines)}).encode()
+
+
+def _coded(rule: Rule) -> str:
+    level = min(range(len(_LEVELS)), key=lambda number: abs(_LEVELS[number] - rule.sureness))
+    return f"{rule.instead}{level:x}"

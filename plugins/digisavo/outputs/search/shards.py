@@ -41,17 +41,20 @@ def build_shards(
 
 def _parts(
     index: Inverted, documents: Sequence[Findable], aliases: Mapping[str, Sequence[str]]
-) -> tuple[dict[str, list[str]], dict[str, list[Shard]]]:
-    """The first key of each shard where they are ranges, and the shards: words, postings, texts, errors, filters."""
-    terms, aside = cut_terms(index, aliases)
+) -> tuple[dict[str, list[str] | list[int]], dict[str, list[Shard]]]:
+    """What each shard begins with where they are ranges, and the shards: words, postings, errors, texts, filters."""
+    terms = cut_terms(index, aliases)
     same_first = _by_letter(index.postings, lambda word: word[0] + _length(word))
     same_second = _by_letter((word for word in index.postings if len(word) > 3), lambda word: word[1] + _length(word))
-    ranges = {"t": terms, "f": same_first, "g": same_second}
-    firsts = {part: [first for first, _ in shards] for part, shards in ranges.items()}
+    ranges = {"w": terms.words, "f": same_first, "g": same_second}
     starts = range(0, len(documents), DOCUMENTS_IN_SHARD)
-    return firsts, {
+    return {
+        **{part: [first for first, _ in shards] for part, shards in ranges.items()},
+        "t": [first for first, _ in terms.postings],
+    }, {
         **{part: [shard for _, shard in shards] for part, shards in ranges.items()},
-        "p": [{"posting": posting} for posting in aside],
+        "t": [shard for _, shard in terms.postings],
+        "p": [{"posting": posting} for posting in terms.alone],
         "d": [_cards(documents[start : start + DOCUMENTS_IN_SHARD]) for start in starts],
         "k": [_kinds(documents)],
     }
@@ -72,7 +75,9 @@ def _length(word: str) -> str:
 
 
 def _cards(documents: Sequence[Findable]) -> Shard:
-    return {"documents": [[found.address, found.title, found.summary, found.shown_tags] for found in documents]}
+    return {
+        "documents": [[found.address, found.kind, found.title, found.summary, found.shown_tags] for found in documents]
+    }
 
 
 def _kinds(documents: Sequence[Findable]) -> Shard:
