@@ -34,7 +34,8 @@ def test_several_words_are_known_by_the_whole() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("- same: [yksi]\n", 1), ("- same: [yksi, kaksi]\n- typed: [yksi]\n", 2), ("- same: sana\n", 1), ("- sama: [yksi, kaksi]\n", 1),
+        ("- same: [yksi]\n", 1), ("- same: [yksi, kaksi]\n- typed: [yksi]\n", 2), ("- same: sana\n", 1),
+        ("- sama: [yksi, kaksi]\n", 1),
         ("- same:\n    - [yksi, kaksi]\n    - kolme\n", 2), ("- sana\n", 1), ("same: [yksi, kaksi]\n", 1),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digisavo.analysis.compounds import split
 from digisavo.analysis.folding import fold
-from digisavo.analysis.lemmas import lemmas_of
+from digisavo.analysis.lemmas import lemmas_of, sources_of
 from digisavo.analysis.lexicon import Lexicon
 from digisavo.analysis.rules import applicable, candidates, load_rules
 from digisavo.analysis.siblings import lemmas_of_siblings
@@ -58,7 +58,8 @@ class Analyser:
         found = [split(one, self._lexicon, self._known) for one in (lemmas or [form])]
         parts = [part for one in found if one for part in one.parts]
         inner = [part for one in parts if (within := split(one, self._lexicon, self._known)) for part in within.parts]
-        return [*parts, *inner], self._whole(form) if not lemmas and found[0] else []
+        sources = [verb for one in lemmas for verb in sources_of(one, self._lexicon)]
+        return [*parts, *inner, *sources], self._whole(form) if not lemmas and found[0] else []
 
     def _whole(self, form: str) -> list[str]:
         reading = split(form, self._lexicon, self._known)

@@ -1,15 +1,15 @@
 """The dictionary words of one form, with endings that the dictionary leaves out: pure, the dictionary is given."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from digisavo.analysis.lexicon import Lexicon
 
 _CLITICS = re.compile(r"(?:kin|kaan|kään|han|hän|kohan|köhän|ko|kö|pa|pä|pas|päs|kos|kös)$")
 _POSSESSIVES = re.compile(r"(?:nsa|nsä|mme|nne|ni|si)$")
 _THIRD = re.compile(r"([aeiouyäö])\1n$")
-_COMPARATIVE = re.compile(r"m(?:pi|m[aä]\w*|p[aäi]\w*)$")
-_SUPERLATIVE = re.compile(r"i(?:nt[aä]|m(?:m[aäi]\w*|p[aäi]\w*))$")
+_COMPARATIVE = re.compile(r"m(?:pi|m[aä]\w{0,5}|p[aäi]\w{0,5})$")
+_SUPERLATIVE = re.compile(r"i(?:nt[aä]|m(?:m[aäi]\w{0,5}|p[aäi]\w{0,5}))$")
 _SHORTEST = 3
 
 _PLACES = "ssa|ssä|sta|stä|lla|llä|lta|ltä|lle"
@@ -42,15 +42,19 @@ _VERBS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"(?<=[lrn])[uy]t$"), ("?",)),
     (re.compile(r"s[uy]t$"), ("st?", "t?")),
     (re.compile(r"m[aä]$"), ("mme", "v?t", "?")),
-    (re.compile(r"m[aä]t[oö]n$"), ("mme", "v?t", "?")),
-    (re.compile(r"minen$"), ("mme", "v?t", "?")),
-    (re.compile(r"ja$|jä$"), ("mme", "?", "v?t")),
 )  # fmt: skip
-"""Participles and nouns of doing, and endings with which the dictionary knows forms of their verb."""
+"""Participles, and endings with which the dictionary knows forms of their verb."""
+
+_DERIVED = tuple(
+    (re.compile(ending), ("mme", "v?t", "?")) for ending in (r"m[aä]t[oö]n$", r"minen$", r"j[aä]$", r"m[aä]$")
+)
+"""Nouns of doing and of those who do, likewise: words of their own, which tell of the verb."""
 
 _ALSO = tuple((re.compile(pattern), instead) for pattern, instead in (
     (r"(?<=[aeiouyäö])ist[aä]$", "inen"), (r"isi[aä]$", "inen"), (r"st[aä]$", "s"), (r"iset$", "inen"),
-    (r"neet$", "nut"), (r"neet$", "nyt"), (r"t$", ""),
+    (r"neet$", "nut"), (r"neet$", "nyt"), (r"t$", ""), (r"(?<=[aeiouyäö]{2})t[aä]$", ""),
+    (r"ojen$", "a"), (r"ojen$", "o"), (r"oja$", "a"), (r"oja$", "o"), (r"öjen$", "ä"), (r"öjen$", "ö"), (r"öjä$", "ä"),
+    (r"öjä$", "ö"), (r"ien$", "i"), (r"ien$", "a"), (r"ien$", "ä"),
 ))  # fmt: skip
 """Endings that belong to more than the dictionary tells, and what stands there in the other word."""
 
@@ -63,6 +67,11 @@ def lemmas_of(form: str, lexicon: Lexicon) -> list[str]:
     if not found:
         found = list(dict.fromkeys(base for one in _degrees(form) for base in _compared(one, lexicon)))
     return list(dict.fromkeys([*found, *(lemma for one in found for lemma in _behind(form, one, lexicon))]))
+
+
+def sources_of(lemma: str, lexicon: Lexicon) -> list[str]:
+    """The verb that a noun is made of: `hakija`, `hakeminen` -> `hakea`."""
+    return list(_verbs_of(lemma, _DERIVED, lexicon))
 
 
 def is_verb(lemma: str) -> bool:
@@ -88,14 +97,23 @@ def _first_forms(form: str) -> Iterator[str]:
 
 def _behind(form: str, lemma: str, lexicon: Lexicon) -> Iterator[str]:
     """The verb of a participle, the adjective of a comparative."""
-    for pattern, endings in _VERBS:
-        if found := pattern.search(lemma):
-            known = (_in_harmony(lemma[: found.start()] + ending, lemma) for ending in endings)
-            yield from [verb for one in known if is_verb(verb := lexicon.word_of(one)) and verb != lemma][:1]
+    is_noun = lexicon.knows(lemma) and lemma[-2:] in ("ma", "mä")
+    yield from [] if is_noun else _verbs_of(lemma, _VERBS, lexicon)
+    if lemma.endswith("t") and lexicon.knows(lemma[:-1]):
+        yield lemma[:-1]
     for pattern, instead in _ALSO:
         if pattern.search(form) and lexicon.knows(other := pattern.sub(instead, form)):
             yield other
     yield from _compared(lemma, lexicon)
+
+
+def _verbs_of(
+    word: str, patterns: Iterable[tuple[re.Pattern[str], tuple[str, ...]]], lexicon: Lexicon
+) -> Iterator[str]:
+    for pattern, endings in patterns:
+        if found := pattern.search(word):
+            known = (_in_harmony(word[: found.start()] + ending, word) for ending in endings)
+            yield from [verb for one in known if is_verb(verb := lexicon.word_of(one)) and verb != word][:1]
 
 
 def _in_harmony(text: str, form: str) -> str:
