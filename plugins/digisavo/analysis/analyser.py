@@ -83,8 +83,8 @@ class Analyser:
 def _rewritten(form: str) -> Iterator[tuple[str, int]]:
     """What the rules make of a form, in its vowel harmony: the rules are folded."""
     front = not re.search(r"[aou]", form)
-    for at, rule in applicable(fold(form), load_rules()):
-        yield form[:at] + (rule.instead.replace("a", "ä").replace("o", "ö") if front else rule.instead), rule.sureness
+    for at, instead, sureness in applicable(fold(form), load_rules()):
+        yield form[:at] + (instead.replace("a", "ä").replace("o", "ö") if front else instead), sureness
 
 
 def _folded(words: list[str]) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from digisavo.analysis.lexicon import Lexicon
 
 _SHORTEST_HEAD = 2
+_SHORT, _CHANCE, _LONG = 3, 4, 5
+"""Shorter parts have to be listed; parts of so many letters may be chance; a longer rest may be a compound itself."""
 
 
 class Split(NamedTuple):
@@ -31,51 +33,56 @@ class _Splitter:
         self.best = cache(self._best)
 
     def _best(self, form: str) -> Split | None:
-        found = (self._reading(form[:at], form[at:]) for at in range(2, len(form) - _SHORTEST_HEAD + 1))
+        """Of readings that cost the same the one whose first part is longest."""
+        found = (self._reading(form[:at], form[at:]) for at in range(len(form) - _SHORTEST_HEAD, 1, -1))
         return min((one for one in found if one), key=lambda one: one.cost, default=None)
 
     def _reading(self, first: str, rest: str) -> Split | None:
         begun = self._first(first)
-        if begun is None:
+        if not begun:
             return None
-        heads = self._lemmas(rest) if len(rest) > 2 or rest in load_parts()["short"] else []
-        whole = Split((begun[0], *heads), begun[1] + _cost(rest)) if heads else None
-        further = self.best(rest) if len(rest) > 5 else None
-        longer = Split((begun[0], *further.parts), begun[1] + further.cost) if further else None
+        cost, heads = _cost(first), self._heads(rest)
+        whole = Split((*begun, *heads), cost + _cost(rest)) if heads else None
+        further = self.best(rest) if len(rest) > _LONG else None
+        longer = Split((*begun, *further.parts), cost + further.cost) if further else None
         return min((one for one in (whole, longer) if one), key=lambda one: one.cost, default=None)
 
-    def _first(self, first: str) -> tuple[str, float] | None:
-        """The dictionary word of a first part, and its cost."""
-        if first in load_parts()["begins"]:
-            return first, _cost(first) - 0.2
-        if len(first) == 2 and first not in load_parts()["short"]:
-            return None
-        chance = 2 if len(first) == 3 and first not in load_parts()["short"] else 0
-        word = self._word_of_first(first)
-        return (word, _cost(first) + chance) if word else None
+    def _heads(self, rest: str) -> list[str]:
+        """The dictionary words of a last part; what ends in -inen may be made of a noun for this compound alone."""
+        if rest in load_parts("never") or (len(rest) < _SHORT and rest not in load_parts("short")):
+            return []
+        heads = self._lemmas(rest)
+        bases = [rest[:-cut] for cut in (4, 3) if rest.endswith("inen") and self._lexicon.knows(rest[:-cut])]
+        return heads or ([rest, *bases] if bases else [])
 
-    def _word_of_first(self, first: str) -> str:
-        """A first part is a dictionary word, a genitive, or a word in -nen that ends in -s there."""
-        if self._lexicon.knows(first):
-            return first
+    def _first(self, first: str) -> list[str]:
+        """The dictionary words of a first part: itself, of a genitive, or one in -nen that ends in -s there."""
+        if first in load_parts("begins"):
+            return [first]
+        if len(first) < _SHORT and first not in load_parts("short"):
+            return []
+        found = [first] if self._lexicon.knows(first) else []
         if first.endswith("s") and self._lexicon.knows(first[:-1] + "nen"):
-            return first[:-1] + "nen"
+            found.append(first[:-1] + "nen")
         if first.endswith("n") and self._lexicon.knows(first[:-1]) and not first.endswith("nn"):
-            return first[:-1]
-        word = self._lexicon.word_of(first)
-        return word if word and _is_genitive(first, word) else ""
+            found.append(first[:-1])
+        owners = (word for word in self._lemmas(first) if _is_genitive(first, word)) if first.endswith("n") else ()
+        return list(dict.fromkeys([*found, *owners]))
 
 
 @cache
-def load_parts() -> dict[str, frozenset[str]]:
-    """Words that begin compounds though the dictionary does not know them, and short ones that are no chance."""
+def load_parts(group: str) -> frozenset[str]:
+    """`begins`: they begin compounds though the dictionary does not know them; `short`: short ones that are no chance;
+    `never`: words that look like last parts and are endings."""
     lines = files("digisavo").joinpath("data", "analysis", "compounds.txt").read_text("utf-8").splitlines()
-    pairs = [line.split() for line in lines if not line.startswith("#")]
-    return {group: frozenset(word for name, word in pairs if name == group) for group in ("begins", "short")}
+    return frozenset(line.split()[1] for line in lines if line.split()[0] == group)
 
 
 def _cost(part: str) -> float:
-    return 1 + (0.6 if len(part) == 4 else 1.2 if len(part) < 4 else 0)
+    """Short parts cost more: most of them are chance."""
+    if part in load_parts("begins") or part in load_parts("short"):
+        return 1.3 if len(part) > 2 else 1.8
+    return 1 if len(part) > _CHANCE else 1.6 if len(part) == _CHANCE else 3
 
 
 def _is_genitive(form: str, lemma: str) -> bool:

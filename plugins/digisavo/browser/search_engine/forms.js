@@ -5,9 +5,9 @@
 
 /** How sure a rule has to be for a shard to be fetched, and for a synonym. */
 const WORTH_FETCHING = 2, SURE = 4;
-const ALIAS = 50;
+const ITSELF = 100, ALIAS = 50;
 const LEAST = 0.1, SYNONYM = 0.6;
-/** Rules tell little about which of two words is meant: the root makes their words more alike. */
+/** Rules tell little about which of two words is meant, so the root makes them more alike; the typed word itself tells much. */
 const POWER = 0.5;
 /** Who lives somewhere: kuopiolainen is about Kuopio, iisalmelainen about Iisalmi. */
 const DWELLER = "lainen";
@@ -23,7 +23,7 @@ const DWELLER = "lainen";
  * @returns {Promise<Form[]>}
  */
 export async function formsOf(word, store) {
-  const guesses = [{ word, sureness: 100 }, ...store.rules.guesses(word).filter((guess) => guess.word !== word)];
+  const guesses = [{ word, sureness: ITSELF }, ...store.rules.guesses(word).filter((guess) => guess.word !== word)];
   const [own] = await store.terms(word);
   const alias = (own?.aliases.get(word)?.split(" ") ?? []).map((one) => ({ word: one, sureness: ALIAS }));
   const asked = [...guesses, ...alias, ...others([...guesses, ...alias], store)];
@@ -39,7 +39,8 @@ export async function formsOf(word, store) {
 export function weighed(forms) {
   const own = forms.filter(({ isOther }) => !isOther);
   const best = Math.max(...own.map(({ sureness }) => sureness));
-  const words = new Map(own.map(({ word, sureness }) => [word, Math.max(LEAST, (sureness / best) ** POWER)]));
+  const power = best === ITSELF ? 1 : POWER;
+  const words = new Map(own.map(({ word, sureness }) => [word, Math.max(LEAST, (sureness / best) ** power)]));
   for (const { word } of forms) {
     words.has(word) || words.set(word, SYNONYM);
   }

@@ -1,6 +1,7 @@
 /** The endings of Finnish forms and what stands in their place in the dictionary word. Knows no DOM. */
 
 const LONGEST = 9;
+const VOWELS = "aeiouy";
 
 /**
  * What the typed word may be a form of.
@@ -10,17 +11,21 @@ const LONGEST = 9;
  */
 
 export class Rules {
-  /** @type {Map<string, [string, number][]>} */
+  /** @type {Map<string, [string, number, number][]>} */
   #byEnding = new Map();
 
   /**
-   * @param {string} text lines of an ending and what stands in its place, each with the number of a level at its end
+   * @param {string} text lines of an ending and what stands in its place, each with the numbers of two levels at its end,
+   * after a vowel and after a consonant
    * @param {number[]} levels of sureness
    */
   constructor(text, levels) {
     for (const line of text.split("\n").filter(Boolean)) {
       const [ending, ...coded] = line.split(" ");
-      const rules = coded.map((one) => /** @type {[string, number]} */ ([one.slice(0, -1), levels[parseInt(one.at(-1) ?? "0", 16)]]));
+      const rules = coded.map((one) => {
+        const [afterVowel, afterConsonant] = [...one.slice(-2)].map((digit) => levels[parseInt(digit, 16)]);
+        return /** @type {[string, number, number]} */ ([one.slice(0, -2), afterVowel, afterConsonant]);
+      });
       this.#byEnding.set(ending, rules);
     }
   }
@@ -34,9 +39,11 @@ export class Rules {
     /** @type {Map<string, number>} */
     const found = new Map();
     for (let at = Math.max(1, form.length - LONGEST); at <= form.length; at += 1) {
-      for (const [instead, sureness] of this.#byEnding.get(form.slice(at)) ?? []) {
+      const isAfterVowel = VOWELS.includes(form[at - 1]);
+      for (const [instead, afterVowel, afterConsonant] of this.#byEnding.get(form.slice(at)) ?? []) {
         const word = form.slice(0, at) + instead;
-        found.set(word, Math.max(sureness, found.get(word) ?? 0));
+        const sureness = isAfterVowel ? afterVowel : afterConsonant;
+        sureness && found.set(word, Math.max(sureness, found.get(word) ?? 0));
       }
     }
     return [...found].map(([word, sureness]) => ({ word, sureness })).sort((one, other) => other.sureness - one.sureness);

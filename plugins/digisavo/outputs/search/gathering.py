@@ -15,7 +15,7 @@ from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.search.document import Findable
 
-_PLACE, _LIST, _TAG = 1.4, 0.85, 0.7
+_PLACE, _LIST, _TAG = 1.4, 0.7, 0.5
 """How much pages that list entries count beside the entries: who names a place means the place."""
 
 

@@ -14,7 +14,7 @@ from digisavo.outputs.search.gathering import gather_findable
 from digisavo.outputs.search.synonyms import synonyms_by_word
 
 RULES = "rules.json"
-_LEVELS = (1, 2, 3, 4, 6, 9, 14, 22, 35, 55, 80, 100)
+_LEVELS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 55, 80, 100)
 
 
 def search_index(context: Context) -> Iterator[Artefact]:
@@ -27,11 +27,15 @@ def search_index(context: Context) -> Iterator[Artefact]:
 
 
 def rules_file() -> bytes:
-    """The rules by ending, each with its sureness as the number of a level: a file that every query waits for."""
+    """The rules by ending, each with the numbers of its two levels: a file that every query waits for."""
     lines = (f"{ending} {' '.join(map(_coded, rules))}" for ending, rules in sorted(load_rules().items()))
     return json.dumps({"levels": _LEVELS, "rules": "\n".join(lines)}).encode()
 
 
 def _coded(rule: Rule) -> str:
-    level = min(range(len(_LEVELS)), key=lambda number: abs(_LEVELS[number] - rule.sureness))
-    return f"{rule.instead}{level:x}"
+    return f"{rule.instead}{_level(rule.after_vowel):x}{_level(rule.after_consonant):x}"
+
+
+def _level(sureness: int) -> int:
+    """The nearest level; the first, never, is for nothing else."""
+    return min(range(1, len(_LEVELS)), key=lambda number: abs(_LEVELS[number] - sureness)) if sureness else 0
