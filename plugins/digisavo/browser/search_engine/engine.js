@@ -17,7 +17,7 @@ export class Engine {
   #store;
   #get;
 
-  /** @param {Get} fetch */
+  /** @param {Get} get */
   constructor(get) {
     this.#get = get;
   }

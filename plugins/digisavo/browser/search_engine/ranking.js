@@ -39,8 +39,13 @@ export async function ranked(meanings, store) {
  * @returns {Promise<Scores>}
  */
 async function scoresOf(words, store) {
-  const found = await Promise.all([...words.keys()].map(async (word) => [word, await store.posting(word)]));
-  const postings = new Map(found.filter(([, posting]) => posting));
+  const found = await Promise.all([...words.keys()].map((word) => store.posting(word)));
+  /** @type {Map<string, import("./decoding.js").Posting>} */
+  const postings = new Map();
+  [...words.keys()].forEach((word, at) => {
+    const posting = found[at];
+    posting && postings.set(word, posting);
+  });
   const index = smallIndex(store.manifest.fields, postings);
   const hits = index.query((/** @type {any} */ query) => {
     for (const word of postings.keys()) {
