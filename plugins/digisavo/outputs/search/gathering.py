@@ -15,6 +15,10 @@ from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.search.document import Findable
 
+_LISTS = (
+    "providers", "municipalities", "regions", "themes", "tags", "comparison", "statistics", "accessibility", "privacy",
+)  # fmt: skip
+"""Pages that belong to no kind: the keys of their words, and of their addresses."""
 _PLACE, _LIST, _TAG = 1.4, 0.7, 0.5
 """How much pages that list entries count beside the entries: who names a place means the place."""
 
@@ -34,26 +38,14 @@ def gather_findable(context: Context) -> Iterator[Findable]:
 
 
 def _lists(context: Context) -> Iterator[Findable]:
-    t, sections = context.t, context.sections
-    kinds = {found.kind: address.listing(found.section) for found in context.catalogue.collections}
-    others = (
-        "providers",
-        "municipalities",
-        "regions",
-        "themes",
-        "tags",
-        "comparison",
-        "statistics",
-        "accessibility",
-        "privacy",
-    )
-    for key, target in {**kinds, **{key: getattr(sections, key) for key in others}}.items():
+    t, sections, collections = context.t, context.sections, context.catalogue.collections
+    kinds = {found.kind: address.listing(found.section) for found in collections}
+    for key, target in {**kinds, **{key: getattr(sections, key) for key in _LISTS}}.items():
         yield Findable(target, "pages", t(f"{key}.title"), t(f"{key}.description"))
-    for found in context.catalogue.collections:
+    for found in collections:
         words = {"kind": t(f"{found.kind}.title")}
-        yield Findable(
-            sections.field_guide(found.section), "pages", t("guide.title", **words), t("guide.description", **words)
-        )
+        guide = sections.field_guide(found.section)
+        yield Findable(guide, "pages", t("guide.title", **words), t("guide.description", **words))
 
 
 def _categories(context: Context) -> Iterator[Findable]:
