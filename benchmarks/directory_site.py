@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,10 @@ def _items(catalogue: Catalogue, settings: Settings) -> Iterator[dict[str, Any]]
 def sizes(site: Path) -> dict[str, int]:
     """The bytes of the directory's files packed by gzip, as they are sent, and of what ItemsJS takes."""
     data = site / "assets" / "hakemisto"
-    packed = {path.stem: len(gzip.compress(path.read_bytes(), 9)) for path in (data / "palvelut").glob("*.json")}
+    packed = Counter[str]()
+    for path in (data / "palvelut").glob("*.json"):
+        # Names and summaries come in parts, all of which are fetched together.
+        packed[path.stem.partition("-")[0]] += len(gzip.compress(path.read_bytes(), 9))
     cards = [size for name, size in packed.items() if name.isdigit()]
     others = {name: size for name, size in sorted(packed.items()) if not name.isdigit()}
     whole = len(gzip.compress((data / "palvelut.json").read_bytes(), 9))

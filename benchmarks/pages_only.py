@@ -16,5 +16,5 @@ def compared_outputs() -> tuple[Output, ...]:
 
 
 if __name__ == "__main__":
-    pipeline.render_catalogue.__defaults__ = (compared_outputs(),)
+    pipeline.Rendering.__init__.__defaults__ = (compared_outputs(),)
     cli()

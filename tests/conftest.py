@@ -1,7 +1,11 @@
-"""What all tests share: the flag that renews stored expectations, reproducible property tests, and one browser."""
+"""What all tests share: the flag that renews expectations, repeatable properties, one browser, folders made once."""
 
+import fcntl
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from hypothesis import settings
@@ -9,6 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 # A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run".split()
+# No other host has an address, so that what asks for one fails and is noted; stopping every request to look at it
+# takes longer than the pages.
+FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
 
 settings.register_profile("reproducible", derandomize=True, database=None, deadline=None, max_examples=150)
 settings.load_profile("reproducible")
@@ -22,6 +29,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def renew(request: pytest.FixtureRequest) -> bool:
     """Whether stored expectations are written anew; whoever does so reviews the change like code."""
     return bool(request.config.getoption("--renew"))
+
+
+MakeOnce: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
+"""Gives the folder of a name, made by the function if no worker has made it yet; no test may change it."""
+
+
+@pytest.fixture(scope="session")
+def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
+    own = tmp_path_factory.getbasetemp()
+    common = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def folder(name: str, make: Callable[[Path], object]) -> Path:
+        with (common / f"{name}.state").open("a+") as state:
+            fcntl.flock(state, fcntl.LOCK_EX)
+            state.seek(0)
+            if state.read() != "made":
+                shutil.rmtree(common / name, ignore_errors=True)  # what failed for the other worker
+                (common / name).mkdir()
+                make(common / name)
+                state.write("made")
+        return common / name
+
+    return folder
 
 
 @pytest.fixture(scope="session")

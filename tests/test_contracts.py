@@ -4,6 +4,7 @@
 are published beside it (`outputs/data/schemas.py`).
 """
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ PACKAGE = Path(digisavo.__file__).parent
 CONTRACTS = PACKAGE / "contracts"
 DECLARED = PACKAGE / "browser" / declarations.DECLARED
 FILES = {
-    "assets/hakemisto/*/tekstit.json": "facet-texts",
+    "assets/hakemisto/*/tekstit-*.json": "facet-texts",
     "assets/hakemisto/*/[0-9]*.json": "facet-cards",
     "assets/hakemisto/*/*.json": "facet-column",
     "assets/hakemisto/*.json": "facets",
@@ -52,6 +53,7 @@ FILES = {
     "assets/haku/*/d/*.json": "search-texts",
     "assets/haku/*/k/*.json": "search-kinds",
     "assets/tunnisteet/hakemisto.json": "tag-index",
+    "assets/tunnisteet/sisallot/*.json": "tagged",
     "build.json": "build",
 }
 """The contract of each file that is no open data, by its address; the first that fits."""
@@ -70,12 +72,20 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             found[artefact.address] = tree_of(artefact)
         elif artefact.address.endswith(".json"):
             found[artefact.address] = json.loads(bytes_of(artefact))
+        elif artefact.address.endswith(".ndjson.gz"):
+            found[artefact.address] = [json.loads(line) for line in gzip.decompress(bytes_of(artefact)).splitlines()]
     return found
 
 
 def data_in(site: dict[str, Any], pattern: str) -> dict[str, Any]:
     """The JSON files at addresses of a pattern."""
     return {name: data for name, data in site.items() if name.endswith(".json") and fnmatchcase(name, pattern)}
+
+
+def records_in(site: dict[str, Any], kind: str) -> dict[str, Any]:
+    """The records of a kind, without the pages of their list."""
+    found = data_in(site, address.record(kind, "*"))
+    return {name: data for name, data in found.items() if not fnmatchcase(name, address.records_page(kind, "*"))}
 
 
 def validator(schema: Any, *others: Any) -> Draft202012Validator:
@@ -123,7 +133,7 @@ def test_a_column_that_stands_apart_keeps_its_contract() -> None:
 def test_every_record_keeps_the_schema_of_its_kind(site: dict[str, Any]) -> None:
     for collection in COLLECTIONS:
         checker = validator(site[address.record_schema(collection.kind)])
-        records = data_in(site, address.record(collection.kind, "*"))
+        records = records_in(site, collection.kind)
         assert records
         for name, record in records.items():
             assert not faults(checker, record), name
@@ -131,15 +141,27 @@ def test_every_record_keeps_the_schema_of_its_kind(site: dict[str, Any]) -> None
 
 def test_every_list_keeps_the_schema_of_its_kind(site: dict[str, Any]) -> None:
     for kind in (collection.kind for collection in COLLECTIONS):
-        checker = validator(site[address.list_schema(kind)], site[address.record_schema(kind)])
-        assert not faults(checker, site[address.records(kind)]), kind
+        schema, record = site[address.list_schema(kind)], site[address.record_schema(kind)]
+        for part, place in (("list", address.records(kind)), ("page", address.records_page(kind, 1))):
+            assert not faults(validator(schema, record), site[place]), place
+            assert not faults(validator(schema | {"$ref": f"#/$defs/{part}"}, record), site[place]), place
+
+
+def test_the_compressed_file_has_every_record_and_keeps_their_schema(site: dict[str, Any]) -> None:
+    for kind in (collection.kind for collection in COLLECTIONS):
+        records = [record for record in records_in(site, kind).values() if "moved_to" not in record]
+        assert sorted(site[address.records_bulk(kind)], key=by_slug) == sorted(records, key=by_slug)
+
+
+def by_slug(record: dict[str, Any]) -> str:
+    return str(record["slug"])
 
 
 def test_a_schema_of_files_is_none_of_records(site: dict[str, Any]) -> None:
     """Why there are two: what a file leaves out the site knows."""
     for kind in (collection.kind for collection in COLLECTIONS):
         checker = validator(site[address.schema(kind)])
-        assert all(faults(checker, record) for record in data_in(site, address.record(kind, "*")).values())
+        assert all(faults(checker, record) for record in records_in(site, kind).values())
 
 
 def test_schemas_say_what_they_are_for(site: dict[str, Any]) -> None:
@@ -180,7 +202,8 @@ def trees(site: dict[str, Any]) -> Iterator[HtmlElement]:
     [
         ("facets", facet_data.small()), ("facets", facet_data.drawn(Random(1), 50)[0]),
         ("facet-texts", {"edition": facet_data.EDITION, **facet_data.TEXTS}),
-        ("tag-index", {"schema_version": 1, **test_tags.DATA}), ("search-pages", test_search.PAGES),
+        ("tag-index", {"schema_version": 1, **test_tags.INDEX}),
+        ("tagged", {"schema_version": 1, **test_tags.TAGGED}), ("search-pages", test_search.PAGES),
         ("search-words", test_search.VOCABULARY), ("memo", test_memo_file.MEMO),
     ],
 )  # fmt: skip

@@ -1,17 +1,16 @@
 """The story in a page: content files become one frozen catalogue, the catalogue becomes the site's artefacts."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from digisavo.catalogue.accessibility_statement import load_accessibility_statement
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
 from digisavo.catalogue.declaration import load_fields
-from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.examine import examine
+from digisavo.catalogue.entry_files import ReadEntries, read_entries
 from digisavo.catalogue.hosting import check_hosted, join_hosted
 from digisavo.catalogue.page_checks import check_written
 from digisavo.catalogue.pictures import gather_images
@@ -25,19 +24,21 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.artefact import Artefact, Page
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import FINNISH, Settings
-from digisavo.core.source import SourceFile
-from digisavo.outputs.registry import OUTPUTS
-from digisavo.outputs.rendering.context import Context, Output
+from digisavo.core.work import Spread, one_by_one
+from digisavo.outputs.registry import OUTPUTS, SHARED
+from digisavo.outputs.rendering.context import WHOLE, Context, Output, Share
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.outputs.rendering.translations import Language
-from digisavo.reading.files import find_pages, find_sources, read_source
-from digisavo.reading.front_matter import parse_post
+from digisavo.reading.files import find_pages
 from digisavo.reading.own_files import DeclarationError
-from digisavo.reading.yaml_text import parse_yaml
 
-__all__ = ["COLLECTIONS", "check_declarations", "read_catalogue", "render_catalogue"]
+__all__ = ["COLLECTIONS", "Rendering", "check_declarations", "read_catalogue", "render_catalogue"]
+
+_MOST_SHARES = 16
+_IN_A_SHARE = 50
+"""Of fewer entries no output shares its work."""
 
 
 def read_catalogue(
@@ -45,17 +46,18 @@ def read_catalogue(
     settings: Settings,
     collections: Sequence[Collection] = COLLECTIONS,
     replacing: Iterable[tuple[Path, str]] = (),
+    spread: Spread = one_by_one,
 ) -> tuple[Catalogue, Report]:
     """Everything below the content folder, and all that is wrong with it.
 
-    `replacing` names files outside the folder, each with its kind, that stand in for their namesakes. The
-    catalogue is whole only when the report has no errors. Raises DeclarationError where the portal's own files have
-    faults (see `check_declarations`).
+    `replacing` names files outside the folder, each with its kind, that stand in for their namesakes; many files are
+    read by `spread`. The catalogue is whole only when the report has no errors. Raises DeclarationError where the
+    portal's own files have faults (see `check_declarations`).
     """
     collections = [collection.in_language(settings.language) for collection in collections]
     replacing = list(replacing)
     written = _read_written(root, collections, settings.language)
-    read = _read_entries(_find_all(root, collections, replacing), collections, settings)
+    read = read_entries(root, collections, replacing, settings, spread)
     folders = {kind.kind: [root / kind.folder, *_beside(replacing, kind.kind)] for kind in collections}
     images, faults_of_images = gather_images(folders, read.entries, collections)
     problems = [
@@ -68,16 +70,43 @@ def read_catalogue(
     return catalogue, Report.of(problems, sum(map(len, read.paths.values())))
 
 
+class Rendering:
+    """The making of a site's pages and files: the tasks, and what each of them makes.
+
+    The tasks need nothing of each other. Outputs that share their work come last, so that nobody waits for a long one.
+    """
+
+    def __init__(self, catalogue: Catalogue, settings: Settings, outputs: Iterable[Output] = OUTPUTS) -> None:
+        self._context, outputs = Context.of(catalogue, settings), tuple(outputs)
+        self._heads = Heads(settings, self._context.language)
+        shares = min(-(-sum(map(len, catalogue.entries.values())) // _IN_A_SHARE) or 1, _MOST_SHARES)
+        self.tasks = [(output, WHOLE) for output in outputs if output not in SHARED]
+        self.tasks += [
+            (output, Share(number, shares)) for output in outputs if output in SHARED for number in range(shares)
+        ]
+
+    def samples(self) -> Iterator[Page]:
+        """A page of each output that shares its work: whatever makes it has made what all its pages need."""
+        for output in dict.fromkeys(output for output, share in self.tasks if share.parts > 1):
+            artefact = next(self.artefacts((output, WHOLE)))
+            if isinstance(artefact, Page):
+                yield artefact
+
+    def artefacts(self, task: tuple[Output, Share]) -> Iterator[Artefact]:
+        """What a task makes, one after the other; an output that fails raises OutputError."""
+        output, share = task
+        with making(output.__name__):
+            for artefact in output(replace(self._context, share=share)):
+                yield self._heads.finished(artefact) if isinstance(artefact, Page) else artefact
+
+
 def render_catalogue(
     catalogue: Catalogue, settings: Settings, outputs: Iterable[Output] = OUTPUTS
 ) -> Iterator[Artefact]:
     """Every page and file of the site, one after the other; an output that fails raises OutputError."""
-    context = Context.of(catalogue, settings)
-    heads = Heads(settings, context.language)
-    for output in outputs:
-        with making(output.__name__):
-            for artefact in output(context):
-                yield heads.finished(artefact) if isinstance(artefact, Page) else artefact
+    rendering = Rendering(catalogue, settings, outputs)
+    for task in rendering.tasks:
+        yield from rendering.artefacts(task)
 
 
 def check_declarations(language: str, collections: Sequence[Collection] = COLLECTIONS) -> None:
@@ -116,14 +145,6 @@ def _faults(loaders: Iterable[Callable[[], object]]) -> list[Problem]:
     return problems
 
 
-class _Read(NamedTuple):
-    """The entries read, the paths of the files by the references that they claim, and all that is wrong with them."""
-
-    entries: list[Entry]
-    paths: dict[str, list[str]]
-    problems: list[Problem]
-
-
 def _read_written(root: Path, collections: Sequence[Collection], language: str) -> Written:
     folders = frozenset(collection.folder for collection in collections)
     taken = load_sections(language).folders | {collection.section for collection in collections}
@@ -131,7 +152,7 @@ def _read_written(root: Path, collections: Sequence[Collection], language: str) 
 
 
 def _check_written(
-    written: Written, read: _Read, collections: Sequence[Collection], language: str
+    written: Written, read: ReadEntries, collections: Sequence[Collection], language: str
 ) -> Iterator[Problem]:  # fmt: skip
     earlier = (f"{entry.kind}/{slug}" for entry in read.entries for slug in entry.values.get("previous_slugs", ()))
     pages = frozenset(page.address for page in written.pages)
@@ -139,45 +160,6 @@ def _check_written(
     return check_written(written.files, known)
 
 
-def _read_entries(
-    found: Iterable[SourceFile | Problem], collections: Iterable[Collection], settings: Settings
-) -> _Read:  # fmt: skip
-    by_kind = {collection.kind: collection for collection in collections}
-    read = _Read([], {}, [])
-    for source in found:
-        if isinstance(source, Problem):
-            read.problems.append(source)
-            continue
-        read.paths.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
-        entry, problems = _read_entry(source, by_kind[source.kind], settings)
-        read.entries.extend([entry] if entry else [])
-        read.problems.extend(problems)
-    return read
-
-
-def _read_entry(source: SourceFile, collection: Collection, settings: Settings) -> tuple[Entry | None, list[Problem]]:
-    """The entry of a file, None where the file is no readable document, and all its problems."""
-    document = parse_post(source) if collection.form.is_markdown else parse_yaml(source)
-    if isinstance(document, list):
-        return None, document
-    entry, problems = examine(document, collection, settings.today)
-    return entry, [*document.problems, *problems]
-
-
 def _beside(replacing: Iterable[tuple[Path, str]], kind: str) -> set[Path]:
     """The folders of files from outside: their images lie beside them."""
     return {path.parent for path, own in replacing if own == kind}
-
-
-def _find_all(
-    root: Path, collections: Iterable[Collection], replacing: Sequence[tuple[Path, str]]
-) -> Iterator[SourceFile | Problem]:
-    """The files below the content folder but for those that are replaced, then the ones that replace them."""
-    forms = {collection.kind: collection.form for collection in collections}
-    new = [found for path, kind in replacing for found in read_source(path, kind, forms[kind])]
-    replaced = {(found.kind, found.slug) for found in new if isinstance(found, SourceFile)}
-    for collection in collections:
-        for found in find_sources(root / collection.folder, collection.kind, collection.form):
-            if not (isinstance(found, SourceFile) and (found.kind, found.slug) in replaced):
-                yield found
-    yield from new

@@ -49,7 +49,7 @@ def small() -> dict[str, Any]:
         facet("support.languages", "Tuen kielet", (), [None] * 6),
     ]
     orders = {"newest": order([1, 3, 2, 3, 1, 2]), "completeness": order([9, 9, 9, 9, 9, 9])}
-    return HEAD | {"total": 6, "chunk": 2, "facets": facets, "orders": orders}
+    return HEAD | {"total": 6, "chunk": 2, "texts_chunk": 4, "facets": facets, "orders": orders}
 
 
 def drawn(random: Random, total: int) -> tuple[dict[str, Any], dict[str, list[Terms]]]:
@@ -61,7 +61,7 @@ def drawn(random: Random, total: int) -> tuple[dict[str, Any], dict[str, list[Te
         some = [None, *(tuple(sorted(random.sample(terms, random.randint(0, min(3, len(terms)))))) for _ in range(90))]
         answers[f"f{number}"] = [random.choice(some) for _ in range(total)]
         facets.append(facet(f"f{number}", f"F{number}", terms, answers[f"f{number}"]))
-    data = HEAD | {"total": total, "chunk": 100, "facets": facets, "orders": {}}
+    data = HEAD | {"total": total, "chunk": 100, "texts_chunk": 5000, "facets": facets, "orders": {}}
     return data, answers
 
 

@@ -4,9 +4,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.conftest import OpenPage
 
 PLACE = "palvelut/kuntalaisaloite/"
+ANSWER = "<link rel=icon href=data:,>"
 NO_SERVERS = ["", "mastodon", "javascript:alert(1)", "a b.fi", "x.fi:8080", "-a.fi", "127.0.0.1", "//x", "x.fi?a=b"]
 DEVICE = """
     window.shared = [];
@@ -77,17 +78,17 @@ def test_the_menu_of_the_device_is_offered_where_there_is_one(open_page: OpenPag
 @pytest.mark.parametrize(
     "typed", ["mastodon.social", "https://mastodon.social/@nimi", "@nimi@mastodon.social", " Mastodon.Social/ "]
 )
-def test_mastodon_is_the_readers_own_server(typed: str, open_page: OpenPage, watch: Watch, home: str) -> None:
+def test_mastodon_is_the_readers_own_server(typed: str, open_page: OpenPage, home: str) -> None:
     page = open_page(PLACE)
+    # An answer, since the browser's own page about a failure may come while the test already leaves.
+    page.route("https://mastodon.social/**", lambda route: route.fulfill(body=ANSWER, content_type="text/html"))
     share = opened(page)
     share.get_by_role("textbox", name="Mastodon-palvelimesi osoite").fill(typed)
-    with page.expect_event("requestfailed"):
-        page.keyboard.press("Enter")
-    link = urlsplit(watch.foreign.pop())
-    assert (link.scheme, link.netloc, link.path) == ("https", "mastodon.social", "/share")
+    page.keyboard.press("Enter")
+    page.wait_for_url("https://mastodon.social/**")
+    link = urlsplit(page.url)
+    assert link.path == "/share"
     assert parse_qs(link.query) == {"text": [f"Kuntalaisaloite.fi: {home}{PLACE}"]}
-    assert not watch.foreign
-    watch.errors.clear()  # the browser logs the request that was stopped
 
 
 def test_what_is_no_server_is_refused(open_page: OpenPage) -> None:

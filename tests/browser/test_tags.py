@@ -8,23 +8,29 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage, Watch
 
-DATA = {
-    "kinds": [{"label": "Digipalvelu", "comparable": True}, {"label": "Kokeilu", "comparable": False}],
+INDEX = {
     "tags": [
-        ["aloitteet", "Aloitteet", ["kuntalaisaloite"]], ["avoin-data", "Avoin data", []],
-        ["demokratia", "Demokratia", []], ["sote", "Sosiaali- ja terveyspalvelut", []],
+        ["aloitteet", "Aloitteet", ["kuntalaisaloite"], 2], ["avoin-data", "Avoin data", [], 1],
+        ["demokratia", "Demokratia", [], 3], ["sote", "Sosiaali- ja terveyspalvelut", [], 1],
     ],
+}  # fmt: skip
+TAGGED = {
+    "kinds": [{"label": "Digipalvelu", "comparable": True}, {"label": "Kokeilu", "comparable": False}],
+    "tags": [["aloitteet", "Aloitteet"], ["avoin-data", "Avoin data"], ["demokratia", "Demokratia"]],
     "entries": [
         [0, "a", "palvelut/a/", "A", "Ensimmäinen.", [0, 2]], [0, "b", "palvelut/b/", "B", "", [0, 1, 2]],
         [1, "c", "kokeilut/c/", "C", "Kolmas.", [2]],
     ],
 }  # fmt: skip
-ASK = """async ([address, data, names]) => {
-    const index = new (await import(address)).TagIndex(data);
+"""What has the tag that all have here."""
+ASK = """async ([address, data, tagged, names]) => {
+    const { TagIndex, Tagged } = await import(address);
+    const index = new TagIndex(data), having = new Tagged(tagged);
     const tags = names.map((name) => index.find(name)).filter(Boolean);
     return {
-        tags: tags.map((tag) => tag.slug), found: index.having(tags).map((entry) => entry.title),
-        further: index.further(tags, 2).map(({ tag, count }) => [tag.slug, count]),
+        tags: tags.map((tag) => tag.slug), rarest: index.rarest(tags)?.slug ?? null,
+        found: having.having(tags).map((entry) => entry.title),
+        further: having.further(tags, 2).map(({ tag, count }) => [tag.slug, count]),
         nearest: names.map((name) => index.nearest(name)?.slug ?? null),
     };
 }"""
@@ -43,7 +49,7 @@ def modules(home: str) -> str:
 
 
 def ask(page: Page, modules: str, *names: str) -> dict[str, Any]:
-    answer: dict[str, Any] = page.evaluate(ASK, [f"{modules}engine.js", DATA, names])
+    answer: dict[str, Any] = page.evaluate(ASK, [f"{modules}engine.js", INDEX, TAGGED, names])
     return answer
 
 
@@ -66,6 +72,12 @@ def test_the_engine_finds_what_has_all_tags(open_page: OpenPage, modules: str) -
     assert ask(page, modules, "demokratia", "sote")["found"] == []
     assert ask(page, modules, "demokratia")["further"] == [["aloitteet", 2], ["avoin-data", 1]]
     assert ask(page, modules, "aloitteet")["further"] == [["demokratia", 2], ["avoin-data", 1]]
+
+
+def test_the_engine_asks_for_the_tag_that_fewest_have(open_page: OpenPage, modules: str) -> None:
+    page = open_page("tunnisteet/")
+    assert ask(page, modules, "demokratia", "avoin-data", "aloitteet")["rarest"] == "avoin-data"
+    assert ask(page, modules, "olematon")["rarest"] is None
 
 
 def test_the_engine_knows_a_tag_by_its_other_names(open_page: OpenPage, modules: str) -> None:
@@ -238,14 +250,15 @@ def test_more_cards_come_when_asked_for(open_page: OpenPage) -> None:
     assert cards(page).count() > 20
 
 
-def test_a_failure_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None:
+@pytest.mark.parametrize("failing_files", ["hakemisto.json", "sisallot/*.json"])
+def test_a_failure_can_be_tried_again(failing_files: str, open_page: OpenPage, watch: Watch) -> None:
     page = open_page("tunnisteet/")
     failing = [True]
 
     def answer(route: Route) -> None:
         route.abort() if failing[0] else route.continue_()
 
-    page.route("**/assets/tunnisteet/*.json", answer)
+    page.route(f"**/assets/tunnisteet/{failing_files}", answer)
     page.goto(f"{page.url}?t=demokratia")
     expect(status(page)).to_have_text("Tunnisteiden hakeminen ei onnistunut. Yritä uudelleen.")
     failing[0] = False
@@ -255,10 +268,17 @@ def test_a_failure_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None
     watch.errors.clear()  # the browser logs the request that was stopped
 
 
-def test_an_index_of_another_shape_is_a_failure(open_page: OpenPage, watch: Watch) -> None:
+def serve(page: Page, files: dict[str, Any]) -> None:
+    """Answers with files in the place of those of the site."""
+    page.route("**/assets/tunnisteet/**", lambda route: route.fulfill(json=files[route.request.url.rpartition("/")[2]]))
+
+
+@pytest.mark.parametrize("broken", ["hakemisto.json", "a.json"])
+def test_files_of_another_shape_are_a_failure(broken: str, open_page: OpenPage, watch: Watch) -> None:
     page = open_page("tunnisteet/")
-    index = {"kinds": None, "tags": [["a", "A", []]], "entries": [[0, "x", "palvelut/x/", "X", "", [0]]]}
-    page.route("**/assets/tunnisteet/*.json", lambda route: route.fulfill(json=index))
+    files = {"hakemisto.json": {"tags": [["a", "A", [], 1]]}, "a.json": {"kinds": None, "tags": [], "entries": []}}
+    files[broken] = {}
+    serve(page, files)
     page.goto(f"{page.url}?t=a")
     expect(status(page)).to_have_text("Tunnisteiden hakeminen ei onnistunut. Yritä uudelleen.")
     watch.errors.clear()
@@ -299,11 +319,11 @@ def test_hostile_addresses_give_a_calm_page(width: int, open_page: OpenPage) -> 
 def test_hostile_texts_of_the_index_stay_texts(open_page: OpenPage) -> None:
     page = open_page("tunnisteet/")
     name = "<img src=x onerror=window.hacked=1>"
-    data = {
-        "kinds": [{"label": name, "comparable": False}], "tags": [["demokratia", name, []]],
-        "entries": [[0, "x", "palvelut/x/", name, name, [0]]],
+    tagged = {
+        "kinds": [{"label": name, "comparable": False}], "tags": [["demokratia", name], ["x", name]],
+        "entries": [[0, "x", "palvelut/x/", name, name, [0, 1]]],
     }  # fmt: skip
-    page.route("**/assets/tunnisteet/*.json", lambda route: route.fulfill(json=data))
+    serve(page, {"hakemisto.json": {"tags": [["demokratia", name, [], 1]]}, "demokratia.json": tagged})
     page.goto(f"{page.url}?t=demokratia")
     expect(cards(page).get_by_role("link")).to_have_text(name)
     assert page.locator("main img").count() == 0

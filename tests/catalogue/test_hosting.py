@@ -1,6 +1,7 @@
 """Experiences and the services that they are about: what is confirmed, which reference is added, what is refused."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from tests.outputs.making import SETTINGS, catalogue_of, experience, service
@@ -107,7 +108,7 @@ def test_an_organisation_has_one_experience_of_a_service() -> None:
     first, again = experience(), experience(municipality=None, organisation="KUOPIO")
     two = [first, experience(of="toinen"), service(), service("toinen")]
     assert codes(two) == []
-    second = Entry(**{name: getattr(again, name) for name in Entry.__slots__} | {"slug": "malli--toinen"})
+    second = replace(again, slug="malli--toinen")
     assert codes([first, second, service()]) == [("experience.second", "error")]
     (problem,) = check_hosted([first, second, service()], COLLECTIONS)
     assert (problem.span.path, problem.span.line) == (second.path, second.spans["organisation", ""].line)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import chdir
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -68,12 +69,18 @@ def lay_out(root: Path) -> Path:
 
 def check_sample(sample: Sample, content: Path) -> list[Problem]:
     """The problems of a sample among the valid files, placed as if it lay in the content folder."""
-    own = Path("content", sample.collection.folder, sample.path.name)
+    return list(_problems_of(sample.path, sample.collection.kind, sample.collection.folder, content))
+
+
+@cache
+def _problems_of(path: Path, kind: str, folder: str, content: Path) -> tuple[Problem, ...]:
+    """Remembered, since several tests ask for the same and each time all files are read."""
+    own = Path("content", folder, path.name)
     with chdir(content.parent):
-        replacing = [] if own.exists() else [(sample.path, sample.collection.kind)]
+        replacing = [] if own.exists() else [(path, kind)]
         _, report = read_catalogue(Path("content"), Settings(today=TODAY), replacing=replacing)
-        given = shown(sample.path) if replacing else shown(own)
-    return [_moved(problem, own) for problem in report.problems if problem.span.path == given]
+        given = shown(path) if replacing else shown(own)
+    return tuple(_moved(problem, own) for problem in report.problems if problem.span.path == given)
 
 
 def check_case(case: Case, root: Path) -> list[Problem]:

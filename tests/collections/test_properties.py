@@ -1,15 +1,18 @@
 """Whatever a file says: checking never fails, its messages are single lines with a place in the file, and what is
-valid goes through the JSON record and back unchanged."""
+valid has the shape that the schemas tell and goes through the JSON record and back unchanged."""
 
 import json
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from tests.collections.samples import TODAY, Sample, samples, source_of
 from tests.collections.strategies import documents
+from tests.collections.test_schemas import validator_of
 from tests.collections.written import read, write
 from tests.wording import hint_of, message_of
 
@@ -22,7 +25,9 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.document import Document
 from digisavo.core.problem import Problem, Severity
 from digisavo.core.settings import Settings
+from digisavo.outputs.data.record_schemas import build_record_schema
 from digisavo.outputs.data.records import build_record
+from digisavo.outputs.rendering.context import Context
 
 ADDED = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
 """What a record holds beside the answers of its file."""
@@ -64,6 +69,12 @@ def record_of(entry: Entry) -> dict[str, Any]:
     return record
 
 
+@cache
+def record_validator_of(kind: str) -> Draft202012Validator:
+    context = Context.of(Catalogue.of(COLLECTIONS, []), Settings(today=TODAY))
+    return Draft202012Validator(build_record_schema(context.catalogue.collection(kind), context))
+
+
 def answers_of(record: dict[str, Any], collection: Collection) -> dict[str, Any]:
     """The answers of a record under the names that they have in files."""
     names = {field.export_as: field.key for field in collection.fields if field.export_as}
@@ -85,9 +96,15 @@ def where(record: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
 @given(data=st.data())
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-def test_valid_files_go_through_the_record_and_back(collection: Collection, data: st.DataObject) -> None:
-    entry, problems = examined(data.draw(documents(collection)), collection)
+def test_valid_files_have_the_shape_and_go_through_the_record_and_back(
+    collection: Collection, data: st.DataObject
+) -> None:
+    """All that holds for any valid file at once: to think of one takes longer than to check it."""
+    answers = data.draw(documents(collection))
+    validator_of(collection.kind).validate(answers)
+    entry, problems = examined(answers, collection)
     assert not [problem for problem in problems if problem.severity is Severity.ERROR]
+    record_validator_of(collection.kind).validate(record_of(entry))
     check_round_trip(entry, collection)
 
 

@@ -6,11 +6,8 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.collections.samples import TODAY, Sample, samples, source_of
-from tests.collections.strategies import documents
 from tests.collections.written import read, write
 
 from digisavo.catalogue.collection import Collection
@@ -124,10 +121,3 @@ def least_of(collection: Collection) -> Sample:
     return next(
         sample for sample in samples("valid") if sample.collection is collection and "toimitukselta" in sample.name
     )
-
-
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
-@given(data=st.data())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-def test_any_valid_file_has_the_shape(collection: Collection, data: st.DataObject) -> None:
-    validator_of(collection.kind).validate(data.draw(documents(collection)))

@@ -18,6 +18,7 @@ from tests.outputs.making import bytes_of
 from digisavo.adapters.folder import path_of
 from digisavo.adapters.navigation import footer, header
 from digisavo.catalogue.catalogue import Catalogue
+from digisavo.core import address
 from digisavo.core.artefact import Artefact, File, Page
 from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
@@ -156,10 +157,10 @@ def test_each_content_file_is_a_page_or_a_part_of_one_and_a_record(site: Site) -
             assert not anchor or tree.get_element_by_id(anchor) is not None
         own = {page.address for page in site.pages if page.kind == f"{collection.kind}-entry"}
         assert own == (set() if collection.host_key else set(places))
-        records = site.data(f"api/v1/{collection.kind}.json")
+        records = site.data(address.records_page(collection.kind, 1))
         assert isinstance(records["result"], list)
         assert [one["slug"] for one in records["result"]] == [entry.slug for entry in found]
-        assert records["total"] == len(found)
+        assert records["total"] == site.data(address.records(collection.kind))["total"] == len(found)
         for entry in found:
             record = site.data(f"api/v1/{collection.kind}/{entry.slug}.json")
             assert record["url"] == site.settings.site_url + site.catalogue.address_of(entry)
@@ -200,7 +201,7 @@ def test_services_in_are_pages_rows_records_and_search_entries_out(site: Site) -
         place for start in ("index.", "sivu/") for place in _linked(site, f"palvelut/{start}", "", f"{_SERVED}/h3/a")
     ]
     assert sorted(listed) == sorted(own)
-    records = site.data("api/v1/services.json")
+    records = site.data("api/v1/services/page/1.json")
     assert isinstance(records["result"], list)
     assert [record["slug"] for record in records["result"]] == slugs
     assert all(site.data(f"api/v1/services/{slug}.json")["slug"] == slug for slug in slugs)

@@ -189,7 +189,7 @@ def broken(context):
     with making("services/malli-varaus"):
         yield context.catalogue.images["puuttuu"]
 
-pipeline.render_catalogue.__defaults__ = ((broken,),)
+pipeline.Rendering.__init__.__defaults__ = ((broken, broken),)
 cli()
 """
 

@@ -1,5 +1,6 @@
 """A further kind of content is a folder and a name: with `ideas/` in a copy of the package, everything knows ideas."""
 
+import gzip
 import json
 import os
 import shutil
@@ -163,7 +164,8 @@ def test_it_is_data(site: Path) -> None:
     record = data(site, "api/v1/ideas/lainattava-kirjasto.json")
     assert record["url"] == "https://example.org/pieni/ideat/lainattava-kirjasto/"
     assert record["municipality"] == {"code": "541", "name": "Nurmes"}
-    assert data(site, "api/v1/ideas.json")["result"] == [record]
+    assert data(site, "api/v1/ideas/page/1.json")["result"] == [record]
+    assert json.loads(gzip.decompress((site / "api/v1/ideas.ndjson.gz").read_bytes())) == record
     assert data(site, "api/v1/schemas/ideas.json")["properties"]["title"]["title"] == "Otsikko"
     assert "<title>Lainattava kirjasto</title>" in (site / "syote/ideat.xml").read_text("utf-8")
 

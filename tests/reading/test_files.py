@@ -1,6 +1,7 @@
 """Finding and reading content files; tests/collections/odd_cases.py has what is not a plain, well-named file."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from tests.wording import hint_of, message_of
 from digisavo.core.problem import Problem
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceFile, SourceForm
-from digisavo.reading.files import MAX_BYTES, find_images, find_pages, find_sources, read_plain, shown
+from digisavo.reading.files import MAX_BYTES, find_files, find_images, find_pages, read_found, read_plain, shown
 
 PLAIN = SourceForm()
 POST = SourceForm(".md", Naming.DATED)
@@ -21,6 +22,12 @@ def write(folder: Path, *names: str) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"name: x\n")
+
+
+def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
+    """What is read of a kind's folder."""
+    for path in find_files(folder, form):
+        yield from read_found(path, folder, kind, form)
 
 
 def test_files_come_in_order_with_kind_and_slug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,9 +51,9 @@ def link(self: object, raw: Raw, path: Path, sheet: Sheet) -> str:
     return f"https://example.org/?{words(self, raw, path, sheet)}"
 
 
-def read_all(*arguments: Any) -> tuple[Catalogue, Report]:
+def read_all(*arguments: Any, **options: Any) -> tuple[Catalogue, Report]:
     """The catalogue, whatever is wrong with it."""
-    return pipeline.read_catalogue(*arguments)[0], Report.of([], 0)
+    return pipeline.read_catalogue(*arguments, **options)[0], Report.of([], 0)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The command `digisavo`: checks content, and starts new files; it alone reads the arguments and the clock."""
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 from digisavo.adapters.arguments import Parser, WrongUsageError, day
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.named_files import is_source, named_files
+from digisavo.adapters.processes import ProcessDiedError, spread
 from digisavo.adapters.reports import as_github, as_json, as_text
 from digisavo.adapters.since import NotComparableError, changed_since
 from digisavo.catalogue.collection import Collection
@@ -40,6 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
     except WrongUsageError as error:
         print(f"digisavo: {printable(str(error))}", file=sys.stderr)
         return WRONG_USAGE
+    except ProcessDiedError as error:
+        print(f"digisavo: {error}", file=sys.stderr)
+        return BROKEN
     except BrokenPipeError:
         # Whoever read the output has had enough; Python would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -58,11 +63,12 @@ def check(options: argparse.Namespace) -> int:
     if not os.path.isdir(content) and (options.content != "content" or not options.paths):
         raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
     named, changed = named_files(options.paths, options.kind), _changed_files(content, options)
-    # A run ends before garbage could matter, and collecting it would cost a third of the time.
+    # A run ends before garbage could matter, and collecting it, at the end too, would cost a third of the time.
     gc.disable()
+    atexit.register(gc.freeze)
     settings = Settings(today=options.today or today_in_helsinki(), content=shown(content))
     outside = [(path, kind) for path, kind in named if not is_source(path, content, kind)]
-    _, report = read_catalogue(content, settings, replacing=outside)
+    _, report = read_catalogue(content, settings, replacing=outside, spread=spread)
     if options.paths:
         report = report.about(shown(path) for path, _ in named)
     parts = (report, None) if changed is None else report.split(changed)

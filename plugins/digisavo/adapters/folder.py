@@ -29,18 +29,18 @@ def write_artefacts(artefacts: Iterable[Artefact], folder: Path) -> None:
         swap(new, folder)
 
 
-def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str] = ()) -> None:
-    """Writes artefacts one by one into a folder where others may write the paths that are `taken`.
+def write_into(folder: Path, artefacts: Iterable[Artefact]) -> None:
+    """Writes artefacts one by one into a folder.
 
     BadAddressError for an address that cannot be written; an OSError names the file that it is about.
     """
-    used, made = set(taken), set[str]()
+    used, made = set[str](), set[str]()
     for artefact in artefacts:
         # Texts, not Path objects: they are ten times faster, and a site has thousands of files.
         target = f"{folder}/{_checked(path_of(artefact), used)}"
         parent = target.rpartition("/")[0]
         if parent not in made:
-            os.makedirs(parent, exist_ok=True)
+            _make_folder(parent)
             made.add(parent)
         content = artefact.body.encode() if isinstance(artefact, Page) else artefact.content
         try:
@@ -49,6 +49,13 @@ def write_into(folder: Path, artefacts: Iterable[Artefact], taken: Iterable[str]
         except OSError as error:
             error.filename = target  # a write knows none
             raise
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # nearly always its parent is there
+    except OSError:
+        os.makedirs(path, exist_ok=True)
 
 
 def sizes_of(folder: Path) -> dict[str, int]:
@@ -83,9 +90,14 @@ def _checked(path: str, used: set[str]) -> str:
     if not path or path.startswith("/") or ".." in path.split("/") or "\\" in path or "\0" in path:
         raise BadAddressError(f'osoite "{path}" vie ulos sivustosta')
     if path in used:
-        raise BadAddressError(f'osoite "{path}" on kahdella sivulla tai tiedostolla')
+        raise claimed_twice(path)
     used.add(path)
     return path
+
+
+def claimed_twice(path: str) -> BadAddressError:
+    """The error of a path that two artefacts have."""
+    return BadAddressError(f'osoite "{path}" on kahdella sivulla tai tiedostolla')
 
 
 @contextmanager

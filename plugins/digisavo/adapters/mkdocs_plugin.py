@@ -1,5 +1,6 @@
 """The plugin of MkDocs and ProperDocs: reads the catalogue, and puts its pages and files beside theirs."""
 
+import atexit
 import gc
 import os
 import sys
@@ -20,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from digisavo.adapters.clock import chosen_day, commit_of
+from digisavo.adapters.clock import chosen_day, commit_of, moment_of
 from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.disk_errors import as_sentence
 from digisavo.adapters.failures import as_failure
@@ -28,10 +29,12 @@ from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
 from digisavo.adapters.navigation import footer, header
+from digisavo.adapters.processes import ProcessDiedError, processes, spread
 from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
-from digisavo.adapters.sitemap import extended
+from digisavo.adapters.site_writer import write_site
+from digisavo.adapters.sitemap import SITEMAP, extended
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
@@ -43,7 +46,7 @@ from digisavo.outputs.rendering.failures import OutputError
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.outputs.rendering.translations import Language
-from digisavo.pipeline import COLLECTIONS, check_declarations, read_catalogue, render_catalogue
+from digisavo.pipeline import COLLECTIONS, Rendering, check_declarations, read_catalogue
 from digisavo.reading.own_files import DeclarationError
 from digisavo.reading.translation import languages
 
@@ -76,6 +79,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Lets the pages reload themselves while they are edited, and keeps the generator from talking."""
         self.policy = PREVIEW_POLICY if command == "serve" else CONTENT_POLICY
         self.startup = process_time()
+        # At its end Python would look through all that it holds for garbage: a twentieth of the time.
+        atexit.register(gc.freeze)
         quieten(BasePlugin.__module__.partition(".")[0])
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -103,7 +108,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # Nearly nothing of a build is garbage before its end: looking for some costs a fifth of the time.
         gc.disable()
         self.progress.begin("Luetaan sisältö")
-        self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings)
+        self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings, spread=spread)
         words = load_problem_words(self.settings.language)
         sys.stderr.write(as_text(report, words, counted_only=(Severity.NOTICE,)))
         if report.has_errors:
@@ -140,25 +145,32 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         env.globals |= {"t": self.language.t, "colour": colour}
         self.shells = Shells(env, self.nav, config, self.settings)
         self.progress.begin("Tehdään sivut")
-        made = self.shells.join_all(render_catalogue(self.catalogue, self.settings))
         taken = [file.dest_uri for file in files]
+        watched = self.progress.counter(self._files_before(config), processes())
         try:
             with _sound_declarations(self.settings.language):
-                write_into(Path(config.site_dir), self.progress.count(made, self._files_before(config)), taken)
+                rendering = Rendering(self.catalogue, self.settings)
+                self.written = write_site(rendering, self.shells, Path(config.site_dir), taken, watched, spread)
         except (BadAddressError, OutputError) as error:
             raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Adds our pages to the sitemap."""
-        return extended(output, self.shells.sitemap) if template_name == "sitemap.xml" else output
+        """Adds our pages to the sitemap, and writes its parts if it has any."""
+        if template_name != SITEMAP:
+            return output
+        sitemap, parts = extended(output, self.written.sitemap, self.settings.site_url)
+        write_into(Path(config.site_dir), parts)
+        return sitemap
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Refuses pages that could run something, and says what was made."""
         self.progress.begin("Tarkistetaan sivut")
         site = Path(config.site_dir)
         sizes = sizes_of(site)
-        if self.policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, sizes.keys() - self.shells.proven)):
+        if self.policy == CONTENT_POLICY and (
+            faults := find_unsafe_pages(site, sizes.keys() - set(self.written.proven))
+        ):
             raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
         self.progress.finish(sizes, self.config.verbose)
         self.files_made, self.startup = len(sizes), 0.0
@@ -170,10 +182,12 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Says what the disk refused; all other faults are our own."""
+        """Says what the disk refused, and what ended a process; all other faults are our own."""
         gc.enable()
         if isinstance(error, OSError):
             raise Abort(as_sentence(error)) from error
+        if isinstance(error, ProcessDiedError):
+            raise Abort(f"Sivustoa ei rakennettu: {error}") from error
 
     def _files_before(self, config: MkDocsConfig) -> int:
         """How many files the site had when it was last built: about as many are to come."""
@@ -189,7 +203,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
             editors_email=self.config.editors, publisher=self.config.publisher, language=self.config.language,
             content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
-            history=history_of(Path(config.docs_dir)),
+            committed_at=moment_of(root), history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
 
 

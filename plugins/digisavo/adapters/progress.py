@@ -4,7 +4,9 @@ In a terminal one line is renewed in place; elsewhere, as in the log of a workfl
 """
 
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import count
 from time import monotonic
 from typing import TextIO, TypeVar
 
@@ -50,26 +52,35 @@ class Progress:
         self.say([f"Valmis: {amounts}, {_with_comma(seconds)} s."])
 
     def _end(self) -> None:
+        if self._stream.isatty():
+            self._stream.write(_CLEAR)
         now = self._clock()
         self._times.append((now - self._begun, self._stage))
         self._begun = now
 
-    def count(self, items: Iterable[Item], expected: int = 0) -> Iterator[Item]:
-        """The items one by one, while people see how many have passed; about `expected` come, 0 if unknown."""
-        in_place = self._stream.isatty()
-        pause = _RENEWED if in_place else _REPEATED
-        shown = self._clock()
-        for number, item in enumerate(items, 1):
-            yield item
-            if (now := self._clock()) - shown >= pause:
-                shown = now
-                self._show(f"{_bar(number, expected)}{_grouped(number)}" if in_place else _grouped(number), in_place)
-        if in_place:
-            self._stream.write(_CLEAR)
+    def counter(self, expected: int = 0, processes: int = 1) -> Callable[[Iterator[Item]], Iterator[Item]]:
+        """What passes items on, one by one, while people see how many of all have passed.
 
-    def _show(self, amount: str, in_place: bool) -> None:
-        begin, end = (_CLEAR, "") if in_place else ("", "\n")
-        self._stream.write(f"{begin}{self._stage}: {amount}{end}")
+        About `expected` come, 0 if unknown. Of several processes the one that calls this speaks for all.
+        """
+        own, passed, shown = os.getpid(), count(1), self._clock()
+        pause = _RENEWED if self._stream.isatty() else _REPEATED
+
+        def watched(items: Iterator[Item]) -> Iterator[Item]:
+            nonlocal shown
+            for item in items:
+                yield item
+                number = next(passed) * processes
+                if (now := self._clock()) - shown >= pause and os.getpid() == own:
+                    shown = now
+                    self._show(number, expected)
+
+        return watched
+
+    def _show(self, number: int, expected: int) -> None:
+        in_place = self._stream.isatty()
+        begin, bar, end = (_CLEAR, _bar(number, expected), "") if in_place else ("", "", "\n")
+        self._stream.write(f"{begin}{self._stage}: {bar}{_grouped(number)}{end}")
         self._stream.flush()
 
 

@@ -5,6 +5,7 @@ A page of the theme costs ten milliseconds, a join some microseconds: it lets a 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any, NamedTuple, TypeAlias
 
@@ -53,11 +54,17 @@ class Shell:
         self.pieces = _SLOT.split(html)
 
 
-class Shells:
-    """The shells of one build, each rendered when the first page asks for it.
+@dataclass(slots=True)
+class Written:
+    """What was written: all paths, those of pages whose form proves them safe, and the pages for search engines."""
 
-    `proven` are the paths of the pages joined so far whose form proves them safe, `sitemap` those for search engines.
-    """
+    paths: list[str] = field(default_factory=list)
+    proven: list[str] = field(default_factory=list)
+    sitemap: list[SitemapEntry] = field(default_factory=list)
+
+
+class Shells:
+    """The shells of one build, each rendered when the first page asks for it."""
 
     def __init__(self, env: ThemeEnvironment, nav: Navigation, config: MkDocsConfig, settings: Settings) -> None:
         self._env = env
@@ -65,22 +72,20 @@ class Shells:
         self._config = config
         self._settings = settings
         self._shells: dict[tuple[str, int], Shell] = {}
-        self.proven: set[str] = set()
-        self.sitemap: list[SitemapEntry] = []
 
-    def join_all(self, artefacts: Iterable[Artefact]) -> Iterator[File]:
-        """The artefacts as files, one by one."""
+    def join_all(self, artefacts: Iterable[Artefact], written: Written) -> Iterator[File]:
+        """The artefacts as files, one by one, which are noted as they pass."""
         for artefact in artefacts:
             if isinstance(artefact, Page):
                 joined = self.join(artefact)
                 if joined.is_proven:
-                    self.proven.add(path_of(artefact))
+                    written.proven.append(path_of(artefact))
                 if artefact.is_listed:
                     url = address.absolute(self._settings, artefact.address)
-                    self.sitemap.append(SitemapEntry(url, artefact.modified))
-                yield File(path_of(artefact), joined.html.encode())
-            else:
-                yield artefact
+                    written.sitemap.append(SitemapEntry(url, artefact.modified))
+                artefact = File(path_of(artefact), joined.html.encode())
+            written.paths.append(artefact.address)
+            yield artefact
 
     def join(self, page: Page) -> JoinedPage:
         """A page in its shell."""

@@ -1,10 +1,16 @@
-"""Adds our own pages to the sitemap that the site generator makes of the pages it knows."""
+"""The sitemap: our own pages beside those that the site generator knows, in parts where there are many."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from digisavo.core.artefact import File
+
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+SITEMAP = "sitemap.xml"
+"""The one file that robots are told of: the sitemap itself, or the index of its parts."""
+MOST = 10_000
+"""How many pages a part names: the protocol allows 50 000, but that would be a file of 5 MB."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,14 +21,30 @@ class SitemapEntry:
     modified: str = ""
 
 
-def extended(sitemap: str, entries: Iterable[SitemapEntry]) -> str:
-    """A sitemap with further entries, in the order of their URLs."""
-    root = ElementTree.fromstring(sitemap.encode())  # noqa: S314 - the generator's own, from its own template
-    for entry in sorted(entries):
-        url = ElementTree.SubElement(root, f"{{{_NAMESPACE}}}url")
-        ElementTree.SubElement(url, f"{{{_NAMESPACE}}}loc").text = entry.url
-        if entry.modified:
-            ElementTree.SubElement(url, f"{{{_NAMESPACE}}}lastmod").text = entry.modified
+def extended(generated: str, entries: Iterable[SitemapEntry], site_url: str) -> tuple[str, list[File]]:
+    """A sitemap with further entries, in the order of their URLs, and its parts if it has to be an index of them."""
+    root = ElementTree.fromstring(generated.encode())  # noqa: S314 - the generator's own, from its own template
+    pages = [*root, *(_element("url", entry.url, entry.modified) for entry in sorted(entries))]
+    if len(pages) <= MOST:
+        return _document("urlset", pages), []
+    parts = [
+        File(f"sitemap-{number}.xml", _document("urlset", pages[start : start + MOST]).encode())
+        for number, start in enumerate(range(0, len(pages), MOST), 1)
+    ]
+    return _document("sitemapindex", [_element("sitemap", site_url + part.address) for part in parts]), parts
+
+
+def _element(name: str, url: str, modified: str = "") -> ElementTree.Element:
+    element = ElementTree.Element(f"{{{_NAMESPACE}}}{name}")
+    ElementTree.SubElement(element, f"{{{_NAMESPACE}}}loc").text = url
+    if modified:
+        ElementTree.SubElement(element, f"{{{_NAMESPACE}}}lastmod").text = modified
+    return element
+
+
+def _document(name: str, elements: Sequence[ElementTree.Element]) -> str:
+    root = ElementTree.Element(f"{{{_NAMESPACE}}}{name}")
+    root.extend(elements)
     ElementTree.indent(root)
     text: str = ElementTree.tostring(root, "unicode", default_namespace=_NAMESPACE)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'

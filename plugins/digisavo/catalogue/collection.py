@@ -186,12 +186,12 @@ class Collection:
         """Whether its answers have claim levels."""
         return "evidence" in self.by_key
 
-    @property
+    @cached_property
     def rows(self) -> list[Field]:
         """The fields that are rows of comparisons."""
         return [field for field in self.fields if field.compare is not Comparison.NO]
 
-    @property
+    @cached_property
     def columns(self) -> list[Field]:
         """The fields that are columns of category tables."""
         return [field for field in self.fields if field.is_column]

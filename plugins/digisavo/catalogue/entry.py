@@ -1,7 +1,7 @@
 """An entry: one checked content file, frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -42,11 +42,11 @@ class Entry:
     file: str
     links: tuple[tuple[str, str], ...]
     spans: Mapping[tuple[str, str], Span]
+    reference: str = field(init=False)
+    """How other entries name this one: `services/kuntalaisaloite`."""
 
-    @property
-    def reference(self) -> str:
-        """How other entries name this one: `services/kuntalaisaloite`."""
-        return f"{self.kind}/{self.slug}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reference", f"{self.kind}/{self.slug}")
 
     @property
     def tags(self) -> list[str]:

@@ -177,6 +177,6 @@ def _completeness(collection: Collection, values: Mapping[str, Any]) -> Complete
     """Counts questions, not fields: fields that share a name are one question, answered by any of them."""
     asked: dict[str, bool] = {}
     for name, field in collection.questions:
-        if not holds(field.recommended_unless, values):
+        if field.recommended_unless is None or not holds(field.recommended_unless, values):
             asked[name] = asked.get(name, False) or field.key in values
     return Completeness(sum(asked.values()), len(asked))

@@ -1,7 +1,7 @@
 """Finnish municipalities with their region, county, neighbours and size class, and regions, found by name or code."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -61,8 +61,8 @@ class Places:
     """All places of the portal.
 
     `spellings` and `region_spellings` map folded names and codes to places; `neighbours` maps the code of a
-    municipality to those it has a border with, and `by_region` the code of a region to its municipalities,
-    both in the order of their Finnish names.
+    municipality to those it has a border with; `by_region`, `by_wellbeing_county` and `by_size_class` map the code of
+    an area, or the id of a class, to its municipalities. All are in the order of their Finnish names.
     """
 
     municipalities: Mapping[str, Municipality]
@@ -72,6 +72,8 @@ class Places:
     region_spellings: Mapping[str, Area]
     neighbours: Mapping[str, tuple[Municipality, ...]]
     by_region: Mapping[str, tuple[Municipality, ...]]
+    by_wellbeing_county: Mapping[str, tuple[Municipality, ...]]
+    by_size_class: Mapping[str, tuple[Municipality, ...]]
 
     def find(self, text: str) -> Municipality | Former | None:
         """The municipality of a name (Finnish or Swedish, any case) or a three-digit code."""
@@ -97,7 +99,9 @@ def load_places() -> Places:
     return Places(
         municipalities, regions, counties, _spellings(municipalities), _region_spellings(regions),
         neighbours=_neighbours(ordered),
-        by_region={code: tuple(place for place in ordered if place.region.code == code) for code in regions},
+        by_region=_grouped(ordered, lambda place: place.region.code),
+        by_wellbeing_county=_grouped(ordered, lambda place: place.wellbeing_county.code),
+        by_size_class=_grouped(ordered, lambda place: place.size_class),
     )  # fmt: skip
 
 
@@ -107,6 +111,13 @@ def _municipality(row: Mapping[str, str], regions: Mapping[str, Area], counties:
     return Municipality(
         row["code"], row["name_fi"], row["name_sv"], region, county, population, _size_class(population)
     )
+
+
+def _grouped(ordered: list[Municipality], key: Callable[[Municipality], str]) -> dict[str, tuple[Municipality, ...]]:
+    groups: dict[str, list[Municipality]] = {}
+    for place in ordered:
+        groups.setdefault(key(place), []).append(place)
+    return {name: tuple(members) for name, members in groups.items()}
 
 
 def _neighbours(ordered: list[Municipality]) -> dict[str, tuple[Municipality, ...]]:

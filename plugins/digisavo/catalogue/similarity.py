@@ -1,8 +1,9 @@
 """Similar municipalities: which ones are similar to another, in what, and what they are known to use."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from digisavo.catalogue.catalogue import Catalogue
@@ -80,7 +81,9 @@ class Similarity:
         self._sizes = catalogue.vocabulary("size_classes")
         municipalities = load_places().municipalities.values()
         self._ordered = sorted(municipalities, key=lambda municipality: catalogue.alphabet(municipality.name))
-        self._rankings: dict[frozenset[str], list[Use]] = {}
+        # Many municipalities share a group, so what is found of one is kept.
+        self._members = cache(self._find_members)
+        self._ranking = cache(self._rank)
 
     def groups(self, municipality: Municipality) -> list[Group]:
         """The municipalities that share a trait with one; traits that the same municipalities share are one group."""
@@ -95,43 +98,40 @@ class Similarity:
         return bool(self._stages[municipality.code])
 
     def _group(self, traits: tuple[Trait, ...], codes: frozenset[str], municipality: Municipality) -> Group:
-        others = tuple(other for other in self._ordered if other.code in codes and other is not municipality)
+        others = tuple(other for other in self._members(codes) if other is not municipality)
         known = tuple(filter(self.is_known, others))
         return Group(traits, others, known, self._most_used(codes, municipality))
+
+    def _find_members(self, codes: frozenset[str]) -> list[Municipality]:
+        return [municipality for municipality in self._ordered if municipality.code in codes]
 
     def _most_used(self, codes: frozenset[str], municipality: Municipality) -> tuple[Use, ...]:
         """What the others use most: entries that the municipality uses too are counted without it."""
         own, ranking = self._stages[municipality.code], self._ranking(codes)
-        rest = islice((use for use in ranking if use.entry.reference not in own), MOST)
-        shared = (use.without(own[use.entry.reference]) for use in ranking if use.entry.reference in own)
-        found = [*rest, *(use for use in shared if use.total)]
+        found = list(islice((use for name, use in ranking.items() if name not in own), MOST))
+        shared = (ranking[name].without(stage) for name, stage in own.items() if name in ranking)
+        found += (use for use in shared if use.total)
         return tuple(sorted(found, key=self._order)[:MOST])
 
     def _order(self, use: Use) -> tuple[int, int, int]:
         """By rank, then by name."""
         return (*use.rank, self._by_name[use.entry.reference])
 
-    def _ranking(self, codes: frozenset[str]) -> list[Use]:
-        """All that some municipalities use, the most used first; kept, because many municipalities share a group."""
-        if codes not in self._rankings:
-            counts: dict[str, Counter[str]] = {}
-            for code in codes:
-                for name, stage in self._stages[code].items():
-                    counts.setdefault(name, Counter())[stage] += 1
-            uses = (Use(self._entries[name], stages) for name, stages in counts.items())
-            self._rankings[codes] = sorted(uses, key=self._order)
-        return self._rankings[codes]
+    def _rank(self, codes: frozenset[str]) -> dict[str, Use]:
+        """All that some municipalities use by reference, the most used first."""
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for code in codes:
+            for name, stage in self._stages[code].items():
+                counts[name][stage] += 1
+        uses = (Use(self._entries[name], stages) for name, stages in counts.items())
+        return {use.entry.reference: use for use in sorted(uses, key=self._order)}
 
 
 def _traits(municipality: Municipality, sizes: Vocabulary) -> Iterator[tuple[Trait, Iterable[Municipality]]]:
     """What municipalities can have in common with one, and those that have."""
     places, region, county = load_places(), municipality.region, municipality.wellbeing_county
-    everybody = places.municipalities.values()
     yield Trait("region", region.slug, region.name), places.by_region[region.code]
-    yield (
-        Trait("wellbeing_county", county.slug, county.name),
-        [other for other in everybody if other.wellbeing_county == county],
-    )
+    yield Trait("wellbeing_county", county.slug, county.name), places.by_wellbeing_county[county.code]
     size = Trait("size_class", municipality.size_class, sizes.label(municipality.size_class))
-    yield size, [other for other in everybody if other.size_class == municipality.size_class]
+    yield size, places.by_size_class[municipality.size_class]
     yield Trait(NEIGHBOURS), places.neighbours[municipality.code]

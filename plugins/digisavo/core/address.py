@@ -20,6 +20,7 @@ SEARCH_WORDS = "assets/haku/sanat.json"
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 TAG_INDEX = "assets/tunnisteet/hakemisto.json"
+TAGGED = "assets/tunnisteet/sisallot/"
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 CARD = "assets/jakokuva.png"
@@ -46,8 +47,21 @@ def record(kind: str, slug: str) -> str:
 
 
 def records(kind: str) -> str:
-    """The data of all entries of a kind as JSON."""
+    """How many records a kind has, and where all of them are."""
     return f"{API}{kind}.json"
+
+
+def records_page(kind: str, number: int | str) -> str:
+    """One page of the list of a kind's records, from 1: no slug has a slash, so no record is ever in its way."""
+    return f"{API}{kind}/page/{number}.json"
+
+
+def records_bulk(kind: str) -> str:
+    """All records of a kind in one compressed file.
+
+    Not `<kind>.json.gz`: servers take that for the compressed form of `<kind>.json`, which is something else.
+    """
+    return f"{API}{kind}.ndjson.gz"
 
 
 def facets(section: str) -> str:
@@ -60,14 +74,19 @@ def facet_column(section: str, key: str) -> str:
     return f"assets/hakemisto/{section}/{key}.json"
 
 
-def facet_texts(section: str) -> str:
-    """The names and summaries of all entries of a kind, for the filter by text."""
-    return f"assets/hakemisto/{section}/tekstit.json"
+def facet_texts(section: str, number: int | str) -> str:
+    """The names and summaries of many entries of a kind, for the filter by text: part `number`, from 0."""
+    return f"assets/hakemisto/{section}/tekstit-{number}.json"
 
 
 def facet_cards(section: str, number: int) -> str:
     """What a directory shows of some of the entries of a kind: part `number`, from 0."""
     return f"assets/hakemisto/{section}/{number}.json"
+
+
+def tagged(slug: str) -> str:
+    """What has a tag, for the browser: in a folder of its own, so that no tag takes the place of the index."""
+    return f"{TAGGED}{slug}.json"
 
 
 def directory(section: str, facet: str, values: Iterable[str]) -> str:
@@ -86,7 +105,7 @@ def record_schema(kind: str) -> str:
 
 
 def list_schema(kind: str) -> str:
-    """The JSON Schema of the file with all records of a kind."""
+    """The JSON Schema of the list of a kind's records and of its pages."""
     return f"{API}schemas/{kind}-list.json"
 
 

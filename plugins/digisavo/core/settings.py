@@ -14,7 +14,8 @@ class Settings:
     """Settings of the site and the build; nothing below the adapters reads a clock, git or the environment.
 
     `language` is the code of a folder in `locales/`; `site_url` ends with `/`; `commit` is the full hash of the
-    content's commit or `""`; `content` is the content folder as a path inside the repository.
+    content's commit or `""`, `committed_at` when it was made in seconds since 1970, 0 where that is not known;
+    `content` is the content folder as a path inside the repository.
     """
 
     today: date
@@ -27,5 +28,6 @@ class Settings:
     content: str = "content"
     language: str = FINNISH
     commit: str = ""
+    committed_at: int = 0
     history: History = field(default_factory=History)
     page_size: int = 20

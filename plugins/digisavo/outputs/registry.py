@@ -36,3 +36,6 @@ OUTPUTS = (
     guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
     search_index, facets, tray, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
+
+SHARED = frozenset({entries})
+"""Those that take so long that several processes share their work: they yield only what `Context.share_of` gives."""

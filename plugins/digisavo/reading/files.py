@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -21,28 +22,49 @@ PUBLISHED = IMAGES | {".md"}
 
 def shown(path: PurePath) -> str:
     """A path as people read it: below the working folder where it can be, with `/`, one line of UTF-8."""
-    text = os.path.normpath(path)
-    below = os.path.relpath(text)
-    text = text if below.startswith("..") else below
+    # Nearly all files lie in a few folders, so where these are is worked out once.
+    folder = _below(os.fspath(path.parent), os.getcwd()) if path.name not in ("", os.pardir) else None
+    text = os.path.join(folder, path.name) if folder is not None else _shown(path)
     line = os.fsencode(text).decode("utf-8", "replace").replace(os.sep, "/")
     return line.replace("\n", "\\n").replace("\r", "\\r")
 
 
-def find_sources(folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
-    """The source files of a kind's folder in the order of their names, and the problems of all other files.
+def _shown(path: PurePath) -> str:
+    text = os.path.normpath(path)
+    below = os.path.relpath(text)
+    return text if below.startswith("..") else below
 
-    Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown.
+
+@lru_cache(maxsize=64)
+def _below(folder: str, working: str) -> str | None:
+    """A folder as seen from the working folder, "" for that itself, None where it is not below it."""
+    below = os.path.relpath(folder, working)
+    return None if below.startswith("..") else "" if below == os.curdir else below
+
+
+def find_files(folder: Path, form: SourceForm) -> list[Path]:
+    """The files of a kind's folder that are or should be content, in the order of their names.
+
+    Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown. A folder
+    that is a link stands for all that is in it.
     """
     if folder.is_symlink():
+        return [folder]
+    return [
+        path for path in sorted(_walk(folder), key=os.fspath)
+        if not (path.name.startswith(".") and path.suffix != form.suffix) and not _is_companion(path, form)
+    ]  # fmt: skip
+
+
+def read_found(path: Path, folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
+    """The content of a file that was found in a kind's folder, and the problems of the file."""
+    if path == folder:
         yield _symlink(folder)
         return
-    for path in sorted(_walk(folder), key=os.fspath):
-        if (path.name.startswith(".") and path.suffix != form.suffix) or _is_companion(path, form):
-            continue
-        yield from read_source(path, kind, form)
-        if path.parent != folder:
-            fault = Fault.of("file.folder", found=quote(path.parent.name), folder=folder.name)
-            yield Problem(Span(shown(path)), fault)
+    yield from read_source(path, kind, form)
+    if path.parent != folder:
+        fault = Fault.of("file.folder", found=quote(path.parent.name), folder=folder.name)
+        yield Problem(Span(shown(path)), fault)
 
 
 def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:

@@ -35,6 +35,10 @@ class DeclarationError(Exception):
         self.report = Report.of(self.problems, len({problem.span.path for problem in self.problems}))
         super().__init__(*(f"{problem.span.path}:{problem.span.line}: {problem.code}" for problem in self.problems))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Its arguments are texts for a traceback; another process has to know the problems.
+        return type(self), (self.problems,), {"names": self.names}
+
 
 class OwnFile:
     """One of the portal's own files: its values, every scalar a text, and all that is wrong with them.

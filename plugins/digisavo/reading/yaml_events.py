@@ -82,10 +82,12 @@ class Tree:
                 elif frame.is_list:
                     frame.values.append(event.value)
                     frame.parts.append(event.start_mark)
-                elif frame.key is None:
+                elif (key := frame.key) is None:
                     self._read_key(frame, event)
-                else:
-                    frame.add(event.value, event.start_mark)
+                else:  # as `Frame.add`, without the call
+                    frame.values.setdefault(key, event.value)
+                    frame.parts.setdefault(key, event.start_mark)
+                    frame.key = None
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._close()
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:

@@ -14,6 +14,7 @@ from digisavo.catalogue.facets import facet_of
 from digisavo.core.history import History
 from digisavo.core.settings import Settings
 from digisavo.core.text import alphabet
+from digisavo.outputs.data import facets as facets_module
 from digisavo.outputs.data.columns import ALPHABET, as_column, by_frequency
 from digisavo.outputs.data.facets import CHUNK, MOST_TERMS, facets
 
@@ -52,8 +53,8 @@ def test_a_small_directory() -> None:
         ],
     )
     content = data(found)
-    assert {key: content[key] for key in ("schema_version", "kind", "total", "chunk")} == {
-        "schema_version": 1, "kind": "services", "total": 3, "chunk": 100,
+    assert {key: content[key] for key in ("schema_version", "kind", "total", "chunk", "texts_chunk")} == {
+        "schema_version": 1, "kind": "services", "total": 3, "chunk": 100, "texts_chunk": 5000,
     }  # fmt: skip
     assert facet_in(content, "status") == {
         "key": "status", "label": "Kypsyys", "terms": [["pilotti", "Pilotti"], ["tuotannossa", "Tuotannossa"]],
@@ -71,12 +72,21 @@ def test_a_small_directory() -> None:
         "key": "life_events", "label": "Elämäntilanteet", "terms": [], "sets": [None], "width": 1, "codes": "AAA",
     }  # fmt: skip
     assert content["orders"]["newest"] == {"values": ["2026-11-22"], "width": 1, "codes": "AAA"}
-    assert data(found, "assets/hakemisto/palvelut/tekstit.json") == {
+    assert data(found, "assets/hakemisto/palvelut/tekstit-0.json") == {
         "edition": content["edition"], "titles": ["aani", "bussi", "ceeta"], "summaries": ["Esimerkki."] * 3,
     }  # fmt: skip
     assert data(found, "assets/hakemisto/palvelut/0.json")["cards"][1] == [
         "bussi", "bussi", "Esimerkki.", [["Kypsyys", "Pilotti"], ["Tiedossa olevat käyttäjät", "0"]], "",
     ]  # fmt: skip
+
+
+def test_texts_come_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facets_module, "TEXTS_CHUNK", 2)
+    found = files(facets, [service("a"), service("b"), service("c")])
+    assert data(found, "assets/hakemisto/palvelut.json")["texts_chunk"] == 2
+    parts = [data(found, f"assets/hakemisto/palvelut/tekstit-{number}.json")["titles"] for number in range(2)]
+    assert parts == [["a", "b"], ["c"]]
+    assert "assets/hakemisto/palvelut/tekstit-2.json" not in found
 
 
 def test_entries_are_numbered_as_the_catalogue_has_them() -> None:

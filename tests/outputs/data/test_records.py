@@ -1,4 +1,4 @@
-"""The records of entries, and the lists of them."""
+"""The records of entries."""
 
 import json
 from typing import Any
@@ -68,7 +68,7 @@ def test_the_record_of_a_former_slug_shows_where_the_entry_is_now() -> None:
         assert json.loads(found[f"api/v1/services/{slug}.json"]) == {
             "schema_version": 1, "kind": "services", "slug": slug, "moved_to": "uusi",
         }  # fmt: skip
-    assert [record["slug"] for record in json.loads(found["api/v1/services.json"])["result"]] == ["muu", "uusi"]
+    assert [row["slug"] for row in json.loads(found["api/v1/services/page/1.json"])["result"]] == ["muu", "uusi"]
 
 
 def test_a_record_holds_the_whole_file() -> None:
@@ -80,18 +80,3 @@ def test_a_record_holds_the_whole_file() -> None:
         again = entry_of(json.dumps(content_of(record), ensure_ascii=False), entry.slug)
         assert (again.values, again.proofs) == (entry.values, entry.proofs)
         assert record_of(again, catalogue=catalogue) == record
-
-
-def test_the_list_holds_every_record_unchanged() -> None:
-    found = files(records, [service("a"), service("b", name='Ä, "b" & < c')])
-    found = {place: content for place, content in found.items() if "services" in place}
-    whole = json.loads(found.pop("api/v1/services.json"))
-    assert whole.pop("result") == [json.loads(content) for content in found.values()]
-    assert whole == {
-        "schema_version": 1, "kind": "services", "today": "2026-11-22", "commit": "", "licence": "CC-BY-4.0",
-        "total": 2,
-    }  # fmt: skip
-
-
-def test_a_list_may_be_empty() -> None:
-    assert json.loads(files(records, [])["api/v1/services.json"])["result"] == []

@@ -5,6 +5,7 @@ from lxml.html import HtmlElement
 from tests.outputs.making import numbered_services, pages, service, texts, tree_of
 
 from digisavo.collections.services.collection import SERVICES
+from digisavo.outputs.pages import category_tables as module
 from digisavo.outputs.pages.category_tables import category_tables
 
 PLACE = "palvelut/aihe/osallisuus/"
@@ -91,3 +92,12 @@ def test_a_category_without_a_definition_leaves_no_empty_paragraph() -> None:
     tree = tree_of(pages(category_tables, [service(categories=["muu: arvonta"])])["palvelut/aihe/"])
     assert texts(tree, "//ul[@class='ds-tiles']/li/h2") == ["Muut"]
     assert not tree.xpath("//p[not(node())]")
+
+
+def test_a_whole_table_of_very_many_has_pages_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_ROWS", 30)
+    found = pages(category_tables, numbered_services(31))
+    first, second = found[f"{PLACE}kaikki/"], found[f"{PLACE}kaikki/sivu/2/"]
+    assert [len(table_of(tree_of(page))) for page in (first, second)] == [30, 1]
+    assert "samassa" not in first.description
+    assert texts(tree_of(found[PLACE]), f"//a[@href='../../../{PLACE}kaikki/']") == ["Kaikki, 30 palvelua sivulla"]

@@ -1,4 +1,4 @@
-"""The pages of tags, tags that belong together, and the file by which the browser combines them."""
+"""The pages of tags, tags that belong together, and the files by which the browser combines them."""
 
 import json
 from typing import Any
@@ -16,6 +16,11 @@ ENTRIES = [
 
 def index(*entries: Any) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(files(tags, entries)[address.TAG_INDEX])
+    return found
+
+
+def tagged(slug: str, *entries: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(files(tags, entries)[address.tagged(slug)])
     return found
 
 
@@ -66,22 +71,34 @@ def test_a_tag_without_company_has_no_related_tags() -> None:
     assert not tree.xpath("//h2[@id='related']")
 
 
-def test_the_index_shows_what_has_which_tags() -> None:
-    found = index(*ENTRIES)
-    slugs = [slug for slug, _, _ in found["tags"]]
+def test_the_file_of_a_tag_shows_what_has_it_and_what_else_that_has() -> None:
+    found = tagged("palaute", *ENTRIES)
+    assert found["tags"] == [["kartat", "Kartat"], ["oma-sana", "Oma sana"], ["palaute", "Palaute"]]
     kinds = [kind["label"] for kind in found["kinds"]]
-    tagged = {row[2]: (kinds[row[0]], row[1], [slugs[number] for number in row[5]]) for row in found["entries"]}
-    assert tagged == {
-        "palvelut/a/": ("Digipalvelu", "a", ["kartat", "oma-sana", "palaute"]),
-        "palvelut/b/": ("Digipalvelu", "b", ["kartat", "oma-sana"]),
-        "kokeilut/c/": ("Kokeilu", "c", ["kartat", "palaute"]),
-    }
-    assert found["entries"][0][3:5] == ["a", "Esimerkki."]
+    assert [(kinds[kind], *row) for kind, *row in found["entries"]] == [
+        ("Digipalvelu", "a", "palvelut/a/", "a", "Esimerkki.", [0, 1, 2]),
+        ("Kokeilu", "c", "kokeilut/c/", "c", "Esimerkki.", [0, 2]),
+    ]
     assert [kind["label"] for kind in found["kinds"] if kind["comparable"]] == ["Digipalvelu"]
 
 
+def test_the_file_of_a_tag_names_no_tag_that_does_not_occur_in_it() -> None:
+    found = tagged("oma-sana", service("a", tags=["kartat"]), service("b", tags=["Oma sana", "oma-sana"]))
+    assert (found["tags"], found["entries"][0][5]) == ([["oma-sana", "Oma sana"]], [0])
+
+
+def test_a_tag_may_have_the_name_of_the_index() -> None:
+    entries = [service("a", tags=["hakemisto"])]
+    assert [slug for slug, *_ in index(*entries)["tags"]] == ["hakemisto"]
+    assert len(tagged("hakemisto", *entries)["entries"]) == 1
+
+
+def test_the_index_counts_what_has_each_tag() -> None:
+    assert {slug: count for slug, _, _, count in index(*ENTRIES)["tags"]} == {"kartat": 3, "oma-sana": 2, "palaute": 2}
+
+
 def test_the_index_shows_the_other_names_of_a_tag() -> None:
-    others = {slug: names for slug, _, names in index(*ENTRIES)["tags"]}
+    others = {slug: names for slug, _, names, _ in index(*ENTRIES)["tags"]}
     assert others["oma-sana"] == []
     assert others["kartat"] == ["karttapalvelu", "opaskartta"]
 

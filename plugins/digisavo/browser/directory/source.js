@@ -5,7 +5,8 @@ import { Once } from "../shared/once.js";
 import { loadOf } from "./edition.js";
 import { Engine } from "./engine.js";
 
-/** @import { Filter } from "../shared/filter.js" */
+/** @import { FacetFile, Filter } from "../shared/filter.js" */
+/** @import { TextFile } from "./texts.js" */
 
 export class Source {
   /** @type {Once<Engine>} */
@@ -54,8 +55,19 @@ export class Source {
       engine.complete(part, await this.#files.get(new URL(part.file ?? "", this.facets).href));
     });
     if (filter.text && !engine.knowsTexts) {
-      needed.push(this.#files.get(this.texts).then((texts) => engine.learn(texts)));
+      needed.push(this.#texts(engine.data).then((texts) => engine.learn(texts)));
     }
     await Promise.all(needed);
+  }
+
+  /**
+   * The names and summaries of all entries, which come in parts.
+   * @param {FacetFile} data
+   * @returns {Promise<TextFile>}
+   */
+  async #texts({ total, texts_chunk }) {
+    const addresses = Array.from({ length: Math.ceil(total / texts_chunk) }, (_, number) => `${this.texts}${number}.json`);
+    const parts = await Promise.all(addresses.map((address) => this.#files.get(address)));
+    return { titles: parts.flatMap(({ titles }) => titles), summaries: parts.flatMap(({ summaries }) => summaries) };
   }
 }

@@ -31,7 +31,7 @@ const RENAMED = new Map([
 
 /** @import { Translate } from "./translations.js" */
 /** @typedef {{ values: (string | number)[], width?: number, codes?: string, file?: string }} Order */
-/** @typedef {{ kind: string, edition?: string, total: number, chunk: number, facets: Facet[], orders: Record<string, Order> }} FacetFile */
+/** @typedef {{ kind: string, edition?: string, total: number, chunk: number, texts_chunk: number, facets: Facet[], orders: Record<string, Order> }} FacetFile */
 
 /**
  * What was left out of an address: an unknown name, an unknown value of a known name, or what is too long.

@@ -3,11 +3,16 @@
 import { distance, slugOf } from "./spelling.js";
 
 /**
- * The index of tags (`contracts/tag-index.json`): tags are slug, label and other slugs; entries are the number of the
- * kind, slug, address, title, summary and the numbers of the tags.
- * @typedef {object} Data
+ * The index of tags (`contracts/tag-index.json`): slug, label, other slugs, and how many entries have it.
+ * @typedef {{ tags: [string, string, string[], number][] }} Data
+ */
+
+/**
+ * What has a tag (`contracts/tagged.json`): the tags that occur are slug and label; entries are the number of the kind,
+ * slug, address, title, summary and the numbers of the tags.
+ * @typedef {object} TaggedData
  * @property {{ label: string, comparable: boolean }[]} kinds
- * @property {[string, string, string[]][]} tags
+ * @property {[string, string][]} tags
  * @property {[number, string, string, string, string, number[]][]} entries
  */
 
@@ -23,9 +28,8 @@ const TOLERANCE = 1 / 3;
 export class TagIndex {
   /** @param {Data} data */
   constructor(data) {
-    this.kinds = [...data.kinds];
-    this.entries = data.entries.map((row) => ({ row, tags: new Set(row[5]) }));
     this.tags = data.tags.map(([slug, label]) => ({ slug, label }));
+    this.counts = new Map(data.tags.map(([slug, , , count]) => [slug, count]));
     /** @type {Map<string, number>} */
     this.names = new Map();
     data.tags.forEach(([slug], number) => this.names.set(slug, number));
@@ -66,6 +70,26 @@ export class TagIndex {
   }
 
   /**
+   * The one of some tags that fewest entries have: whatever has them all is among these.
+   * @param {readonly Tag[]} tags
+   * @returns {Tag | undefined}
+   */
+  rarest(tags) {
+    const countOf = (/** @type {Tag} */ { slug }) => this.counts.get(slug) ?? 0;
+    return [...tags].sort((a, b) => countOf(a) - countOf(b))[0];
+  }
+}
+
+/** What has a tag. */
+export class Tagged {
+  /** @param {TaggedData} data */
+  constructor(data) {
+    this.kinds = [...data.kinds];
+    this.tags = data.tags.map(([slug, label]) => ({ slug, label }));
+    this.entries = data.entries.map((row) => ({ row, tags: new Set(row[5]) }));
+  }
+
+  /**
    * The entries that have all of some tags.
    * @param {readonly Tag[]} tags
    * @returns {Found[]}
@@ -90,17 +114,23 @@ export class TagIndex {
         counts.set(number, (counts.get(number) ?? 0) + 1);
       }
     }
+    const own = this.#numbersOf(tags);
     // Tags are numbered in alphabetical order: those that are equally common stay in it.
     return [...counts]
       .map(([number, count]) => ({ number, tag: this.tags[number], count }))
-      .filter(({ tag }) => tag && !tags.includes(tag))
+      .filter(({ tag, number }) => tag && !own.includes(number))
       .sort((a, b) => b.count - a.count || a.number - b.number)
       .slice(0, most);
   }
 
   /** @param {readonly Tag[]} tags */
   #with(tags) {
-    const numbers = tags.map((tag) => this.tags.indexOf(tag));
+    const numbers = this.#numbersOf(tags);
     return this.entries.filter((entry) => numbers.every((number) => entry.tags.has(number)));
+  }
+
+  /** @param {readonly Tag[]} tags */
+  #numbersOf(tags) {
+    return tags.map(({ slug }) => this.tags.findIndex((tag) => tag.slug === slug));
   }
 }

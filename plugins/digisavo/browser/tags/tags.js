@@ -8,12 +8,13 @@ import { partsOf } from "../shared/parts.js";
 import { shortened } from "../shared/slugs.js";
 import { translationsOf } from "../shared/translations.js";
 import { MOST, readTags, withTags } from "./combination.js";
-import { TagIndex } from "./engine.js";
+import { TagIndex, Tagged } from "./engine.js";
 import { View } from "./view.js";
 
 /** @import { Combination } from "./combination.js" */
 /** @import { Tag } from "./engine.js" */
 /** @import { Note } from "./view.js" */
+/** @typedef {{ index: TagIndex, known: { name: string, tag: Tag | undefined }[], tags: Tag[], tagged: Tagged | undefined }} Answer */
 
 const PARTS = {
   tool: HTMLElement, heading: HTMLElement, chosen: HTMLElement, chip: HTMLTemplateElement,
@@ -33,17 +34,20 @@ class Tags {
   #latest = new Latest();
   /** The index, which is loaded when it is first needed. @type {Once<TagIndex>} */
   #index;
+  /** What has a tag, by its slug: fetched for the rarest of those that are selected. @type {Once<Tagged>} */
+  #tagged;
   /** @type {Tag[]} */
   #selected = [];
 
   /** @param {HTMLElement} element */
   constructor(element) {
-    const { root = "", index = "" } = element.dataset;
+    const { root = "", index = "", tagged = "" } = element.dataset;
     this.parts = partsOf(element, PARTS);
     this.t = translationsOf(element);
     this.title = document.title;
     this.view = new View(this.parts, this.t, { root, queryOf: (names) => withTags(location.search, names) });
     this.#index = new Once(async () => new TagIndex(await load(index)));
+    this.#tagged = new Once(async (slug) => new Tagged(await load(`${tagged}${slug}.json`)));
   }
 
   /** Listens to the reader, and answers what the address asks. */
@@ -110,8 +114,8 @@ class Tags {
       this.view.clear(this.#leftOut(asked));
       return;
     }
-    await this.#latest.ask(() => this.#index.get(), {
-      show: (index) => this.#show(asked, index),
+    await this.#latest.ask(() => this.#find(asked), {
+      show: (found) => this.#show(asked, found),
       fail: (error) => this.#fail(error),
       wait: () => this.view.wait(),
     });
@@ -124,12 +128,23 @@ class Tags {
   }
 
   /**
+   * The tags that are asked for by any of their names, and the entries among which are those that have them all.
    * @param {Combination} asked
-   * @param {TagIndex} index
+   * @returns {Promise<Answer>}
    */
-  #show(asked, index) {
-    const known = asked.names.map((name) => ({ name, tag: index.find(name) }));
+  async #find({ names }) {
+    const index = await this.#index.get();
+    const known = names.map((name) => ({ name, tag: index.find(name) }));
     const tags = [...new Set(known.flatMap(({ tag }) => (tag ? [tag] : [])))];
+    const rarest = index.rarest(tags);
+    return { index, known, tags, tagged: rarest && (await this.#tagged.get(rarest.slug)) };
+  }
+
+  /**
+   * @param {Combination} asked
+   * @param {Answer} found
+   */
+  #show(asked, { index, known, tags, tagged }) {
     const names = tags.map(({ slug }) => slug);
     const renamed = known.flatMap(({ name, tag }) =>
       tag && tag.slug !== name ? [{ text: this.t("other_name", { name, tag: tag.label }) }] : []);
@@ -137,7 +152,7 @@ class Tags {
     this.#selected = tags;
     const joined = tags.map(({ label }) => label).join(" + ");
     document.title = joined ? this.t("page_title", { tags: joined, title: this.title }) : this.title;
-    this.view.show(tags, index, [...renamed, ...unknown, ...this.#leftOut(asked)]);
+    this.view.show(tags, tagged, [...renamed, ...unknown, ...this.#leftOut(asked)]);
   }
 
   /**

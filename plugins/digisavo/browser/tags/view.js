@@ -5,7 +5,7 @@ import { AT_A_TIME, List } from "./list.js";
 import { CHIP, fillChip, fillWay, noteOf, WAY } from "./pieces.js";
 import { Ways } from "./ways.js";
 
-/** @import { Further, Tag, TagIndex } from "./engine.js" */
+/** @import { Further, Tag, Tagged } from "./engine.js" */
 /** @import { TagsParts } from "./tags.js" */
 /** @import { Translate } from "../shared/translations.js" */
 
@@ -71,13 +71,13 @@ export class View {
 
   /**
    * @param {Tag[]} tags
-   * @param {TagIndex} index
+   * @param {Tagged | undefined} tagged what has one of them, nothing where there are none
    * @param {Note[]} notes
    */
-  show(tags, index, notes) {
-    const found = tags.length ? index.having(tags) : [];
+  show(tags, tagged, notes) {
+    const found = tagged?.having(tags) ?? [];
     this.#showTags(tags);
-    this.#offer(tags, tags.length ? index.further(tags, MOST_WAYS) : []);
+    this.#offer(tags, tagged?.further(tags, MOST_WAYS) ?? []);
     this.list.show(found);
     this.#say(this.#summary(tags, found.length), notes);
   }

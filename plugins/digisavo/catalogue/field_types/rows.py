@@ -25,6 +25,7 @@ class RowShape:
 
     def __init__(self, fields: list[Field]) -> None:
         self.fields = {field.key: field for field in fields}
+        self.labels = {field.key: f"{escape(field.label)}: " for field in fields}
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
         """The answered fields of a row in declared order; None after reporting that it is no mapping."""
@@ -105,7 +106,7 @@ class Group(FieldType):
     def _show_row(self, row: Row, display: Display) -> Markup:
         first, *rest = row
         head = self.fields[first]
-        label = "" if head.type.speaks_for_itself else f"{escape(head.label)}: "
+        label = "" if head.type.speaks_for_itself else self.shape.labels[first]
         parts = [f"<b>{label}{head.type.show(row[first], display)}</b>"]
         parts += [self._show_part(key, row[key], display) for key in rest]
         if self._is_expired(row, display):
@@ -132,8 +133,7 @@ class Group(FieldType):
         return shown if part.type.is_term else f"{part.label}: {shown}"
 
     def _show_part(self, key: str, value: Any, display: Display) -> str:
-        field = self.fields[key]
-        return f"{escape(field.label)}: {field.type.compare(value, display)}"
+        return f"{self.shape.labels[key]}{self.fields[key].type.compare(value, display)}"
 
     def _is_expired(self, row: Row, display: Display) -> bool:
         until = row.get(self.options.get("expires_by", ""))

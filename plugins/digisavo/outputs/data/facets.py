@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from digisavo.catalogue.changes import published_at
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
+from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.facets import Facet
 from digisavo.core import address
 from digisavo.core.artefact import File
@@ -22,6 +23,8 @@ from digisavo.outputs.rendering.context import Context, PageDisplay
 SCHEMA_VERSION = 1
 CHUNK = 100
 """How many cards a file holds: five pages of a list."""
+TEXTS_CHUNK = 5000
+"""How many names and summaries a file holds: half a megabyte. A filter by text needs all of them."""
 MOST_TERMS = 200
 """A facet of more values is asked for by name, so its column has a file of its own, which is fetched when needed."""
 
@@ -67,6 +70,7 @@ def _columns(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     orders = list(_orders(collection, display.context))
     content = {
         "schema_version": SCHEMA_VERSION, "kind": collection.kind, "total": total, "chunk": CHUNK,
+        "texts_chunk": TEXTS_CHUNK,
         "facets": [facet.described(section) for facet in facets],
         "orders": {order.key: order.described(section) for order in orders},
     }  # fmt: skip
@@ -105,12 +109,17 @@ def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
 def _texts(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     """Names and summaries of all entries, and what lists show of them, in parts."""
     entries, section = display.catalogue.of_kind(collection.kind), collection.section
-    texts = {"titles": [entry.title for entry in entries], "summaries": [entry.summary for entry in entries]}
-    yield address.facet_texts(section), texts
-    for number, start in enumerate(range(0, len(entries), CHUNK)):
-        part = entries[start : start + CHUNK]
+    for number, part in enumerate(_parts(entries, TEXTS_CHUNK)):
+        texts = {"titles": [entry.title for entry in part], "summaries": [entry.summary for entry in part]}
+        yield address.facet_texts(section, number), texts
+    for number, part in enumerate(_parts(entries, CHUNK)):
         cards = zip(part, cards_of(part, display), strict=True)
         yield address.facet_cards(section, number), {"cards": [_card(entry.slug, card) for entry, card in cards]}
+
+
+def _parts(entries: Sequence[Entry], size: int) -> Iterator[Sequence[Entry]]:
+    for start in range(0, len(entries), size):
+        yield entries[start : start + size]
 
 
 def _card(slug: str, card: Card) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The JSON Schema of a kind's records and of their list, derived from the declaration of its fields."""
+"""The JSON Schema of a kind's records, derived from the declaration of its fields, and of their list."""
 
 from typing import Any
 
@@ -20,6 +20,7 @@ _TEXT: Schema = {"type": "string", "minLength": 1}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _AMOUNT: Schema = {"type": ["number", "null"], "minimum": 0}
 _COMMIT: Schema = {"type": "string", "pattern": "^[0-9a-f]*$"}
+_MOMENT: Schema = {"type": "string", "format": "date-time"}
 _SLUG: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-+[a-z0-9]+)*$"}
 
 
@@ -36,18 +37,37 @@ def build_record_schema(collection: Collection, context: Context) -> Schema:
 
 
 def build_list_schema(collection: Collection, context: Context) -> Schema:
-    """What the file with all records of the kind holds."""
+    """What the list of the kind's records holds, and each page of it: the same and some of the records."""
     t = context.language.t
-    title = t(f"{collection.kind}.label")
-    record = address.absolute(context.settings, address.record_schema(collection.kind))
+    title, kind = t(f"{collection.kind}.label"), collection.kind
+    record = {"$ref": f"{address.absolute(context.settings, address.record_schema(kind))}#/$defs/record"}
+    bulk = t("schemas.list", kind=title, address=address.records(kind), bulk=address.records_bulk(kind))
     return {
-        "$schema": DIALECT, "$id": address.absolute(context.settings, address.list_schema(collection.kind)),
-        "title": title, "description": t("schemas.list", kind=title, address=address.records(collection.kind)),
-        **_object({
-            **_head(collection), "today": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}, "commit": _COMMIT,
-            "licence": _TEXT, "total": _COUNT, "result": _list({"$ref": f"{record}#/$defs/record"}),
-        }),
+        "$schema": DIALECT, "$id": address.absolute(context.settings, address.list_schema(kind)),
+        "title": title, "description": bulk,
+        "anyOf": [{"$ref": "#/$defs/list"}, {"$ref": "#/$defs/page"}],
+        "$defs": {"list": _described(_envelope(), context), "page": _described(_envelope() | _page(record), context)},
     }  # fmt: skip
+
+
+def _envelope() -> dict[str, Schema]:
+    pages = {"count": _COUNT | {"minimum": 1}, "size": _COUNT | {"minimum": 1}, "first": _TEXT, "template": _TEXT}
+    return {
+        "schema_version": {"const": SCHEMA_VERSION}, "generated_at": _MOMENT, "commit": _COMMIT, "licence": _TEXT,
+        "total": _COUNT, "pages": _object(pages), "bulk": _TEXT,
+    }  # fmt: skip
+
+
+def _page(record: Schema) -> dict[str, Schema]:
+    """What a page has beside the envelope, `record` being the schema of a record."""
+    beside: Schema = {"type": ["string", "null"], "minLength": 1}
+    return {"page": _COUNT | {"minimum": 1}, "previous": beside, "next": beside, "result": _list(record)}
+
+
+def _described(properties: dict[str, Schema], context: Context) -> Schema:
+    """An object of these keys, with what they mean in words."""
+    words = {key: {"description": context.t(f"schemas.list_keys.{key}")} for key in properties}
+    return _object({key: words[key] | schema for key, schema in properties.items()})
 
 
 def _record(collection: Collection, context: Context) -> Schema:

@@ -1,17 +1,16 @@
-"""Open data: a JSON record of every entry, and all records of a kind in one file."""
+"""Open data: a JSON record of every entry, and the lists of them."""
 
 import json
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from digisavo.catalogue.catalogue import Catalogue
-from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import Proof
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
+from digisavo.outputs.data.record_lists import RecordLists
 from digisavo.outputs.data.record_schemas import SCHEMA_VERSION
 from digisavo.outputs.parts.answers import Answers
 from digisavo.outputs.parts.comparison_rows import price_row
@@ -22,21 +21,20 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def records(context: Context) -> Iterator[File]:
-    """`/api/v1/<kind>/<slug>.json` for each entry, by its earlier slugs too, and `/api/v1/<kind>.json` with all."""
+    """`/api/v1/<kind>/<slug>.json` for each entry, by its earlier slugs too, and the lists of each kind."""
     catalogue, settings = context.catalogue, context.settings
     for collection in catalogue.collections:
-        packed, answers = [], Answers(collection, context)
+        lists, answers = RecordLists(collection, context), Answers(collection, context)
         for entry in catalogue.of_kind(collection.kind):
             with making(entry.reference):
                 data = build_record(entry, catalogue, settings)
                 if collection.category_key:
                     _add_comparison(data, entry, answers)
                 record = _dump(data) + b"\n"
-            # All records wait here for the list of them: packed, they take a tenth of the memory.
-            packed.append(zlib.compress(record, level=1))
             yield File(address.record(collection.kind, entry.slug), record)
             yield from _moved(entry)
-        yield File(address.records(collection.kind), _list(packed, collection, settings))
+            lists.add(record)
+        yield from lists.files()
 
 
 def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
@@ -95,19 +93,6 @@ def _put(record: dict[str, Any], path: tuple[str | int, ...], value: Any) -> Non
 
 def _proof(proof: Proof) -> dict[str, str]:
     return {name: value for name in Proof.__slots__ if (value := getattr(proof, name))}
-
-
-def _list(packed: list[bytes], collection: Collection, settings: Settings) -> Iterator[bytes]:
-    head = _dump(
-        {
-            "schema_version": SCHEMA_VERSION, "kind": collection.kind, "today": settings.today.isoformat(),
-            "commit": settings.commit, "licence": "CC-BY-4.0", "total": len(packed),
-        }
-    )  # fmt: skip
-    yield head[:-1] + b',"result":[\n'
-    for index, record in enumerate(packed):
-        yield (b"," if index else b"") + zlib.decompress(record)
-    yield b"]}\n"
 
 
 def _dump(data: Any) -> bytes:

@@ -1,4 +1,4 @@
-"""A table for every category, in which its entries are compared: paged, and whole on a page of its own."""
+"""A table for every category, in which its entries are compared: in pages, and whole as far as a page bears it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,9 @@ from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.lists import Listing, render_list
 from digisavo.outputs.rendering.trails import list_step
+
+MOST_ROWS = 2000
+"""How many rows stand on one page at most, in whole tables too: with their cells, a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +129,26 @@ def _paged(category: Category, context: Context) -> Listing[Row]:
 
 
 def _whole(category: Category, context: Context) -> Listing[Row]:
-    """All entries on one page; above it lies the paged table."""
+    """All entries, on one page unless there are very many; above it lies the paged table."""
     term, title = category.term, context.t("category_table.all_title", category=category.term.label)
-    below = (term.label, category.address), (context.t("category_table.all"), "")
+    below = (term.label, category.address), (_whole_label(category, context), "")
+    description = "categories.parts_description" if _is_long(category) else "categories.whole_description"
     return Listing(
         address=context.sections.whole(category.address), items=category.rows, title=title,
-        description=_description("categories.whole_description", category, context),
+        description=_description(description, category, context),
         trail=_trail(category.collection, context, *below),
-        template="pages/category_table.html.j2", page_kind="comparison", size=len(category.rows),
+        template="pages/category_table.html.j2", page_kind="comparison", size=MOST_ROWS,
         values=lambda page_slice, display: _values(category, title, True, context),
     )  # fmt: skip
+
+
+def _is_long(category: Category) -> bool:
+    return len(category.rows) > MOST_ROWS
+
+
+def _whole_label(category: Category, context: Context) -> str:
+    key = "category_table.all_in_parts" if _is_long(category) else "category_table.all"
+    return context.t(key, most=context.language.number(MOST_ROWS))
 
 
 def _description(key: str, category: Category, context: Context) -> str:
@@ -152,5 +165,6 @@ def _values(category: Category, heading: str, is_whole: bool, context: Context) 
     return {
         "heading": heading, "term": category.term, "is_whole": is_whole, "count": _count(category, context),
         "columns": [*(field.label for field in category.collection.columns), *labels],
-        "paged_table": category.address, "left_out": sum(row.is_outdated for row in category.rows),
+        "paged_table": category.address, "whole_label": _whole_label(category, context),
+        "left_out": sum(row.is_outdated for row in category.rows),
     }  # fmt: skip

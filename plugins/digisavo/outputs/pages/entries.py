@@ -30,7 +30,7 @@ def entries(context: Context) -> Iterator[Page]:
     for collection in context.catalogue.collections:
         if not collection.host_key:
             categories = _categories(collection, context)
-            for entry in context.catalogue.of_kind(collection.kind):
+            for entry in context.share_of(context.catalogue.of_kind(collection.kind)):
                 with making(entry.reference):
                     page = _page(entry, collection, categories.get(entry.slug, []), context)
                 yield page

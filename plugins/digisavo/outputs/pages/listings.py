@@ -69,7 +69,8 @@ def _directory(collection: Collection, context: Context) -> dict[str, Any]:
     facets, language = address.facets(collection.section), context.language
     counts = {f"found.{form}": text for form, text in language.texts_below(f"{collection.kind}.count").items()}
     return {
-        "facets": facets, "texts": address.facet_texts(collection.section), "cards": f"{facets.removesuffix('.json')}/",
+        "facets": facets, "texts": address.facet_texts(collection.section, "").removesuffix(".json"),
+        "cards": f"{facets.removesuffix('.json')}/",
         "words": counts | language.texts_below("directory.script") | language.texts_below("filter"),
     }  # fmt: skip
 

@@ -85,6 +85,7 @@ def _data(context: Context) -> Branch:
     for collection in context.catalogue.collections:
         label = t(f"{collection.kind}.label")
         links.append((address.records(collection.kind), t("site_map.records", kind=label)))
+        links.append((address.records_bulk(collection.kind), t("site_map.bulk", kind=label)))
         links.append((address.schema(collection.kind), t("site_map.schema", kind=label)))
     return Branch("data", t("site_map.data"), "", links)
 

@@ -1,8 +1,8 @@
 """What lists show of an entry: cards, and how many entries of each kind there are."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from markupsafe import Markup, escape
@@ -31,6 +31,13 @@ class Card:
     kind: str = ""
     day: tuple[str, str, str] | None = None
     compare: str = ""
+    _made: dict[bool, Markup] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, render: Callable[["Card", bool], Markup], with_kind: bool) -> Markup:
+        """What `render` makes of the card, made once: it stands in a dozen lists, and nothing of it leads anywhere."""
+        if with_kind not in self._made:
+            self._made[with_kind] = render(self, with_kind)
+        return self._made[with_kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,11 @@ def chips_of(collection: Collection, key: str, context: Context) -> Iterator[Chi
 
 def cards_of(entries: Iterable[Entry], display: PageDisplay) -> Iterator[Card]:
     """The entries as cards, with the facts that their kind declares for cards."""
+    known = display.context.cards
     for entry in entries:
-        yield _card(entry, display.catalogue.collection(entry.kind), display)
+        if entry.reference not in known:
+            known[entry.reference] = _card(entry, display.catalogue.collection(entry.kind), display)
+        yield known[entry.reference]
 
 
 def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:

@@ -1,9 +1,9 @@
 """What every output is given: the catalogue, settings, language, templates, and how to show values on a page."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import load_places
@@ -11,6 +11,7 @@ from digisavo.core import address
 from digisavo.core.artefact import Artefact
 from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
+from digisavo.core.work import Item
 from digisavo.outputs.rendering.entry_facts import EntryFacts
 from digisavo.outputs.rendering.templates import Templates
 from digisavo.outputs.rendering.translations import Language
@@ -62,6 +63,16 @@ class PageDisplay:
         return (image.width, image.height) if image else None
 
 
+class Share(NamedTuple):
+    """The part of an output that is made in one go: its number, from 0, and how many parts there are."""
+
+    number: int
+    parts: int
+
+
+WHOLE = Share(0, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """All that an output needs: the catalogue, and what the outputs of one build share."""
@@ -71,6 +82,9 @@ class Context:
     language: Language
     templates: Templates
     facts: EntryFacts
+    cards: dict[str, Any] = field(default_factory=dict)
+    """What cards show of entries, by reference: each stands in a dozen lists (`parts.cards`)."""
+    share: Share = WHOLE
 
     @classmethod
     def of(cls, catalogue: Catalogue, settings: Settings) -> "Context":
@@ -86,6 +100,11 @@ class Context:
     def t(self, key: str, /, **values: object) -> str:
         """An interface text by its key, in the language of the site."""
         return self.language.t(key, **values)
+
+    def share_of(self, items: Sequence[Item]) -> Sequence[Item]:
+        """The items that are made now, all where the output is made whole."""
+        number, parts = self.share
+        return items[len(items) * number // parts : len(items) * (number + 1) // parts]
 
     def render(self, template: str, display: PageDisplay, **values: Any) -> str:
         """A page's body: the template gets `root`, `display`, `settings` and `address` besides the values."""

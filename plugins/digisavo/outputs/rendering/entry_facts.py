@@ -15,8 +15,9 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display, readable
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import CLAIMED, LEVELS, Claim, Proof
-from digisavo.catalogue.field import Field, Required, holds
-from digisavo.catalogue.vocabulary import Term, load_vocabulary
+from digisavo.catalogue.field import Field
+from digisavo.catalogue.vocabulary import Term
+from digisavo.outputs.rendering.fact_layout import GroupLayout, lay_out
 from digisavo.outputs.rendering.translations import Language
 
 _ADDRESS_LENGTH = 56
@@ -44,8 +45,10 @@ class EntryFacts:
             level: str(word) if level == CLAIMED else f'<span class="ds-level--{level}">{word}</span>'
             for level, word in words.items()
         }
+        self._not_stated = str(escape(language.t("entry.not_stated", fields="{}")))
         # One source proves many fields of an entry: its lines are made once.
         self._dated = cache(lambda key, day: str(escape(self._t(f"site.{key}", date=self._date(day)))))
+        self._layouts: dict[str, list[GroupLayout]] = {}
         self._claim = lru_cache(maxsize=1024)(self._show_claim)
 
     def badge(self, level: str) -> Markup:
@@ -58,37 +61,39 @@ class EntryFacts:
         Where a kind has no evidence, the gaps of all such groups are one line at the end.
         """
         not_stated: list[str] = []
-        for term in load_vocabulary("field_groups", collection.language).terms.values():
-            fields = collection.groups.get(term.id, [])
-            stated = [field for field in fields if field.key in entry.values]
-            facts = [self._show(field, entry, collection, display, stated) for field in stated]
-            missing = [field.label for field in fields if _is_missing(field, entry, collection)]
-            if fields and not facts and not collection.has_evidence:
+        for layout in self._layout_of(collection):
+            facts = self._show_facts(layout, entry, collection, display)
+            missing = [question.label for question in layout.questions if question.is_open(entry.values)]
+            if facts or collection.has_evidence:
+                html = f"{layout.beginning}{facts}{self._show_missing(missing)}</section>"
+                yield FactGroup(layout.term, html, bool(facts))
+            else:
                 not_stated += missing
-            elif fields:
-                gaps = self._show_missing(missing)
-                rows = f'<dl class="ds-facts">\n{_LINES.join(facts)}\n</dl>\n' if facts else ""
-                yield FactGroup(term, f"{_heading(term)}{rows}{gaps}</section>", bool(facts))
         if not_stated:
             yield FactGroup(_NOT_STATED, self._show_missing(not_stated), False)
 
+    def _layout_of(self, collection: Collection) -> list[GroupLayout]:
+        if collection.kind not in self._layouts:
+            self._layouts[collection.kind] = lay_out(collection)
+        return self._layouts[collection.kind]
+
     def _show_missing(self, labels: list[str]) -> str:
-        if not labels:
-            return ""
-        return f'<p class="ds-missing">{escape(self._t("entry.not_stated", fields=", ".join(labels)))}</p>\n'
+        return f'<p class="ds-missing">{self._not_stated.replace("{}", ", ".join(labels))}</p>\n' if labels else ""
 
     def claim(self, field: Field, entry: Entry, display: Display) -> Markup:
         """How far the value of a field can be trusted, and a line for every source of it."""
         return Markup(self._claim(entry.claim(field, display.today)))  # noqa: S704 - made of escaped parts
 
-    def _show(self, field: Field, entry: Entry, collection: Collection, display: Display, group: list[Field]) -> str:
-        """A row; a label that only repeats the heading above it is not shown, but read out."""
-        value = field.type.show(entry.values[field.key], display)
-        groups = load_vocabulary("field_groups", collection.language)
-        is_heading = len(group) == 1 and field.label == groups.label(field.group)
-        hidden = ' class="visually-hidden"' if is_heading else ""
-        claim = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
-        return f"<dt{hidden}>{_escaped(field.label)}</dt><dd>{value}{claim}</dd>"
+    def _show_facts(self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display) -> str:
+        """The rows of a group, "" for none; a lone label that only repeats the heading is not shown, but read out."""
+        values, rows = entry.values, []
+        for field, beginning in layout.rows:
+            if field.key in values:
+                claim = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
+                rows.append(f"{beginning}{field.type.show(values[field.key], display)}{claim}</dd>")
+        if len(rows) == 1 and layout.heading_field in values:
+            rows[0] = rows[0].replace("<dt>", '<dt class="visually-hidden">', 1)
+        return f'<dl class="ds-facts">\n{_LINES.join(rows)}\n</dl>\n' if rows else ""
 
     def _show_claim(self, claim: Claim) -> str:
         """The level, and after it the proof that gives it; each further proof is a line."""
@@ -123,23 +128,6 @@ class EntryFacts:
         return f"{escape(self._t('site.source'))} {link}"
 
 
-def _is_missing(field: Field, entry: Entry, collection: Collection) -> bool:
-    """Whether a page says that a field is not stated: not where it is not asked, or another field answers for it."""
-    if field.key in entry.values or holds(field.recommended_unless, entry.values):
-        return False
-    if field.required_if and not field.recommended and not holds(field.required_if, entry.values):
-        return False
-    if not collection.has_evidence and not _is_asked(field):
-        return False
-    sharing = [other.key for question, other in collection.questions if question == field.recommended]
-    return not any(key in entry.values for key in sharing)
-
-
-def _is_asked(field: Field) -> bool:
-    """Whether everybody to whom the question applies is expected to answer it."""
-    return bool(field.recommended or field.required_if) or field.required is not Required.NO
-
-
 def _merged(proofs: Iterable[Proof]) -> list[Proof]:
     """Proofs that differ only in what they note become one with all the notes."""
     notes: dict[Proof, list[str]] = {}
@@ -159,13 +147,3 @@ def _short(url: str) -> str:
 def _server_of(url: str) -> str:
     """The name of the server of a URL, without `www.`."""
     return readable(url).partition("/")[0].partition("?")[0]
-
-
-def _heading(term: Term) -> str:
-    """The beginning of a group's section; it has no name, for a dozen landmarks on a page would be of no use."""
-    return f'<section>\n<h2 id="{term.id}">{_escaped(term.label)}</h2>\n'
-
-
-@lru_cache(maxsize=1024)
-def _escaped(text: str) -> str:
-    return str(escape(text))

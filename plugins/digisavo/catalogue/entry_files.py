@@ -1,0 +1,87 @@
+"""Reads and examines the content files of all kinds: their entries, and all that is wrong with them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.examine import examine
+from digisavo.core.problem import Problem
+from digisavo.core.settings import Settings
+from digisavo.core.source import SourceFile
+from digisavo.core.work import Spread, one_by_one, portions
+from digisavo.reading.files import find_files, read_found, read_source
+from digisavo.reading.front_matter import parse_post
+from digisavo.reading.yaml_text import parse_yaml
+
+_PORTION = 50
+"""How many files are one piece of work."""
+_MANY = 300
+"""Of fewer files a second process costs more than it saves."""
+
+
+class ReadEntries(NamedTuple):
+    """The entries read, the paths of the files by the references that they claim, and all that is wrong with them."""
+
+    entries: list[Entry]
+    paths: dict[str, list[str]]
+    problems: list[Problem]
+
+    def add(self, other: "ReadEntries") -> None:
+        """Adds what was read after it."""
+        self.entries.extend(other.entries)
+        self.problems.extend(other.problems)
+        for reference, paths in other.paths.items():
+            self.paths.setdefault(reference, []).extend(paths)
+
+
+def read_entries(
+    root: Path, collections: Sequence[Collection], replacing: Sequence[tuple[Path, str]], settings: Settings,
+    spread: Spread,
+) -> ReadEntries:  # fmt: skip
+    """What is in the files below the content folder but for those that are replaced, and in those in their places."""
+    by_kind = {collection.kind: collection for collection in collections}
+    new = [found for path, kind in replacing for found in read_source(path, kind, by_kind[kind].form)]
+    replaced = {(found.kind, found.slug) for found in new if isinstance(found, SourceFile)}
+    lots = [
+        (collection, paths) for collection in collections
+        for paths in portions(find_files(root / collection.folder, collection.form), _PORTION)
+    ]  # fmt: skip
+
+    def read(lot: tuple[Collection, Sequence[Path]]) -> ReadEntries:
+        collection, folder = lot[0], root / lot[0].folder
+        found = (source for path in lot[1] for source in read_found(path, folder, collection.kind, collection.form))
+        kept = (source for source in found if isinstance(source, Problem) or (source.kind, source.slug) not in replaced)
+        return _read_some(kept, by_kind, settings)
+
+    whole = ReadEntries([], {}, [])
+    is_much = sum(len(paths) for _, paths in lots) >= _MANY
+    for part in (spread if is_much else one_by_one)(lots, read):
+        whole.add(part)
+    whole.add(_read_some(new, by_kind, settings))
+    return whole
+
+
+def _read_some(
+    found: Iterable[SourceFile | Problem], by_kind: Mapping[str, Collection], settings: Settings
+) -> ReadEntries:  # fmt: skip
+    read = ReadEntries([], {}, [])
+    for source in found:
+        if isinstance(source, Problem):
+            read.problems.append(source)
+            continue
+        read.paths.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
+        entry, problems = _read_entry(source, by_kind[source.kind], settings)
+        read.entries.extend([entry] if entry else [])
+        read.problems.extend(problems)
+    return read
+
+
+def _read_entry(source: SourceFile, collection: Collection, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+    """The entry of a file, None where the file is no readable document, and all its problems."""
+    document = parse_post(source) if collection.form.is_markdown else parse_yaml(source)
+    if isinstance(document, list):
+        return None, document
+    entry, problems = examine(document, collection, settings.today)
+    return entry, [*document.problems, *problems]

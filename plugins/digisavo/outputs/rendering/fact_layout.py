@@ -1,0 +1,74 @@
+"""How an entry's page lays out the facts of its kind: what is the same for all entries, worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import escape
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.field import Field, Required, holds
+from digisavo.catalogue.vocabulary import Term, load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A field that a page names where nothing answers it, its label as HTML.
+
+    `answered_by` are the keys that answer it: its own, and those of fields that share its question. It is asked only
+    where `asked_if` holds, and not where `unless` holds; None says that there is no such condition.
+    """
+
+    label: str
+    answered_by: tuple[str, ...]
+    asked_if: Mapping[str, tuple[str, ...]] | None
+    unless: Mapping[str, tuple[str, ...]] | None
+
+    def is_open(self, values: Mapping[str, Any]) -> bool:
+        """Whether an entry with these values leaves it unanswered."""
+        for key in self.answered_by:
+            if key in values:
+                return False
+        return not holds(self.unless, values) and (self.asked_if is None or holds(self.asked_if, values))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLayout:
+    """A group of fields: the beginning of its section and of each row, and what may be missing from it.
+
+    `heading_field` is the key of the field whose label only repeats the heading, "" for none.
+    """
+
+    term: Term
+    beginning: str
+    rows: tuple[tuple[Field, str], ...]
+    heading_field: str
+    questions: tuple[Question, ...]
+
+
+def lay_out(collection: Collection) -> list[GroupLayout]:
+    """The groups of a kind that have fields, in their order."""
+    groups = load_vocabulary("field_groups", collection.language)
+    ordered = ((term, collection.groups.get(term.id, [])) for term in groups.terms.values())
+    return [_group(term, fields, collection) for term, fields in ordered if fields]
+
+
+def _group(term: Term, fields: list[Field], collection: Collection) -> GroupLayout:
+    # The section has no name of its own, for a dozen landmarks on a page would be of no use.
+    beginning = f'<section>\n<h2 id="{term.id}">{escape(term.label)}</h2>\n'
+    rows = tuple((field, f"<dt>{escape(field.label)}</dt><dd>") for field in fields)
+    heading_field = next((field.key for field in fields if field.label == term.label), "")
+    questions = tuple(_question(field, collection) for field in fields if _is_asked(field, collection))
+    return GroupLayout(term, beginning, rows, heading_field, questions)
+
+
+def _question(field: Field, collection: Collection) -> Question:
+    sharing = [other.key for question, other in collection.questions if question == field.recommended]
+    asked_if = field.required_if if field.required_if and not field.recommended else None
+    return Question(str(escape(field.label)), (field.key, *sharing), asked_if, field.recommended_unless)
+
+
+def _is_asked(field: Field, collection: Collection) -> bool:
+    """Whether its lack is told: where there is no evidence, only if all to whom it applies are expected to answer."""
+    is_expected = bool(field.recommended or field.required_if) or field.required is not Required.NO
+    return collection.has_evidence or is_expected
