@@ -48,7 +48,7 @@ def _is_left_out(path: str) -> bool:
     if path.endswith(".gz"):
         return True
     if path.startswith("assets/"):
-        return not path.startswith(("assets/haku/sivut", "assets/haku/sanat", "assets/tunnisteet/"))
+        return not path.startswith("assets/tunnisteet/")
     if path.startswith(SECTIONS.municipalities):
         return path.split("/")[1] not in _MUNICIPALITIES
     return path.startswith(SECTIONS.regions)

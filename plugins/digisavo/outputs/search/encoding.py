@@ -1,6 +1,6 @@
 """How words and postings are written in the shards: small, and quick to read in the browser. Pure.
 
-`browser/search/engine/decoding.js` reads it.
+`browser/search_engine/decoding.js` reads it.
 """
 
 from collections.abc import Iterable, Sequence
