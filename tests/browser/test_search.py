@@ -78,6 +78,8 @@ RESULTS = [{"title": "Äänestys ja Aloite", "summary": "Varhaiskasvatus, ääne
         ("äänstys", [("aanstys", "mistyped", ["muu"])], [["nearest", "äänstys"]]),
         ("aloiteäänestys", [("aloiteaanestys", "parts", ["aloite", "aanestys"])],
          [["parts", "aloiteäänestys", "Aloite, äänestys"]]),
+        ("aloitekooste", [("aloitekooste", "parts", ["aloite", "aanestys"])],
+         [["parts", "aloitekooste", "Aloite"], ["also", "äänestys"]]),
         ("Höpö aloite", [("hopo", "unknown", []), ("aloite", "form", ["aloite"])], [["unknown", "Höpö"]]),
     ],
 )  # fmt: skip

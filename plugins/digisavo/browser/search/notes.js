@@ -10,7 +10,7 @@ import { fold } from "../search_engine/words.js";
  */
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** What begins with other letters than the typed word is no form of it. */
+/** A word whose beginning of so many letters does not stand in the typed one is neither a form nor a part of it. */
 const BEGINNING = 3;
 const MOST_NAMED = 3;
 
@@ -24,7 +24,7 @@ const MOST_NAMED = 3;
 export function notesOf(query, words, results) {
   const typed = spellingsIn([query]);
   const known = spellingsIn(results.flatMap(({ title, summary, tags }) => [title, summary, ...tags]));
-  const others = words.filter(({ how }) => how === "form").flatMap(othersOf);
+  const others = words.filter(({ how }) => how === "form" || how === "parts").flatMap(othersOf);
   const also = named(others, known);
   /** @type {Note[]} */
   const notes = also ? [["also", { words: also }]] : [];
@@ -37,11 +37,13 @@ export function notesOf(query, words, results) {
  * @param {Map<string, string>} known
  * @returns {Note[]}
  */
-function noteOf({ how, used }, typed, known) {
+function noteOf(word, typed, known) {
+  const { how, used } = word;
   if (how === "form" || how === "begun") {
     return [];
   }
-  const words = named(used, known);
+  const others = how === "parts" ? othersOf(word) : [];
+  const words = named(used.filter((one) => !others.includes(one)), known);
   return [how === "unknown" ? ["unknown", { typed }] : words ? [how, { typed, words }] : ["nearest", { typed }]];
 }
 
@@ -50,7 +52,7 @@ function noteOf({ how, used }, typed, known) {
  * @param {Understood} word
  */
 function othersOf({ typed, used }) {
-  return used.filter((one) => !one.startsWith(typed.slice(0, BEGINNING)));
+  return used.filter((one) => !typed.includes(one.slice(0, BEGINNING)));
 }
 
 /**
