@@ -14,6 +14,8 @@ BROWSER = PACKAGE / "browser"
 MODULES = modules()
 CODE = {path: code_of(module) for path, module in MODULES.items()}
 IMPORTS = {path: imports_of(path, module) for path, module in MODULES.items()}
+WORKER = "search_engine"
+"""The room of what runs in a worker, apart from all pages, and of how a page asks it."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 PROMISE = "Knows no DOM."
 """The words in the opening comment of a module that can be tried out, and can run, without a page."""
@@ -64,7 +66,7 @@ def test_what_is_imported_exists_and_belongs_together(path: str) -> None:
     own = path.partition("/")[0]
     for name in IMPORTS[path]:
         assert name in MODULES, f"{path}: only own modules are served"
-        assert name.partition("/")[0] in {own, "shared"}, f"{path} imports another component"
+        assert name.partition("/")[0] in {own, "shared", WORKER}, f"{path} imports another component"
 
 
 def test_only_the_start_loads_modules_by_name() -> None:
@@ -82,13 +84,18 @@ def test_every_component_of_a_page_is_a_folder_with_a_module_of_its_name() -> No
     sources = [path for ending in ("*.j2", "*.html") for path in PACKAGE.rglob(ending)]
     named = {name for path in sources for name in re.findall(r'data-component="([^"]*)"', path.read_text("utf-8"))}
     assert named == COMPONENTS
-    assert {path.partition("/")[0] for path in MODULES} == COMPONENTS | {"main.js", "shared"}
+    assert {path.partition("/")[0] for path in MODULES} == COMPONENTS | {"main.js", "shared", WORKER}
 
 
 @pytest.mark.parametrize("component", sorted(COMPONENTS))
 def test_every_module_of_a_component_is_used(component: str) -> None:
     own = {path for path in MODULES if path.startswith(f"{component}/")}
     assert own <= set(modules_for(component))
+
+
+def test_every_module_of_the_worker_is_used_by_it_or_by_those_who_ask_it() -> None:
+    own = {path for path in MODULES if path.startswith(f"{WORKER}/")}
+    assert own <= reached_from(f"{WORKER}/worker.js") | reached_from(f"{WORKER}/client.js")
 
 
 def test_a_shared_module_serves_several_components() -> None:

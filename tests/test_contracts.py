@@ -18,7 +18,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml.html import HtmlElement
 from referencing import Registry, Resource
-from tests.browser import facet_data, test_memo_file, test_search, test_tags
+from tests.browser import facet_data, test_memo_file, test_tags
 from tests.collections.samples import TODAY, lay_out
 from tests.golden import sample
 from tests.outputs.making import bytes_of, tree_of
@@ -42,8 +42,14 @@ FILES = {
     "assets/hakemisto/*/*.json": "facet-column",
     "assets/hakemisto/*.json": "facets",
     "assets/vertailu/sanat.json": "tray",
-    "assets/haku/sivut.json": "search-pages",
-    "assets/haku/sanat.json": "search-words",
+    "assets/haku/manifest.json": "search-manifest",
+    "assets/haku/rules.json": "search-rules",
+    "assets/haku/*/w/*.json": "search-terms",
+    "assets/haku/*/t/*.json": "search-postings",
+    "assets/haku/*/p/*.json": "search-posting",
+    "assets/haku/*/[fg]/*.json": "search-similar",
+    "assets/haku/*/d/*.json": "search-texts",
+    "assets/haku/*/k/*.json": "search-kinds",
     "assets/tunnisteet/hakemisto.json": "tag-index",
     "assets/tunnisteet/sisallot/*.json": "tagged",
     "build.json": "build",
@@ -111,7 +117,7 @@ def test_every_file_of_the_browser_keeps_its_contract(site: dict[str, Any]) -> N
             assert found, f"{name} has no contract"
             assert not faults(contract(found), data), name
             kept.add(found)
-    assert kept | {"facet-column"} == set(FILES.values())
+    assert kept | {"facet-column", "search-posting"} == set(FILES.values())
 
 
 def test_a_column_that_stands_apart_keeps_its_contract() -> None:
@@ -195,8 +201,7 @@ def trees(site: dict[str, Any]) -> Iterator[HtmlElement]:
         ("facets", facet_data.small()), ("facets", facet_data.drawn(Random(1), 50)[0]),
         ("facet-texts", {"edition": facet_data.EDITION, **facet_data.TEXTS}),
         ("tag-index", {"schema_version": 1, **test_tags.INDEX}),
-        ("tagged", {"schema_version": 1, **test_tags.TAGGED}), ("search-pages", test_search.PAGES),
-        ("search-words", test_search.VOCABULARY), ("memo", test_memo_file.MEMO),
+        ("tagged", {"schema_version": 1, **test_tags.TAGGED}), ("memo", test_memo_file.MEMO),
     ],
 )  # fmt: skip
 def test_fixtures_keep_the_contracts(name: str, data: Any) -> None:

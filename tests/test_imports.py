@@ -13,7 +13,16 @@ import pytest
 import digisavo
 
 PACKAGE = Path(digisavo.__file__).parent
-FLOORS = {"core": 1, "reading": 2, "catalogue": 2, "collections": 3, "outputs": 3, "pipeline": 4, "adapters": 5}
+FLOORS = {
+    "core": 1,
+    "analysis": 2,
+    "reading": 2,
+    "catalogue": 2,
+    "collections": 3,
+    "outputs": 3,
+    "pipeline": 4,
+    "adapters": 5,
+}
 REGISTRIES = {"collections.registry", "outputs.registry"}
 SHARED = ("rendering", "charts", "parts")
 """The wings of `outputs` that all outputs build with; each may import those before it."""
@@ -28,6 +37,8 @@ HOMES = {
     "jinja2": {"outputs.rendering.templates"},
     "PIL": {"reading.images"},
     # One writes calendars; the other two check a rule of recurrence and tell its days.
+    "simplemma": {"analysis.lexicon"},
+    "lunr": set(),
     "icalendar": {"outputs.subscriptions.calendar_format", "catalogue.field_types.recurrence"},
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},
 }

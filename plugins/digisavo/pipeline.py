@@ -17,6 +17,7 @@ from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.site_addresses import SiteAddresses
+from digisavo.catalogue.synonyms import load_synonyms
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
@@ -116,6 +117,7 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
         partial(Language, FINNISH),
         partial(load_problem_words, FINNISH),
         load_accessibility_statement,
+        load_synonyms,
     ]
     problems = _faults(loaders)
     if not problems and language != FINNISH:

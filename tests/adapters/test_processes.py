@@ -3,7 +3,9 @@
 import os
 import signal
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from threading import Event, Thread
+from time import sleep
 from typing import Any
 
 import pytest
@@ -116,17 +118,22 @@ def test_a_process_that_leaves_early_is_named() -> None:
         in_both(range(4), make)
 
 
-def test_who_stops_the_first_process_stops_the_second() -> None:
+def test_who_stops_the_first_process_stops_the_second(tmp_path: Path) -> None:
+    second = tmp_path / "second"
+
     def make(item: int) -> int:
-        if os.getpid() == PARENT:
-            raise KeyboardInterrupt
-        signal.pause()
-        return item
+        if os.getpid() != PARENT:
+            second.with_suffix(".new").write_text(str(os.getpid()), "ascii")
+            second.with_suffix(".new").rename(second)
+            signal.pause()
+        while not second.exists():
+            sleep(0.01)
+        raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         in_both(range(4), make)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(second.read_text("ascii")), 0)
 
 
 def test_a_process_with_several_threads_is_not_divided(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,30 +1,15 @@
 """The search: what it finds and in which order, with the keyboard, without scripts, and when something goes wrong."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import OpenPage, Watch
 
-PAGES = {
-    "kinds": ["Palvelut", "Kunnat"],
-    "pages": [
-        ["a/", 0, "Kuntalaisaloite.fi", "Aloitteen tekeminen kunnalle."],
-        ["b/", 0, "Äänestys", "Asukkaat äänestävät aloitteista."],
-        ["c/", 0, "Aanekoski-malli", "Esimerkki."],
-        ["d/", 1, "Aloite", ""],
-        ["e/", 1, "Äänekoski", "Keski-Suomi"],
-    ],
-}
-VOCABULARY = {"words": "budjetti kirjasto osallistuva", "pages": [[0, 2], [1], [2, 2]]}
-ENDINGS = ["issa", "ssa", "ista", "sta", "teista"]
-ASK = """async ([address, pages, vocabulary, endings, query]) => {
-    const { Engine } = await import(address);
-    const answer = new Engine(pages, vocabulary, endings).search(query);
-    return { ...answer, found: answer.found.map((page) => page.address) };
-}"""
-MARK = "async ([address, text, words]) => (await import(address)).highlight(text, words)"
+TOLD = ("Search failed", "Failed to load resource")
+"""What is told on the console, for developers, when something goes wrong."""
 HOSTILE = [
     "<img src=x onerror=window.hacked=1>", '"><script>window.hacked=1</script>', "javascript:window.hacked=1",
     "__proto__", "constructor toString", "{count} ${7*7} {{7*7}}", ".*+?^$()[]|\\", "%00%ff%E2%80%AE", "İ ß ﬁ 👩‍👩‍👧",
@@ -37,63 +22,73 @@ def status(page: Page) -> Any:
 
 
 @pytest.fixture
-def modules(home: str) -> str:
-    return f"{home}assets/search/"
+def trouble(open_page: OpenPage, watch: Watch) -> Iterator[Page]:
+    """The page of search in a browser of its own, where answers fail: the console may tell of that."""
+    yield open_page("haku/", own=True)
+    assert all(error.startswith(TOLD) for error in watch.errors)
+    watch.errors.clear()
+
+
+def ask(page: Page, query: str) -> None:
+    field = page.get_by_role("main").get_by_role("searchbox")
+    field.fill(query)
+    field.press("Enter")
 
 
 FOUND = {
-    "aloite": ["d/", "a/"],  # the title itself, then a part of a compound
-    "kuntalaisaloite.fi": ["a/"],
-    "aloitteista": ["b/", "d/", "a/"],  # the word itself, then what begins as it does without its ending
-    "aanek": ["c/", "e/"],  # a for ä, but letters as typed come first
-    "äänek": ["e/"],
-    "äänestys": ["b/"],
-    "budjetti": ["a/", "c/"],
-    "osallistuva budjetti": ["c/"],  # every word, wherever it stands
-    "osallistuva kirjasto": [],
-    "al": ["d/", "a/", "b/"],  # two letters begin words, and are no parts
-    "KUNTALAIS": ["a/"],
-    "kirjastoissa": ["b/"],
-    "kirjastoautolla": ["b/"],  # as much of the beginning as is known
-    "kir xyz": [],
-    "xyz": [],
-    "  ": [],
+    "kuntalaisaloite.fi": "palvelut/kuntalaisaloite/",
+    "KUNTALAIS": "palvelut/kuntalaisaloite/",
+    "aanekosk": "kunnat/aanekoski/",
+    "äänek": "kunnat/aanekoski/",
+    "kuopoi": "kunnat/kuopio/",
+    "tuntematonsana kuopiossa": "kunnat/kuopio/",
 }
 
 
-def test_the_engine_finds(open_page: OpenPage, modules: str) -> None:
-    page = open_page("haku/")
-    answers = {query: ask(page, modules, query)["found"] for query in FOUND}
-    assert answers == FOUND
+@pytest.mark.parametrize("query", FOUND)
+def test_the_page_finds(query: str, open_page: OpenPage, home: str) -> None:
+    page = open_page(f"haku/?q={query}")
+    first = page.locator("[data-part=results] > li a").first
+    expect(first).to_be_visible()
+    assert first.evaluate("link => link.href") == home + FOUND[query]
 
 
-def test_the_engine_reports_how_it_shortened_a_word(open_page: OpenPage, modules: str) -> None:
-    answer = ask(open_page("haku/"), modules, "kirjastoautolla äänestys")
-    assert answer["shortened"] == [{"typed": "kirjastoautolla", "used": "kirjasto"}]
-    assert ask(open_page("haku/"), modules, "kirjastoissa")["shortened"] == []
+TOLD_OF_WORDS = {
+    "kuopoi": "Sanaa ”kuopoi” ei löytynyt. Tarkoititko: Kuopio?",
+    "Äqwertyä kuopiossa": "Sanaa ”Äqwertyä” ei löytynyt.",
+}
 
 
-def ask(page: Page, modules: str, query: str) -> dict[str, Any]:
-    answer: dict[str, Any] = page.evaluate(ASK, [f"{modules}engine.js", PAGES, VOCABULARY, ENDINGS, query])
-    return answer
+@pytest.mark.parametrize("query", TOLD_OF_WORDS)
+def test_the_page_tells_how_it_understood_a_word(query: str, open_page: OpenPage) -> None:
+    expect(status(open_page(f"haku/?q={query}"))).to_contain_text(TOLD_OF_WORDS[query])
 
 
-MARKED = [
-    ("Kuntalaisaloite", ["aloite"], ["aloite"]),
-    ("Äänestys ja äänet", ["aan"], ["Ään", "ään"]),
-    ("Ei osu te sanassa osuteltu", ["te"], ["te"]),
-    ("aloitealoite", ["aloite", "aloitea"], ["aloitea", "loite"]),
-    ("İstanbul", ["istanbul"], ["İstanbul"]),
-    ("ﬁİ<b>aloite", ["aloite"], ["aloite"]),
-]
+NOTES = "async ([address, query, words, results]) => (await import(address)).notesOf(query, words, results)"
+RESULTS = [{"title": "Äänestys ja Aloite", "summary": "Varhaiskasvatus, äänestys.", "tags": ["Kyselyt"]}]
 
 
-def test_matches_are_marked(open_page: OpenPage, modules: str) -> None:
-    page = open_page("haku/")
-    for text, words, marked in MARKED:
-        pieces = page.evaluate(MARK, [f"{modules}text.js", text, words])
-        assert "".join(piece["text"] for piece in pieces) == text
-        assert [piece["text"] for piece in pieces if piece["marked"]] == marked
+@pytest.mark.parametrize(
+    ("query", "words", "notes"),
+    [
+        ("ÄÄNESTYS", [("aanestys", "form", ["aanestys"])], []),
+        ("ääne", [("aane", "begun", ["aanestys"])], []),
+        ("päivähoito", [("paivahoito", "form", ["paivahoito", "varhaiskasvatus"])], [["also", "Varhaiskasvatus"]]),
+        ("äänstys", [("aanstys", "mistyped", ["aanestys", "muu"])], [["mistyped", "äänstys", "äänestys"]]),
+        ("äänstys", [("aanstys", "mistyped", ["muu"])], [["nearest", "äänstys"]]),
+        ("aloiteäänestys", [("aloiteaanestys", "parts", ["aloite", "aanestys"])],
+         [["parts", "aloiteäänestys", "Aloite, äänestys"]]),
+        ("aloitekooste", [("aloitekooste", "parts", ["aloite", "aanestys"])],
+         [["parts", "aloitekooste", "Aloite"], ["also", "äänestys"]]),
+        ("Höpö aloite", [("hopo", "unknown", []), ("aloite", "form", ["aloite"])], [["unknown", "Höpö"]]),
+    ],
+)  # fmt: skip
+def test_words_are_told_as_they_are_written(
+    query: str, words: list[tuple[str, str, list[str]]], notes: list[list[str]], open_page: OpenPage, home: str
+) -> None:
+    understood = [dict(zip(("typed", "how", "used"), word, strict=True)) for word in words]
+    told = open_page("haku/").evaluate(NOTES, [f"{home}assets/search/notes.js", query, understood, RESULTS])
+    assert [[key, *values.values()] for key, values in told] == notes
 
 
 def test_by_keyboard_from_the_header_to_a_service(open_page: OpenPage, home: str) -> None:
@@ -127,6 +122,21 @@ def test_the_query_stays_in_the_address(open_page: OpenPage, home: str) -> None:
     expect(field).to_have_value("äänestys & kysely")
 
 
+def test_what_is_typed_before_scripts_have_come_stays(open_page: OpenPage) -> None:
+    page = open_page(own=True)
+    held: list[Route] = []
+    page.context.route("**/assets/search/search.js", lambda route: held.append(route))
+    with page.expect_request("**/assets/search/search.js"):
+        page.goto(f"{page.url}haku/?q=kirjasto", wait_until="commit")
+    field = page.get_by_role("main").get_by_role("searchbox")
+    field.fill("äänestys")
+    page.wait_for_timeout(100)
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-part=results] > li").first).to_be_visible()
+    expect(field).to_have_value("äänestys")
+
+
 def test_what_is_typed_without_dots_is_found(open_page: OpenPage) -> None:
     page = open_page("haku/?q=jyvaskyla")
     expect(page.get_by_role("link", name="Jyväskylä", exact=True)).to_be_visible()
@@ -139,6 +149,7 @@ def test_more_results_come_when_asked_for(open_page: OpenPage) -> None:
     expect(status(page)).to_contain_text("Näkyvissä 20 ensimmäistä.")
     page.get_by_role("button", name="Näytä lisää tuloksia").click()
     expect(results).to_have_count(40)
+    expect(status(page)).to_contain_text("Näkyvissä 40 ensimmäistä.")
     expect(results.nth(20).get_by_role("link")).to_be_focused()
 
 
@@ -159,22 +170,43 @@ def test_where_nothing_is_found_the_page_says_so_calmly(open_page: OpenPage) -> 
     expect(status(page)).to_contain_text("Kirjoita hakusana")
 
 
-def test_a_failure_can_be_tried_again(open_page: OpenPage, watch: Watch) -> None:
-    page = open_page("haku/")
-    failing = [True]
+def test_a_failure_can_be_tried_again(trouble: Page) -> None:
+    trouble.context.route("**/assets/haku/**", lambda route: route.abort())
+    ask(trouble, "kirjasto")
+    expect(status(trouble)).to_have_text("Haku ei onnistunut. Yritä uudelleen.", timeout=20_000)
+    trouble.context.unroute("**/assets/haku/**")
+    trouble.get_by_role("button", name="Yritä uudelleen").click()
+    expect(trouble.locator("[data-part=results] > li").first).to_be_visible()
+    expect(trouble.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
 
-    def answer(route: Route) -> None:
-        route.abort() if failing[0] else route.continue_()
 
-    page.route("**/assets/haku/*.json", answer)
-    page.get_by_role("main").get_by_role("searchbox").fill("kirjasto")
-    page.keyboard.press("Enter")
-    expect(status(page)).to_have_text("Haku ei onnistunut. Yritä uudelleen.", timeout=20_000)
-    failing[0] = False
-    page.get_by_role("button", name="Yritä uudelleen").click()
-    expect(page.locator("[data-part=results] > li").first).to_be_visible()
-    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
-    watch.errors.clear()  # the browser logs the request that was stopped
+def test_what_is_shown_stays_when_more_cannot_be_fetched(trouble: Page) -> None:
+    ask(trouble, "palvelu")
+    results = trouble.locator("[data-part=results] > li")
+    expect(results).to_have_count(20)
+    trouble.context.route("**/assets/haku/**", lambda route: route.abort())
+    trouble.get_by_role("button", name="Näytä lisää tuloksia").click()
+    expect(status(trouble)).to_have_text("Haku ei onnistunut. Yritä uudelleen.", timeout=20_000)
+    expect(results).to_have_count(20)
+    trouble.context.unroute("**/assets/haku/**")
+    trouble.get_by_role("button", name="Yritä uudelleen").click()
+    expect(results).to_have_count(40)
+
+
+def test_only_the_latest_question_is_answered(trouble: Page) -> None:
+    held: list[Route] = []
+    late = [True]
+    trouble.context.route(re.compile("/haku/.*/d/"), lambda route: held.append(route) if late[0] else route.continue_())
+    ask(trouble, "kuopio")
+    expect(status(trouble)).to_have_text("Haetaan…")
+    ask(trouble, "iisalmi")
+    late[0] = False
+    for route in held:
+        route.continue_()
+    first = trouble.locator("[data-part=results] h2").first
+    expect(first).to_have_text("Iisalmi")
+    trouble.wait_for_load_state("networkidle")
+    expect(first).to_have_text("Iisalmi")
 
 
 def test_nothing_is_loaded_before_it_is_needed(open_page: OpenPage) -> None:
@@ -201,18 +233,31 @@ def test_a_query_that_is_too_long_is_cut_and_the_page_says_so(open_page: OpenPag
     assert len(page.get_by_role("main").get_by_role("searchbox").input_value()) <= 100
 
 
-def test_hostile_texts_of_the_index_stay_texts(open_page: OpenPage) -> None:
-    page = open_page("haku/")
-    name = "<img src=x onerror=window.hacked=1> hyökkäys"
-    rows = {"kinds": ["<b>laji</b>"], "pages": [["palvelut/", 0, name, name]]}
-    page.route("**/haku/sivut.json", lambda route: route.fulfill(json=rows))
-    page.route("**/haku/sanat.json", lambda route: route.fulfill(json={"words": "", "pages": []}))
-    page.get_by_role("main").get_by_role("searchbox").fill("onerror hyokkays")
-    page.keyboard.press("Enter")
-    result = page.locator("[data-part=results] > li")
-    expect(result.get_by_role("link")).to_have_text(name)
-    assert result.locator("img, b").count() == 0
-    assert page.evaluate("window.hacked") is None
+def test_hostile_texts_of_the_index_stay_texts(trouble: Page) -> None:
+    name = "<img src=x onerror=window.hacked=1> Kuopio"
+
+    def hostile(route: Route) -> None:
+        shard = route.fetch().json()
+        rows = [["palvelut/", kind, name, name, [name]] for _, kind, *_ in shard["documents"]]
+        route.fulfill(json=shard | {"documents": rows})
+
+    trouble.context.route(re.compile("/haku/.*/d/"), hostile)
+    ask(trouble, "kuopio")
+    result = trouble.locator("[data-part=results] > li")
+    expect(result.first.get_by_role("link")).to_have_text(name)
+    expect(result.first.locator("mark").first).to_have_text("Kuopio")
+    assert result.locator("img").count() == 0
+    assert trouble.evaluate("window.hacked") is None
+
+
+def test_a_result_of_a_kind_that_the_page_does_not_know_is_a_failure_that_is_told(trouble: Page) -> None:
+    def strange(route: Route) -> None:
+        shard = route.fetch().json()
+        route.fulfill(json=shard | {"documents": [[place, "<b>x</b>", *row] for place, _, *row in shard["documents"]]})
+
+    trouble.context.route(re.compile("/haku/.*/d/"), strange)
+    ask(trouble, "kuopio")
+    expect(status(trouble)).to_have_text("Haku ei onnistunut. Yritä uudelleen.")
 
 
 def test_without_scripts_the_page_shows_other_ways(open_page: OpenPage) -> None:

@@ -161,10 +161,10 @@ def texts_of_schema(text: str) -> Iterator[str]:
 
 READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "**/*.html": texts_of_page, "x-syote/*.xml": texts_of_xml, "x-kalenteri/*.ics": texts_of_calendar,
-    "assets/haku/sivut.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
+    "assets/haku/*/d/*.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
     "api/v1/services/*.json": texts_of_record,
 }  # fmt: skip
-"""What people read, by its files; the other file of the search index has only words of entries, records only data."""
+"""What people read, by its files; the other files of search have only words of entries, records only data."""
 
 
 @pytest.mark.parametrize("pattern", READERS)

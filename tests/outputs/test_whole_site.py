@@ -14,6 +14,7 @@ import pytest
 from lxml.html import HtmlElement
 from tests.golden import sample
 from tests.outputs.making import bytes_of
+from tests.outputs.search.reading import Index
 
 from digisavo.adapters.folder import path_of
 from digisavo.adapters.navigation import footer, header
@@ -50,6 +51,12 @@ class Site:
     @property
     def pages(self) -> list[Page]:
         return [one for one in self.artefacts if isinstance(one, Page)]
+
+    @property
+    def index(self) -> Index:
+        """The index of search."""
+        files = (one for one in self.artefacts if isinstance(one, File) and one.address.startswith(address.SEARCH))
+        return Index({file.address.removeprefix(address.SEARCH): json.loads(bytes_of(file)) for file in files})
 
     def data(self, address: str) -> dict[str, object]:
         """A JSON file as data."""
@@ -193,9 +200,7 @@ def test_services_in_are_pages_rows_records_and_search_entries_out(site: Site) -
     own = {f"palvelut/{slug}/" for slug in slugs}
     assert len(own) == len(slugs)
     assert own == {page.address for page in site.pages if page.kind == "services-entry"}
-    found = site.data("assets/haku/sivut.json")["pages"]
-    assert isinstance(found, list)
-    assert own <= {row[0] for row in found}
+    assert own <= {place for place, *_ in site.index.documents}
     assert own == set(_linked(site, "palvelut/aihe/", "/kaikki/index.html", "//tbody/tr/th/a"))
     listed = [
         place for start in ("index.", "sivu/") for place in _linked(site, f"palvelut/{start}", "", f"{_SERVED}/h3/a")

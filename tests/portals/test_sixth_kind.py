@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 from tests.outputs.making import texts
+from tests.outputs.search.reading import Index
 
 IDEAS = Path(__file__).parent / "ideas"
 SMALL = Path(__file__).parent / "small"
@@ -178,8 +178,5 @@ def test_the_guide_explains_it(site: Path) -> None:
 
 
 def test_it_is_found(site: Path) -> None:
-    rows = [row[0] for row in data(site, "assets/haku/sivut.json")["pages"]]
-    words = data(site, "assets/haku/sanat.json")
-    pages = dict(zip(words["words"].split(" "), words["pages"], strict=True))
-    assert rows.index("ideat/lainattava-kirjasto/") in accumulate(pages["kuntaa"])
+    assert "ideat/lainattava-kirjasto/" in Index.below(site).found_by("kokeilla"), "by the words of its wish"
     assert "https://example.org/pieni/ideat/lainattava-kirjasto/" in (site / "sitemap.xml").read_text("utf-8")

@@ -27,13 +27,14 @@ from digisavo.outputs.pages.terms import terms
 from digisavo.outputs.pages.themes import themes
 from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.outputs.redirects.renamed_terms import renamed_terms
+from digisavo.outputs.search.search_index import search_index
 from digisavo.outputs.subscriptions.calendars import calendars
 from digisavo.outputs.subscriptions.feeds import feeds
 
 OUTPUTS = (
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
-    facets, tray, styles, browser_assets, manifest, stamp,
+    search_index, facets, tray, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -13,9 +13,9 @@ from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.pages.providers import providers
 from digisavo.outputs.pages.search import search
-from digisavo.outputs.pages.search_index import findable
 from digisavo.outputs.pages.themes import themes
 from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.search.gathering import gather_findable
 
 SECTIONS = Sections()
 
@@ -52,5 +52,5 @@ def test_what_the_search_takes_for_an_entry_is_one() -> None:
     known = [service("malli", previous_slugs=["entinen"]), pilot("kokeilu")]
     assert tree_of(pages(search, known)[SECTIONS.search]).xpath("//@data-comparable") == ["palvelut/"]
     catalogue = catalogue_of(known)
-    places = [found.address for found in findable(Context.of(catalogue, SETTINGS))]
+    places = [found.address for found in gather_findable(Context.of(catalogue, SETTINGS))]
     assert [place for place in places if re.fullmatch(r"palvelut/[^/]+/", place)] == ["palvelut/malli/"]

@@ -3,9 +3,9 @@
 import { make } from "../shared/elements.js";
 import { Template } from "../shared/parts.js";
 import { isSlug } from "../shared/slugs.js";
-import { highlight } from "./text.js";
 
-/** @import { Found } from "./engine.js" */
+/** @import { Result } from "../search_engine/answers.js" */
+/** @import { Translate } from "../shared/translations.js" */
 /** The way from here to the root of the site, and the lists of kinds whose entries can be compared. */
 /** @typedef {{ root: string, comparable: readonly string[] }} Site */
 
@@ -16,24 +16,25 @@ export class ResultCards {
   /**
    * @param {HTMLTemplateElement} template
    * @param {Site} site
+   * @param {Translate} t names kinds
    */
-  constructor(template, { root, comparable }) {
+  constructor(template, { root, comparable }, t) {
+    this.t = t;
     this.template = new Template(template, RESULT);
     this.root = root;
     this.comparable = comparable;
   }
 
   /**
-   * @param {Found} found
-   * @param {readonly string[]} words those that are marked
+   * @param {Result} result
    * @returns {HTMLElement}
    */
-  make({ address, kind, title, summary }, words) {
+  make({ address, kind, title, summary, marks }) {
     const { element, parts } = this.template.copy();
     parts.link.href = this.root + address;
-    parts.link.append(...marked(title, words));
-    parts.kind.textContent = kind;
-    parts.summary.append(...marked(summary, words));
+    parts.link.append(...marked(title, marks.title));
+    parts.kind.textContent = this.t(`kinds.${kind}`);
+    parts.summary.append(...marked(summary, marks.summary));
     parts.summary.hidden = !summary;
     const slug = slugIn(address, this.comparable);
     if (slug) {
@@ -55,10 +56,13 @@ function slugIn(address, lists) {
 }
 
 /**
+ * A text in pieces, of which the hits are marked.
  * @param {string} text
- * @param {readonly string[]} words
+ * @param {readonly [number, number][]} marks where hits begin and end, in their order
  * @returns {(HTMLElement | string)[]}
  */
-function marked(text, words) {
-  return highlight(text, words).map((piece) => (piece.marked ? make("mark", {}, piece.text) : piece.text));
+function marked(text, marks) {
+  const ends = [0, ...marks.map(([, end]) => end)];
+  const pieces = marks.flatMap(([begin, end], at) => [text.slice(ends[at], begin), make("mark", {}, text.slice(begin, end))]);
+  return [...pieces, text.slice(ends.at(-1))];
 }

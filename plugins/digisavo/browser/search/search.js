@@ -1,17 +1,16 @@
 /** The page of search: asks the engine, shows what is found, and keeps the query in the address. */
 
+import { Finder } from "../search_engine/client.js";
 import { TEXT } from "../shared/declared.js";
-import { load } from "../shared/fetching.js";
 import { Latest } from "../shared/latest.js";
-import { Once } from "../shared/once.js";
 import { partsOf } from "../shared/parts.js";
 import { withValues } from "../shared/query.js";
 import { readSelection, withSelection } from "../shared/selection.js";
 import { translationsOf } from "../shared/translations.js";
-import { Engine } from "./engine.js";
+import { notesOf } from "./notes.js";
 import { ResultCards } from "./result.js";
 
-/** @import { Answer } from "./engine.js" */
+/** @import { Answer, Result } from "../search_engine/answers.js" */
 
 const PARTS = {
   form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, retry: HTMLButtonElement, results: HTMLElement,
@@ -28,17 +27,18 @@ export default function search(element) {
 
 class Search {
   #latest = new Latest();
-  /** The engine, which is loaded when the first query needs it. @type {Once<Engine>} */
-  #engine;
+  /** What is told of how the words of the query were understood. @type {string[]} */
+  #notes = [];
+  #finder;
 
   /** @param {HTMLElement} element */
   constructor(element) {
-    const { root = "", comparable = "" } = element.dataset;
+    const { root = "", index = "", comparable = "" } = element.dataset;
     this.parts = partsOf(element, PARTS);
     this.t = translationsOf(element);
     this.title = document.title;
-    this.cards = new ResultCards(this.parts.result, { root, comparable: comparable.split(" ") });
-    this.#engine = new Once(() => loadEngine(element.dataset));
+    this.cards = new ResultCards(this.parts.result, { root, comparable: comparable.split(" ") }, this.t);
+    this.#finder = new Finder(index);
   }
 
   /** Listens to the reader, and answers what the address asks. */
@@ -48,9 +48,10 @@ class Search {
       this.#remember();
       this.#answer();
     });
-    this.parts.retry.addEventListener("click", () => this.#answer());
+    this.parts.retry.addEventListener("click", () => this.#ask());
+    this.parts.more.addEventListener("click", () => this.#ask());
     window.addEventListener("popstate", () => this.#answer());
-    this.#answer();
+    this.#answer(this.parts.input.value);
   }
 
   /** Puts the typed query into the address, as a step of its own unless it stands there already. */
@@ -63,64 +64,85 @@ class Search {
     }
   }
 
-  #answer() {
+  /**
+   * Answers what the address asks.
+   * @param {string} [typed] what was typed before this component started, and is not asked yet
+   */
+  #answer(typed) {
     const query = queryIn(location.search);
-    this.parts.input.value = query;
+    this.parts.input.value = typed || query;
     document.title = query ? this.t("page_title", { query, title: this.title }) : this.title;
-    this.#show("", []);
-    if (!query) {
+    this.#clear("");
+    if (query) {
+      this.#ask();
+    } else {
       this.#latest.forget();
-      return;
     }
-    this.#latest.ask(async () => (await this.#engine.get()).search(query), {
-      show: (answer) => this.#showAnswer(answer),
-      fail: (error) => this.#fail(error),
-      wait: () => this.#show(this.t("searching"), []),
+  }
+
+  /** Asks for the first results, or for those after the ones that are shown. */
+  #ask() {
+    const query = queryIn(location.search);
+    const from = this.parts.results.children.length;
+    this.#latest.ask(() => this.#finder.search({ query, from, count: AT_A_TIME }), {
+      show: (answer) => (answer.state === "failed" ? this.#fail() : this.#show(query, from, answer)),
+      fail: (error) => {
+        console.warn("Search failed:", error);
+        this.#fail();
+      },
+      wait: () => from || this.#clear(this.t("searching")),
     });
   }
 
-  /** @param {Answer} answer */
-  #showAnswer({ found, words, shortened }) {
-    const count = found.length;
-    const first = count ? [this.t("count", { count })] : [this.t(words.length ? "none" : "no_words")];
-    const rest = count > AT_A_TIME ? [this.t("shown", { shown: AT_A_TIME })] : [];
-    const notes = count ? shortened.map((word) => this.t("shortened", word)) : [];
-    const cut = askedIn(location.search).length > MOST_LETTERS ? [this.t("long")] : [];
-    const cards = found.map((page) => () => this.cards.make(page, words));
-    this.#show([...first, ...rest, ...notes, ...cut].join(" "), cards);
-  }
-
-  /** @param {unknown} error */
-  #fail(error) {
-    console.warn("Search failed:", error);
-    this.#show(this.t("failed"), []);
-    this.parts.retry.hidden = false;
-  }
-
   /**
-   * Shows a message, and the first of the results; the others wait for the button.
-   * @param {string} message
-   * @param {(() => HTMLElement)[]} results
+   * @param {string} query
+   * @param {number} from the place of the first of these results
+   * @param {Answer} answer
    */
-  #show(message, results) {
-    this.parts.status.textContent = message;
-    this.parts.results.replaceChildren();
+  #show(query, from, { state, total, results, words, shortened }) {
+    const shown = from + results.length;
+    if (!from) {
+      const isCut = shortened || askedIn(location.search).length > MOST_LETTERS;
+      const notes = state === "found" ? notesOf(query, words, results) : [];
+      this.#notes = [...notes.map(([key, values]) => this.t(key, values)), ...(isCut ? [this.t("long")] : [])];
+    }
+    const found = state === "found" ? this.t("count", { count: total }) : this.t(state === "empty" ? "no_words" : "none");
+    const rest = shown < total ? [this.t("shown", { shown })] : [];
+    this.parts.status.textContent = [found, ...rest, ...this.#notes].join(" ");
     this.parts.retry.hidden = true;
-    this.#append(results);
+    this.parts.more.hidden = shown >= total;
+    this.#append(results, from > 0);
   }
 
   /**
-   * @param {(() => HTMLElement)[]} results
-   * @returns {HTMLElement | undefined} the first of those that were added
+   * @param {Result[]} results
+   * @param {boolean} isNext whether the reader asked for more: then the first of them gets the focus
    */
-  #append(results) {
-    const { results: list, more } = this.parts;
-    const added = results.slice(0, AT_A_TIME).map((make) => make());
-    list.append(...added);
-    const rest = results.slice(AT_A_TIME);
-    more.hidden = !rest.length;
-    more.onclick = () => this.#append(rest)?.querySelector("a")?.focus();
-    return added[0];
+  #append(results, isNext) {
+    const added = results.map((result) => this.cards.make(result));
+    this.parts.results.append(...added);
+    if (isNext) {
+      added[0]?.querySelector("a")?.focus();
+    }
+  }
+
+  /** Tells that there is no answer; what is shown already stays. */
+  #fail() {
+    this.parts.status.textContent = this.t("failed");
+    this.parts.retry.hidden = false;
+    this.parts.more.hidden = true;
+  }
+
+  /**
+   * Shows nothing but a message.
+   * @param {string} message
+   */
+  #clear(message) {
+    const { status, results, retry, more } = this.parts;
+    status.textContent = message;
+    results.replaceChildren();
+    retry.hidden = true;
+    more.hidden = true;
   }
 }
 
@@ -132,13 +154,4 @@ function queryIn(address) {
 /** @param {string} address */
 function askedIn(address) {
   return (new URLSearchParams(address).get(TEXT) ?? "").trim();
-}
-
-/**
- * @param {DOMStringMap} addresses
- * @returns {Promise<Engine>}
- */
-async function loadEngine({ pages = "", vocabulary = "", endings = "" }) {
-  const [index, words] = await Promise.all([load(pages), load(vocabulary)]);
-  return new Engine(index, words, endings.split(" ").filter(Boolean));
 }

@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 
 _STYLES = ("styles/base/", "styles/parts/", "styles/pages/")
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
+_WHOLE_LINES = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re.MULTILINE)
 
 
@@ -41,6 +42,11 @@ def imports_of(path: str, module: bytes) -> set[str]:
 def code_of(module: bytes) -> str:
     """The text of a module without its comments."""
     return _COMMENT.sub("", module.decode())
+
+
+def lightened(module: bytes) -> bytes:
+    """A module without the comments that have lines of their own, for what is loaded before something can be shown."""
+    return module if b"@license" in module else _WHOLE_LINES.sub(b"", module)
 
 
 def _rank(path: str) -> int:

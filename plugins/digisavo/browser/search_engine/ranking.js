@@ -1,0 +1,56 @@
+/** Puts what is found in order: pages that have all words of a query first, then those that have most. Knows no DOM. */
+
+import { smallIndex } from "./small_index.js";
+
+/** @import { Meaning } from "./meanings.js" */
+/** @import { Store } from "./store.js" */
+
+const LEAST = 0.05;
+
+/**
+ * @typedef {Map<number, number>} Scores of documents by their numbers
+ */
+
+/**
+ * @param {Meaning[]} meanings of the words of a query
+ * @param {Store} store
+ * @returns {Promise<[number, number][]>} documents and their scores, the best first
+ */
+export async function ranked(meanings, store) {
+  const parts = meanings.flatMap((meaning) => meaning.parts ?? [meaning]).filter(({ words }) => words.size);
+  const scores = await Promise.all(parts.map(({ words }) => scoresOf(words, store)));
+  /** @type {Map<number, { score: number, covered: number }>} */
+  const found = new Map();
+  for (const one of scores) {
+    for (const [page, score] of one) {
+      const before = found.get(page) ?? { score: 0, covered: 0 };
+      found.set(page, { score: before.score + score, covered: before.covered + 1 });
+    }
+  }
+  const of = [...found].map(([page, { score, covered }]) =>
+    /** @type {[number, number]} */ ([page, score * (LEAST + covered / parts.length) ** 2]));
+  return of.sort(([one, score], [other, its]) => its - score || one - other);
+}
+
+/**
+ * What lunr finds for one typed word.
+ * @param {Map<string, number>} words
+ * @param {Store} store
+ * @returns {Promise<Scores>}
+ */
+async function scoresOf(words, store) {
+  const found = await Promise.all([...words.keys()].map((word) => store.posting(word)));
+  /** @type {Map<string, import("./decoding.js").Posting>} */
+  const postings = new Map();
+  [...words.keys()].forEach((word, at) => {
+    const posting = found[at];
+    posting && postings.set(word, posting);
+  });
+  const index = smallIndex(store.manifest.fields, postings);
+  const hits = index.query((/** @type {any} */ query) => {
+    for (const word of postings.keys()) {
+      query.term(word, { boost: words.get(word), usePipeline: false });
+    }
+  });
+  return new Map(hits.map((/** @type {any} */ hit) => [Number(hit.ref), hit.score]));
+}

@@ -1,0 +1,55 @@
+"""What can be found: a page, or a part of one, and the words of its fields. Pure."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from digisavo.analysis.analyser import Analysis
+from digisavo.analysis.tokens import words_of
+
+WEIGHTS = {"title": 6.0, "tags": 3.0, "text": 1.0, "places": 1.0, "title_parts": 1.5, "text_parts": 0.5}
+"""The fields of the index, and how much a word in each counts: whole words more than parts of compounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A page, what kind of page it is, and the texts by which it is found."""
+
+    address: str
+    kind: str
+    title: str
+    summary: str = ""
+    texts: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    shown_tags: tuple[str, ...] = ()
+    boost: float = 1.0
+
+
+def texts_of(found: Findable) -> tuple[str, ...]:
+    """All texts by which it is found."""
+    return (found.title, found.summary, *found.texts, *found.tags, *found.places)
+
+
+def keys_of(found: Findable, analyse: Callable[[str], Analysis]) -> dict[str, list[str]]:
+    """The index words of each field, in the order of the alphabet, each as often as it stands there."""
+    title = [analyse(word) for word in words_of(found.title)]
+    tags = [analyse(word) for word in _words(found.tags)]
+    text = [analyse(word) for word in _words([found.summary, *found.texts])]
+    places = [analyse(word) for word in _words(found.places)]
+    return {
+        "title": _lemmas(title), "tags": _lemmas(tags), "text": _lemmas(text), "places": _lemmas(places),
+        "title_parts": _parts([*title, *tags]), "text_parts": _parts(text),
+    }  # fmt: skip
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in words_of(text))
+
+
+def _lemmas(analyses: Iterable[Analysis]) -> list[str]:
+    return sorted(lemma for analysis in analyses for lemma in analysis.lemmas)
+
+
+def _parts(analyses: Iterable[Analysis]) -> list[str]:
+    return sorted(part for analysis in analyses for part in analysis.parts)

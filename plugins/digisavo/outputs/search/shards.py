@@ -1,0 +1,93 @@
+"""The index in shards: static files, of which a query needs few, however many pages the site has. Pure.
+
+The browser reads them in `browser/search_engine/store.js`; `docs/search.md` tells what is in each. A small site gets
+few files: a shard is cut only where it is full.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from digisavo.outputs.search.document import Findable
+from digisavo.outputs.search.encoding import front_coded
+from digisavo.outputs.search.inverted import Inverted
+from digisavo.outputs.search.term_shards import cut_terms
+
+DOCUMENTS_IN_SHARD = 10
+MANIFEST = "manifest.json"
+_WORDS_IN_SHARD = 1300
+_EDITION_LETTERS = 10
+
+Shard: TypeAlias = dict[str, Any]
+
+
+def build_shards(
+    index: Inverted, documents: Sequence[Findable], aliases: Mapping[str, Sequence[str]], more: Mapping[str, Any]
+) -> dict[str, bytes]:
+    """All files by name. `aliases` are forms whose words the rules do not find; `more` is told in the manifest too."""
+    firsts, parts = _parts(index, documents, aliases)
+    edition = hashlib.sha256(_json([firsts, parts, more])).hexdigest()[:_EDITION_LETTERS]
+    manifest = {
+        "edition": edition, "fields": index.fields, "count": index.count, "in_shard": DOCUMENTS_IN_SHARD,
+        "first": firsts, **more,
+    }  # fmt: skip
+    files = {MANIFEST: _json(manifest)}
+    for part, shards in parts.items():
+        for number, shard in enumerate(shards):
+            files[f"{edition}/{part}/{number}.json"] = _json({"edition": edition, **shard})
+    return files
+
+
+def _parts(
+    index: Inverted, documents: Sequence[Findable], aliases: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, list[str] | list[int]], dict[str, list[Shard]]]:
+    """What each shard begins with where they are ranges, and the shards: words, postings, errors, texts, filters."""
+    terms = cut_terms(index, aliases)
+    same_first = _by_letter(index.postings, lambda word: word[0] + _length(word))
+    same_second = _by_letter((word for word in index.postings if len(word) > 3), lambda word: word[1] + _length(word))
+    ranges = {"w": terms.words, "f": same_first, "g": same_second}
+    starts = range(0, len(documents), DOCUMENTS_IN_SHARD)
+    return {
+        **{part: [first for first, _ in shards] for part, shards in ranges.items()},
+        "t": [first for first, _ in terms.postings],
+    }, {
+        **{part: [shard for _, shard in shards] for part, shards in ranges.items()},
+        "t": [shard for _, shard in terms.postings],
+        "p": [{"posting": posting} for posting in terms.alone],
+        "d": [_cards(documents[start : start + DOCUMENTS_IN_SHARD]) for start in starts],
+        "k": [_kinds(documents)],
+    }
+
+
+def _by_letter(words: Iterable[str], key: Callable[[str], str]) -> list[tuple[str, Shard]]:
+    """The words among which typing errors are looked for, by a letter and their length; equal keys stay together."""
+    shards: list[tuple[str, list[str]]] = []
+    for word in sorted((word for word in words if word), key=lambda word: (key(word), word)):
+        if not shards or (len(shards[-1][1]) >= _WORDS_IN_SHARD and key(shards[-1][1][-1]) != key(word)):
+            shards.append((key(word), []))
+        shards[-1][1].append(word)
+    return [(first, {"words": " ".join(front_coded(kept))}) for first, kept in shards]
+
+
+def _length(word: str) -> str:
+    return f"{min(len(word), 99):02}"
+
+
+def _cards(documents: Sequence[Findable]) -> Shard:
+    return {
+        "documents": [[found.address, found.kind, found.title, found.summary, found.shown_tags] for found in documents]
+    }
+
+
+def _kinds(documents: Sequence[Findable]) -> Shard:
+    kinds = list(dict.fromkeys(found.kind for found in documents))
+    categories: dict[str, list[int]] = {}
+    for number, found in enumerate(documents):
+        for category in found.categories:
+            categories.setdefault(category, []).append(number)
+    return {"kinds": kinds, "kind_of": [kinds.index(found.kind) for found in documents], "categories": categories}
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

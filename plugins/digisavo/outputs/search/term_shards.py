@@ -1,0 +1,55 @@
+"""The sorted words of the index in ranges, and in others their postings; the longest postings stand alone. Pure.
+
+Whether a word is in the index is asked far more often than where it stands, so words and postings are apart.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+from digisavo.outputs.search.encoding import coded_posting, front_coded
+from digisavo.outputs.search.inverted import Inverted
+
+_WORDS = 1_000
+"""How many words, or forms that lead to words, a range of words may hold."""
+_LETTERS, _ALONE = 8_000, 9_000
+"""How much JSON a range of postings may hold, and one posting in it."""
+
+Coded: TypeAlias = list[list[int]]
+
+
+class Terms(NamedTuple):
+    """Ranges of words by their first word, of postings by the number of their first word, and postings alone."""
+
+    words: list[tuple[str, dict[str, Any]]]
+    postings: list[tuple[int, dict[str, Any]]]
+    alone: list[Coded]
+
+
+def cut_terms(index: Inverted, aliases: Mapping[str, Sequence[str]]) -> Terms:
+    """All words and postings; `aliases` are forms that lead to words."""
+    alone: list[Coded] = []
+    ranges: list[tuple[int, list[Coded | int]]] = []
+    letters = _LETTERS
+    for number, word in enumerate(sorted(index.postings)):
+        if letters >= _LETTERS:
+            ranges.append((number, []))
+            letters = 0
+        posting = coded_posting(index.postings[word])
+        length = len(json.dumps(posting, separators=(",", ":")))
+        letters += length if length <= _ALONE else 0
+        ranges[-1][1].append(posting if length <= _ALONE else len(alone))
+        alone += [posting] if length > _ALONE else []
+    postings = [(first, {"postings": found}) for first, found in ranges]
+    return Terms(list(_words(index.postings, aliases)), postings, alone)
+
+
+def _words(words: Iterable[str], aliases: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, dict[str, Any]]]:
+    known, start = frozenset(words), 0
+    every = sorted(known | aliases.keys())
+    for at in range(0, len(every), _WORDS):
+        part = every[at : at + _WORDS]
+        own = [word for word in part if word in known]
+        leading = {form: " ".join(aliases[form]) for form in part if form in aliases}
+        yield part[0], {"start": start, "words": " ".join(front_coded(own)), "aliases": leading}
+        start += len(own)

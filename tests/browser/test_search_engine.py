@@ -1,0 +1,133 @@
+"""The search engine in its worker, on the site built for these tests: what it finds, and what it does with trouble."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+from tests.browser.conftest import OpenPage, Watch
+
+TOLD = ("Search failed", "Failed to load resource")
+"""What is told on the console, for developers, when something goes wrong."""
+ASK = """async ([assets, asked]) => {
+    const { Finder } = await import(`${assets}search_engine/client.js`);
+    window.finder ??= new Finder(`${assets}haku/`);
+    return Promise.all(asked.map((one) => window.finder.search(one)));
+}"""
+STATES = {"found", "nothing", "empty"}
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    return open_page("tietoa/")
+
+
+def ask(page: Page, home: str, *asked: dict[str, Any]) -> list[dict[str, Any]]:
+    answers: list[dict[str, Any]] = page.evaluate(ASK, [f"{home}assets/", list(asked)])
+    return answers
+
+
+def first(page: Page, home: str, query: str) -> dict[str, Any]:
+    answer = ask(page, home, {"query": query})[0]
+    assert answer["results"], f"{query} finds nothing"
+    result: dict[str, Any] = answer["results"][0]
+    return result
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("Kuopio", "Kuopio"), ("kuopiossa", "Kuopio"), ("kuopoi", "Kuopio"), ("luopio", "Kuopio"),
+        ("kuopiol", "Kuopio"),
+        ("kuopiolaisten", "Kuopio"), ("Äänekoskella", "Äänekoski"), ("aanekoski", "Äänekoski"),
+        ("pohjois-savossa", "Pohjois-Savo"),
+    ],
+)  # fmt: skip
+def test_words_are_understood(page: Page, home: str, query: str, title: str) -> None:
+    assert first(page, home, query)["title"] == title
+
+
+def test_a_hit_is_marked_in_the_form_in_which_it_stands(page: Page, home: str) -> None:
+    result = first(page, home, "saavutettavuusselosteita")
+    marked = [result["title"][begin:end] for begin, end in result["marks"]["title"]]
+    assert marked == [result["title"]]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "x" * 5000, "kunta " * 900, "", "   ", "...!?-", "<img src=x onerror=alert(1)>", "\x00\x07\u202e",
+        "🎉🎉", "北京市 кметство",
+        " ".join(f"sana{number}" for number in range(50)), "constructor __proto__ toString hasOwnProperty",
+        "a", "-", "'", "é" * 70,
+    ],
+)  # fmt: skip
+def test_any_query_is_answered(page: Page, home: str, query: str, watch: Watch) -> None:
+    assert ask(page, home, {"query": query})[0]["state"] in STATES
+    assert not watch.errors
+
+
+def test_a_question_ends_at_what_has_most_of_its_words(page: Page, home: str) -> None:
+    assert first(page, home, "qwertyuiop kuopio")["title"] == "Kuopio"
+
+
+def test_answers_are_filtered_counted_and_paged(page: Page, home: str) -> None:
+    whole, part, filtered = ask(
+        page, home, {"query": "kuopio", "counts": True}, {"query": "kuopio", "from": 1, "count": 1},
+        {"query": "kuopio", "kinds": ["municipalities"], "counts": True},
+    )  # fmt: skip
+    assert part["results"] == whole["results"][1:2]
+    assert sum(whole["kinds"].values()) == whole["total"]
+    assert filtered["total"] == whole["kinds"]["municipalities"]
+    assert filtered["kinds"] == whole["kinds"]
+
+
+def test_answers_come_to_those_who_asked(page: Page, home: str) -> None:
+    queries = ["kuopio", "iisalmi", "turku", "oulu"]
+    answers = ask(page, home, *({"query": query} for query in queries))
+    assert [answer["results"][0]["title"].lower() for answer in answers] == queries
+
+
+@pytest.fixture
+def trouble(open_page: OpenPage, watch: Watch) -> Iterator[Page]:
+    """A page of its own on which files are missing: nothing else than that may be told."""
+    yield open_page("tietoa/", own=True)
+    assert all(error.startswith(TOLD) for error in watch.errors)
+    watch.errors.clear()
+
+
+@pytest.mark.parametrize(
+    "body", ["", "{", "[]", "null", json.dumps({"edition": "0000000000", "words": "", "start": 0, "aliases": {}})]
+)
+def test_a_broken_shard_is_no_exception(trouble: Page, home: str, body: str) -> None:
+    trouble.context.route(re.compile("/haku/.*/w/"), lambda route: route.fulfill(body=body))
+    assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "failed"
+    trouble.context.unroute(re.compile("/haku/.*/w/"))
+    assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "found"
+
+
+def test_no_network_is_told_and_the_next_question_is_answered(trouble: Page, home: str) -> None:
+    trouble.context.route(re.compile("/haku/"), lambda route: route.abort())
+    assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "failed"
+    trouble.context.unroute(re.compile("/haku/"))
+    assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "found"
+
+
+def test_a_site_that_was_published_anew_is_read_anew(trouble: Page, home: str) -> None:
+    """The manifest that the browser had names shards that are gone."""
+    stale = [True]
+
+    def old(route: Route) -> None:
+        manifest = route.fetch().json()
+        route.fulfill(json=manifest | {"edition": "0123456789"} if stale.pop() else manifest)
+        stale.append(False)
+
+    trouble.context.route(re.compile("/haku/manifest"), old)
+    assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "found"
+
+
+def test_a_worker_that_cannot_start_is_told(trouble: Page, home: str) -> None:
+    trouble.context.route(re.compile("/search_engine/worker"), lambda route: route.abort())
+    assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "failed"
