@@ -24,7 +24,7 @@ def test_a_run_tells_time_and_memory_of_its_children(tmp_path: Path) -> None:
 
 def test_a_watched_run_tells_the_memory_of_all_its_processes(tmp_path: Path) -> None:
     used = _python(f"x = bytearray(100 * 1024 * 1024); {_PARENT}", tmp_path).run(watched=True)
-    # Not compared with the largest process: that counts what the tests held when it was started. Without /proc there is 0.
+    # The largest process counts what the tests held when it was started, so it tells nothing here. Without /proc: 0.
     assert used.memory_of_all > 300 or not Path("/proc/self/status").exists()
 
 
