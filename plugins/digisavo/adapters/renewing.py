@@ -1,4 +1,4 @@
-"""`scripts/renew-analysis`: writes the analyses of all words of the content, and the rules the dictionary teaches."""
+"""`scripts/renew-analysis`: writes the analyses of all words of contents, and the rules the dictionary teaches."""
 
 import sys
 from collections.abc import Iterator
@@ -27,11 +27,12 @@ Learned by scripts/renew-analysis --rules from {SOURCE}."""
 
 
 def main(arguments: list[str]) -> int:
-    """Renews the analyses, and with `--rules` the rules first: the analyses depend on them."""
+    """Renews the analyses of the contents in the folders, and with `--rules` the rules first, on which they depend."""
     folder = Path(str(files("digisavo").joinpath("data", "analysis")))
     if "--rules" in arguments:
         (folder / "rules.txt").write_text(write_rules(learn(_pairs()), _RULES), "utf-8")
-    analyses = analysed_anew(forms_of_content(Path("content")))
+    contents = [Path(name) for name in arguments if name != "--rules"]
+    analyses = analysed_anew(set().union(*map(forms_of_content, contents)))
     (folder / "analyses.txt").write_text(write_analyses(analyses, _ANALYSES), "utf-8")
     return 0
 

@@ -46,8 +46,8 @@ def _row(path: Path, row: Mapping[str, Any], file: OwnFile) -> Synonyms:
     for name, words in row.items():
         for at, word in enumerate(words):
             if not isinstance(word, str):
-                file.report((*path, name, at), Fault.of("declaration.value", "text", found=str(word)))
+                file.report((*path, name, at), Fault.of("declaration.value", "text"))
     same = tuple(row.get("same", ()))
     if len(same) == 1:
-        file.report((*path, "same"), Fault.of("declaration.value", "list", found=str(same[0])))
+        file.report((*path, "same"), Fault.of("declaration.value", "list"))
     return Synonyms(same or tuple(row.get("typed", ())), same or tuple(row.get("finds", ())))
