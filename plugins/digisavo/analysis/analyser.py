@@ -55,10 +55,12 @@ class Analyser:
 
     def _parts(self, form: str, lemmas: list[str]) -> tuple[list[str], list[str]]:
         """The words of the parts, and the whole word with its head in the dictionary form."""
-        found = [split(one, self._lexicon, self._known) for one in (lemmas or [form])]
-        parts = [part for one in found if one for part in one.parts]
-        inner = [part for one in parts if (within := split(one, self._lexicon, self._known)) for part in within.parts]
-        sources = [verb for one in lemmas for verb in sources_of(one, self._lexicon)]
+        found = [split(word, self._lexicon, self._known) for word in (lemmas or [form])]
+        parts = [part for reading in found if reading for part in reading.parts]
+        inner = [
+            part for outer in parts if (within := split(outer, self._lexicon, self._known)) for part in within.parts
+        ]
+        sources = [verb for lemma in lemmas for verb in sources_of(lemma, self._lexicon)]
         return [*parts, *inner, *sources], self._whole(form) if not lemmas and found[0] else []
 
     def _whole(self, form: str) -> list[str]:

@@ -35,7 +35,7 @@ class _Splitter:
     def _best(self, form: str) -> Split | None:
         """Of readings that cost the same the one whose first part is longest."""
         found = (self._reading(form[:at], form[at:]) for at in range(len(form) - _SHORTEST_HEAD, 1, -1))
-        return min((one for one in found if one), key=lambda one: one.cost, default=None)
+        return min((reading for reading in found if reading), key=lambda reading: reading.cost, default=None)
 
     def _reading(self, first: str, rest: str) -> Split | None:
         begun = self._first(first)
@@ -45,7 +45,7 @@ class _Splitter:
         whole = Split((*begun, *heads), cost + _cost(rest)) if heads else None
         further = self.best(rest) if len(rest) > _LONG else None
         longer = Split((*begun, *further.parts), cost + further.cost) if further else None
-        return min((one for one in (whole, longer) if one), key=lambda one: one.cost, default=None)
+        return min((reading for reading in (whole, longer) if reading), key=lambda reading: reading.cost, default=None)
 
     def _heads(self, rest: str) -> list[str]:
         """The dictionary words of a last part; what ends in -inen may be made of a noun for this compound alone."""

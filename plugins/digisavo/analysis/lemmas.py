@@ -65,8 +65,8 @@ def lemmas_of(form: str, lexicon: Lexicon) -> list[str]:
     if not found:
         found = list(dict.fromkeys(lemma for stem in _stems(form) for lemma in _direct(stem, lexicon)))
     if not found:
-        found = list(dict.fromkeys(base for one in _degrees(form) for base in _compared(one, lexicon)))
-    return list(dict.fromkeys([*found, *(lemma for one in found for lemma in _behind(form, one, lexicon))]))
+        found = list(dict.fromkeys(base for degree in _degrees(form) for base in _compared(degree, lexicon)))
+    return list(dict.fromkeys([*found, *(lemma for word in found for lemma in _behind(form, word, lexicon))]))
 
 
 def sources_of(lemma: str, lexicon: Lexicon) -> list[str]:
@@ -86,7 +86,7 @@ def _direct(form: str, lexicon: Lexicon) -> Iterator[str]:
     if word:
         yield word
     else:
-        yield from (found for one in _first_forms(form) if (found := lexicon.word_of(one)))
+        yield from (found for first in _first_forms(form) if (found := lexicon.word_of(first)))
 
 
 def _first_forms(form: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Other dictionary words that a form may belong to, told by its sibling forms: pure, the dictionary is given.
+"""Other dictionary words that a form may belong to, found by its sibling forms: pure, the dictionary is given.
 
 The dictionary gives one word a form: `kutsun` is "kutsua" there. But "kutsussa" and "kutsulla" are "kutsu", so `kutsun`
 may be a form of it as well.
@@ -22,7 +22,7 @@ def lemmas_of_siblings(form: str, lexicon: Lexicon) -> list[str]:
     """Dictionary words that at least two sibling forms have."""
     found: set[str] = set()
     for siblings in (_declined(form), _conjugated(form)):
-        votes = Counter(lexicon.word_of(one) for one in set(siblings))
+        votes = Counter(lexicon.word_of(sibling) for sibling in set(siblings))
         found |= {word for word, times in votes.items() if word and times >= _ENOUGH}
     return sorted(found)
 

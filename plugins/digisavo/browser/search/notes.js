@@ -15,7 +15,7 @@ const BEGINNING = 3;
 const MOST_NAMED = 3;
 
 /**
- * What is told of the words, in their order. The index has its words without dots: they are told as results write them.
+ * What the page says of the words, in their order. The index has words without dots: they are shown as results write them.
  * @param {string} query
  * @param {Understood[]} words
  * @param {Result[]} results

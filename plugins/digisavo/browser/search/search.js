@@ -27,7 +27,7 @@ export default function search(element) {
 
 class Search {
   #latest = new Latest();
-  /** What is told of how the words of the query were understood. @type {string[]} */
+  /** What the page says of how the words of the query were understood. @type {string[]} */
   #notes = [];
   #finder;
 

@@ -56,7 +56,7 @@ export class Finder {
   }
 
   /**
-   * A worker that could not start answers nobody: all who wait are told, and the next question starts another.
+   * A worker that could not start answers nobody: all who wait get a failure, and the next question starts another.
    * @param {Worker} worker
    */
   #giveUp(worker) {

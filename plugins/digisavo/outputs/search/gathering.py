@@ -115,7 +115,7 @@ def _texts(entry: Entry, collection: Collection) -> Iterator[str]:
 
 
 def _places_of(context: Context) -> Mapping[str, tuple[str, ...]]:
-    """The names of the municipalities and regions of each entry, as far as what is told of them holds today."""
+    """The names of the municipalities and regions of each entry, as far as what is stated of them holds today."""
     names: dict[str, list[str]] = defaultdict(list)
     for municipality in load_places().municipalities.values():
         for placing in context.catalogue.at_municipality(municipality.code):

@@ -25,7 +25,7 @@ Shard: TypeAlias = dict[str, Any]
 def build_shards(
     index: Inverted, documents: Sequence[Findable], aliases: Mapping[str, Sequence[str]], more: Mapping[str, Any]
 ) -> dict[str, bytes]:
-    """All files by name. `aliases` are forms whose words the rules do not find; `more` is told in the manifest too."""
+    """All files by name. `aliases` are forms whose words the rules do not find; `more` stands in the manifest too."""
     firsts, parts = _parts(index, documents, aliases)
     edition = hashlib.sha256(_json([firsts, parts, more])).hexdigest()[:_EDITION_LETTERS]
     manifest = {
