@@ -13,7 +13,15 @@ PACKAGE = Path(digisavo.__file__).parent
 BROWSER = PACKAGE / "browser"
 MODULES = modules()
 CODE = {path: code_of(module) for path, module in MODULES.items()}
-IMPORTS = {path: imports_of(path, module) for path, module in MODULES.items()}
+_LATE = re.compile(r'\bimport\(("[^"]*")\)')
+"""A module that is fetched only when a reader needs it."""
+
+
+def late_imports_of(path: str) -> set[str]:
+    return imports_of(path, "".join(f"import {name};\n" for name in _LATE.findall(CODE[path])).encode())
+
+
+IMPORTS = {path: imports_of(path, module) | late_imports_of(path) for path, module in MODULES.items()}
 WORKER = "search_engine"
 """The room of what runs in a worker, apart from all pages, and of how a page asks it."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
@@ -70,7 +78,7 @@ def test_what_is_imported_exists_and_belongs_together(path: str) -> None:
 
 
 def test_only_the_start_loads_modules_by_name() -> None:
-    assert [path for path in MODULES if re.search(r"\bimport\s*\(", CODE[path])] == ["main.js"]
+    assert [path for path in MODULES if re.search(r"\bimport\s*\((?!\")", CODE[path])] == ["main.js"]
 
 
 def test_modules_never_import_each_other_in_a_circle() -> None:
@@ -90,7 +98,13 @@ def test_every_component_of_a_page_is_a_folder_with_a_module_of_its_name() -> No
 @pytest.mark.parametrize("component", sorted(COMPONENTS))
 def test_every_module_of_a_component_is_used(component: str) -> None:
     own = {path for path in MODULES if path.startswith(f"{component}/")}
-    assert own <= set(modules_for(component))
+    assert own <= reached_from(f"{component}/{component}.js")
+
+
+def test_what_is_fetched_late_is_not_fetched_with_the_page() -> None:
+    late = {path: late_imports_of(path) for path in MODULES}
+    assert {path for path, names in late.items() if names} == {"searchbox/searchbox.js"}
+    assert not late["searchbox/searchbox.js"] & set(modules_for("searchbox"))
 
 
 def test_every_module_of_the_worker_is_used_by_it_or_by_those_who_ask_it() -> None:

@@ -44,6 +44,7 @@ FILES = {
     "assets/vertailu/sanat.json": "tray",
     "assets/haku/manifest.json": "search-manifest",
     "assets/haku/rules.json": "search-rules",
+    "assets/haku/sanat.json": "search-words",
     "assets/haku/*/w/*.json": "search-terms",
     "assets/haku/*/t/*.json": "search-postings",
     "assets/haku/*/p/*.json": "search-posting",

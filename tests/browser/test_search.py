@@ -93,7 +93,7 @@ def test_words_are_told_as_they_are_written(
 
 def test_by_keyboard_from_the_header_to_a_service(open_page: OpenPage, home: str) -> None:
     page = open_page("tietoa/")
-    page.get_by_role("banner").get_by_role("searchbox").focus()
+    page.get_by_role("banner").get_by_role("combobox").focus()
     page.keyboard.type("kuntalaisaloite")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{home}haku/?q=kuntalaisaloite")
@@ -120,6 +120,63 @@ def test_the_query_stays_in_the_address(open_page: OpenPage, home: str) -> None:
     page.go_forward()
     page.reload()
     expect(field).to_have_value("äänestys & kysely")
+
+
+def facet(page: Page, name: str) -> Any:
+    return page.get_by_role("main").get_by_role("group", name=name)
+
+
+def test_results_are_narrowed_by_kind_and_category_with_counts(open_page: OpenPage, home: str) -> None:
+    page = open_page("haku/?q=kuopio")
+    results = page.locator("[data-part=results] > li")
+    expect(results.first).to_be_visible()
+    total = int((status(page).text_content() or "").split()[1])
+    counts = [int(text) for text in facet(page, "Laji").locator("li:visible .ds-count").all_text_contents()]
+    assert sum(counts) == total
+    facet(page, "Laji").get_by_label("Palvelut").check()
+    page.wait_for_url(f"{home}haku/?q=kuopio&laji=palvelut")
+    expect(results.locator("[data-part=kind]").first).to_have_text("Palvelut")
+    assert set(results.locator("[data-part=kind]").all_text_contents()) == {"Palvelut"}
+    facet(page, "Laji").get_by_label("Kokeilut").check()
+    page.wait_for_url(f"{home}haku/?q=kuopio&laji=palvelut,kokeilut")
+    page.go_back()
+    expect(facet(page, "Laji").get_by_label("Kokeilut")).not_to_be_checked()
+    page.get_by_role("button", name="Poista rajaukset").click()
+    page.wait_for_url(f"{home}haku/?q=kuopio")
+    expect(status(page)).to_contain_text(f"Löytyi {total} tulosta.")
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_be_focused()
+
+
+def test_a_link_to_narrowed_results_opens_them(open_page: OpenPage) -> None:
+    page = open_page("haku/?q=kuopio&laji=kunnat&laji=maakunnat")
+    expect(page.locator("[data-part=results] > li").first).to_be_visible()
+    assert set(page.locator("[data-part=results] [data-part=kind]").all_text_contents()) <= {"Kunnat", "Maakunnat"}
+    page = open_page("haku/?q=kirjasto&aihe=kirjasto-ja-kulttuuri&laji=palvelut")
+    expect(facet(page, "Aihe").get_by_label("Kirjasto ja kulttuuri")).to_be_checked()
+    expect(page.locator("[data-part=results] > li").first).to_be_visible()
+
+
+def test_what_the_address_narrows_to_and_is_not_known_is_told(open_page: OpenPage) -> None:
+    page = open_page("haku/?q=kuopio&laji=olematon,palvelut&aihe=%3Cb%3Ex%3C/b%3E")
+    expect(status(page)).to_contain_text("Osoitteen rajauksia ei tunneta: laji=olematon, aihe=<b>x</b>.")
+    expect(facet(page, "Laji").get_by_label("Palvelut")).to_be_checked()
+
+
+def test_where_only_the_narrowing_leaves_nothing_it_can_be_removed(open_page: OpenPage) -> None:
+    page = open_page("haku/?q=%C3%A4%C3%A4nekoski&aihe=osallisuus")
+    expect(status(page)).to_contain_text("Näillä rajauksilla ei löytynyt mitään.")
+    page.get_by_role("button", name="Poista rajaukset").click()
+    expect(page.locator("[data-part=results] > li").first).to_be_visible()
+
+
+def test_whoever_finds_nothing_can_ask_for_it(open_page: OpenPage) -> None:
+    page = open_page("haku/?q=qwerty%26qwerty")
+    link = page.get_by_role("link", name="Ehdota palvelua toimitukselle")
+    address = link.get_attribute("href") or ""
+    assert address.startswith("mailto:")
+    assert address.endswith("%20qwerty%26qwerty")
+    ask(page, "kuopio")
+    expect(link).to_be_hidden()
 
 
 def test_what_is_typed_before_scripts_have_come_stays(open_page: OpenPage) -> None:
@@ -267,6 +324,8 @@ def test_without_scripts_the_page_shows_other_ways(open_page: OpenPage) -> None:
     expect(page.get_by_role("main").get_by_role("link", name=re.compile("^Kirjasto ja kulttuuri"))).to_be_visible()
     expect(page.get_by_role("main").get_by_role("link", name=re.compile(r"^Palvelut \d+$"))).to_be_visible()
     expect(page.get_by_role("button", name="Näytä lisää tuloksia")).to_be_hidden()
+    page.locator(".ds-index summary", has_text=re.compile("^K ")).first.click()
+    expect(page.get_by_role("main").get_by_role("link", name="Kuntalaisaloite.fi")).to_be_visible()
 
 
 def test_one_component_that_fails_never_stops_the_others(open_page: OpenPage, watch: Watch) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
-from digisavo.core.address import SELECTION_PARAMETER, TAGS_PARAMETER
+from digisavo.core.address import SELECTION_PARAMETER, TAGS_PARAMETER, TEXT_PARAMETER
 
 _INNER = "in_"
 
@@ -95,6 +95,10 @@ class Sections:
     def region(self, slug: str) -> str:
         """The page of a region: `maakunnat/pohjois-savo/`."""
         return f"{self.regions}{slug}/"
+
+    def found(self, query: str) -> str:
+        """What search finds, with a query as it is written in addresses: `haku/?q=kirjasto`."""
+        return f"{self.search}?{TEXT_PARAMETER}={query}"
 
     def compared(self, slugs: Iterable[str]) -> str:
         """The comparison of some services: `vertailu/?p=a,b`."""

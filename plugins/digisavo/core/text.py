@@ -88,6 +88,7 @@ def capitalised(text: str) -> str:
 _LAST_LETTERS = str.maketrans({"å": "z\uf001", "ä": "z\uf002", "æ": "z\uf002", "ö": "z\uf003", "ø": "z\uf003"})
 _ALPHABETS = {"fi": _LAST_LETTERS, "sv": _LAST_LETTERS}
 """The letters that a language has after z; in others they are sorted as letters with accents."""
+NO_LETTER = "0–9"
 
 Alphabet: TypeAlias = Callable[[str], tuple[str, str]]
 """A sort key for texts."""
@@ -108,3 +109,11 @@ def alphabet(language: str) -> Alphabet:
         return placed, text
 
     return order
+
+
+def initial(text: str, language: str) -> str:
+    """The letter under which a text stands in an alphabetical index: a capital, or `NO_LETTER`."""
+    first = next((character for character in normalise(text).casefold() if character.isalnum()), "0")
+    if ord(first) not in _ALPHABETS.get(language, {}):
+        first = unicodedata.normalize("NFD", first)[0]
+    return first.upper() if first.isalpha() else NO_LETTER

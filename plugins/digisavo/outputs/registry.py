@@ -6,6 +6,7 @@ from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
+from digisavo.outputs.data.search_words import search_words
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.pages.archives import archives
@@ -34,7 +35,7 @@ from digisavo.outputs.subscriptions.feeds import feeds
 OUTPUTS = (
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
-    search_index, facets, tray, styles, browser_assets, manifest, stamp,
+    search_index, search_words, facets, tray, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from importlib.resources import files as package_files
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
@@ -28,6 +29,15 @@ def test_robots_may_read_everything_but_the_styles() -> None:
     assert lines == ["User-agent: *", "Disallow: /tyylit/", "", "Sitemap: https://digisavo.fi/sitemap.xml"]
     below = files(manifest, [], replace(SETTINGS, site_url="https://example.org/pieni/"))[address.ROBOTS]
     assert b"Disallow: /pieni/tyylit/" in below
+
+
+def test_browsers_can_search_here_from_their_own_bar() -> None:
+    root = ElementTree.fromstring(files(manifest, [])[address.OPEN_SEARCH])
+    found = {element.tag.partition("}")[2]: element for element in root}
+    assert found["Url"].get("template") == "https://digisavo.fi/haku/?q={searchTerms}"
+    assert found["ShortName"].text == "Digisavo.fi"
+    long = replace(SETTINGS, site_name="Kuntien digipalvelut & <muut>")
+    assert b"<ShortName>Kuntien digipalv</ShortName>" in files(manifest, [], long)[address.OPEN_SEARCH]
 
 
 def test_colours_are_those_of_the_stylesheet() -> None:

@@ -45,3 +45,10 @@ def headings_below(entries: list[Entry], heading: str) -> list[str]:
     """The titles of the cards that the home page shows below a heading."""
     tree = tree_of(pages(home, entries)[""])
     return texts(tree, f"//section[h2[text()='{heading}']]//h3")
+
+
+def test_the_home_page_tells_robots_how_to_search() -> None:
+    page = pages(home, [service()])[""]
+    (action,) = [thing["potentialAction"] for thing in page.things if "potentialAction" in thing]
+    assert action["target"]["urlTemplate"] == "https://digisavo.fi/haku/?q={query}"
+    assert action["query-input"] == "required name=query"

@@ -103,7 +103,7 @@ def test_the_modules_of_a_component_are_asked_for_side_by_side() -> None:
     assert {f"../../assets/{name}" for name in needed} <= set(links)
     assert not [link for link in links if link.count("/") == 4 and not re.search("/share/|/shared/", link)]
     assert "modulepreload" not in finished(page()).head
-    assert {page.component for page in golden_pages()} == {"", "compare", "directory"}
+    assert {page.component for page in golden_pages()} == {"", "compare", "directory", "search"}
 
 
 def test_a_trail_is_the_same_for_people_and_machines() -> None:

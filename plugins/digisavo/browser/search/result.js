@@ -1,6 +1,6 @@
 /** A result as a card. Texts stay texts: nothing of them is ever read as HTML. */
 
-import { make } from "../shared/elements.js";
+import { marked } from "../shared/marked.js";
 import { Template } from "../shared/parts.js";
 import { isSlug } from "../shared/slugs.js";
 
@@ -53,16 +53,4 @@ function slugIn(address, lists) {
   const list = lists.find((start) => start && address.startsWith(start)) ?? "";
   const slug = list && address.endsWith("/") ? address.slice(list.length, -1) : "";
   return isSlug(slug) ? slug : "";
-}
-
-/**
- * A text in pieces, of which the hits are marked.
- * @param {string} text
- * @param {readonly [number, number][]} marks where hits begin and end, in their order
- * @returns {(HTMLElement | string)[]}
- */
-function marked(text, marks) {
-  const ends = [0, ...marks.map(([, end]) => end)];
-  const pieces = marks.flatMap(([begin, end], at) => [text.slice(ends[at], begin), make("mark", {}, text.slice(begin, end))]);
-  return [...pieces, text.slice(ends.at(-1))];
 }

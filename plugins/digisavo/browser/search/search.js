@@ -1,12 +1,14 @@
-/** The page of search: asks the engine, shows what is found, and keeps the query in the address. */
+/** The page of search: asks the engine, shows what is found, and keeps the query and what it is narrowed to in the address. */
 
 import { Finder } from "../search_engine/client.js";
 import { TEXT } from "../shared/declared.js";
+import { excerpt } from "../shared/excerpts.js";
 import { Latest } from "../shared/latest.js";
 import { partsOf } from "../shared/parts.js";
 import { withValues } from "../shared/query.js";
 import { readSelection, withSelection } from "../shared/selection.js";
 import { translationsOf } from "../shared/translations.js";
+import { Facets } from "./facets.js";
 import { notesOf } from "./notes.js";
 import { ResultCards } from "./result.js";
 
@@ -14,7 +16,8 @@ import { ResultCards } from "./result.js";
 
 const PARTS = {
   form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, retry: HTMLButtonElement, results: HTMLElement,
-  more: HTMLButtonElement, result: HTMLTemplateElement,
+  more: HTMLButtonElement, result: HTMLTemplateElement, narrow: HTMLElement, clear: HTMLButtonElement, help: HTMLElement,
+  suggest: HTMLAnchorElement,
 };
 
 const AT_A_TIME = 20;
@@ -27,8 +30,10 @@ export default function search(element) {
 
 class Search {
   #latest = new Latest();
-  /** What the page says of how the words of the query were understood. @type {string[]} */
+  /** What the page says of the address, and of how the words of the query were understood. @type {string[]} */
   #notes = [];
+  /** What of the address is not known. @type {string[]} */
+  #unknown = [];
   #finder;
 
   /** @param {HTMLElement} element */
@@ -37,30 +42,38 @@ class Search {
     this.parts = partsOf(element, PARTS);
     this.t = translationsOf(element);
     this.title = document.title;
+    this.letter = this.parts.suggest.href;
     this.cards = new ResultCards(this.parts.result, { root, comparable: comparable.split(" ") }, this.t);
+    this.facets = new Facets(this.parts.narrow, this.parts.clear);
     this.#finder = new Finder(index);
   }
 
   /** Listens to the reader, and answers what the address asks. */
   begin() {
-    this.parts.form.addEventListener("submit", (event) => {
-      event.preventDefault();
+    const { form, input, retry, more } = this.parts;
+    const ask = () => {
       this.#remember();
       this.#answer();
+    };
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      ask();
     });
-    this.parts.retry.addEventListener("click", () => this.#ask());
-    this.parts.more.addEventListener("click", () => this.#ask());
+    this.facets.begin(ask);
+    this.parts.clear.addEventListener("click", () => input.focus());
+    retry.addEventListener("click", () => this.#ask());
+    more.addEventListener("click", () => this.#ask());
     window.addEventListener("popstate", () => this.#answer());
-    this.#answer(this.parts.input.value);
+    this.#answer(input.value);
   }
 
-  /** Puts the typed query into the address, as a step of its own unless it stands there already. */
+  /** Puts what is asked into the address, as a step of its own unless it stands there already. */
   #remember() {
     const { search, pathname } = location;
-    const typed = this.parts.input.value.trim();
-    if (typed !== queryIn(search)) {
-      const query = withValues(search, { [TEXT]: typed });
-      history.pushState(null, "", withSelection(query, readSelection(search).slugs) || pathname);
+    const query = withValues(search, { [TEXT]: this.parts.input.value.trim(), ...this.facets.parameters });
+    const address = withSelection(query.replaceAll("%2C", ","), readSelection(search).slugs);
+    if (address !== search) {
+      history.pushState(null, "", address || pathname);
     }
   }
 
@@ -71,21 +84,25 @@ class Search {
   #answer(typed) {
     const query = queryIn(location.search);
     this.parts.input.value = typed || query;
+    this.#unknown = this.facets.read(location.search);
     document.title = query ? this.t("page_title", { query, title: this.title }) : this.title;
-    this.#clear("");
     if (query) {
-      this.#ask();
+      this.#ask(0);
     } else {
       this.#latest.forget();
+      this.#clear("");
+      this.facets.show({}, {});
     }
   }
 
-  /** Asks for the first results, or for those after the ones that are shown. */
-  #ask() {
-    const query = queryIn(location.search);
-    const from = this.parts.results.children.length;
-    this.#latest.ask(() => this.#finder.search({ query, from, count: AT_A_TIME }), {
-      show: (answer) => (answer.state === "failed" ? this.#fail() : this.#show(query, from, answer)),
+  /**
+   * Asks for the first results, or for those after the ones that are shown.
+   * @param {number} [from]
+   */
+  #ask(from = this.parts.results.children.length) {
+    const asked = { query: queryIn(location.search), from, count: AT_A_TIME, counts: true, ...this.facets.selected };
+    this.#latest.ask(() => this.#finder.search(asked), {
+      show: (answer) => (answer.state === "failed" ? this.#fail() : this.#show(asked.query, from, answer)),
       fail: (error) => {
         console.warn("Search failed:", error);
         this.#fail();
@@ -99,19 +116,48 @@ class Search {
    * @param {number} from the place of the first of these results
    * @param {Answer} answer
    */
-  #show(query, from, { state, total, results, words, shortened }) {
+  #show(query, from, answer) {
+    const { total, results, kinds, categories } = answer;
     const shown = from + results.length;
     if (!from) {
-      const isCut = shortened || askedIn(location.search).length > MOST_LETTERS;
-      const notes = state === "found" ? notesOf(query, words, results) : [];
-      this.#notes = [...notes.map(([key, values]) => this.t(key, values)), ...(isCut ? [this.t("long")] : [])];
+      this.#clear("");
+      this.#notes = this.#notesOf(query, answer);
+      this.facets.show(kinds, categories);
     }
-    const found = state === "found" ? this.t("count", { count: total }) : this.t(state === "empty" ? "no_words" : "none");
     const rest = shown < total ? [this.t("shown", { shown })] : [];
-    this.parts.status.textContent = [found, ...rest, ...this.#notes].join(" ");
+    this.parts.status.textContent = [this.#found(answer), ...rest, ...this.#notes].join(" ");
     this.parts.retry.hidden = true;
     this.parts.more.hidden = shown >= total;
+    this.#offerHelp(query, answer);
     this.#append(results, from > 0);
+  }
+
+  /** @param {Answer} answer */
+  #found({ state, total }) {
+    const none = this.facets.isNarrowed ? "none_narrowed" : "none";
+    return state === "found" ? this.t("count", { count: total }) : this.t(state === "empty" ? "no_words" : none);
+  }
+
+  /** @type {(query: string, answer: Answer) => string[]} */
+  #notesOf(query, { state, words, results, shortened }) {
+    const isCut = shortened || askedIn(location.search).length > MOST_LETTERS;
+    const notes = state === "found" ? notesOf(query, words, results) : [];
+    const [list, count] = [this.#unknown.map((one) => excerpt(one, MOST_LETTERS)).join(", "), this.#unknown.length];
+    return [
+      ...notes.map(([key, values]) => this.t(key, values)),
+      ...(isCut ? [this.t("long")] : []),
+      ...(count ? [this.t("left_out", { count, list })] : []),
+    ];
+  }
+
+  /**
+   * Whoever finds nothing can ask the editors for it.
+   * @param {string} query
+   * @param {Answer} answer
+   */
+  #offerHelp(query, { state }) {
+    this.parts.help.hidden = state !== "nothing" || this.facets.isNarrowed;
+    this.parts.suggest.href = this.letter + encodeURIComponent(query);
   }
 
   /**
@@ -138,11 +184,10 @@ class Search {
    * @param {string} message
    */
   #clear(message) {
-    const { status, results, retry, more } = this.parts;
+    const { status, results, retry, more, help } = this.parts;
     status.textContent = message;
     results.replaceChildren();
-    retry.hidden = true;
-    more.hidden = true;
+    [retry, more, help].forEach((part) => (part.hidden = true));
   }
 }
 

@@ -13,9 +13,18 @@ export const SELECTION = "p";
 export const TAGS = "t";
 export const TEXT = "q";
 
+/** What results of search are narrowed to: kinds of pages, and categories. */
+export const KIND = "laji";
+export const CATEGORY = "aihe";
+
 /** The value of every facet that means: not stated. */
 export const NOT_STATED = "ei-ilmoitettu";
 
 /** Addresses as seen from the root of the site: the page of the comparison, and the data of the tray. */
 export const COMPARISON = "vertailu/";
 export const TRAY = "assets/vertailu/sanat.json";
+
+/** The page of search, its index, and the words of the box in which results are suggested. */
+export const SEARCH = "haku/";
+export const INDEX = "assets/haku/";
+export const SEARCH_WORDS = "assets/haku/sanat.json";

@@ -25,9 +25,15 @@ def browser_declarations(sections: Sections) -> bytes:
         "The parameters of addresses: the services selected to compare, tags together, and a typed text.": {
             "SELECTION": address.SELECTION_PARAMETER, "TAGS": address.TAGS_PARAMETER, "TEXT": address.TEXT_PARAMETER,
         },
+        "What results of search are narrowed to: kinds of pages, and categories.": {
+            "KIND": address.KIND_PARAMETER, "CATEGORY": address.CATEGORY_PARAMETER,
+        },
         "The value of every facet that means: not stated.": {"NOT_STATED": address.NOT_STATED},
         "Addresses as seen from the root of the site: the page of the comparison, and the data of the tray.": {
             "COMPARISON": sections.comparison, "TRAY": address.TRAY_WORDS,
+        },
+        "The page of search, its index, and the words of the box in which results are suggested.": {
+            "SEARCH": sections.search, "INDEX": address.SEARCH, "SEARCH_WORDS": address.SEARCH_WORDS,
         },
     }  # fmt: skip
     lines = _OPENING.splitlines()

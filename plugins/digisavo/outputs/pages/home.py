@@ -50,7 +50,7 @@ def home(context: Context) -> Iterator[Page]:
         counts=list(portal_counts(context)),
     )  # fmt: skip
     title = t("home.page_title", site=context.settings.site_name)
-    things = tuple(site_of(context.settings, t("home.description")))
+    things = tuple(site_of(context.settings, context.sections, t("home.description")))
     yield Page(address.HOME, title, t("home.description"), body, "home", things=things)
 
 

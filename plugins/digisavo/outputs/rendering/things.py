@@ -25,8 +25,12 @@ from digisavo.catalogue.linked_data import (
 from digisavo.catalogue.occasions import Occasion, next_occasion, occasions_of
 from digisavo.core import address
 from digisavo.core.artefact import Picture, Thing
+from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.outputs.rendering.context import Context
+
+_TYPED = "query"
+"""What a query is called in the description of search."""
 
 
 def things_of(entry: Entry, picture: Picture | None, context: Context) -> Iterator[Thing]:
@@ -39,7 +43,7 @@ def things_of(entry: Entry, picture: Picture | None, context: Context) -> Iterat
         yield {**found, "url": address.absolute(settings, context.catalogue.address_of(entry)), **image}
 
 
-def site_of(settings: Settings, description: str) -> Iterator[Thing]:
+def site_of(settings: Settings, sections: Sections, description: str) -> Iterator[Thing]:
     """The site itself and who publishes it, for the home page."""
     home = address.absolute(settings, address.HOME)
     publisher = {**organisation(settings.publisher), "@id": f"{home}#julkaisija"}
@@ -47,6 +51,12 @@ def site_of(settings: Settings, description: str) -> Iterator[Thing]:
         "@type": "WebSite", "@id": f"{home}#sivusto", "name": settings.site_name, "description": description,
         "url": home, "inLanguage": settings.language, "publisher": {"@id": publisher["@id"]},
         "license": "https://creativecommons.org/licenses/by/4.0/",
+        "potentialAction": {
+            "@type": "SearchAction", "query-input": f"required name={_TYPED}",
+            "target": {
+                "@type": "EntryPoint", "urlTemplate": address.absolute(settings, sections.found(f"{{{_TYPED}}}")),
+            },
+        },
     }  # fmt: skip
     yield publisher
 

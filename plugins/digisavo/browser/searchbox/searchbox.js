@@ -1,0 +1,38 @@
+/**
+ * A field of search that suggests results while one types: the combobox pattern. Without scripts, and if what it needs cannot be
+ * fetched, its form leads to the page of search.
+ */
+
+let boxes = 0;
+
+/** @param {HTMLElement} element */
+export default function searchbox(element) {
+  const input = element.querySelector("input");
+  if (!(element instanceof HTMLFormElement && input)) {
+    throw new Error("a box of search is a <form> with an <input>");
+  }
+  boxes += 1;
+  const id = `suggestions-${boxes}`;
+  makeCombobox(input, id);
+  // Most readers never search: the rest is fetched for those who do.
+  const begin = () => import("./box.js").then(({ SearchBox }) => new SearchBox(element, input, id).begin());
+  if (document.activeElement === input) {
+    begin();
+  } else {
+    input.addEventListener("focus", begin, { once: true });
+  }
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {string} id of the list that the field will open
+ */
+function makeCombobox(input, id) {
+  // A field of type "search" may not be a combobox.
+  input.type = "text";
+  input.inputMode = "search";
+  input.enterKeyHint = "search";
+  input.autocomplete = "off";
+  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+  Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
+}
