@@ -37,7 +37,6 @@ PACKAGE = Path(digisavo.__file__).parent
 CONTRACTS = PACKAGE / "contracts"
 DECLARED = PACKAGE / "browser" / declarations.DECLARED
 FILES = {
-    "assets/hakemisto/*/tekstit-*.json": "facet-texts",
     "assets/hakemisto/*/[0-9]*.json": "facet-cards",
     "assets/hakemisto/*/*.json": "facet-column",
     "assets/hakemisto/*.json": "facets",
@@ -200,7 +199,6 @@ def trees(site: dict[str, Any]) -> Iterator[HtmlElement]:
     ("name", "data"),
     [
         ("facets", facet_data.small()), ("facets", facet_data.drawn(Random(1), 50)[0]),
-        ("facet-texts", {"edition": facet_data.EDITION, **facet_data.TEXTS}),
         ("tag-index", {"schema_version": 1, **test_tags.INDEX}),
         ("tagged", {"schema_version": 1, **test_tags.TAGGED}), ("memo", test_memo_file.MEMO),
     ],

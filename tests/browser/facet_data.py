@@ -13,10 +13,8 @@ HEAD: dict[str, Any] = {"edition": EDITION, "schema_version": 1, "kind": "servic
 
 STATUS: list[Terms] = [("tuotannossa",), ("pilotti",), None, ("tuotannossa", "pilotti"), (), ("tuotannossa",)]
 PLACES: list[Terms] = [("kuopio",), ("kuopio", "espoo"), ("espoo",), None, ("kuopio",), None]
-TEXTS = {
-    "titles": ["Aamu", "Kartta", "Koulu", "Linja", "Puhelin", "Äänestys"],
-    "summaries": ["Herätys.", "Äänekosken kartta.", "Aanekoski mukana.", "Bussit.", "", "Kansan <b>ääni</b>."],
-}
+LEARNT = {"text": "kartta", "entries": [2, 1, 5]}
+"""What search has found for a text, the best first."""
 
 
 def facet(key: str, label: str, terms: Sequence[str], answers: Sequence[Terms]) -> dict[str, Any]:
@@ -49,7 +47,7 @@ def small() -> dict[str, Any]:
         facet("support.languages", "Tuen kielet", (), [None] * 6),
     ]
     orders = {"newest": order([1, 3, 2, 3, 1, 2]), "completeness": order([9, 9, 9, 9, 9, 9])}
-    return HEAD | {"total": 6, "chunk": 2, "texts_chunk": 4, "facets": facets, "orders": orders}
+    return HEAD | {"total": 6, "chunk": 2, "numbering": EDITION, "facets": facets, "orders": orders}
 
 
 def drawn(random: Random, total: int) -> tuple[dict[str, Any], dict[str, list[Terms]]]:
@@ -61,7 +59,7 @@ def drawn(random: Random, total: int) -> tuple[dict[str, Any], dict[str, list[Te
         some = [None, *(tuple(sorted(random.sample(terms, random.randint(0, min(3, len(terms)))))) for _ in range(90))]
         answers[f"f{number}"] = [random.choice(some) for _ in range(total)]
         facets.append(facet(f"f{number}", f"F{number}", terms, answers[f"f{number}"]))
-    data = HEAD | {"total": total, "chunk": 100, "texts_chunk": 5000, "facets": facets, "orders": {}}
+    data = HEAD | {"total": total, "chunk": 100, "numbering": EDITION, "facets": facets, "orders": {}}
     return data, answers
 
 

@@ -14,6 +14,8 @@ from tests.browser.axe import LOOKS, faint_texts, violations
 from tests.browser.conftest import OpenPage, Watch
 from tests.browser.facet_data import small
 
+from digisavo.core.text import alphabet
+
 FACETS = "**/assets/hakemisto/palvelut.json"
 CARDS = "**/assets/hakemisto/palvelut/0.json"
 FAILED = "Rajaaminen ei onnistunut, koska tietoja ei saatu ladattua. Yritä uudelleen."
@@ -124,7 +126,7 @@ def test_a_chip_removes_its_condition_and_keeps_the_focus_near(open_page: OpenPa
     expect(page).to_have_url(f"{home}palvelut/?target_users=asukkaat&status=pilotti&q=a")
     expect(chips(page).filter(has_text="Teksti: a")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")).to_have_value("")
+    expect(page.get_by_role("searchbox", name="Etsi sanoilla")).to_have_value("")
     expect(option(page, "Kypsyys", "Pilotti")).to_be_checked()
     page.get_by_role("button", name="Poista kaikki rajaukset").click()
     expect(page).to_have_url(f"{home}palvelut/")
@@ -158,17 +160,31 @@ def test_back_forward_and_reload_give_the_same(open_page: OpenPage, home: str) -
     expect(status(page)).to_have_text(sentence)
 
 
-def test_text_is_found_in_names_and_summaries(open_page: OpenPage, home: str) -> None:
+def test_text_is_searched_for_as_the_search_does(open_page: OpenPage, home: str) -> None:
     page = open_page("palvelut/")
-    field = page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")
+    field = page.get_by_role("searchbox", name="Etsi sanoilla")
     steps = page.evaluate("history.length")
     field.press_sequentially("AANESTYKSIA")
     expect(page).to_have_url(f"{home}palvelut/?q=AANESTYKSIA")
-    expect(results(page).first).to_contain_text(re.compile("äänestyksiä", re.IGNORECASE))
+    expect(results(page).first).to_contain_text(re.compile("äänest", re.IGNORECASE))
     assert page.evaluate("history.length") == steps, "typing makes no steps to go back"
     expect(field).to_be_focused()
-    field.fill("zzzz")
-    expect(status(page)).to_have_text("Mikään ei täytä näitä ehtoja. Ehtona on teksti (”zzzz”).")
+    field.fill("äänestyksessä")
+    expect(results(page).first).to_contain_text(re.compile("äänest", re.IGNORECASE))
+    order = page.get_by_role("combobox", name="Järjestys")
+    expect(order).to_have_value("relevance")
+    best = results(page).locator("h3").all_inner_texts()
+    order.select_option("title")
+    expect(page).to_have_url(re.compile("&sort=title$"))
+    alphabetical = sorted(best, key=alphabet("fi"))
+    expect(results(page).locator("h3")).to_have_text(alphabetical)
+    order.select_option("relevance")
+    expect(results(page).locator("h3")).to_have_text(best)
+    field.fill("")
+    expect(page.locator("[data-part=served]")).to_be_visible()
+    expect(order).to_have_value("title")
+    field.fill("qwertyqwerty")
+    expect(status(page)).to_have_text("Mikään ei täytä näitä ehtoja. Ehtona on teksti (”qwertyqwerty”).")
     expect(results(page)).to_have_count(0)
 
 
@@ -357,7 +373,7 @@ def test_a_failure_is_announced_and_can_be_tried_again(open_page: OpenPage, watc
         route.abort() if failing[0] else route.fallback()
 
     page.route("**/assets/hakemisto/**", answer)
-    field = page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")
+    field = page.get_by_role("searchbox", name="Etsi sanoilla")
     field.fill("kirjasto")
     expect(status(page)).to_have_text(FAILED)
     expect(page.locator("[data-part=served] .ds-card")).to_have_count(20)
@@ -382,7 +398,23 @@ def test_data_of_another_build_is_never_mixed_in(query: str, open_page: OpenPage
     watch.errors.clear()
 
 
-@pytest.mark.parametrize("missing", [FACETS, CARDS, "**/hakemisto/palvelut/tekstit-*.json"])
+def test_what_search_numbers_otherwise_is_never_mixed_in(open_page: OpenPage, watch: Watch) -> None:
+    page = open_page("palvelut/", own=True)
+
+    def of_another_build(route: Route) -> None:
+        data = route.fetch().json()
+        route.fulfill(json=data | {"numberings": dict.fromkeys(data["numberings"], "0123456789ab")})
+
+    page.context.route("**/assets/haku/*/k/0.json", of_another_build)
+    page.goto(f"{page.url}?q=kirjasto")
+    expect(status(page)).to_have_text(FAILED)
+    page.context.unroute("**/assets/haku/*/k/0.json")
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    expect(results(page).first).to_be_visible()
+    watch.errors.clear()
+
+
+@pytest.mark.parametrize("missing", [FACETS, CARDS, "**/assets/haku/manifest.json"])
 def test_the_served_list_stays_where_data_is_missing(missing: str, open_page: OpenPage, watch: Watch) -> None:
     page = open_page("palvelut/", width=360)
     page.route(missing, lambda route: route.fulfill(status=404, body="-"))
@@ -405,12 +437,16 @@ def test_nothing_is_fetched_before_it_is_needed(open_page: OpenPage) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Sulje", exact=True).first.click()
     page.goto(page.url + "?sort=title&page=2")
     expect(results(page).first).to_be_visible()
-    assert "tekstit-0.json" not in fetched(page)
+    assert not [name for name in loaded(page) if "/haku/" in name]
 
 
 def fetched(page: Page) -> list[str]:
+    return [name.rpartition("/")[2] for name in loaded(page) if "/hakemisto/" in name]
+
+
+def loaded(page: Page) -> list[str]:
     names: list[str] = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-    return [name.rpartition("/")[2] for name in names if "/hakemisto/" in name]
+    return names
 
 
 def test_by_keyboard_alone(open_page: OpenPage, home: str) -> None:
@@ -423,14 +459,14 @@ def test_by_keyboard_alone(open_page: OpenPage, home: str) -> None:
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     expect(option(page, "Kypsyys", "Pilotti")).to_be_hidden()
-    page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta").focus()
+    page.get_by_role("searchbox", name="Etsi sanoilla").focus()
     page.keyboard.press("Tab")
     expect(page.get_by_label("Järjestys")).to_be_focused()
     page.keyboard.press("Tab")
     expect(chips(page).first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{home}palvelut/")
-    expect(page.get_by_role("searchbox", name="Etsi nimestä ja kuvauksesta")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Etsi sanoilla")).to_be_focused()
 
 
 def test_on_a_phone_the_facets_are_in_a_dialog(open_page: OpenPage, home: str) -> None:

@@ -76,11 +76,6 @@ def facet_column(section: str, key: str) -> str:
     return f"assets/hakemisto/{section}/{key}.json"
 
 
-def facet_texts(section: str, number: int | str) -> str:
-    """The names and summaries of many entries of a kind, for the filter by text: part `number`, from 0."""
-    return f"assets/hakemisto/{section}/tekstit-{number}.json"
-
-
 def facet_cards(section: str, number: int) -> str:
     """What a directory shows of some of the entries of a kind: part `number`, from 0."""
     return f"assets/hakemisto/{section}/{number}.json"

@@ -1,4 +1,4 @@
-"""The files of a directory: columns that give back what the catalogue holds, texts, and cards in parts."""
+"""The files of a directory: columns that give back what the catalogue holds, and cards in parts."""
 
 import gzip
 import json
@@ -14,9 +14,9 @@ from digisavo.catalogue.facets import facet_of
 from digisavo.core.history import History
 from digisavo.core.settings import Settings
 from digisavo.core.text import alphabet
-from digisavo.outputs.data import facets as facets_module
 from digisavo.outputs.data.columns import ALPHABET, as_column, by_frequency
 from digisavo.outputs.data.facets import CHUNK, MOST_TERMS, facets
+from digisavo.outputs.search.search_index import search_index
 
 FILE = "assets/hakemisto/palvelut.json"
 
@@ -53,8 +53,8 @@ def test_a_small_directory() -> None:
         ],
     )
     content = data(found)
-    assert {key: content[key] for key in ("schema_version", "kind", "total", "chunk", "texts_chunk")} == {
-        "schema_version": 1, "kind": "services", "total": 3, "chunk": 100, "texts_chunk": 5000,
+    assert {key: content[key] for key in ("schema_version", "kind", "total", "chunk")} == {
+        "schema_version": 1, "kind": "services", "total": 3, "chunk": 100,
     }  # fmt: skip
     assert facet_in(content, "status") == {
         "key": "status", "label": "Kypsyys", "terms": [["pilotti", "Pilotti"], ["tuotannossa", "Tuotannossa"]],
@@ -72,21 +72,17 @@ def test_a_small_directory() -> None:
         "key": "life_events", "label": "Elämäntilanteet", "terms": [], "sets": [None], "width": 1, "codes": "AAA",
     }  # fmt: skip
     assert content["orders"]["newest"] == {"values": ["2026-11-22"], "width": 1, "codes": "AAA"}
-    assert data(found, "assets/hakemisto/palvelut/tekstit-0.json") == {
-        "edition": content["edition"], "titles": ["aani", "bussi", "ceeta"], "summaries": ["Esimerkki."] * 3,
-    }  # fmt: skip
     assert data(found, "assets/hakemisto/palvelut/0.json")["cards"][1] == [
         "bussi", "bussi", "Esimerkki.", [["Kypsyys", "Pilotti"], ["Tiedossa olevat käyttäjät", "0"]], "",
     ]  # fmt: skip
 
 
-def test_texts_come_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facets_module, "TEXTS_CHUNK", 2)
-    found = files(facets, [service("a"), service("b"), service("c")])
-    assert data(found, "assets/hakemisto/palvelut.json")["texts_chunk"] == 2
-    parts = [data(found, f"assets/hakemisto/palvelut/tekstit-{number}.json")["titles"] for number in range(2)]
-    assert parts == [["a", "b"], ["c"]]
-    assert "assets/hakemisto/palvelut/tekstit-2.json" not in found
+def test_the_index_of_search_numbers_entries_alike() -> None:
+    known = [service("b", name="Aamu"), service("a", name="Zulu"), pilot("kokeilu")]
+    of_search = files(search_index, known)
+    (kinds,) = [data(of_search, name) for name in of_search if "/k/" in name]
+    assert kinds["numberings"]["services"] == data(files(facets, known))["numbering"]
+    assert kinds["numberings"]["services"] != data(files(facets, known[1:]))["numbering"]
 
 
 def test_entries_are_numbered_as_the_catalogue_has_them() -> None:

@@ -24,7 +24,6 @@ def test_the_first_page_of_a_list_can_be_narrowed_and_the_others_lead_there() ->
 def test_the_list_names_its_data_and_its_words() -> None:
     (element,) = tree_of(pages(listings, [service("a")])["palvelut/"]).xpath(COMPONENT)
     assert element.get("data-facets") == "../assets/hakemisto/palvelut.json"
-    assert element.get("data-texts") == "../assets/hakemisto/palvelut/tekstit-"
     assert element.get("data-cards") == "../assets/hakemisto/palvelut/"
     assert element.get("data-entries") == "../palvelut/"
     words = json.loads(element.get("data-words"))

@@ -1,7 +1,7 @@
 /** The directory: filters and orders its list as the address says, and keeps in the address what the reader selects. */
 
 import { SELECTION, TEXT } from "../shared/declared.js";
-import { BY_TITLE, emptyFilter, queryOf, readFilter, withFilter } from "../shared/filter.js";
+import { BY_RELEVANCE, BY_TITLE, emptyFilter, queryOf, readFilter, usualOrder, withFilter } from "../shared/filter.js";
 import { Latest } from "../shared/latest.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
@@ -13,7 +13,7 @@ import { Source } from "./source.js";
 import { Status } from "./status.js";
 
 /** @import { Engine } from "./engine.js" */
-/** @import { Filter } from "../shared/filter.js" */
+/** @import { FacetFile, Filter } from "../shared/filter.js" */
 
 const PARTS = {
   // what the reader asks
@@ -62,6 +62,7 @@ class Directory {
       this.#type();
     });
     form.addEventListener("focusin", () => this.source.engine().catch(() => {}), { once: true });
+    text.addEventListener("focus", () => this.source.warm(), { once: true });
     text.addEventListener("input", () => {
       clearTimeout(this.#typing);
       this.#typing = window.setTimeout(() => this.#type(), PAUSE);
@@ -123,7 +124,9 @@ class Directory {
     const engine = await this.source.engine().catch(() => null);
     if (engine) {
       const filter = readFilter(location.search, engine.data);
+      const isUsual = filter.sort === usualOrder(filter.text);
       filter.text = this.parts.text.value.slice(0, 100).trim();
+      filter.sort = isUsual ? usualOrder(filter.text) : filter.sort;
       filter.page = fromStart ? 1 : filter.page;
       change(filter);
       const query = withFilter(location.search, filter, engine.data);
@@ -161,7 +164,7 @@ class Directory {
     const answer = engine.answer(filter);
     const query = queryOf(filter, engine.data);
     const isNarrowed = Boolean(query) || filter.page > 1;
-    this.parts.sort.value = filter.sort;
+    this.#offerOrders(filter, engine.data);
     this.panel.update(filter, answer, this.t("found", { count: answer.found.length }));
     this.chips.show(filter, engine.data);
     this.status.show(filter, answer, engine.data, isNarrowed);
@@ -184,10 +187,20 @@ class Directory {
   #begun(engine) {
     this.results.begin(engine.data);
     this.panel.build(engine, (this.element.dataset.leading ?? "").split(" "), engine.answer(emptyFilter()));
+    this.#offerOrders(emptyFilter(), engine.data);
+  }
+
+  /**
+   * Offers the orders that distinguish something.
+   * @param {Filter} filter
+   * @param {FacetFile} data
+   */
+  #offerOrders({ text, sort }, data) {
     for (const option of this.parts.sort.options) {
-      const distinguishes = option.value === BY_TITLE || engine.data.orders[option.value]?.values.length > 1;
-      option.hidden = option.disabled = !distinguishes;
+      const offers = option.value === BY_RELEVANCE ? Boolean(text) : data.orders[option.value]?.values.length > 1;
+      option.hidden = option.disabled = option.value !== BY_TITLE && !offers;
     }
+    this.parts.sort.value = sort;
   }
 }
 

@@ -1,15 +1,13 @@
 /** The engine of a directory: which entries a filter leaves, in which order, and what each option would give. Knows no DOM. */
 
 import { NOT_STATED, TEXT } from "../shared/declared.js";
-import { BY_TITLE } from "../shared/filter.js";
+import { BY_RELEVANCE, BY_TITLE } from "../shared/filter.js";
 import { columnsOf, decode, isHere } from "./columns.js";
 import { countsOf, keptOut, passing } from "./counting.js";
-import { Texts } from "./texts.js";
 
 /** @import { Column } from "./columns.js" */
 /** @import { Condition, Counts } from "./counting.js" */
 /** @import { FacetFile, Filter } from "../shared/filter.js" */
-/** @import { TextFile } from "./texts.js" */
 
 /**
  * @typedef {object} Answer
@@ -20,10 +18,9 @@ import { Texts } from "./texts.js";
  */
 
 export class Engine {
-  /** @type {Texts | null} */
-  #texts = null;
+  /** The text of which the engine knows the entries. */
   #text = "";
-  /** @type {Uint8Array} */
+  /** Whether each entry lacks it: 1 where it does. @type {Uint8Array} */
   #lacking = new Uint8Array(0);
   /** @type {Map<string, Uint32Array>} */
   #orders = new Map();
@@ -35,14 +32,23 @@ export class Engine {
     this.columns = columnsOf(data);
   }
 
-  get knowsTexts() {
-    return Boolean(this.#texts);
+  /**
+   * Whether the engine knows which entries have a text; the empty one is in all.
+   * @param {string} text
+   */
+  knows(text) {
+    return !text || this.#text === text;
   }
 
-  /** @param {TextFile} texts */
-  learn(texts) {
-    this.#texts = new Texts(texts);
-    this.#text = "";
+  /**
+   * @param {string} text
+   * @param {readonly number[]} entries the numbers of those that have it, the best first
+   */
+  learn(text, entries) {
+    this.#text = text;
+    this.#lacking = new Uint8Array(this.total).fill(1);
+    entries.forEach((entry) => (this.#lacking[entry] = 0));
+    this.#orders.set(BY_RELEVANCE, Uint32Array.from(entries));
   }
 
   /**
@@ -67,7 +73,7 @@ export class Engine {
   }
 
   /**
-   * What a filter leaves; a text counts only after the texts are known.
+   * What a filter leaves; a text counts only when its entries are known.
    * @param {Filter} filter
    * @returns {Answer}
    */
@@ -95,16 +101,7 @@ export class Engine {
       codes: column.codes,
       failing: failingSets(column, selected.get(column.key) ?? []),
     }));
-    return text && this.#texts ? [...facets, { key: TEXT, codes: null, failing: this.#entriesLacking(text) }] : facets;
-  }
-
-  /** @param {string} text */
-  #entriesLacking(text) {
-    if (this.#texts && this.#text !== text) {
-      this.#lacking = this.#texts.lacking(text);
-      this.#text = text;
-    }
-    return this.#lacking;
+    return text && this.knows(text) ? [...facets, { key: TEXT, codes: null, failing: this.#lacking }] : facets;
   }
 
   /**

@@ -1,12 +1,16 @@
-/** Where a directory gets its data: the facets when they are first needed, texts and further columns when a filter asks for them. */
+/** Where a directory gets its data: the facets when they are first needed, further columns and what a text finds when a filter asks for them. */
 
+import { Finder } from "../search_engine/client.js";
+import { INDEX } from "../shared/declared.js";
 import { load } from "../shared/fetching.js";
 import { Once } from "../shared/once.js";
-import { loadOf } from "./edition.js";
+import { loadOf, OtherEdition } from "./edition.js";
 import { Engine } from "./engine.js";
 
-/** @import { FacetFile, Filter } from "../shared/filter.js" */
-/** @import { TextFile } from "./texts.js" */
+/** @import { Filter } from "../shared/filter.js" */
+
+/** The index of search, as seen from this module. */
+const FOLDER = new URL(`../../${INDEX}`, import.meta.url).href;
 
 export class Source {
   /** @type {Once<Engine>} */
@@ -15,14 +19,14 @@ export class Source {
   #files = new Once((address) => loadOf(address, this.#edition));
   /** @type {string | undefined} */
   #edition;
+  #finder = new Finder(FOLDER);
 
   /**
    * @param {DOMStringMap} addresses
    * @param {(engine: Engine) => void} onBegun
    */
-  constructor({ facets = "", texts = "" }, onBegun) {
+  constructor({ facets = "" }, onBegun) {
     this.facets = new URL(facets, document.baseURI);
-    this.texts = texts;
     this.onBegun = onBegun;
   }
 
@@ -38,8 +42,14 @@ export class Source {
     return engine;
   }
 
+  /** Fetches what the first text needs. */
+  warm() {
+    this.#finder.warm();
+  }
+
   /** Forgets what was fetched: the site has been built anew since. */
   forget() {
+    this.#finder.stop();
     this.#engine.clear();
     this.#files.clear();
   }
@@ -54,20 +64,27 @@ export class Source {
     const needed = engine.lacking(filter, opened).map(async (part) => {
       engine.complete(part, await this.#files.get(new URL(part.file ?? "", this.facets).href));
     });
-    if (filter.text && !engine.knowsTexts) {
-      needed.push(this.#texts(engine.data).then((texts) => engine.learn(texts)));
+    if (!engine.knows(filter.text)) {
+      needed.push(this.#learn(engine, filter.text));
     }
     await Promise.all(needed);
   }
 
   /**
-   * The names and summaries of all entries, which come in parts.
-   * @param {FacetFile} data
-   * @returns {Promise<TextFile>}
+   * Lets the engine know which entries have a text.
+   * @param {Engine} engine
+   * @param {string} text
    */
-  async #texts({ total, texts_chunk }) {
-    const addresses = Array.from({ length: Math.ceil(total / texts_chunk) }, (_, number) => `${this.texts}${number}.json`);
-    const parts = await Promise.all(addresses.map((address) => this.#files.get(address)));
-    return { titles: parts.flatMap(({ titles }) => titles), summaries: parts.flatMap(({ summaries }) => summaries) };
+  async #learn(engine, text) {
+    const { kind, numbering } = engine.data;
+    const found = await this.#finder.entries(text, kind);
+    if (found.state === "failed") {
+      throw new Error(`"${text}" could not be searched for`);
+    }
+    // Nothing is found by a text without words; then no edition was asked.
+    if (found.state === "found" && found.numbering !== numbering) {
+      throw new OtherEdition(FOLDER);
+    }
+    engine.learn(text, found.entries);
   }
 }

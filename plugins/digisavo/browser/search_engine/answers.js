@@ -4,6 +4,7 @@ import { filtered } from "./filtering.js";
 import { marksIn } from "./marks.js";
 
 /** @import { Meaning } from "./meanings.js" */
+/** @import { Found } from "./ranking.js" */
 /** @import { Store } from "./store.js" */
 
 /**
@@ -42,7 +43,13 @@ import { marksIn } from "./marks.js";
  * @property {boolean} shortened whether the end of the query was left out
  */
 
-/** @typedef {{ words: string[], meanings: Meaning[], found: [number, number][], shortened: boolean }} Search */
+/** @typedef {{ words: string[], meanings: Meaning[], found: Found[], shortened: boolean }} Search */
+
+/**
+ * The entries of a kind that a query finds: their numbers within the kind, from 0, the best first, and what tells these
+ * numbers from those of another build.
+ * @typedef {{ state: Answer["state"], entries: number[], numbering: string }} Entries
+ */
 
 const USUAL_COUNT = 10;
 const MOST_USED = 5;
@@ -54,6 +61,14 @@ const MOST_USED = 5;
  */
 export function without(state) {
   return { state, total: 0, results: [], kinds: {}, categories: {}, words: [], shortened: false };
+}
+
+/**
+ * @param {Answer["state"]} state
+ * @returns {Entries}
+ */
+export function noEntries(state) {
+  return { state, entries: [], numbering: "" };
 }
 
 /**

@@ -1,13 +1,14 @@
 /** How a page asks the engine: it starts the worker with the first question. */
 
-import { without } from "./answers.js";
+import { noEntries, without } from "./answers.js";
 
-/** @import { Answer, Asked } from "./answers.js" */
+/** @import { Answer, Asked, Entries } from "./answers.js" */
+/** @typedef {{ settle: (answer: any) => void, failure: Answer | Entries }} Waiting */
 
 export class Finder {
   /** @type {Worker | undefined} */
   #worker;
-  /** @type {Map<number, (answer: Answer) => void>} */
+  /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   #questions = 0;
   #folder;
@@ -29,10 +30,40 @@ export class Finder {
    * @returns {Promise<Answer>}
    */
   search(asked) {
-    return new Promise((resolve) => {
+    return this.#ask("search", [asked], without("failed"));
+  }
+
+  /**
+   * The entries of a kind that a query finds, likewise.
+   * @param {string} query
+   * @param {string} kind
+   * @returns {Promise<Entries>}
+   */
+  entries(query, kind) {
+    return this.#ask("entries", [query, kind], noEntries("failed"));
+  }
+
+  /** Forgets all that was fetched; who waits for an answer gets a failure. */
+  stop() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const [id, { failure }] of this.#waiting) {
+      this.#settle(id, failure);
+    }
+  }
+
+  /**
+   * @template {Answer | Entries} Answered
+   * @param {string} method
+   * @param {unknown[]} values
+   * @param {Answered} failure
+   * @returns {Promise<Answered>}
+   */
+  #ask(method, values, failure) {
+    return new Promise((settle) => {
       const id = ++this.#questions;
-      this.#waiting.set(id, resolve);
-      this.#started().postMessage({ id, asked });
+      this.#waiting.set(id, { settle, failure });
+      this.#started().postMessage({ id, method, values });
     });
   }
 
@@ -40,7 +71,8 @@ export class Finder {
     if (!this.#worker) {
       const worker = new Worker(new URL(`./worker.js#${this.#folder}`, import.meta.url), { type: "module" });
       worker.addEventListener("message", ({ data: { id, answer } }) => this.#settle(id, answer));
-      worker.addEventListener("error", () => this.#giveUp(worker));
+      // A worker that could not start answers nobody; the next question starts another.
+      worker.addEventListener("error", () => this.#worker === worker && this.stop());
       this.#worker = worker;
     }
     return this.#worker;
@@ -48,22 +80,10 @@ export class Finder {
 
   /**
    * @param {number} id
-   * @param {Answer} answer
+   * @param {Answer | Entries} answer
    */
   #settle(id, answer) {
-    this.#waiting.get(id)?.(answer);
+    this.#waiting.get(id)?.settle(answer);
     this.#waiting.delete(id);
-  }
-
-  /**
-   * A worker that could not start answers nobody: all who wait get a failure, and the next question starts another.
-   * @param {Worker} worker
-   */
-  #giveUp(worker) {
-    worker.terminate();
-    this.#worker = undefined;
-    for (const id of [...this.#waiting.keys()]) {
-      this.#settle(id, without("failed"));
-    }
   }
 }

@@ -1,12 +1,13 @@
 /** Answers queries from the files of the index; whatever goes wrong is an answer too. Knows no DOM. */
 
-import { answerOf, without } from "./answers.js";
+import { answerOf, noEntries, without } from "./answers.js";
+import { entriesOf } from "./filtering.js";
 import { meaningsOf } from "./meanings.js";
 import { ranked } from "./ranking.js";
 import { Store } from "./store.js";
 import { wordsOf } from "./words.js";
 
-/** @import { Answer, Asked, Search } from "./answers.js" */
+/** @import { Answer, Asked, Entries, Search } from "./answers.js" */
 /** @import { Get } from "./store.js" */
 
 /** So much of a query is read: more is a mistake, and takes long. */
@@ -23,21 +24,45 @@ export class Engine {
   }
 
   /**
-   * The answer to a query. When a file is missing or of another edition, the site was published anew: once more then.
+   * The answer to a query.
    * @param {Asked} asked
    * @returns {Promise<Answer>}
    */
-  async search(asked) {
+  search(asked) {
+    return this.#answered(asked.query, without, (search, store) => answerOf(asked, search, store));
+  }
+
+  /**
+   * The entries of a kind that a query finds, for those who know them by their numbers.
+   * @param {string} query
+   * @param {string} kind
+   * @returns {Promise<Entries>}
+   */
+  entries(query, kind) {
+    return this.#answered(query, noEntries, async ({ found }, store) => {
+      const kinds = await store.kinds();
+      return { ...noEntries("found"), entries: entriesOf(found, kind, kinds), numbering: kinds.numberings[kind] ?? "" };
+    });
+  }
+
+  /**
+   * When a file is missing or of another edition, the site was published anew: once more then.
+   * @template Made
+   * @param {string} query
+   * @param {(state: Answer["state"]) => Made} otherwise
+   * @param {(search: Search, store: Store) => Promise<Made>} answer
+   */
+  async #answered(query, otherwise, answer) {
     for (const anew of [false, true]) {
       try {
         const store = await this.#opened(anew);
-        const search = await find(asked.query, store);
-        return search.words.length ? await answerOf(asked, search, store) : without("empty");
+        const search = await find(query, store);
+        return search.words.length ? await answer(search, store) : otherwise("empty");
       } catch (error) {
         console.warn("Search failed:", error);
       }
     }
-    return without("failed");
+    return otherwise("failed");
   }
 
   /** @param {boolean} anew */

@@ -2,7 +2,12 @@
 
 /** @import { Asked } from "./answers.js" */
 
-/** @typedef {{ kinds: string[], kind_of: number[], categories: Record<string, number[]> }} Kinds */
+/** @import { Found } from "./ranking.js" */
+
+/**
+ * The kind of each document, the documents of each category, and what tells the documents of a kind from those of another build.
+ * @typedef {{ kinds: string[], kind_of: number[], categories: Record<string, number[]>, numberings: Record<string, string> }} Kinds
+ */
 
 /**
  * Each count is of what the words find with the filter of the other group.
@@ -22,6 +27,21 @@ export function filtered(numbers, { kinds: askedKinds = [], categories: asked = 
     kinds: counted(numbers.filter(isOfCategory).map(kindOf)),
     categories: counted(ofKind.flatMap((number) => members.filter(([, all]) => all.has(number)).map(([id]) => id))),
   };
+}
+
+/**
+ * The documents of a kind that have all words of a query, or where none has, those that have most.
+ * @param {Found[]} found the best first
+ * @param {string} kind
+ * @param {Kinds} known
+ * @returns {number[]} their numbers within the kind, from 0
+ */
+export function entriesOf(found, kind, { kinds, kind_of }) {
+  const wanted = kinds.indexOf(kind);
+  const own = found.filter(([number]) => kind_of[number] === wanted);
+  const most = own.reduce((best, [, , share]) => Math.max(best, share), 0);
+  const before = new Map([...kind_of.keys()].filter((number) => kind_of[number] === wanted).map((number, at) => [number, at]));
+  return own.filter(([, , share]) => share === most).map(([number]) => before.get(number) ?? -1);
 }
 
 /** @param {string[]} names */

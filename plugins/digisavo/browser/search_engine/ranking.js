@@ -12,9 +12,14 @@ const LEAST = 0.05;
  */
 
 /**
+ * A document, its score, and the share of the words of the query that it has.
+ * @typedef {[number: number, score: number, share: number]} Found
+ */
+
+/**
  * @param {Meaning[]} meanings of the words of a query
  * @param {Store} store
- * @returns {Promise<[number, number][]>} documents and their scores, the best first
+ * @returns {Promise<Found[]>} the best first
  */
 export async function ranked(meanings, store) {
   const parts = meanings.flatMap((meaning) => meaning.parts ?? [meaning]).filter(({ words }) => words.size);
@@ -27,8 +32,10 @@ export async function ranked(meanings, store) {
       found.set(page, { score: before.score + score, covered: before.covered + 1 });
     }
   }
-  const of = [...found].map(([page, { score, covered }]) =>
-    /** @type {[number, number]} */ ([page, score * (LEAST + covered / parts.length) ** 2]));
+  const of = [...found].map(([page, { score, covered }]) => {
+    const share = covered / parts.length;
+    return /** @type {Found} */ ([page, score * (LEAST + share) ** 2, share]);
+  });
   return of.sort(([one, score], [other, its]) => its - score || one - other);
 }
 

@@ -138,7 +138,7 @@ export class Store {
     return shard.documents[number % this.manifest.in_shard];
   }
 
-  /** @returns {Promise<{ kinds: string[], kind_of: number[], categories: Record<string, number[]> }>} */
+  /** @returns {Promise<import("./filtering.js").Kinds>} */
   kinds() {
     return this.#shards.get("k/0");
   }

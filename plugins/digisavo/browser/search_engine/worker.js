@@ -1,4 +1,4 @@
-/** The worker in which the engine lives: a message `{ id, asked }` is answered by `{ id, answer }`. */
+/** The worker in which the engine lives: `{ id, method, values }` asks a method of it, and is answered by `{ id, answer }`. */
 
 import { load } from "../shared/fetching.js";
 import { Engine } from "./engine.js";
@@ -9,8 +9,11 @@ const PAUSE = 300;
 const folder = new URL(new URL(location.href).hash.slice(1), location.href).href;
 const engine = new Engine(fetched);
 
-addEventListener("message", async ({ data: { id, asked } }) => {
-  postMessage({ id, answer: await engine.search(asked) });
+/** @type {Record<string, (...values: any[]) => Promise<unknown>>} */
+const methods = { search: (asked) => engine.search(asked), entries: (query, kind) => engine.entries(query, kind) };
+
+addEventListener("message", async ({ data: { id, method, values } }) => {
+  postMessage({ id, answer: await methods[method](...values) });
 });
 
 /**

@@ -4,6 +4,8 @@ import { NOT_STATED, SELECTION, TEXT } from "./declared.js";
 import { itemsIn, listIn } from "./query.js";
 
 export const BY_TITLE = "title";
+/** Only what a text finds has this order. */
+export const BY_RELEVANCE = "relevance";
 
 const MOST_LETTERS = 8000;
 const MOST_LETTERS_OF_TEXT = 100;
@@ -31,7 +33,7 @@ const RENAMED = new Map([
 
 /** @import { Translate } from "./translations.js" */
 /** @typedef {{ values: (string | number)[], width?: number, codes?: string, file?: string }} Order */
-/** @typedef {{ kind: string, edition?: string, total: number, chunk: number, texts_chunk: number, facets: Facet[], orders: Record<string, Order> }} FacetFile */
+/** @typedef {{ kind: string, edition?: string, total: number, chunk: number, numbering: string, facets: Facet[], orders: Record<string, Order> }} FacetFile */
 
 /**
  * What was left out of an address: an unknown name, an unknown value of a known name, or what is too long.
@@ -58,7 +60,7 @@ export function emptyFilter() {
  * @returns {Filter}
  */
 export function readFilter(query, data) {
-  const filter = emptyFilter();
+  const filter = { ...emptyFilter(), sort: "" };
   const whole = query.replace(/^\?/, "");
   // What is cut in the middle of a value would be another value.
   const read = whole.length > MOST_LETTERS ? whole.slice(0, MOST_LETTERS).replace(/[&,][^&,]*$/, "") : whole;
@@ -71,7 +73,16 @@ export function readFilter(query, data) {
   for (const [key, values] of filter.selected) {
     filter.selected.set(key, inOrder(values, facetOf(key, data)));
   }
+  filter.sort = filter.sort && (filter.sort !== BY_RELEVANCE || filter.text) ? filter.sort : usualOrder(filter.text);
   return filter;
+}
+
+/**
+ * The order that is used where none is asked for.
+ * @param {string} text
+ */
+export function usualOrder(text) {
+  return text ? BY_RELEVANCE : BY_TITLE;
 }
 
 /** @type {(filter: Filter, name: string, value: string, data: FacetFile) => void} */
@@ -81,7 +92,7 @@ function readParameter(filter, name, value, data) {
     readValues(filter, facet, value);
   } else if (name === TEXT) {
     readText(filter, value);
-  } else if (name === "sort" && (value === BY_TITLE || Object.hasOwn(data.orders, value))) {
+  } else if (name === "sort" && (value === BY_TITLE || value === BY_RELEVANCE || Object.hasOwn(data.orders, value))) {
     filter.sort = value;
   } else if (name === "page" && /^[1-9]\d{0,4}$/.test(value)) {
     filter.page = Number(value);
@@ -136,7 +147,7 @@ function inOrder(values, facet) {
 export function queryOf({ selected, text, sort }, data) {
   const known = data.facets.filter(({ key }) => selected.get(key)?.length);
   const facets = known.map((facet) => parameter(facet.key, inOrder(selected.get(facet.key) ?? [], facet)));
-  const order = sort === BY_TITLE ? [] : [parameter("sort", [sort])];
+  const order = sort === usualOrder(text) ? [] : [parameter("sort", [sort])];
   return [...facets, ...(text ? [parameter(TEXT, [text])] : []), ...order].join("&");
 }
 

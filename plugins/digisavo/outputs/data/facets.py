@@ -1,4 +1,4 @@
-"""The files by which the browser filters a directory: the answers as columns, texts, and cards in parts.
+"""The files by which the browser filters a directory: the answers as columns, and cards in parts.
 
 `browser/directory/` reads them; `contracts/facet*.json` are their schemas, docs/decisions/0013-facets-as-columns.md
 says why they have this form.
@@ -12,19 +12,17 @@ from typing import Any, NamedTuple, TypeAlias
 from digisavo.catalogue.changes import published_at
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
-from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.facets import Facet
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.data.columns import as_column, by_frequency
 from digisavo.outputs.parts.cards import Card, cards_of
+from digisavo.outputs.parts.numbering import numbering_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
 SCHEMA_VERSION = 1
 CHUNK = 100
 """How many cards a file holds: five pages of a list."""
-TEXTS_CHUNK = 5000
-"""How many names and summaries a file holds: half a megabyte. A filter by text needs all of them."""
 MOST_TERMS = 200
 """A facet of more values is asked for by name, so its column has a file of its own, which is fetched when needed."""
 
@@ -57,7 +55,7 @@ def facets(context: Context) -> Iterator[File]:
     for collection in context.catalogue.collections:
         if collection.has_directory:
             display = PageDisplay(context, address.listing(collection.section))
-            made = [*_columns(collection, display), *_texts(collection, display)]
+            made = [*_columns(collection, display), *_cards(collection, display)]
             head = {"edition": _edition(made)}
             yield from (File(place, _ENCODER.encode(head | content).encode()) for place, content in made)
 
@@ -70,7 +68,7 @@ def _columns(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     orders = list(_orders(collection, display.context))
     content = {
         "schema_version": SCHEMA_VERSION, "kind": collection.kind, "total": total, "chunk": CHUNK,
-        "texts_chunk": TEXTS_CHUNK,
+        "numbering": numbering_of(map(catalogue.address_of, catalogue.of_kind(collection.kind))),
         "facets": [facet.described(section) for facet in facets],
         "orders": {order.key: order.described(section) for order in orders},
     }  # fmt: skip
@@ -106,20 +104,13 @@ def _order(key: str, found: Sequence[str] | Sequence[int]) -> Part:
     return Part(key, len(values), {"values": values}, as_column(found, values)._asdict())
 
 
-def _texts(collection: Collection, display: PageDisplay) -> Iterator[Made]:
-    """Names and summaries of all entries, and what lists show of them, in parts."""
-    entries, section = display.catalogue.of_kind(collection.kind), collection.section
-    for number, part in enumerate(_parts(entries, TEXTS_CHUNK)):
-        texts = {"titles": [entry.title for entry in part], "summaries": [entry.summary for entry in part]}
-        yield address.facet_texts(section, number), texts
-    for number, part in enumerate(_parts(entries, CHUNK)):
-        cards = zip(part, cards_of(part, display), strict=True)
-        yield address.facet_cards(section, number), {"cards": [_card(entry.slug, card) for entry, card in cards]}
-
-
-def _parts(entries: Sequence[Entry], size: int) -> Iterator[Sequence[Entry]]:
-    for start in range(0, len(entries), size):
-        yield entries[start : start + size]
+def _cards(collection: Collection, display: PageDisplay) -> Iterator[Made]:
+    """What lists show of all entries, in parts."""
+    entries = display.catalogue.of_kind(collection.kind)
+    for number, start in enumerate(range(0, len(entries), CHUNK)):
+        part = entries[start : start + CHUNK]
+        cards = [_card(entry.slug, card) for entry, card in zip(part, cards_of(part, display), strict=True)]
+        yield address.facet_cards(collection.section, number), {"cards": cards}
 
 
 def _card(slug: str, card: Card) -> list[Any]:

@@ -69,7 +69,7 @@ def _directory(collection: Collection, context: Context) -> dict[str, Any]:
     facets, language = address.facets(collection.section), context.language
     counts = {f"found.{form}": text for form, text in language.texts_below(f"{collection.kind}.count").items()}
     return {
-        "facets": facets, "texts": address.facet_texts(collection.section, "").removesuffix(".json"),
+        "facets": facets,
         "cards": f"{facets.removesuffix('.json')}/",
         "words": counts | language.texts_below("directory.script") | language.texts_below("filter"),
     }  # fmt: skip

@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from digisavo.outputs.parts.numbering import numbering_of
 from digisavo.outputs.search.document import Findable
 from digisavo.outputs.search.encoding import front_coded
 from digisavo.outputs.search.inverted import Inverted
@@ -86,7 +87,11 @@ def _kinds(documents: Sequence[Findable]) -> Shard:
     for number, found in enumerate(documents):
         for category in found.categories:
             categories.setdefault(category, []).append(number)
-    return {"kinds": kinds, "kind_of": [kinds.index(found.kind) for found in documents], "categories": categories}
+    addresses = ([found.address for found in documents if found.kind == kind] for kind in kinds)
+    return {
+        "kinds": kinds, "kind_of": [kinds.index(found.kind) for found in documents], "categories": categories,
+        "numberings": dict(zip(kinds, map(numbering_of, addresses), strict=True)),
+    }  # fmt: skip
 
 
 def _json(data: object) -> bytes:
