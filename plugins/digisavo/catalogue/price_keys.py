@@ -9,9 +9,9 @@ class PriceKeys:
     """The keys of the answers from which a price per year is computed, and the values that have a meaning there.
 
     `examples` are rows of `inhabitants` and `per_year`, of which `included` gives details. Of the answers to `model`,
-    `free` costs nothing, in `fixed` the lowest price is the price, and `on_request` is stated in offers only; of
-    those to `unit`, the price is `each` inhabitant's or the `whole` organisation's; `payments` say how often a year
-    an interval comes; what is paid `once` is no price of a year.
+    `free` costs nothing, `unlicensed` has no licence fee but costs to run, in `fixed` the lowest price is the price,
+    and `on_request` is stated in offers only; of those to `unit`, the price is `each` inhabitant's or the `whole`
+    organisation's; `payments` say how often a year an interval comes; what is paid `once` is no price of a year.
     """
 
     model: str
@@ -27,6 +27,7 @@ class PriceKeys:
     included: str
     sizes: tuple[int, ...]
     free: str
+    unlicensed: str
     fixed: str
     on_request: str
     each: str

@@ -28,6 +28,7 @@ class Gap(StrEnum):
 
     PRICE = "price"
     OFFER = "offer"
+    FEE = "fee"
     CONFLICT = "conflict"
     UNIT = "unit"
     AMOUNT = "amount"
@@ -71,6 +72,9 @@ def _price(size: int, values: Values, keys: PriceKeys, stated: list[str]) -> Yea
         return YearlyPrice(size, None, None, Basis.NONE, (Gap.CONFLICT,), tuple(stated))
     if is_free:
         return YearlyPrice(size, _NOTHING, _NOTHING, Basis.FREE, (), _stated((keys.model, keys.setup_fee), values))
+    if values.get(keys.model) == keys.unlicensed and not _asks_money(values, keys):
+        # A price of nothing would be the fee alone, and be read as the price of the whole.
+        return YearlyPrice(size, None, None, Basis.NONE, (Gap.FEE,), _stated((keys.model, keys.setup_fee), values))
     if size in examples:
         prices, included = examples[size]
         used = _stated((keys.examples, keys.setup_fee), values)

@@ -75,7 +75,9 @@ def test_every_key_and_value_that_prices_name_is_declared() -> None:
     keys = (PRICES.model, PRICES.least, PRICES.most, PRICES.unit, PRICES.interval, PRICES.setup_fee,
             PRICES.valid_until, PRICES.examples)  # fmt: skip
     assert set(keys) <= SERVICES.by_key.keys()
-    assert {PRICES.free, PRICES.fixed, PRICES.on_request} <= load_vocabulary("pricing_models").terms.keys()
+    assert {PRICES.free, PRICES.unlicensed, PRICES.fixed, PRICES.on_request} <= load_vocabulary(
+        "pricing_models"
+    ).terms.keys()
     assert {*PRICES.payments, PRICES.once} == load_vocabulary("price_intervals").terms.keys()
 
 

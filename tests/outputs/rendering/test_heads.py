@@ -164,6 +164,10 @@ def test_other_services_are_services_and_nothing_is_invented(kind: dict[str, str
     assert found["@type"] == "Service"
 
 
+def test_what_has_no_licence_fee_has_no_price() -> None:
+    assert "offers" not in thing_of(service(pricing={"model": "ei_lisenssimaksua", "from": 100, "to": 200, "interval": "vuosi"}))
+
+
 def test_what_is_free_costs_nothing() -> None:
     found = thing_of(service(pricing={"model": "ilmainen"}))
     assert found["offers"] == {"@type": "Offer", "price": 0, "priceCurrency": "EUR"}

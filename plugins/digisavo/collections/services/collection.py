@@ -19,6 +19,7 @@ PRICES = PriceKeys(
     included="included",
     sizes=(5_000, 20_000, 100_000),
     free="ilmainen",
+    unlicensed="ei_lisenssimaksua",
     fixed="kiintea",
     on_request="tarjous",
     each="asukas",

@@ -14,7 +14,7 @@ _PRICE = Node(
         "unitText": (Words("pricing.unit"), Words("pricing.interval")),
         "validThrough": Data("pricing.valid_until"),
     },
-    unless={"pricing.model": ("ilmainen",)},
+    unless={"pricing.model": ("ilmainen", "ei_lisenssimaksua")},
     needs=frozenset({"pricing.from", "pricing.to"}),
 )
 _FREE = Node("Offer", {"price": 0, "priceCurrency": "EUR"}, when={"pricing.model": ("ilmainen",)})

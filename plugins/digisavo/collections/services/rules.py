@@ -27,6 +27,19 @@ def prices_are_in_order(values: Mapping[str, Any], sheet: Sheet) -> None:
         sheet.error(("pricing", "to"), "price.order", low=low, high=high)
 
 
+def no_licence_fee_is_no_price(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """What has no licence fee but costs to run has no price of zero: readers would take it for free."""
+    if values.get("pricing.model") != "ei_lisenssimaksua":
+        return
+    for key in ("from", "to"):
+        if values.get(f"pricing.{key}") == 0:
+            sheet.error(("pricing", key), "price.zero")
+    indexes = sheet.row_indexes.get(("pricing", "examples"), ())
+    for index, row in zip(indexes, values.get("pricing.examples", ()), strict=True):
+        if row.get("per_year") == 0:
+            sheet.error(("pricing", "examples", index, "per_year"), "price.zero")
+
+
 def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A user's `until` is not before its `since`."""
     indexes = sheet.row_indexes.get(("references",), ())
@@ -45,6 +58,7 @@ def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> Non
 RULES = (
     ending_has_a_date,
     prices_are_in_order,
+    no_licence_fee_is_no_price,
     use_ends_after_it_begins,
     residents_need_accessibility,
     facts_of_editors_have_sources,
