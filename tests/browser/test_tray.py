@@ -95,7 +95,7 @@ def test_services_are_selected_wherever_they_are(width: int, open_page: OpenPage
     other = second.get_attribute("data-compare")
     second.get_by_role("link").first.click()
     page.wait_for_url(f"**/palvelut/{other}/?p={slug}")
-    page.locator("header[data-compare]").get_by_role("button").click()
+    page.locator("[data-compare]:has(h1)").get_by_role("button").click()
     assert selection(page) == f"{slug},{other}"
     page.goto(page.url.replace(f"palvelut/{other}/", "haku/").replace("?", "?q=kuntalaisaloite&"))
     select(page, "Kuntalaisaloite.fi")
@@ -113,7 +113,7 @@ def test_services_are_selected_wherever_they_are(width: int, open_page: OpenPage
 def test_a_service_is_taken_out_again(open_page: OpenPage) -> None:
     page = open_page(f"{SERVICE}?p=kuntalaisaloite,otakantaa")
     expect(names(page)).to_have_text(["Kuntalaisaloite.fi", "Otakantaa.fi"])
-    button = page.locator("header[data-compare]").get_by_role("button")
+    button = page.locator("[data-compare]:has(h1)").get_by_role("button")
     expect(button).to_have_accessible_name("Poista vertailusta: Kuntalaisaloite.fi")
     assert button.get_attribute("aria-pressed") is None
     button.click()
@@ -210,7 +210,7 @@ def test_links_take_the_selection_along_where_it_belongs(way: str, open_page: Op
 def test_a_form_takes_the_selection_along(open_page: OpenPage) -> None:
     page = open_page(f"{SERVICE}?p=kuntalaisaloite,decidim")
     expect(names(page)).to_have_count(2)
-    page.get_by_role("banner").get_by_role("searchbox").fill("kartta")
+    page.get_by_role("banner").get_by_role("combobox").fill("kartta")
     page.keyboard.press("Enter")
     page.wait_for_url("**/haku/?*")
     assert selection(page) == "kuntalaisaloite,decidim"
@@ -393,7 +393,7 @@ def test_the_comparison_is_given_the_filter_of_the_directory(open_page: OpenPage
 def test_everything_goes_by_keyboard(open_page: OpenPage) -> None:
     page = open_page(f"{SERVICE}?p=otakantaa,decidim")
     expect(names(page)).to_have_text(["Otakantaa.fi", "Decidim"])
-    button = page.locator("header[data-compare]").get_by_role("button")
+    button = page.locator("[data-compare]:has(h1)").get_by_role("button")
     button.focus()
     page.keyboard.press("Space")
     expect(names(page)).to_have_count(3)

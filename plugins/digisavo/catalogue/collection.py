@@ -32,6 +32,7 @@ class Collection:
 
     - `category_key` gives comparison tables, `group_key` lists by the terms of a choice; `status_key` is its
       status, and `ongoing` gives the answers that mean that it goes on today;
+    - `decision_keys` are the answers that decide most choices, the weightiest first: `prices` stands for what it costs;
     - `start_key`, `end_key`, `recurrence_key` give it times; `published_key` is the day from which it is shown,
       newest first, and `draft_key` holds it back;
     - `host_key` names the entry on whose page it is shown, and `confirms_key` the answers that it confirms there;
@@ -60,6 +61,7 @@ class Collection:
     title_key: str = "name"
     summary_key: str = "summary"
     category_key: str = ""
+    decision_keys: tuple[str, ...] = ()
     provider_key: str = ""
     references_key: str = ""
     reviewed_key: str = "reviewed_on"

@@ -10,7 +10,7 @@ from tests.outputs.making import SETTINGS, catalogue_of, pages, pilot, post, ser
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.pilots.collection import PILOTS
 from digisavo.core.sections import Sections
-from digisavo.outputs.charts.bar_charts import Bar, BarChart, draw_meter
+from digisavo.outputs.charts.bar_charts import Bar, BarChart
 from digisavo.outputs.charts.portal_charts import own_line
 from digisavo.outputs.charts.time_lines import Span, first_day, last_day, span_of
 from digisavo.outputs.pages.entries import entries
@@ -106,24 +106,18 @@ def test_sizes_follow_the_room_and_the_text() -> None:
     assert all(size.endswith("em") for size in sizes)
 
 
-@pytest.mark.parametrize(("done", "whole", "width"), [(24, 40, "60%"), (0, 40, "0%"), (40, 40, "100%"), (0, 0, "100%")])
-def test_a_meter(done: int, whole: int, width: str) -> None:
-    svg = svg_of(draw_meter("m", "Täyttöaste", "Vastattu", done, whole))
-    assert svg.xpath("./rect/@width") == ["100%", width]
-    assert texts(svg, "./title | ./desc") == ["Täyttöaste", "Vastattu"]
-
-
-def test_the_completeness_of_an_entry_is_a_picture_words_and_a_table() -> None:
+def test_the_completeness_of_an_entry_is_a_bar_and_words() -> None:
     entry = service("a")
     found = entry.completeness
     page = tree_of(pages(entries, [entry])["palvelut/a/"])
     (box,) = page.xpath("//div[@class='ds-completeness']")
-    assert texts(box, "./svg/title") == ["Täyttöaste"]
+    (bar,) = box.xpath("./progress")
+    assert (bar.get("value"), bar.get("max"), bar.get("aria-label")) == (
+        str(found.answered),
+        str(found.asked),
+        "Täyttöaste",
+    )
     assert texts(box, ".//strong") == [f"{found.answered} / {found.asked}"]
-    assert numbers_of(box) == {
-        "Vastattu": [str(found.answered)], "Vastaamatta": [str(found.asked - found.answered)],
-        "Kysymyksiä": [str(found.asked)],
-    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

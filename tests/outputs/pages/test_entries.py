@@ -1,5 +1,7 @@
 """The pages of entries, and their cards."""
 
+from urllib.parse import unquote
+
 from lxml.html import HtmlElement
 from tests.outputs.making import pages, service, texts, tree_of
 
@@ -23,98 +25,207 @@ def fact(tree: HtmlElement, label: str) -> HtmlElement:
 
 
 def level_of(tree: HtmlElement, label: str) -> str:
-    """The level of a fact's claim: a plain word where it is only stated, else a badge with a class of its own."""
-    proof = fact(tree, label).xpath("./small[1]")[0]
-    for badge in proof.xpath("./span"):
+    """The level of a fact's claim: a badge with a class of its own, none where it is only stated."""
+    for badge in fact(tree, label).xpath("./small/span"):
         assert badge.get("class") == f"ds-level--{badge.text}"
         return str(badge.text)
-    return str(proof.text).partition(" ")[0]
+    return "ilmoitettu"
 
 
-def test_what_is_not_stated_is_one_line_a_group() -> None:
-    tree = page_of(pricing={"model": "ilmainen"})
-    lines = texts(tree, "//section/p[@class='ds-missing']")
-    assert lines[0].startswith("Ei ilmoitettu: Muut nimet, Palvelun laji, Teemat, ")
-    groups = tree.xpath("//section[h2/@id != 'kokemukset']")
-    assert len(lines) == len(groups) - 1, "the sources lack nothing"
-    price = texts(tree, "//section[h2/@id='price']/p")
-    assert price[0].startswith("Ei ilmoitettu: Hinnan yksikkö, ")
-    assert "Hinnoittelumalli" not in price[0]
-    assert "Hinta alkaen" not in price[0], "of what costs nothing it is not asked"
+def sources_of(tree: HtmlElement, label: str) -> list[str]:
+    """The sources of a fact as the list at the end of the page has them."""
+    anchors = fact(tree, label).xpath("./sup/a/@href")
+    listed = {f"#{item.get('id')}": " ".join(item.text_content().split()) for item in tree.xpath("//ol/li[@id]")}
+    return [listed[anchor] for anchor in anchors]
+
+
+def missing_in(tree: HtmlElement) -> dict[str, list[str]]:
+    """What nobody has stated, by group."""
+    lines = (line.partition(": ") for line in texts(tree, "//div[@class='ds-missing']/p"))
+    return {group: labels.split(", ") for group, _, labels in lines}
+
+
+def test_what_is_not_stated_stands_together_by_group() -> None:
+    missing = missing_in(page_of(pricing={"model": "ilmainen"}))
+    assert missing["Perustiedot"][:3] == ["Muut nimet", "Palvelun laji", "Teemat"]
+    price = missing["Hinta, sopimus ja hankinta"]
+    assert price[0] == "Hinnan yksikkö"
+    assert "Hinnoittelumalli" not in price
+    assert "Hinta alkaen (€)" not in price, "of what costs nothing it is not asked"
 
 
 def test_every_declared_fact_is_shown_or_listed_as_missing() -> None:
     tree = page_of(status="tuotannossa", supports=[{"id": "kanta"}])
-    stated = set(texts(tree, "//section//dt"))
-    missing = {
-        label
-        for line in texts(tree, "//p[@class='ds-missing']")
-        for label in line.removeprefix("Ei ilmoitettu: ").removesuffix(".").split(", ")
-    }
-    shown = {field.label for group in SERVICES.groups.values() for field in group}
+    stated = set(texts(tree, "//dl[@class='ds-facts']/dt"))
+    missing = {label for labels in missing_in(tree).values() for label in labels}
+    shown = {field.label for group in SERVICES.groups.values() for field in group} - {"Lähteet"}
     assert stated | missing == shown
     assert not stated & missing
 
 
 def test_what_only_some_have_to_answer_is_missed_of_them_only() -> None:
-    missing = " ".join(texts(page_of(), "//p[@class='ds-missing']"))
-    assert "Sote-tietojärjestelmän luokka" not in missing
+    missing = missing_in(page_of())
+    assert not [labels for labels in missing.values() if "Sote-tietojärjestelmän luokka" in labels]
 
 
 def test_a_value_without_evidence_is_claimed_by_the_submitter() -> None:
     tree = page_of(status="tuotannossa")
     assert level_of(tree, "Kypsyys") == "ilmoitettu"
-    assert texts(fact(tree, "Kypsyys"), "./small") == ["ilmoitettu"]
+    assert texts(fact(tree, "Kypsyys"), ".") == ["Tuotannossa"]
 
 
 def test_a_proof_shows_its_level_source_and_dates() -> None:
     proof = PROOF | {"source_date": "2025-03", "valid_until": "2027-01-31", "note": "Liite 2."}
     tree = page_of(status="tuotannossa", evidence={"status": proof})
     assert level_of(tree, "Kypsyys") == "todennettu"
-    line = (
-        "todennettu · Lähde: example.com, päivätty maaliskuu 2025, luettu 1.11.2026, voimassa 31.1.2027 asti. Liite 2."
-    )
-    assert texts(fact(tree, "Kypsyys"), "./small") == [line]
-    assert fact(tree, "Kypsyys").xpath("./small/a/@href") == ["https://www.example.com/paatos"]
+    assert texts(fact(tree, "Kypsyys"), "./small") == ["todennettu Liite 2."]
+    line = "example.com/paatos, päivätty maaliskuu 2025, luettu 1.11.2026, voimassa 31.1.2027 asti"
+    assert sources_of(tree, "Kypsyys") == [line]
+    assert tree.xpath("//ol[@class='ds-sources']//a/@href")[0] == "https://www.example.com/paatos"
 
 
-def test_each_proof_is_a_line_and_the_best_level_counts() -> None:
+def test_the_best_level_counts_and_every_note_is_shown() -> None:
     claimed = {"level": "ilmoitettu", "note": "Tarjoajan tiedote."}
     tree = page_of(status="tuotannossa", evidence={"status": [claimed, PROOF]})
-    lines = ["todennettu · Lähde: example.com, luettu 1.11.2026", "Tarjoajan tiedote."]
-    assert texts(fact(tree, "Kypsyys"), "./small") == lines
+    assert texts(fact(tree, "Kypsyys"), "./small") == ["todennettu Tarjoajan tiedote."]
+    assert sources_of(tree, "Kypsyys") == ["example.com/paatos, luettu 1.11.2026"]
 
 
-def test_proofs_of_one_source_are_one_line_with_all_notes() -> None:
-    tree = page_of(
-        status="tuotannossa", evidence={"status": [PROOF | {"note": "Kohta 1."}, PROOF | {"note": "Kohta 2."}]}
-    )
-    line = "todennettu · Lähde: example.com, luettu 1.11.2026. Kohta 1. Kohta 2."
-    assert texts(fact(tree, "Kypsyys"), "./small") == [line]
+def test_a_source_has_one_number_for_all_that_it_proves() -> None:
+    later = PROOF | {"checked_on": "2026-11-05", "note": "Kohta 2."}
+    other = PROOF | {"url": "https://example.org/toinen"}
+    evidence = {"status": [PROOF | {"note": "Kohta 1."}, later], "service_type": [other, PROOF]}
+    tree = page_of(status="tuotannossa", service_type="ohjelmisto", evidence=evidence)
+    assert texts(fact(tree, "Kypsyys"), "./small") == ["todennettu Kohta 1. Kohta 2."]
+    assert sources_of(tree, "Kypsyys") == ["example.com/paatos, luettu 1.11.2026, luettu 5.11.2026"]
+    assert sources_of(tree, "Palvelun laji")[0] == "example.org/toinen, luettu 1.11.2026"
+    assert sources_of(tree, "Kypsyys")[0] in sources_of(tree, "Palvelun laji")
 
 
-def test_sources_of_one_host_show_their_paths() -> None:
+def test_sources_of_the_whole_entry_come_last() -> None:
+    tree = page_of(status="tuotannossa", sources=["https://example.net/b", PROOF["url"]], evidence={"status": PROOF})
+    listed = texts(tree, "//ol[@class='ds-sources']/li")
+    assert listed == ["example.com/paatos, luettu 1.11.2026", "example.net/b"]
+
+
+def test_sources_show_their_paths() -> None:
     ends = (
         "p%C3%A4%C3%A4t%C3%B6s?nro=1",
         "%E2%80%AEtxt",
-        "asiat/2026/kokoukset/kunnanhallitus/poytakirjat/liite-12.pdf",
+        "asiat/2026/kokoukset/kunnanhallitus/poytakirjat/liitteet/liite-numero-12.pdf",
     )
     proofs = [PROOF | {"url": f"https://www.example.com/{end}"} for end in ends]
     tree = page_of(status="tuotannossa", evidence={"status": proofs})
-    assert texts(fact(tree, "Kypsyys"), "./small/a") == [
+    assert [line.partition(",")[0] for line in sources_of(tree, "Kypsyys")] == [
         "example.com/päätös?nro=1",
         "example.com/%E2%80%AEtxt",
-        "example.com/asiat/2026/kokou…tus/poytakirjat/liite-12.pdf",
+        "example.com/asiat/2026/kokoukset/kun…akirjat/liitteet/liite-numero-12.pdf",
     ]
+
+
+def test_users_stand_by_their_stage_with_their_sources() -> None:
+    rows = [
+        {"municipality": "Kuopio", "stage": "kaytossa", "since": "2020", "source": "https://example.org/a"},
+        {"organisation": "Malli ry", "stage": "kokeilussa"},
+        {"municipality": "Espoo", "stage": "lopetettu", "since": "2019-05", "until": "2021"},
+        {"municipality": "Loppi"},
+    ]
+    tree = page_of(references=rows)
+    label = "Tiedossa olevat käyttäjät"
+    assert texts(fact(tree, label), "./p") == [
+        "Käytössä (1): Kuopio 20201", "Vaihetta ei ole kerrottu (1): Loppi",
+        "Kokeilussa (1): Malli ry", "Lopetettu (1): Espoo toukokuu 2019–2021",
+    ]  # fmt: skip
+    assert fact(tree, label).xpath("./p[1]/sup/a/@href") == ["#l1"]
 
 
 def test_the_description_has_its_level_too() -> None:
     description = "Kuvaus, joka kertoo palvelusta. " * 5
-    lines = texts(
-        page_of(description=description, evidence={"description": PROOF}),
-        "//section[@aria-labelledby='description']/small",
-    )
-    assert lines == ["todennettu · Lähde: example.com, luettu 1.11.2026"]
+    tree = page_of(description=description, evidence={"description": PROOF})
+    assert texts(tree, "//section[@aria-labelledby='description']/small") == ["todennettu"]
+    assert tree.xpath("//section[@aria-labelledby='description']/sup/a/@href") == ["#l1"]
+
+
+def key_facts_of(**answers: object) -> dict[str, str]:
+    tree = page_of(**answers)
+    path = "//section[@aria-labelledby='key']//"
+    return dict(zip(texts(tree, f"{path}dt"), texts(tree, f"{path}dd"), strict=True))
+
+
+def test_what_decides_stands_in_the_head_also_where_nobody_has_answered() -> None:
+    assert key_facts_of() == {
+        "Hinta": "Ei ilmoitettu", "Käyttäjät": "Ei ilmoitettu", "Kansalliset palvelut ja standardit": "Ei ilmoitettu",
+        "Hankintakanavat": "Ei ilmoitettu", "Saavutettavuus": "Ei ilmoitettu", "Tietojen sijainti": "Ei ilmoitettu",
+        "Rajoitukset": "Ei ilmoitettu",
+    }  # fmt: skip
+
+
+def test_the_price_says_its_tax_and_what_it_leaves_out() -> None:
+    pricing = {"model": "asukasluku", "from": 2, "unit": "asukas", "interval": "vuosi", "setup_fee": 500}
+    shown = key_facts_of(pricing=pricing)["Hinta"].replace("\N{NO-BREAK SPACE}", " ")
+    assert "5 000 asukasta: alkaen 10 000 € vuodessa ilman arvonlisäveroa." in shown
+    assert "100 000 asukasta: alkaen 200 000 € vuodessa" in shown
+    assert "Lisäksi käyttöönottomaksu 500 € kerran." in shown
+    sizes = page_of(pricing=pricing).xpath("//*[@data-size]/@data-size")
+    assert sizes == ["5000", "20000", "100000"]
+
+
+def test_an_expired_price_says_so_before_the_figure() -> None:
+    pricing = {
+        "model": "kiintea",
+        "from": 100,
+        "unit": "organisaatio",
+        "interval": "vuosi",
+        "valid_until": "2026-11-21",
+    }
+    assert key_facts_of(pricing=pricing)["Hinta"].startswith("Vanhentunut hinta: 100")
+
+
+def test_what_only_has_no_licence_fee_is_never_told_as_zero() -> None:
+    shown = key_facts_of(pricing={"model": "ei_lisenssimaksua"})["Hinta"]
+    assert shown.startswith("Lisenssimaksua ei ole, mutta käyttöönotto ja ylläpito maksavat.")
+    assert "0" not in shown
+
+
+def test_users_are_counted_and_some_are_named() -> None:
+    rows = [{"municipality": name, "stage": "kaytossa"} for name in ("Kuopio", "Espoo", "Loppi", "Oulu", "Turku")]
+    tree = page_of(references=[*rows, {"organisation": "Malli ry"}, {"municipality": "Imatra", "stage": "lopetettu"}])
+    assert texts(tree, "//section[@aria-labelledby='key']//dd[2]/p") == [
+        "Käytössä 5 kunnassa: Kuopio, Espoo, Loppi ja 2 muuta", "Käytössä 1 muussa organisaatiossa: Malli ry",
+    ]  # fmt: skip
+    assert tree.xpath("//@data-users") == ["kuopio espoo loppi oulu turku"]
+
+
+def test_a_use_of_which_all_sources_are_old_is_told_with_its_year() -> None:
+    rows, old, new = [{"municipality": "Kuopio", "stage": "kaytossa"}], "2023-10", "2023-11"
+    told = [key_facts_of(references=rows, evidence={"references": PROOF | {"source_date": day}}) for day in (old, new)]
+    assert told[0]["Käyttäjät"] == "Vuoden 2023 tiedon mukaan käytössä 1 kunnassa: Kuopio"
+    assert told[1]["Käyttäjät"] == "Käytössä 1 kunnassa: Kuopio"
+    assert told[0]["Uusin lähde"] == "2023"
+
+
+def test_users_of_the_past_are_no_users() -> None:
+    rows = [{"municipality": "Kuopio", "stage": "lopetettu"}]
+    assert key_facts_of(references=rows)["Käyttäjät"] == "Nykyisiä käyttäjiä ei ole tiedossa."
+
+
+def test_others_of_its_category_are_offered_for_comparison() -> None:
+    known = [
+        service(slug, categories=["tilavaraus"], tags=tags) for slug, tags in (("a", []), ("b", ["tilat"]), ("c", []))
+    ]
+    found = pages(entries, [*known, service("malli", categories=["tilavaraus"], tags=["tilat"]), service("muu")])
+    tree = tree_of(found[PLACE])
+    path = "//section[@aria-labelledby='kindred']"
+    assert tree.xpath(f"{path}/ul//a/@href") == ["../../palvelut/b/", "../../palvelut/a/", "../../palvelut/c/"]
+    assert tree.xpath(f"{path}/p/a/@href") == ["../../vertailu/?p=malli,b,a"]
+    assert not tree_of(found["palvelut/muu/"]).xpath(path)
+
+
+def test_errors_and_experiences_can_be_told_by_mail() -> None:
+    found = map(unquote, page_of().xpath("//a/@href"))
+    letters = [letter for letter in found if letter.startswith("mailto:toimitus@digisavo.fi?")]
+    assert len(letters) == 2
+    assert all("Palvelu: malli\nSivu: https://digisavo.fi/palvelut/malli/\n" in letter for letter in letters)
 
 
 def test_a_label_that_repeats_its_heading_is_only_read_out() -> None:
@@ -126,8 +237,9 @@ def test_a_label_that_repeats_its_heading_is_only_read_out() -> None:
 
 def test_the_page_leads_to_its_own_parts() -> None:
     tree = page_of(status="tuotannossa", pricing={"model": "ilmainen"})
-    targets = tree.xpath("//nav[@class='ds-toc']//a/@href")
-    assert targets == ["#basics", "#price", "#sources"]
+    targets = tree.xpath("//nav[@class='ds-rail']//a/@href")
+    assert targets == ["#basics", "#price", "#missing", "#sources"]
+    assert all(tree.xpath(f"//*[@id='{target[1:]}']") for target in targets)
 
 
 def test_evidence_expires_by_itself() -> None:
@@ -156,7 +268,7 @@ def test_characters_of_html_are_text() -> None:
 
 
 def test_an_old_review_is_shown() -> None:
-    assert "Tarkistettu 22.11.2026" in texts(page_of(), "//aside/p")
+    assert "Tarkistettu 22.11.2026" in texts(page_of(), "//section[@class='ds-about']//p")
     old = page_of(reviewed_on="2025-11-21")
     assert texts(old, "//p[@class='ds-note ds-stale']")[0].startswith("Tarkistamatta: ")
     assert "Viimeksi tarkistettu 21.11.2025." in texts(old, "//p[@class='ds-note ds-stale']")[0]
@@ -175,8 +287,10 @@ def test_relations_show_on_both_pages() -> None:
 def test_the_page_leads_to_its_categories_provider_tags_file_and_data() -> None:
     tree = page_of(categories=["tilavaraus", "muu: arvonta"], tags=["Oma sana"], provider={"name": "Malli Oy"})
     links = {
-        " ".join(link.text_content().split()): link.get("href") for link in tree.xpath("//header//a | //aside/ul//a")
+        " ".join(link.text_content().split()): link.get("href")
+        for link in tree.xpath("//header//a | //section[@class='ds-about']/div/ul//a")
     }
+    assert links.pop("Ilmoita virheestä").startswith("mailto:")
     assert links == {
         "Malli Oy": "../../tarjoajat/malli-oy/",
         "Tilavaraus": "../../palvelut/aihe/tilavaraus/",

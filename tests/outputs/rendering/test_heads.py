@@ -165,7 +165,9 @@ def test_other_services_are_services_and_nothing_is_invented(kind: dict[str, str
 
 
 def test_what_has_no_licence_fee_has_no_price() -> None:
-    assert "offers" not in thing_of(service(pricing={"model": "ei_lisenssimaksua", "from": 100, "to": 200, "interval": "vuosi"}))
+    assert "offers" not in thing_of(
+        service(pricing={"model": "ei_lisenssimaksua", "from": 100, "to": 200, "interval": "vuosi"})
+    )
 
 
 def test_what_is_free_costs_nothing() -> None:

@@ -148,6 +148,10 @@ class Choices(ListType):
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)
 
+    def show(self, value: list[str], display: Display) -> Markup:
+        # Terms are short: as bullets they would fill a page.
+        return Markup(", ").join(self.show_item(item, display) for item in value)
+
     def show_item(self, item: str, display: Display) -> Markup:
         return self._item.show(item, display)
 

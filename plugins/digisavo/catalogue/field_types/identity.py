@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator
 from functools import lru_cache
 
+from markupsafe import Markup
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
@@ -110,6 +111,9 @@ class Languages(ListType):
         meant = self._vocabulary.meant_by(text) or suggest(text, self._vocabulary.terms)
         sheet.error(path, "language.unknown", text=quote(text), meant=meant)
         return None
+
+    def show(self, value: list[str], display: Display) -> Markup:
+        return Markup(", ").join(self.show_item(item, display) for item in value)
 
     def show_item(self, item: str, display: Display) -> str:
         return self._vocabulary.terms[item].label if item in self._vocabulary.terms else display.language(item)

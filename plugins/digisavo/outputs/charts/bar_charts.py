@@ -1,8 +1,7 @@
-"""Bar charts in patterns, and the meter of completeness, as inline SVG; a table of the same numbers goes with each."""
+"""Bar charts in patterns as inline SVG; a table of the same numbers goes with each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
@@ -98,13 +97,3 @@ def _segments(bar: Bar, chart: BarChart) -> Iterator[tuple[Series, int, int]]:
         if count:
             yield series, start, count
         start += count
-
-
-@cache
-def draw_meter(name: str, title: str, text: str, done: int, whole: int) -> Markup:
-    """How much of a whole is done, as one bar. Thousands of entries share a few hundred of them."""
-    svg = image(name, title, text, 1)
-    SubElement(svg, "rect", {"class": "ds-bar ds-bar--whole", "width": "100%", "height": "1em"})
-    width = percent(done / whole) if whole else "100%"
-    SubElement(svg, "rect", {"class": "ds-bar ds-series-0", "width": width, "height": "1em"})
-    return as_markup(svg)

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
@@ -12,7 +10,7 @@ from digisavo.catalogue.placing import ENDED
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.slug import slugify
-from digisavo.outputs.charts.bar_charts import Bar, BarChart, draw_meter
+from digisavo.outputs.charts.bar_charts import Bar, BarChart
 from digisavo.outputs.charts.time_lines import TimeLine, span_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
@@ -121,13 +119,6 @@ def _heads(collection: Collection, display: PageDisplay) -> tuple[str, str, str,
     keys = (collection.start_key, collection.end_key, collection.group_key)
     start, end, stage = (collection.by_key[key].label for key in keys)
     return display.t(f"{collection.kind}.label"), start, end, stage
-
-
-def own_meter(entry: Entry, context: Context) -> Markup:
-    """How much of what is asked an entry answers, as a bar."""
-    t, found = context.t, entry.completeness
-    text = t("entry.completeness_value", answered=found.answered, asked=found.asked, percent=found.percent)
-    return draw_meter("meter", t("entry.completeness"), text, found.answered, found.asked)
 
 
 def is_lasting(collection: Collection) -> bool:

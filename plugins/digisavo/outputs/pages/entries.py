@@ -1,9 +1,7 @@
 """The page of every entry."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from markupsafe import Markup
+from typing import Any, NamedTuple
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
@@ -14,7 +12,9 @@ from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.slug import slugify
-from digisavo.outputs.charts.portal_charts import own_line, own_meter
+from digisavo.outputs.charts.portal_charts import own_line
+from digisavo.outputs.parts.key_facts import KeyFacts
+from digisavo.outputs.parts.kindred import KindredEntries
 from digisavo.outputs.parts.relations import relations_of
 from digisavo.outputs.parts.sharing import sharing_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
@@ -25,14 +25,22 @@ from digisavo.outputs.rendering.trails import list_step
 _MOST_OCCASIONS = 5
 
 
+class _Makers(NamedTuple):
+    """What is worked out once for all entries of a kind."""
+
+    key_facts: KeyFacts
+    kindred: KindredEntries
+
+
 def entries(context: Context) -> Iterator[Page]:
     """A page for each entry that has its own, made by the template of its kind."""
     for collection in context.catalogue.collections:
         if not collection.host_key:
             categories = _categories(collection, context)
+            makers = _Makers(KeyFacts(collection, context), KindredEntries(collection, context))
             for entry in context.share_of(context.catalogue.of_kind(collection.kind)):
                 with making(entry.reference):
-                    page = _page(entry, collection, categories.get(entry.slug, []), context)
+                    page = _page(entry, collection, categories.get(entry.slug, []), makers, context)
                 yield page
 
 
@@ -45,16 +53,18 @@ def _categories(collection: Collection, context: Context) -> dict[str, list[Term
     return categories
 
 
-def _page(entry: Entry, collection: Collection, categories: list[Term], context: Context) -> Page:
+def _page(entry: Entry, collection: Collection, categories: list[Term], makers: _Makers, context: Context) -> Page:
     display = PageDisplay(context, context.catalogue.address_of(entry))
     reviewed_on = str(entry.values.get(collection.reviewed_key, ""))
     picture = _picture(entry, context)
     body = context.render(
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
-        categories=categories, **_facts(entry, collection, display), **_links(entry, collection, context),
+        categories=categories, facts=context.facts.of(entry, collection, display),
+        key_facts=makers.key_facts.of(entry, display), kindred=makers.kindred.of(entry),
+        **_links(entry, collection, context),
         **_review(entry, reviewed_on, display), occasions=_occasions(entry, collection, display),
         image=context.catalogue.images.get((entry.reference, str(entry.values.get("image")))),
-        meter=own_meter(entry, context), time_line=own_line(entry, collection, display),
+        time_line=own_line(entry, collection, display),
     )  # fmt: skip
     return Page(
         context.catalogue.address_of(entry), entry.title, entry.summary, body, f"{collection.kind}-entry",
@@ -62,16 +72,6 @@ def _page(entry: Entry, collection: Collection, categories: list[Term], context:
         trail=(list_step(collection, context.language), (entry.title, "")),
         things=tuple(things_of(entry, picture, context)), picture=picture,
     )  # fmt: skip
-
-
-def _facts(entry: Entry, collection: Collection, display: PageDisplay) -> dict[str, Any]:
-    """The facts as HTML, the groups that have any, and what shows a claim level elsewhere on the page."""
-    facts = display.context.facts
-    groups = list(facts.groups(entry, collection, display))
-    return {
-        "facts": Markup("\n".join(group.html for group in groups)),  # noqa: S704 - made of escaped parts
-        "groups": [group.term for group in groups if group.has_facts], "sources": facts,
-    }  # fmt: skip
 
 
 def _links(entry: Entry, collection: Collection, context: Context) -> dict[str, Any]:

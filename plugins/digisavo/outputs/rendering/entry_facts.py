@@ -1,149 +1,134 @@
-"""The facts of an entry's page as HTML: each value with its level and where it can be checked.
+"""The facts of an entry's page as HTML: each value with its level and the numbers of its sources.
 
 They are joined here and not in a template, because a page has hundreds of such pieces and a build
 thousands of pages: in a template they would take half of its time.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.display import Display, readable
+from digisavo.catalogue.display import Display
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.evidence import CLAIMED, LEVELS, Claim, Proof
-from digisavo.catalogue.field import Field
+from digisavo.catalogue.evidence import CLAIMED, LEVELS, PROVEN, Claim, Proof
 from digisavo.catalogue.vocabulary import Term
+from digisavo.outputs.rendering.citations import Citations
 from digisavo.outputs.rendering.fact_layout import GroupLayout, lay_out
 from digisavo.outputs.rendering.translations import Language
+from digisavo.outputs.rendering.users import show_users
 
-_ADDRESS_LENGTH = 56
-_LINES = "\n"
-_NOT_STATED = Term("not_stated", "")
+_NOTHING = Markup("")
+_DESCRIPTION, _SOURCES = "description", "sources"
+"""Answers that stand elsewhere on the page, where a kind has evidence: above the groups, and in the list of sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
-    """A group of facts on an entry's page: its term, its HTML, and whether it has any fact."""
+    """A group of facts on an entry's page that has any: its term and its HTML."""
 
     term: Term
     html: str
-    has_facts: bool
+
+
+@dataclass(slots=True)
+class PageFacts:
+    """What the page of one entry says: facts by group, what nobody has stated by group, and the sources."""
+
+    citations: Citations
+    groups: list[FactGroup] = field(default_factory=list)
+    missing: list[tuple[Term, Markup]] = field(default_factory=list)
+    description: Markup = _NOTHING
+    """The claim of the description, which stands above the groups."""
+    levels: Counter[str] = field(default_factory=Counter)
+    """How many values there are at each claim level."""
+
+    @property
+    def html(self) -> Markup:
+        """All groups."""
+        return Markup("".join(group.html for group in self.groups))  # noqa: S704 - made of escaped parts
+
+    @property
+    def proven(self) -> int:
+        """How many values have been checked or confirmed."""
+        return sum(self.levels[level] for level in PROVEN)
+
+    @property
+    def sources(self) -> Sequence[Markup]:
+        """The sources in the order of their numbers."""
+        return self.citations.listed()
 
 
 class EntryFacts:
     """Shows facts in one language."""
 
     def __init__(self, language: Language) -> None:
-        self._t, self._date = language.t, language.date
-        # The level of most values, only claimed, is a plain word; a badge is for what deserves a second look.
-        words = {level: escape(language.t(f"level.{level}")) for level in LEVELS}
+        self._language, self._t = language, language.t
+        # What is only claimed is most of a page, so it has no mark; a badge is for what deserves a second look.
         self._badges = {
-            level: str(word) if level == CLAIMED else f'<span class="ds-level--{level}">{word}</span>'
-            for level, word in words.items()
+            level: ""
+            if level == CLAIMED
+            else f'<span class="ds-level--{level}">{escape(language.t(f"level.{level}"))}</span>'
+            for level in LEVELS
         }
-        self._not_stated = str(escape(language.t("entry.not_stated", fields="{}")))
-        # One source proves many fields of an entry: its lines are made once.
-        self._dated = cache(lambda key, day: str(escape(self._t(f"site.{key}", date=self._date(day)))))
         self._layouts: dict[str, list[GroupLayout]] = {}
-        self._claim = lru_cache(maxsize=1024)(self._show_claim)
 
-    def badge(self, level: str) -> Markup:
-        """A claim level as a word or a badge."""
-        return Markup(self._badges[level])  # noqa: S704 - made of escaped parts
-
-    def groups(self, entry: Entry, collection: Collection, display: Display) -> Iterator[FactGroup]:
-        """The groups of an entry's page in their order; a group without any fact has its gaps only.
-
-        Where a kind has no evidence, the gaps of all such groups are one line at the end.
-        """
-        not_stated: list[str] = []
+    def of(self, entry: Entry, collection: Collection, display: Display) -> PageFacts:
+        """The facts of an entry in the order of their groups."""
+        facts = PageFacts(Citations(self._language))
+        if collection.has_evidence and _DESCRIPTION in entry.values:
+            claim = entry.claim(collection.by_key[_DESCRIPTION], display.today)
+            facts.description = Markup(self._show_claim(claim, facts))  # noqa: S704 - made of escaped parts
         for layout in self._layout_of(collection):
-            facts = self._show_facts(layout, entry, collection, display)
+            rows = self._show_facts(layout, entry, collection, display, facts)
             missing = [question.label for question in layout.questions if question.is_open(entry.values)]
-            if facts or collection.has_evidence:
-                html = f"{layout.beginning}{facts}{self._show_missing(missing)}</section>"
-                yield FactGroup(layout.term, html, bool(facts))
-            else:
-                not_stated += missing
-        if not_stated:
-            yield FactGroup(_NOT_STATED, self._show_missing(not_stated), False)
+            if rows:
+                facts.groups.append(FactGroup(layout.term, f"{layout.beginning}{rows}</section>"))
+            if missing:
+                facts.missing.append((layout.term, Markup(", ".join(missing))))  # noqa: S704 - escaped labels
+        if collection.has_evidence:
+            facts.citations.cite(Proof(url=url) for url in entry.values.get(_SOURCES, ()))
+        return facts
 
     def _layout_of(self, collection: Collection) -> list[GroupLayout]:
         if collection.kind not in self._layouts:
             self._layouts[collection.kind] = lay_out(collection)
         return self._layouts[collection.kind]
 
-    def _show_missing(self, labels: list[str]) -> str:
-        return f'<p class="ds-missing">{self._not_stated.replace("{}", ", ".join(labels))}</p>\n' if labels else ""
+    def badge(self, level: str) -> Markup:
+        """A claim level as a badge, "" for what is only claimed."""
+        return Markup(self._badges[level])  # noqa: S704 - made of escaped parts
 
-    def claim(self, field: Field, entry: Entry, display: Display) -> Markup:
-        """How far the value of a field can be trusted, and a line for every source of it."""
-        return Markup(self._claim(entry.claim(field, display.today)))  # noqa: S704 - made of escaped parts
-
-    def _show_facts(self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display) -> str:
+    def _show_facts(
+        self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display, facts: PageFacts
+    ) -> str:
         """The rows of a group, "" for none; a lone label that only repeats the heading is not shown, but read out."""
-        values, rows = entry.values, []
-        for field, beginning in layout.rows:
-            if field.key in values:
-                claim = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
-                rows.append(f"{beginning}{field.type.show(values[field.key], display)}{claim}</dd>")
+        values, rows, has_evidence = entry.values, [], collection.has_evidence
+        for question, beginning in layout.rows:
+            key = question.key
+            if key not in values or (key == _SOURCES and has_evidence):
+                continue
+            if key == collection.references_key:
+                shown = show_users(values[key], collection, display, facts.citations.cite_address)
+            else:
+                shown = question.type.show(values[key], display)
+            claim = self._show_claim(entry.claim(question, display.today), facts) if has_evidence else ""
+            rows.append(f"{beginning}{shown}{claim}</dd>")
         if len(rows) == 1 and layout.heading_field in values:
             rows[0] = rows[0].replace("<dt>", '<dt class="visually-hidden">', 1)
-        return f'<dl class="ds-facts">\n{_LINES.join(rows)}\n</dl>\n' if rows else ""
+        return f'<dl class="ds-facts">{"".join(rows)}</dl>' if rows else ""
 
-    def _show_claim(self, claim: Claim) -> str:
-        """The level, and after it the proof that gives it; each further proof is a line."""
-        proofs: Sequence[Proof] = [self._attributed(proof) for proof in claim.proofs]
-        if len(proofs) > 1:
-            proofs = sorted(_merged(proofs), key=lambda proof: proof.level != claim.level)
-        servers = Counter(_server_of(proof.url) for proof in proofs)
-        lines = [self._show_proof(proof, servers[_server_of(proof.url)] > 1) for proof in proofs]
-        first, *others = [line for line in lines if line] or [""]
-        level = f"{self._badges[claim.level]}{' · ' if first else ''}{first}"
-        return "".join(f"<small>{line}</small>" for line in (level, *others))
+    def _show_claim(self, claim: Claim, facts: PageFacts) -> str:
+        """The numbers of the sources, a badge for what is more, or less, than claimed, and what the proofs note."""
+        facts.levels[claim.level] += 1
+        badge, notes = self._badges[claim.level], dict.fromkeys(map(self._note, claim.proofs))
+        note = " ".join(filter(None, notes))
+        shown = f"{badge} {escape(note)}".strip()
+        return f"{facts.citations.cite(claim.proofs)}{f'<small>{shown}</small>' if shown else ''}"
 
-    def _show_proof(self, proof: Proof, is_long: bool) -> str:
-        parts = [self._show_link(proof.url, is_long)] if proof.url else []
-        for key, day in (
-            ("dated", proof.source_date),
-            ("read_on", proof.checked_on),
-            ("valid_until", proof.valid_until),
-        ):
-            if day and proof.url:
-                parts.append(self._dated(key, day))
-        return ". ".join(part for part in (", ".join(parts), str(escape(proof.note))) if part)
-
-    def _attributed(self, proof: Proof) -> Proof:
-        """A proof whose note says in words who gave it."""
-        return replace(proof, by="", note=self._t("site.confirmed_by", name=proof.by)) if proof.by else proof
-
-    def _show_link(self, url: str, is_long: bool) -> str:
-        text = _short(url) if is_long else _server_of(url)
-        # A citation: editors read what it proves before they let it in.
-        link = f'<a href="{escape(url)}">{escape(text)}</a>'
-        return f"{escape(self._t('site.source'))} {link}"
-
-
-def _merged(proofs: Iterable[Proof]) -> list[Proof]:
-    """Proofs that differ only in what they note become one with all the notes."""
-    notes: dict[Proof, list[str]] = {}
-    for proof in proofs:
-        notes.setdefault(replace(proof, note=""), []).append(proof.note)
-    return [replace(proof, note=" ".join(filter(None, texts))) for proof, texts in notes.items()]
-
-
-def _short(url: str) -> str:
-    """A URL to read: without the scheme, with letters in place of their codes, the middle of a long one left out."""
-    shown = readable(url)
-    half = _ADDRESS_LENGTH // 2
-    return shown if len(shown) <= _ADDRESS_LENGTH else f"{shown[:half]}…{shown[-half:]}"
-
-
-@lru_cache(maxsize=1024)
-def _server_of(url: str) -> str:
-    """The name of the server of a URL, without `www.`."""
-    return readable(url).partition("/")[0].partition("?")[0]
+    def _note(self, proof: Proof) -> str:
+        """What a proof notes, and who gave it where that is no source of its own."""
+        by = self._t("site.confirmed_by", name=proof.by) if proof.by else ""
+        return " ".join(filter(None, (by, proof.note)))

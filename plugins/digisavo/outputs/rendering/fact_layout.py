@@ -55,7 +55,7 @@ def lay_out(collection: Collection) -> list[GroupLayout]:
 
 def _group(term: Term, fields: list[Field], collection: Collection) -> GroupLayout:
     # The section has no name of its own, for a dozen landmarks on a page would be of no use.
-    beginning = f'<section>\n<h2 id="{term.id}">{escape(term.label)}</h2>\n'
+    beginning = f'<section><h2 id="{term.id}">{escape(term.label)}</h2>'
     rows = tuple((field, f"<dt>{escape(field.label)}</dt><dd>") for field in fields)
     heading_field = next((field.key for field in fields if field.label == term.label), "")
     questions = tuple(_question(field, collection) for field in fields if _is_asked(field, collection))

@@ -1,0 +1,141 @@
+"""What a buyer decides by, in the head of an entry's page: a line for each answer, also where nobody has given it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.field_types.rows import Group
+from digisavo.catalogue.places import load_places
+from digisavo.catalogue.placing import IN_USE, TRIED
+from digisavo.outputs.parts.answers import Answers, Priced
+from digisavo.outputs.rendering.context import Context, PageDisplay
+
+_PRICES = "prices"
+_NAMED = 3
+"""How many users are named; all of them stand further down."""
+_LONGEST = 120
+"""How many letters of an answer are shown: the whole stands further down."""
+_STALE_MONTHS = 36
+"""A use of which the newest source is older is told with the year of that source."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFact:
+    """A line: its label, its HTML, "" where nobody has answered, and the anchor of more."""
+
+    label: str
+    html: Markup
+    more: str = ""
+
+
+class KeyFacts:
+    """Makes the key facts of the entries of one kind."""
+
+    def __init__(self, collection: Collection, context: Context) -> None:
+        self._collection, self._context, self._t = collection, context, context.t
+        self._answers = Answers(collection, context)
+
+    def of(self, entry: Entry, display: PageDisplay) -> list[KeyFact]:
+        """The lines in the order that the kind declares, and last the year of the newest source."""
+        lines = [self._line(key, entry, display) for key in self._collection.decision_keys]
+        year = newest_source(entry)[:4]
+        return [*lines, *([KeyFact(self._t("key_facts.newest"), escape(year), "sources")] if year else [])]
+
+    def _line(self, key: str, entry: Entry, display: PageDisplay) -> KeyFact:
+        if key == _PRICES:
+            return KeyFact(self._t("key_facts.price"), self._price(entry), "price")
+        field = self._collection.by_key[key]
+        if key == self._collection.references_key:
+            users = self._users(entry, display) if key in entry.values else Markup("")
+            return KeyFact(self._t("key_facts.users"), users, field.group)
+        if key not in entry.values:
+            return KeyFact(field.label, Markup(""))
+        texts = self._texts(entry, key, display)
+        return KeyFact(field.label, escape(_shortened(texts)), field.group)
+
+    def _texts(self, entry: Entry, key: str, display: PageDisplay) -> list[str]:
+        """The answer in words; of rows only what they are about, for their details stand further down."""
+        kind, value = self._collection.by_key[key].type, entry.values[key]
+        if isinstance(kind, Group):
+            head = next(iter(kind.fields.values()))
+            return list(
+                dict.fromkeys(", ".join(head.type.texts(row[head.key], display)) for row in value if head.key in row)
+            )
+        return kind.texts(value, display)
+
+    def _price(self, entry: Entry) -> Markup:
+        prices = list(self._answers.prices(entry))
+        said = {tuple(price.answer.texts) for price in prices}
+        if len(said) < 2:
+            return Markup("<p>{}</p>").format(self._said(prices[0])) if prices else Markup("")
+        return Markup("").join(map(self._of_size, prices))
+
+    def _of_size(self, price: Priced) -> Markup:
+        size = self._t("key_facts.size", inhabitants=self._context.language.number(price.inhabitants))
+        return Markup('<p data-size="{}">{}: {}</p>').format(price.inhabitants, size, self._said(price))
+
+    def _said(self, price: Priced) -> Markup:
+        """How much it is, and what it leaves out; that a price has expired is told before it."""
+        amount, *rest = price.answer.texts
+        if price.data["from"] is None and price.data["to"] is None:
+            return escape(" ".join(price.data["missing"]) or amount)
+        without_tax = self._t("key_facts.without_tax")
+        expired = f"{self._t('key_facts.expired')} " if price.data["is_expired"] else ""
+        return Markup("{}<strong>{}</strong> {}. <small>{}</small>").format(
+            expired, amount, without_tax, " ".join(rest)
+        )
+
+    def _users(self, entry: Entry, display: PageDisplay) -> Markup:
+        rows = entry.values[self._collection.references_key]
+        users = [row for row in rows if row.get("stage", "") in (IN_USE, "")] or [
+            row for row in rows if row.get("stage") == TRIED
+        ]
+        if not users:
+            return Markup("<p>{}</p>").format(self._t("key_facts.nobody"))
+        codes = list(dict.fromkeys(row["municipality"] for row in users if "municipality" in row))
+        others = list(dict.fromkeys(row["organisation"] for row in users if "municipality" not in row))
+        return Markup("").join(self._lines(codes, others, users[0].get("stage", ""), entry, display))
+
+    def _lines(
+        self, codes: list[str], others: list[str], stage: str, entry: Entry, display: PageDisplay
+    ) -> Iterator[Markup]:
+        """Municipalities, and then other organisations, each counted and some of them named."""
+        places = [load_places().municipalities[code] for code in codes]
+        links = [
+            Markup('<a href="{}">{}</a>').format(display.link(display.municipality(place.code)), place.name)
+            for place in places
+        ]
+        form = "tried" if stage == TRIED else "dated" if self._is_stale(entry) else "used"
+        year = newest_source(entry)[:4]
+        if places:
+            said = self._t(f"key_facts.{form}", count=len(places), year=year)
+            slugs = " ".join(place.slug for place in places)
+            yield Markup('<p data-users="{}">{}: {}</p>').format(slugs, said, self._named(links))
+        if others:
+            said = self._t(f"key_facts.{form}_elsewhere", count=len(others), year=year)
+            yield Markup("<p>{}: {}</p>").format(said, self._named(list(map(escape, others))))
+
+    def _named(self, names: list[Markup]) -> Markup:
+        shown = Markup(", ").join(names[:_NAMED])
+        rest = len(names) - _NAMED
+        return Markup("{} {}").format(shown, self._t("site.more", count=rest)) if rest > 0 else shown
+
+    def _is_stale(self, entry: Entry) -> bool:
+        newest, today = newest_source(entry), self._context.settings.today
+        if not newest:
+            return False
+        year, month = int(newest[:4]), int(newest[5:7] or 12)
+        return (today.year - year) * 12 + today.month - month > _STALE_MONTHS
+
+
+def newest_source(entry: Entry) -> str:
+    """The day, month or year of the newest dated source of an entry, "" where none has a date."""
+    return max((proof.source_date for proofs in entry.proofs.values() for proof in proofs), default="")
+
+
+def _shortened(texts: list[str]) -> str:
+    whole = ", ".join(texts)
+    return whole if len(whole) <= _LONGEST else f"{whole[:_LONGEST].rpartition(' ')[0].rstrip(',')} …"
