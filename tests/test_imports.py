@@ -37,7 +37,7 @@ HOMES = {
     "jinja2": {"outputs.rendering.templates"},
     "PIL": {"reading.images"},
     # One writes calendars; the other two check a rule of recurrence and tell its days.
-    "simplemma": {"analysis.lexicon"},
+    "simplemma": {"adapters.dictionary_source"},
     "lunr": set(),
     "icalendar": {"outputs.subscriptions.calendar_format", "catalogue.field_types.recurrence"},
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from digisavo.adapters.renewing import forms_of_content
 from digisavo.analysis.analyser import Analyser
 from digisavo.analysis.cache import analyse, analysed_anew, load_analyses, parse_analyses, write_analyses
+from digisavo.analysis.dictionary import load_lexicon
 from digisavo.analysis.folding import fold
-from digisavo.analysis.lexicon import load_lexicon
 from digisavo.analysis.rules import candidates, learn, load_rules
 from digisavo.analysis.tokens import words_of
 

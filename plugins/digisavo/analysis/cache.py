@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from digisavo.analysis.analyser import Analyser, Analysis
+from digisavo.analysis.dictionary import load_lexicon
 from digisavo.analysis.folding import fold
-from digisavo.analysis.lexicon import load_lexicon
 
 Analyse = Callable[[str], Analysis]
 

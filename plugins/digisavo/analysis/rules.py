@@ -1,6 +1,6 @@
 """Endings and what stands in their place in the dictionary word: learned from the dictionary, all folded. Pure.
 
-The file is made by `scripts/renew-analysis --rules`; the browser reads the same rules for the words that are typed.
+The file is made by `scripts/renew-dictionary`; the browser reads the same rules for the words that are typed.
 """
 
 from collections import Counter

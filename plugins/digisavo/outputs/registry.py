@@ -33,9 +33,11 @@ from digisavo.outputs.subscriptions.calendars import calendars
 from digisavo.outputs.subscriptions.feeds import feeds
 
 OUTPUTS = (
+    # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
+    search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
-    search_index, search_words, facets, tray, styles, browser_assets, manifest, stamp,
+    search_words, facets, tray, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

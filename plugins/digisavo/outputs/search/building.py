@@ -29,9 +29,8 @@ def build_search(documents: Sequence[Findable], analyse: Analyse, more: Mapping[
 
 def build_index(documents: Sequence[Findable], analyse: Analyse) -> Inverted:
     """The whole index."""
-    return build_inverted(
-        [keys_of(found, analyse) for found in documents], WEIGHTS, [found.boost for found in documents]
-    )
+    keys = (keys_of(found, analyse) for found in documents)
+    return build_inverted(keys, WEIGHTS, [found.boost for found in documents])
 
 
 def forms_of(documents: Sequence[Findable]) -> set[str]:

@@ -4,9 +4,10 @@ Words are numbered by where they first stand: document, field, then the alphabet
 """
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _K1, _B = 1.2, 0.75
 VERSION = "2.3.9"
@@ -22,20 +23,21 @@ class Inverted:
 
 
 def build_inverted(
-    documents: Sequence[Mapping[str, Sequence[str]]], weights: Mapping[str, float], boosts: Sequence[float]
+    documents: Iterable[Mapping[str, Sequence[str]]], weights: Mapping[str, float], boosts: Sequence[float]
 ) -> Inverted:
     """The index of documents, of which each gives the words of every field."""
     fields = tuple(weights)
-    times: dict[str, tuple[dict[int, int], ...]] = {}
+    times: dict[str, tuple[dict[int, int], ...]] = defaultdict(lambda: tuple({} for _ in fields))
     lengths: list[list[int]] = [[] for _ in fields]
     for number, document in enumerate(documents):
         for at, name in enumerate(fields):
             lengths[at].append(len(document[name]))
             for word, count in sorted(Counter(document[name]).items()):
-                times.setdefault(word, tuple({} for _ in fields))[at][number] = count
+                times[word][at][number] = count
     norms = [_norms(of_field) for of_field in lengths]
-    scored = {word: _scored(of_word, norms, weights, boosts) for word, of_word in times.items()}
-    return Inverted(fields, len(documents), scored)
+    # What is counted of a word goes when its scores come, so that there are never two indexes at once.
+    scored = {word: _scored(times.pop(word), norms, weights, boosts) for word in list(times)}
+    return Inverted(fields, len(boosts), scored)
 
 
 def as_lunr(index: Inverted) -> dict[str, object]:
@@ -77,8 +79,16 @@ def _scored(
     idf = math.log(1 + abs((count - matching + 0.5) / (matching + 0.5)))
     return tuple(
         {
-            document: round(1000 * round(idf * ((_K1 + 1) * tf) / (norm[document] + tf) * weight * boosts[document], 3))
+            document: _shared(
+                round(1000 * round(idf * ((_K1 + 1) * tf) / (norm[document] + tf) * weight * boosts[document], 3))
+            )
             for document, tf in times.items()
         }
         for times, norm, weight in zip(of_word, norms, weights.values(), strict=True)
     )
+
+
+@cache
+def _shared(score: int) -> int:
+    """The one object of all equal scores."""
+    return score
