@@ -42,7 +42,7 @@ def first(page: Page, home: str, query: str) -> dict[str, Any]:
         ("Kuopio", "Kuopio"), ("kuopiossa", "Kuopio"), ("kuopoi", "Kuopio"), ("luopio", "Kuopio"),
         ("kuopiol", "Kuopio"),
         ("kuopiolaisten", "Kuopio"), ("Äänekoskella", "Äänekoski"), ("aanekoski", "Äänekoski"),
-        ("pohjois-savossa", "Pohjois-Savo"),
+        ("pohjois-savossa", "Pohjois-Savo"), ("kuopoissa", "Kuopio"), ("aanekoksella", "Äänekoski"),
     ],
 )  # fmt: skip
 def test_words_are_understood(page: Page, home: str, query: str, title: str) -> None:
