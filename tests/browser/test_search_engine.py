@@ -42,7 +42,7 @@ def first(page: Page, home: str, query: str) -> dict[str, Any]:
         ("Kuopio", "Kuopio"), ("kuopiossa", "Kuopio"), ("kuopoi", "Kuopio"), ("luopio", "Kuopio"),
         ("kuopiol", "Kuopio"),
         ("kuopiolaisten", "Kuopio"), ("Äänekoskella", "Äänekoski"), ("aanekoski", "Äänekoski"),
-        ("pohjois-savossa", "Pohjois-Savo"),
+        ("pohjois-savossa", "Pohjois-Savo"), ("kuopoissa", "Kuopio"), ("aanekoksella", "Äänekoski"),
     ],
 )  # fmt: skip
 def test_words_are_understood(page: Page, home: str, query: str, title: str) -> None:
@@ -53,6 +53,33 @@ def test_a_hit_is_marked_in_the_form_in_which_it_stands(page: Page, home: str) -
     result = first(page, home, "saavutettavuusselosteita")
     marked = [result["title"][begin:end] for begin, end in result["marks"]["title"]]
     assert marked == [result["title"]]
+
+
+MARK = """async ([assets, rules, typed, words, text]) => {
+    const { marksIn } = await import(`${assets}search_engine/marks.js`);
+    const { Rules } = await import(`${assets}search_engine/rules.js`);
+    const { rules: lines, levels } = await (await fetch(rules)).json();
+    return marksIn(text, new Set(words), [typed], new Rules(lines, levels));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "marked"),
+    [
+        ("lupa", "lupa", "rakennus[lupa]"), ("luvat", "lupa", "Rakennus[luvan]"), ("lupa", "lupa", "ympäristö[lupia]"),
+        ("kartta", "kartta", "esteettömyys[kartalla]"), ("tietoa", "tieto", "palvelu[tieto]varanto"),
+        ("hallinta", "hallinta", "asian[hallinta]järjestelmä"), ("kunnat", "kunta", "[kunnan]virasto"),
+        ("lupaa", "lupa", "[lupa]hakemuksen"), ("lupa", "lupa", "[lupahakemuksen]"), ("lupa", "lupa", "ohjelupaus"),
+        ("tie", "tie", "tablettitietokone"), ("ai", "ai", "asukkaiden"),
+        ("kerho", "kerho", "[Kerhon] iltapäivä[kerho]"),
+    ],
+)  # fmt: skip
+def test_the_part_of_a_compound_is_marked(page: Page, home: str, typed: str, words: str, marked: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    places = page.evaluate(MARK, [f"{home}assets/", f"{home}assets/haku/rules.json", typed, words.split(), text])
+    for begin, end in reversed(places):
+        text = f"{text[:begin]}[{text[begin:end]}]{text[end:]}"
+    assert text == marked
 
 
 @pytest.mark.parametrize(

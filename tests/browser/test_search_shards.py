@@ -77,8 +77,8 @@ def test_shards_give_what_the_whole_index_gives(
 
 
 def test_a_small_site_gets_few_files() -> None:
-    documents = random_documents(1, 10)
-    cards = [Findable(str(number), "text", "Text") for number in range(10)]
-    found = build_shards(build_inverted(documents, WEIGHTS, [1.0] * 10), cards, {}, {})
+    documents = random_documents(1, 5)
+    cards = [Findable(str(number), "text", "Text") for number in range(5)]
+    found = build_shards(build_inverted(documents, WEIGHTS, [1.0] * 5), cards, {}, {})
     assert len(found) == 7
     assert shards.MANIFEST in found

@@ -17,7 +17,16 @@ def random_documents(seed: int, count: int = 60) -> Documents:
     draw = Random(seed)
     words = [f"{first}{second}{third}" for first in "abk" for second in "aeiou" for third in ("", "l", "la", "lari")]
     weights = [1 / (1 + place) for place in range(len(words))]
-    sizes = {"title": 3, "tags": 4, "text": 40, "places": 2, "title_parts": 3, "text_parts": 20}
+    sizes = {
+        "title": 3,
+        "tags": 4,
+        "text": 40,
+        "places": 2,
+        "title_also": 1,
+        "text_also": 9,
+        "title_parts": 3,
+        "text_parts": 20,
+    }
     return [
         {name: sorted(draw.choices(words, weights, k=draw.randint(0, size))) for name, size in sizes.items()}
         for _ in range(count)

@@ -5,16 +5,17 @@
 
 /** How sure a rule has to be for a shard to be fetched, and for a synonym. */
 const WORTH_FETCHING = 2, SURE = 4;
-const ITSELF = 100, ALIAS = 50;
-const LEAST = 0.1, SYNONYM = 0.6;
-/** Rules tell little about which of two words is meant, so the root makes them more alike; the typed word itself tells much. */
-const POWER = 0.5;
+/** An alias tells what a form is that stands in the texts, so little is left for the rules. */
+const ITSELF = 100, ALIAS = 100, BESIDE_ALIAS = 10;
+const LEAST = 0.1;
+/** What means the same counts like the typed word; a place of which only the people are named counts less. */
+const SYNONYM = 1, HOME = 0.6;
 /** Who lives somewhere: kuopiolainen is about Kuopio, iisalmelainen about Iisalmi. */
 const DWELLER = "lainen";
 
 /**
- * A word of the index; `isOther` means the same and is another word.
- * @typedef {Guess & { isOther?: boolean }} Form
+ * A word of the index; one that means the same and is another word tells how much it counts.
+ * @typedef {Guess & { counts?: number }} Form
  */
 
 /**
@@ -23,9 +24,11 @@ const DWELLER = "lainen";
  * @returns {Promise<Form[]>}
  */
 export async function formsOf(word, store) {
-  const guesses = [{ word, sureness: ITSELF }, ...store.rules.guesses(word).filter((guess) => guess.word !== word)];
   const [own] = await store.terms(word);
   const alias = (own?.aliases.get(word)?.split(" ") ?? []).map((one) => ({ word: one, sureness: ALIAS }));
+  const most = alias.length ? BESIDE_ALIAS : ITSELF;
+  const ruled = store.rules.guesses(word).filter((guess) => guess.word !== word);
+  const guesses = [{ word, sureness: ITSELF }, ...ruled.map((guess) => ({ ...guess, sureness: Math.min(most, guess.sureness) }))];
   const asked = [...guesses, ...alias, ...others([...guesses, ...alias], store)];
   const known = await Promise.all(asked.map((guess) => isKnown(guess, own, store)));
   return asked.filter((_, at) => known[at]);
@@ -37,12 +40,11 @@ export async function formsOf(word, store) {
  * @returns {Map<string, number>}
  */
 export function weighed(forms) {
-  const own = forms.filter(({ isOther }) => !isOther);
+  const own = forms.filter(({ counts }) => !counts);
   const best = Math.max(...own.map(({ sureness }) => sureness));
-  const power = best === ITSELF ? 1 : POWER;
-  const words = new Map(own.map(({ word, sureness }) => [word, Math.max(LEAST, (sureness / best) ** power)]));
-  for (const { word } of forms) {
-    words.has(word) || words.set(word, SYNONYM);
+  const words = new Map(own.map(({ word, sureness }) => [word, Math.max(LEAST, sureness / best)]));
+  for (const { word, counts } of forms) {
+    words.has(word) || words.set(word, Number(counts));
   }
   return words;
 }
@@ -55,13 +57,22 @@ export function weighed(forms) {
  */
 function others(guesses, store) {
   const sure = guesses.filter(({ sureness }) => sureness >= SURE);
-  const names = sure.flatMap(({ word, sureness }) => {
+  return sure.flatMap(({ word, sureness }) => {
     const place = word.endsWith(DWELLER) ? word.slice(0, -DWELLER.length) : "";
     const places = place ? [place, place.replace(/e$/, "i")] : [];
     const synonyms = own(store.manifest.synonyms ?? {}, word)?.split(" ").filter(Boolean) ?? [];
-    return [...places, ...synonyms].map((one) => ({ word: one, sureness, isOther: true }));
+    return [...counting(places, HOME, sureness), ...counting(synonyms, SYNONYM, sureness)];
   });
-  return names;
+}
+
+/**
+ * @param {string[]} words
+ * @param {number} counts
+ * @param {number} sureness
+ * @returns {Form[]}
+ */
+function counting(words, counts, sureness) {
+  return words.map((word) => ({ word, sureness, counts }));
 }
 
 /**

@@ -13,7 +13,9 @@ import { similarTo } from "./similar.js";
 /** How sure a rule has to be so that no typing error is looked for, and to be as good as the word itself. */
 const SURE = 4, CERTAIN = 50;
 /** How much words count that begin with what was typed: where it is a word, where it is a form, where it is neither. */
-const BEGUN = { certain: 0.12, sure: 1.3, unsure: 1 };
+const BEGUN = { certain: 0.3, sure: 2, unsure: 1.5 };
+/** Long words are less likely to be what somebody begins to type. */
+const SHORT = 0.5;
 const MISTYPED = 0.35;
 const MOST_BEGUN = 40;
 const MOST_SHARDS = 3;
@@ -56,11 +58,12 @@ async function meaningOf(word, store) {
   const [forms, begun] = await Promise.all([formsOf(word, store), begunBy(word, store)]);
   const best = Math.max(0, ...forms.map(({ sureness }) => sureness));
   const words = weighed(forms);
-  add(words, begun, best >= CERTAIN ? BEGUN.certain : best >= SURE ? BEGUN.sure : BEGUN.unsure);
+  const weight = best >= CERTAIN ? BEGUN.certain : best >= SURE ? BEGUN.sure : BEGUN.unsure;
+  add(words, begun, (one) => weight * (word.length / one.length) ** SHORT);
   if (best >= SURE) {
     return { how: "form", words };
   }
-  add(words, await similarTo(word, store), MISTYPED);
+  add(words, await similarTo(word, store), () => MISTYPED);
   const parts = words.size ? [] : await partsOf(word, store);
   if (parts.length) {
     return { how: "parts", words, parts: parts.map((found) => ({ how: "form", words: weighed(found) })) };
@@ -85,10 +88,10 @@ async function begunBy(word, store) {
 /**
  * @param {Map<string, number>} words
  * @param {string[]} more
- * @param {number} weight
+ * @param {(word: string) => number} weightOf
  */
-function add(words, more, weight) {
+function add(words, more, weightOf) {
   for (const word of more) {
-    words.has(word) || words.set(word, weight);
+    words.has(word) || words.set(word, weightOf(word));
   }
 }

@@ -6,6 +6,8 @@ import { smallIndex } from "./small_index.js";
 /** @import { Store } from "./store.js" */
 
 const LEAST = 0.05;
+/** A rare word counts more in lunr; but that one meaning of a typed word is rarer than another hardly makes it likelier. */
+const EVEN = 0.5;
 
 /**
  * @typedef {Map<number, number>} Scores of documents by their numbers
@@ -53,11 +55,27 @@ async function scoresOf(words, store) {
     const posting = found[at];
     posting && postings.set(word, posting);
   });
+  const sizes = new Map([...postings].map(([word, posting]) => [word, placesIn(posting)]));
   const index = smallIndex(store.manifest.fields, postings);
   const hits = index.query((/** @type {any} */ query) => {
     for (const word of postings.keys()) {
-      query.term(word, { boost: words.get(word), usePipeline: false });
+      const boost = Number(words.get(word)) / rarity(Number(sizes.get(word)), store.manifest.count) ** EVEN;
+      query.term(word, { boost, usePipeline: false });
     }
   });
   return new Map(hits.map((/** @type {any} */ hit) => [Number(hit.ref), hit.score]));
+}
+
+/** @param {import("./decoding.js").Posting} posting */
+function placesIn(posting) {
+  return [...posting.values()].reduce((sum, { length }) => sum + length / 2, 0);
+}
+
+/**
+ * What lunr multiplies with where a word stands in few places.
+ * @param {number} places
+ * @param {number} count of documents
+ */
+function rarity(places, count) {
+  return Math.log(1 + Math.abs((count - places + 0.5) / (places + 0.5)));
 }

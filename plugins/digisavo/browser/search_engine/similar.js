@@ -4,21 +4,22 @@ import { allowed, distance } from "./typos.js";
 
 /** @import { Store } from "./store.js" */
 
+/** How sure a rule has to be that takes the ending off a mistyped form, how many are tried, and how much farther that is. */
+const SURE = 4, MOST_BARE = 5, FARTHER = 0.5;
+
 /**
- * The nearest words.
+ * The nearest words to what was typed, or to what it would be without its ending.
  * @param {string} word
  * @param {Store} store
  * @returns {Promise<string[]>}
  */
 export async function similarTo(word, store) {
-  const most = allowed(word);
-  if (!most) {
-    return [];
-  }
-  const sameBeginning = await near(word, "f", word[0], most, store);
-  const found = sameBeginning.length ? sameBeginning : await withOtherBeginning(word, most, store);
-  const least = Math.min(...found.map(([, far]) => far));
-  return found.filter(([, far]) => far === least).map(([one]) => one);
+  const bare = store.rules.guesses(word).filter(({ sureness }) => sureness >= SURE).slice(0, MOST_BARE);
+  const [own, ...others] = await Promise.all([word, ...bare.map((guess) => guess.word)].map((one) => near(one, "f", one[0], allowed(one), store)));
+  const found = [...own, ...others.flat().map(([one, far]) => /** @type {[string, number]} */ ([one, far + FARTHER]))];
+  const all = found.length ? found : await withOtherBeginning(word, allowed(word), store);
+  const least = Math.min(...all.map(([, far]) => far));
+  return [...new Set(all.filter(([, far]) => far === least).map(([one]) => one))];
 }
 
 /**
@@ -42,6 +43,9 @@ async function withOtherBeginning(word, most, store) {
  * @returns {Promise<[string, number][]>}
  */
 async function near(word, part, letter, most, store) {
+  if (!most) {
+    return [];
+  }
   const words = await store.similar(part, letter, word.length - most, word.length + most);
   const measured = words.map((one) => /** @type {[string, number]} */ ([one, distance(word, one, most)]));
   return measured.filter(([, far]) => far <= most);

@@ -1,6 +1,6 @@
 """From what can be found to the files of the index. Pure; the analysis of words is given."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
 from digisavo.analysis.analyser import Analysis
@@ -13,6 +13,9 @@ from digisavo.outputs.search.shards import build_shards
 
 Analyse = Callable[[str], Analysis]
 
+_ENOUGH = 4
+"""A word is found if it is at most so many times less sure than the surest."""
+
 
 def build_search(documents: Sequence[Findable], analyse: Analyse, more: Mapping[str, Any]) -> dict[str, bytes]:
     """The files of the index by their names; `more` is what else the manifest tells."""
@@ -24,7 +27,7 @@ def build_search(documents: Sequence[Findable], analyse: Analyse, more: Mapping[
         return analyses[form]
 
     index = build_index(documents, noted)
-    return build_shards(index, documents, aliases_of(analyses), more)
+    return build_shards(index, documents, aliases_of(analyses, index.postings), more)
 
 
 def build_index(documents: Sequence[Findable], analyse: Analyse) -> Inverted:
@@ -38,12 +41,20 @@ def forms_of(documents: Sequence[Findable]) -> set[str]:
     return {word for found in documents for text in texts_of(found) for word in words_of(text)}
 
 
-def aliases_of(analyses: Mapping[str, Analysis]) -> dict[str, tuple[str, ...]]:
-    """The words of forms to which the rules of the browser do not lead."""
-    found, rules = {}, load_rules()
-    for form, analysis in sorted(analyses.items()):
+def aliases_of(analyses: Mapping[str, Analysis], words: Container[str]) -> dict[str, tuple[str, ...]]:
+    """The words of the forms of which the rules of the browser tell too little, or a wrong word first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form, (lemmas, _) in sorted(analyses.items()):
         folded = fold(form)
-        unsure = {lemma for lemma in analysis.lemmas if lemma != folded}
-        if unsure and (missing := unsure - {word for word, _ in candidates(folded, rules)}):
-            found[folded] = tuple(sorted(missing))
+        if folded not in lemmas and not _is_found(folded, lemmas, words):
+            found[folded] = tuple(dict.fromkeys([*found.get(folded, ()), *lemmas]))
     return found
+
+
+def _is_found(form: str, lemmas: Sequence[str], words: Container[str]) -> bool:
+    """Whether the rules lead to all words of a form, and hardly more surely to any other of the index."""
+    guesses: dict[str, int] = {}
+    for word, sureness in candidates(form, load_rules()):
+        guesses[word] = max(sureness, guesses.get(word, 0))
+    best = max((word for word in guesses if word in words), key=guesses.__getitem__, default="")
+    return best in lemmas and all(_ENOUGH * guesses.get(lemma, 0) >= guesses[best] for lemma in lemmas)

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from digisavo.analysis.analyser import Analysis
 from digisavo.analysis.tokens import words_of
 
-WEIGHTS = {"title": 6.0, "tags": 3.0, "text": 1.0, "places": 1.0, "title_parts": 1.5, "text_parts": 0.5}
-"""The fields of the index, and how much a word in each counts: whole words more than parts of compounds."""
+WEIGHTS = {
+    "title": 6.0, "tags": 3.0, "text": 1.0, "places": 1.0,
+    "title_also": 4.0, "text_also": 0.5, "title_parts": 1.5, "text_parts": 0.65,
+}  # fmt: skip
+"""The fields of the index, and how much a word in each counts: the surest dictionary word of a form more than others
+that it may also come from (`also`), and whole words more than the parts of compounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ def keys_of(found: Findable, analyse: Callable[[str], Analysis]) -> dict[str, li
     text = [analyse(word) for word in _words([found.summary, *found.texts])]
     places = [analyse(word) for word in _words(found.places)]
     return {
-        "title": _lemmas(title), "tags": _lemmas(tags), "text": _lemmas(text), "places": _lemmas(places),
+        "title": _surest(title), "tags": _surest(tags), "text": _surest(text), "places": _surest(places),
+        "title_also": _also([*title, *tags]), "text_also": _also([*text, *places]),
         "title_parts": _parts([*title, *tags]), "text_parts": _parts(text),
     }  # fmt: skip
 
@@ -47,8 +52,12 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
     return (word for text in texts for word in words_of(text))
 
 
-def _lemmas(analyses: Iterable[Analysis]) -> list[str]:
-    return sorted(lemma for analysis in analyses for lemma in analysis.lemmas)
+def _surest(analyses: Iterable[Analysis]) -> list[str]:
+    return sorted(analysis.lemmas[0] for analysis in analyses)
+
+
+def _also(analyses: Iterable[Analysis]) -> list[str]:
+    return sorted(lemma for analysis in analyses for lemma in analysis.lemmas[1:])
 
 
 def _parts(analyses: Iterable[Analysis]) -> list[str]:

@@ -15,7 +15,7 @@ from digisavo.outputs.search.encoding import front_coded
 from digisavo.outputs.search.inverted import Inverted
 from digisavo.outputs.search.term_shards import cut_terms
 
-DOCUMENTS_IN_SHARD = 10
+DOCUMENTS_IN_SHARD = 5
 MANIFEST = "manifest.json"
 _WORDS_IN_SHARD = 1300
 _EDITION_LETTERS = 10

@@ -12,7 +12,7 @@ from digisavo.outputs.search.inverted import Inverted
 
 _WORDS = 1_000
 """How many words, or forms that lead to words, a range of words may hold."""
-_LETTERS, _ALONE = 8_000, 9_000
+_LETTERS, _ALONE = 4_000, 6_000
 """How much JSON a range of postings may hold, and one posting in it."""
 
 Coded: TypeAlias = list[list[int]]
