@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -27,5 +25,8 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """It takes seconds and much memory, so most builds never ask for it."""
+    # Its other languages take a tenth of a second to import.
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
     forms = DefaultDictionaryFactory().get_dictionary("fi")
     return Lexicon(forms, frozenset(word.lower() for word in forms.values()))
