@@ -25,6 +25,7 @@ _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_
 _PLAIN = re.compile(
     r"https://(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?:/[\w./%~+,;=:!$&()*@-]*)?", re.A
 )
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=/|$)")
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id|wt_mc|vero_id",
     re.IGNORECASE,
@@ -63,13 +64,13 @@ class Url(FieldType):
         return link_to(value)
 
     def compare(self, value: str, display: Display) -> Markup:
-        return link_to(value, urlsplit(value).hostname or value)
+        return link_to(value, _host_of(value) or value)
 
     def texts(self, value: str, display: Display) -> list[str]:
         return [value]
 
     def words(self, value: str) -> Iterator[str]:
-        yield urlsplit(value).hostname or ""
+        yield _host_of(value)
 
     def schema(self) -> Schema:
         scheme = "https?" if self.options.get("allow_http") else "https"
@@ -182,6 +183,11 @@ def _fault_of_honesty(text: str, parts: SplitResult) -> Fault | None:
     keys = (key for key, _ in parse_qsl(parts.query, keep_blank_values=True)) if parts.query else ()
     tracking = next((key for key in keys if _TRACKING.fullmatch(key)), None)
     return Fault.of("url.tracking", quoted=quote(tracking), name=tracking) if tracking is not None else None
+
+
+def _host_of(url: str) -> str:
+    plain = _PLAIN_HOST.match(url)
+    return plain[1] if plain else urlsplit(url).hostname or ""
 
 
 def _split(text: str) -> SplitResult | None:

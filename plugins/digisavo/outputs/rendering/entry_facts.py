@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display, readable
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.evidence import CLAIMED, LEVELS, Claim, Proof
+from digisavo.catalogue.evidence import CLAIMED, LEVELS, UNPROVEN, Claim, Proof
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.vocabulary import Term
 from digisavo.outputs.rendering.fact_layout import GroupLayout, lay_out
@@ -50,6 +50,7 @@ class EntryFacts:
         self._dated = cache(lambda key, day: str(escape(self._t(f"site.{key}", date=self._date(day)))))
         self._layouts: dict[str, list[GroupLayout]] = {}
         self._claim = lru_cache(maxsize=1024)(self._show_claim)
+        self._unproven = f" {self._claim(UNPROVEN)}"
 
     def badge(self, level: str) -> Markup:
         """A claim level as a word or a badge."""
@@ -60,11 +61,11 @@ class EntryFacts:
 
         Where a kind has no evidence, the gaps of all such groups are one line at the end.
         """
-        not_stated: list[str] = []
+        values, has_evidence, not_stated = entry.values, collection.has_evidence, list[str]()
         for layout in self._layout_of(collection):
             facts = self._show_facts(layout, entry, collection, display)
-            missing = [question.label for question in layout.questions if question.is_open(entry.values)]
-            if facts or collection.has_evidence:
+            missing = [question.label for question in layout.questions if question.is_open(values)]
+            if facts or has_evidence:
                 html = f"{layout.beginning}{facts}{self._show_missing(missing)}</section>"
                 yield FactGroup(layout.term, html, bool(facts))
             else:
@@ -86,11 +87,14 @@ class EntryFacts:
 
     def _show_facts(self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display) -> str:
         """The rows of a group, "" for none; a lone label that only repeats the heading is not shown, but read out."""
-        values, rows = entry.values, []
-        for field, beginning in layout.rows:
-            if field.key in values:
-                claim = f" {self._claim(entry.claim(field, display.today))}" if collection.has_evidence else ""
-                rows.append(f"{beginning}{field.type.show(values[field.key], display)}{claim}</dd>")
+        values, proofs, rows = entry.values, entry.proofs, []
+        unproven = self._unproven if collection.has_evidence else ""
+        for key, expires_by, beginning, field in layout.rows:
+            if key in values:
+                claim = unproven
+                if claim and (key in proofs or expires_by in values):
+                    claim = f" {self._claim(entry.claim(field, display.today))}"
+                rows.append(f"{beginning}{field.type.show(values[key], display)}{claim}</dd>")
         if len(rows) == 1 and layout.heading_field in values:
             rows[0] = rows[0].replace("<dt>", '<dt class="visually-hidden">', 1)
         return f'<dl class="ds-facts">\n{_LINES.join(rows)}\n</dl>\n' if rows else ""
