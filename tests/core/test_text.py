@@ -107,3 +107,9 @@ def test_the_order_does_not_depend_on_the_order_before(texts: list[str]) -> None
 @given(st.text(st.sampled_from("abcåäöÅÄÖzZéŠ \u0308\u030a")))
 def test_the_order_knows_no_normal_form(text: str) -> None:
     assert FINNISH_ORDER(normalise(text))[0] == FINNISH_ORDER(text)[0]
+
+
+def test_no_refused_character_is_missed_because_it_can_be_printed() -> None:
+    ranges = [(0xAD, 0xAD), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFFF9, 0xFFFC), (0xE0000, 0xE007F)]
+    refused = [chr(code) for first, last in ranges for code in range(first, last + 1)]
+    assert [character for character in refused if not list(find_refused(f"ä{character}\n"))] == []

@@ -15,7 +15,8 @@ from tests.security.payloads import MARKDOWN, TEXTS
 from digisavo import pipeline
 from digisavo.adapters import mkdocs_plugin
 from digisavo.catalogue.catalogue import Catalogue
-from digisavo.catalogue.field_types.link import Email, Phone, Url
+from digisavo.catalogue.field_types.link import Phone, Url
+from digisavo.catalogue.field_types.mailbox import Email
 from digisavo.catalogue.field_types.markdown import Markdown
 from digisavo.catalogue.field_types.reference import Tags
 from digisavo.catalogue.field_types.text import Text

@@ -28,7 +28,7 @@ ThemeEnvironment: TypeAlias = Any
 """The Jinja environment that the generator makes for its theme; only `outputs.rendering.templates` imports Jinja."""
 
 # HTML lets these ends be left out: a twelfth of the page of a service with many facts.
-_NEEDLESS_ENDS = re.compile(r"</(?:li|dt|dd|td|th|tr)>\n?")
+_NEEDLESS_ENDS = re.compile(r"</(?:li|d[td]|t[dhr])>\n?")
 _SLOT = re.compile(r"\[\[slot:(kind|title|description|canonical|head|breadcrumbs|body)\]\]")
 _MARKUP_SLOT = re.compile(r"\[\[slot:(?:head|breadcrumbs|body)\]\]")
 

@@ -115,6 +115,10 @@ class Catalogue:
         """The entries of every category of a kind; nothing for a kind without categories."""
         return self.by_term(collection, collection.category_key) if collection.category_key else {}
 
+    def categories_of(self, entry: Entry) -> list[Term]:
+        """The categories of an entry, in the order of their vocabulary."""
+        return self._categories.get(entry.reference, [])
+
     @cached_property
     def images_by_address(self) -> dict[str, Image]:
         """The images of entries by their addresses, beside the page of the entry."""
@@ -186,6 +190,15 @@ class Catalogue:
     @cached_property
     def _provider_by_entry(self) -> dict[str, Provider]:
         return {entry.reference: provider for provider in self.providers for entry in provider.entries}
+
+    @cached_property
+    def _categories(self) -> dict[str, list[Term]]:
+        categories: dict[str, list[Term]] = {}
+        for collection in self.collections:
+            for term, entries in self.by_category(collection).items():
+                for entry in entries:
+                    categories.setdefault(entry.reference, []).append(term)
+        return categories
 
     @cached_property
     def _by_reference(self) -> dict[str, Entry]:

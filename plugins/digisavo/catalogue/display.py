@@ -78,4 +78,4 @@ def bullet_list(items: Iterable[str | Markup]) -> Markup:
     shown = [item if isinstance(item, Markup) else escape(item) for item in items]
     if len(shown) == 1:
         return shown[0]
-    return Markup("<ul>" + "".join(f"<li>{item}</li>" for item in shown) + "</ul>")  # noqa: S704 - escaped above
+    return Markup(f"<ul><li>{'</li><li>'.join(shown)}</li></ul>" if shown else "<ul></ul>")  # noqa: S704 - escaped above

@@ -86,12 +86,11 @@ def _fault_of_key(key: str, tree: Tree, sheet: Sheet) -> Fault:
 
 def _check_answers(answers: Mapping[str, Raw], collection: Collection, sheet: Sheet) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for field in collection.fields:
-        raw = answers.get(field.key)
-        if raw is not None:
-            value = field.type.check(raw, field.path, sheet)
+    for key, field in collection.by_key.items():
+        if key in answers:
+            value = field.type.check(answers[key], field.path, sheet)
             if value is not None:
-                values[field.key] = value
+                values[key] = value
     return values
 
 

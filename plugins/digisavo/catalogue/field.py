@@ -76,9 +76,11 @@ class Field:
 
 def holds(condition: Mapping[str, tuple[str, ...]] | None, values: Mapping[str, Any]) -> bool:
     """Whether an entry has any of the values of a condition; of lists and rows any item counts."""
-    return condition is not None and any(
-        answer in wanted for key, wanted in condition.items() for answer in _answers(values.get(key))
-    )
+    for key, wanted in condition.items() if condition else ():
+        value = values.get(key)
+        if value in wanted if isinstance(value, str) else any(answer in wanted for answer in _answers(value)):
+            return True
+    return False
 
 
 def _answers(value: Any) -> list[Any]:

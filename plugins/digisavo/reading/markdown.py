@@ -7,6 +7,7 @@ drops what it still takes for HTML, and nh3 keeps only what is listed here; each
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import escape, unescape
 
 import cmarkgfm
@@ -72,15 +73,19 @@ def render_markdown(text: str, setting: Setting = _PLAIN) -> str:
     """Markdown of a content file as safe HTML: headings, lists, emphasis, quotes, code, links, and images if set."""
     html = cmarkgfm.markdown_to_html(_escape_tags(text), _OPTIONS)
     html = _place_images(_place_links(_lower_headings(html, setting.top_heading), setting), setting)
-    clean = nh3.clean(
-        html,
-        tags=_TEXT_TAGS | ({"img"} if setting.size_of else set()),
+    clean = _cleaner(setting.size_of is not None).clean(html)
+    return _OWN_LINK_REL.sub(r"\1", clean) if setting.link_to else clean
+
+
+@cache
+def _cleaner(with_images: bool) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=_TEXT_TAGS | ({"img"} if with_images else set()),
         attributes=_TEXT_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
         attribute_filter=_keep_text_safe,
         link_rel=_REL,
     )
-    return _OWN_LINK_REL.sub(r"\1", clean) if setting.link_to else clean
 
 
 def sanitise(html: str, taken: Collection[str] = ()) -> str:
@@ -124,11 +129,13 @@ def _addresses(text: str) -> list[str]:
 
 
 def _escape_tags(text: str) -> str:
-    return _TAG_OPENING.sub(lambda match: match[1] or r"\<", text)
+    return _TAG_OPENING.sub(lambda match: match[1] or r"\<", text) if "<" in text else text
 
 
 def _lower_headings(html: str, top: int) -> str:
     """Headings from `top` down, whatever level the author began with: those above belong to the page."""
+    if "<h" not in html:
+        return html
     lower = top - min(map(int, _HEADING_LEVEL.findall(html)), default=top)
     return _HEADING_TAG.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + lower, 6)}>", html)
 

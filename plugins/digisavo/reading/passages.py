@@ -20,6 +20,8 @@ _ADDRESS_END = re.compile(r"[\s<>)]")
 _INCLUDE = re.compile(r"-{1,9}8<-{1,9}|\{[{%!]")
 # Runs of one character, nested quotes and unclosed brackets make parsers slow; no author writes fifty of them.
 _RUN = re.compile(r"([\[\]()<>*_`~!#+|\\-])\1{79,}|(?:> ?){50,}")
+_RUNS = tuple(mark * 80 for mark in "[]()<>*_`~!#+|\\-")
+_MOST_QUOTES = 49
 _OPENINGS = re.compile(r"[\[<`*_]")
 _MAX_OPENINGS = 1_000
 
@@ -41,8 +43,11 @@ class ImagePassage(NamedTuple):
 
 def find_costly(text: str) -> Passage | None:
     """A passage that makes Markdown parsers slow (a long run of one mark, a flood of openings), or None."""
-    if match := _RUN.search(text):
+    # Expressions are for telling where: that there is none of it, which is nearly always so, counting tells sooner.
+    if (any(run in text for run in _RUNS) or text.count(">") > _MOST_QUOTES) and (match := _RUN.search(text)):
         return Passage(match.group(), match.start())
+    if sum(map(text.count, "[<`*_")) <= _MAX_OPENINGS:
+        return None
     flood = next(islice(_OPENINGS.finditer(text), _MAX_OPENINGS, None), None)
     return Passage("".join(_OPENINGS.findall(text)), flood.start()) if flood else None
 
@@ -56,7 +61,7 @@ def find_raw_html(text: str) -> Passage | None:
 
 def find_include(text: str) -> Passage | None:
     """The first mark by which some generators include files or run templates; here it is shown as text."""
-    match = _INCLUDE.search(_without_code(text))
+    match = _INCLUDE.search(_without_code(text)) if "8<" in text or "{" in text else None
     return Passage(match.group(), match.start()) if match else None
 
 
@@ -94,7 +99,7 @@ def _key(address: str) -> str:
 
 
 def _without_code(text: str) -> str:
-    return CODE.sub(_blank, text)
+    return CODE.sub(_blank, text) if "`" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:

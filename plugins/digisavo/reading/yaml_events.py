@@ -18,6 +18,10 @@ from digisavo.reading.yaml_faults import explain_yaml_error
 MAX_DEPTH = 12
 
 
+_SCALAR, _ENDS = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_MAPPING, _SEQUENCE = yaml.MappingStartEvent, yaml.SequenceStartEvent
+
+
 class Frame:
     """A mapping or a list that is being read, with the key whose value comes next."""
 
@@ -69,13 +73,14 @@ class Tree:
             parser.dispose()
 
     def _read_events(self, get_event: Callable[[], Any]) -> None:
+        frames, has_escapes = self._frames, self._has_escapes
         while (kind := type(event := get_event())) is not yaml.StreamEndEvent:
             # Nine events of ten are scalars, so they come first and are handled in this loop.
-            if kind is yaml.ScalarEvent:
-                frame = self._frames[-1] if self._frames else None
+            if kind is _SCALAR:
+                frame = frames[-1] if frames else None
                 if event.anchor or event.tag:
                     self._check_plain(event)
-                if self._has_escapes:
+                if has_escapes:
                     self._check_escapes(event)
                 if frame is None:
                     self.root, self.place = event.value, event.start_mark
@@ -88,10 +93,11 @@ class Tree:
                     frame.values.setdefault(key, event.value)
                     frame.parts.setdefault(key, event.start_mark)
                     frame.key = None
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._close()
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                if not self._open(event, kind is yaml.SequenceStartEvent):
+            elif kind in _ENDS:
+                closed = frames.pop()
+                self._add(closed.values, closed.branch)
+            elif kind is _MAPPING or kind is _SEQUENCE:
+                if not self._open(event, kind is _SEQUENCE):
                     return
             elif kind is yaml.AliasEvent:
                 self._refuse_alias(event)
@@ -121,7 +127,8 @@ class Tree:
             self.root, self.place = value, place
 
     def _open(self, event: Any, is_list: bool) -> bool:
-        self._check_plain(event)
+        if event.anchor or event.tag:
+            self._check_plain(event)
         if self._frames and self._frames[-1].wants_key:
             self._report(event, Fault.of("yaml.key"))
             return False
@@ -130,10 +137,6 @@ class Tree:
             return False
         self._frames.append(Frame(event.start_mark, is_list))
         return True
-
-    def _close(self) -> None:
-        frame = self._frames.pop()
-        self._add(frame.values, frame.branch)
 
     def _refuse_alias(self, event: Any) -> None:
         self._report(event, Fault.of("yaml.alias", name=event.anchor))

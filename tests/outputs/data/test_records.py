@@ -41,7 +41,13 @@ def test_a_record_shows_what_the_portal_knows() -> None:
     record = record_of(service("malli", status="tuotannossa"))
     assert record["url"] == "https://digisavo.fi/palvelut/malli/"
     assert record["source_url"] == "https://github.com/digisavo/digisavo.fi/blob/main/content/services/malli.yml"
-    assert (record["kind"], record["slug"], record["levels"]["status"]) == ("services", "malli", "ilmoitettu")
+    assert (record["kind"], record["slug"], record["levels"]) == ("services", "malli", {})
+
+
+def test_a_record_tells_the_levels_that_are_not_merely_claimed() -> None:
+    proof = {"level": "todennettu", "url": "https://kunta.fi/paatos", "checked_on": "2026-11-01"}
+    proven = service("malli", status="tuotannossa", service_type="ohjelmisto", evidence={"status": proof})
+    assert record_of(proven)["levels"] == {"status": "todennettu"}
 
 
 def test_a_commit_makes_the_source_permanent() -> None:
@@ -58,8 +64,7 @@ def test_a_published_record_adds_what_comparisons_show_and_changes_nothing() -> 
     entry = service("malli", status="tuotannossa", pricing={"model": "ilmainen"})
     published, own = json.loads(files(records, [entry])["api/v1/services/malli.json"]), record_of(entry)
     assert {key for key in published if key not in own} == FOR_COMPARISONS
-    assert published["levels"].items() > own["levels"].items()
-    assert published | {"levels": own["levels"]} == own | {key: published[key] for key in FOR_COMPARISONS}
+    assert published == own | {key: published[key] for key in FOR_COMPARISONS}
 
 
 def test_the_record_of_a_former_slug_shows_where_the_entry_is_now() -> None:

@@ -73,6 +73,7 @@ def test_what_a_consumer_of_artefacts_raises_is_its_own() -> None:
 )  # fmt: skip
 def test_outputs_name_the_entry_or_the_page(output: Output, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(SERVICES.by_key["status"].type), "compare", fail)
+    monkeypatch.setattr(type(SERVICES.by_key["status"].type), "show", fail)
     monkeypatch.setattr(Entry, "claim", fail)
     found = numbered_services(2, status="tuotannossa", tags=["kartat"], themes=["hytedigi"])
     assert failure_of(output, found).names == (output.__name__, name)

@@ -15,7 +15,8 @@ from tests.outputs.subscriptions.calendar_reading import read, read_by_other, ti
 
 from digisavo.catalogue.field_types.moment import local_time
 from digisavo.catalogue.occasions import occasions
-from digisavo.outputs.subscriptions.calendar_format import CalendarEvent, as_calendar
+from digisavo.outputs.subscriptions.calendar_event import CalendarEvent
+from digisavo.outputs.subscriptions.calendar_format import as_calendar
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 CHANGED = datetime(2026, 11, 20, 8, 30, 15, tzinfo=UTC)

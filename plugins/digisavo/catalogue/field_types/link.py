@@ -1,4 +1,4 @@
-"""Ways to reach something: web addresses, e-mail addresses, telephone numbers."""
+"""Ways to reach something: web addresses and telephone numbers."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 import phonenumbers
-from email_validator import EmailNotValidError, validate_email
 from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, link_to
@@ -25,6 +24,7 @@ _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_
 _PLAIN = re.compile(
     r"https://(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?:/[\w./%~+,;=:!$&()*@-]*)?", re.A
 )
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=/|$)")
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id|wt_mc|vero_id",
     re.IGNORECASE,
@@ -33,13 +33,6 @@ _SHORTENERS = frozenset(
     "bit.ly buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly s.id shorturl.at t.co t.ly tiny.cc tinyurl.com"
     " v.gd".split()
 )
-# Words of shared mailboxes: an address with one of them belongs to a role, not to a person.
-_ROLES = frozenset(
-    "asiakaspalvelu asiakastuki digi hallinto help helpdesk hello info it kirjaamo kunta kaupunki markkinointi myynti"
-    " neuvonta osallisuus palaute palvelu palvelut posti rekry sales support tiedotus toimitus toimisto tuki verkko"
-    " viestinta yhteys yllapito contact customer service team office admin kirjasto mail om sahkoposti".split()
-)
-_PERSON = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?\.(?:[^\W\d_]\.)?[^\W\d_]{3,}(?:-[^\W\d_]+)?")
 
 
 class Url(FieldType):
@@ -63,13 +56,13 @@ class Url(FieldType):
         return link_to(value)
 
     def compare(self, value: str, display: Display) -> Markup:
-        return link_to(value, urlsplit(value).hostname or value)
+        return link_to(value, _host_of(value) or value)
 
     def texts(self, value: str, display: Display) -> list[str]:
         return [value]
 
     def words(self, value: str) -> Iterator[str]:
-        yield urlsplit(value).hostname or ""
+        yield _host_of(value)
 
     def schema(self) -> Schema:
         scheme = "https?" if self.options.get("allow_http") else "https"
@@ -97,31 +90,6 @@ class Urls(ListType):
 
     def describe_item(self) -> Schema:
         return self._item.schema()
-
-
-class Email(FieldType):
-    """The e-mail address of a role such as `myynti@`; a personal name in it is a warning."""
-
-    name = "email"
-
-    def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        text = check_text(raw, path, sheet)
-        if text is None:
-            return None
-        try:
-            address = validate_email(text.removeprefix("mailto:"), check_deliverability=False)
-        except EmailNotValidError:
-            sheet.error(path, "email.form", text=quote(text))
-            return None
-        if _is_person(address.local_part):
-            sheet.warning(path, "email.person", text=quote(text))
-        return address.normalized
-
-    def show(self, value: str, display: Display) -> Markup:
-        return Markup('<a href="mailto:{0}">{0}</a>').format(value)
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$"}
 
 
 class Phone(FieldType):
@@ -184,6 +152,11 @@ def _fault_of_honesty(text: str, parts: SplitResult) -> Fault | None:
     return Fault.of("url.tracking", quoted=quote(tracking), name=tracking) if tracking is not None else None
 
 
+def _host_of(url: str) -> str:
+    plain = _PLAIN_HOST.match(url)
+    return plain[1] if plain else urlsplit(url).hostname or ""
+
+
 def _split(text: str) -> SplitResult | None:
     try:
         parts = urlsplit(text)
@@ -191,8 +164,3 @@ def _split(text: str) -> SplitResult | None:
     except ValueError:
         return None
     return parts if parts.scheme and (parts.netloc or parts.scheme not in ("http", "https")) else None
-
-
-def _is_person(local_part: str) -> bool:
-    words = re.split(r"[._-]", local_part.casefold())
-    return _PERSON.fullmatch(local_part) is not None and not _ROLES.intersection(words)

@@ -1,12 +1,12 @@
 """Open data: a JSON record of every entry, and the lists of them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.evidence import Proof
+from digisavo.catalogue.evidence import CLAIMED, Proof
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
@@ -28,19 +28,21 @@ def records(context: Context) -> Iterator[File]:
         for entry in catalogue.of_kind(collection.kind):
             with making(entry.reference):
                 data = build_record(entry, catalogue, settings)
-                if collection.category_key:
-                    _add_comparison(data, entry, answers)
-                record = _dump(data) + b"\n"
-            yield File(address.record(collection.kind, entry.slug), record)
+                texts = _add_comparison(data, entry, answers) if collection.category_key else {}
+                record = _dump(data)
+                # The words are for comparisons of a few services: with them the lists would be half as large again.
+                whole = b'%s,"texts":%s}' % (record[:-1], _dump(texts)) if texts else record
+            yield File(address.record(collection.kind, entry.slug), whole + b"\n")
             yield from _moved(entry)
-            lists.add(record)
+            lists.add(record + b"\n")
         yield from lists.files()
 
 
 def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
     """An entry as data: what the portal knows about the file, then the answers in the shape of the file.
 
-    Where answers have claim levels, `levels` holds that of each on the day of the build, `evidence` the proofs.
+    Where answers have claim levels, `levels` holds those on the day of the build that are not merely claimed, and
+    `evidence` the proofs.
     """
     collection = catalogue.collection(entry.kind)
     record: dict[str, Any] = {
@@ -55,8 +57,8 @@ def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict
         if shown != []:
             _put(record, (field.export_as,) if field.export_as else field.path, field.type.export(shown))
     if collection.has_evidence:
-        fields = {key: collection.by_key[key] for key in entry.values}
-        record["levels"] = {key: entry.claim(field, settings.today).level for key, field in fields.items()}
+        claims = ((key, entry.claim(collection.by_key[key], settings.today)) for key in entry.values)
+        record["levels"] = _telling((key, claim.level) for key, claim in claims)
         record["evidence"] = {key: [_proof(proof) for proof in proofs] for key, proofs in entry.proofs.items()}
     return record
 
@@ -68,16 +70,21 @@ def _moved(entry: Entry) -> Iterator[File]:
         yield File(address.record(entry.kind, slug), _dump(stub) + b"\n")
 
 
-def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> None:
-    """What comparisons show: the answers in words, and what follows from them, with its levels and proofs."""
+def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> dict[str, list[str]]:
+    """Adds what follows from the answers, with its levels and proofs; the answers in words as comparisons show them."""
     prices = list(answers.prices(entry))
     if prices:
         record["comparable_prices"] = [price.data for price in prices]
     found = {price_row(price.inhabitants): price.answer for price in prices} | dict(answers.opinions(entry))
-    record["texts"] = answers.texts(entry) | {key: answer.texts for key, answer in found.items()}
-    record.setdefault("levels", {}).update({key: answer.level for key, answer in found.items()})
+    record.setdefault("levels", {}).update(_telling((key, answer.level) for key, answer in found.items()))
     proven = {key: [_proof(proof) for proof in answer.proofs] for key, answer in found.items() if answer.proofs}
     record.setdefault("evidence", {}).update(proven)
+    return answers.texts(entry) | {key: answer.texts for key, answer in found.items()}
+
+
+def _telling(levels: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The levels that tell something: most values are merely claimed, and naming them took an eighth of a record."""
+    return {key: level for key, level in levels if level != CLAIMED}
 
 
 def _published(value: Any, catalogue: Catalogue) -> Any:

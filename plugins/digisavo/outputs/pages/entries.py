@@ -8,7 +8,6 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.occasions import Occasion, coming, occasions_of
 from digisavo.catalogue.review import Age, age_of
-from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.slug import slugify
@@ -36,30 +35,20 @@ def entries(context: Context) -> Iterator[Page]:
     """A page for each entry that has its own, made by the template of its kind."""
     for collection in context.catalogue.collections:
         if not collection.host_key:
-            categories = _categories(collection, context)
             makers = _Makers(KeyFacts(collection, context), KindredEntries(collection, context))
             for entry in context.share_of(context.catalogue.of_kind(collection.kind)):
                 with making(entry.reference):
-                    page = _page(entry, collection, categories.get(entry.slug, []), makers, context)
+                    page = _page(entry, collection, makers, context)
                 yield page
 
 
-def _categories(collection: Collection, context: Context) -> dict[str, list[Term]]:
-    """The categories of entries by their slugs."""
-    categories: dict[str, list[Term]] = {}
-    for term, found in context.catalogue.by_category(collection).items():
-        for entry in found:
-            categories.setdefault(entry.slug, []).append(term)
-    return categories
-
-
-def _page(entry: Entry, collection: Collection, categories: list[Term], makers: _Makers, context: Context) -> Page:
+def _page(entry: Entry, collection: Collection, makers: _Makers, context: Context) -> Page:
     display = PageDisplay(context, context.catalogue.address_of(entry))
     reviewed_on = str(entry.values.get(collection.reviewed_key, ""))
     picture = _picture(entry, context)
     body = context.render(
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
-        categories=categories, facts=context.facts.of(entry, collection, display),
+        categories=context.catalogue.categories_of(entry), facts=context.facts.of(entry, collection, display),
         key_facts=makers.key_facts.of(entry, display), kindred=makers.kindred.of(entry),
         **_links(entry, collection, context),
         **_review(entry, reviewed_on, display), occasions=_occasions(entry, collection, display),

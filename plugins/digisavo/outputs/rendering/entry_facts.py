@@ -105,17 +105,21 @@ class EntryFacts:
         self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display, facts: PageFacts
     ) -> str:
         """The rows of a group, "" for none; a lone label that only repeats the heading is not shown, but read out."""
-        values, rows, has_evidence = entry.values, [], collection.has_evidence
-        for question, beginning in layout.rows:
-            key = question.key
+        values, proofs, rows = entry.values, entry.proofs, list[str]()
+        has_evidence, claimed = collection.has_evidence, 0
+        for key, expires_by, beginning, question in layout.rows:
             if key not in values or (key == _SOURCES and has_evidence):
                 continue
             if key == collection.references_key:
                 shown = show_users(values[key], collection, display, facts.citations.cite_address)
             else:
-                shown = question.type.show(values[key], display)
-            claim = self._show_claim(entry.claim(question, display.today), facts) if has_evidence else ""
-            rows.append(f"{beginning}{shown}{claim}</dd>")
+                shown = str(question.type.show(values[key], display))
+            if has_evidence and (key in proofs or expires_by in values):
+                shown += self._show_claim(entry.claim(question, display.today), facts)
+            else:
+                claimed += 1
+            rows.append(f"{beginning}{shown}</dd>")
+        facts.levels[CLAIMED] += claimed
         if len(rows) == 1 and layout.heading_field in values:
             rows[0] = rows[0].replace("<dt>", '<dt class="visually-hidden">', 1)
         return f'<dl class="ds-facts">{"".join(rows)}</dl>' if rows else ""

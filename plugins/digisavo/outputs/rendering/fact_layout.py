@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import escape
 
@@ -32,16 +32,26 @@ class Question:
         return not holds(self.unless, values) and (self.asked_if is None or holds(self.asked_if, values))
 
 
+class RowLayout(NamedTuple):
+    """A row of facts: the key of its field, the key of the date after which the value has expired, the beginning of
+    the row as HTML, and the field itself."""
+
+    key: str
+    expires_by: str
+    beginning: str
+    field: Field
+
+
 @dataclass(frozen=True, slots=True)
 class GroupLayout:
-    """A group of fields: the beginning of its section and of each row, and what may be missing from it.
+    """A group of fields: the beginning of its section, its rows, and what may be missing from it.
 
     `heading_field` is the key of the field whose label only repeats the heading, "" for none.
     """
 
     term: Term
     beginning: str
-    rows: tuple[tuple[Field, str], ...]
+    rows: tuple[RowLayout, ...]
     heading_field: str
     questions: tuple[Question, ...]
 
@@ -56,7 +66,9 @@ def lay_out(collection: Collection) -> list[GroupLayout]:
 def _group(term: Term, fields: list[Field], collection: Collection) -> GroupLayout:
     # The section has no name of its own, for a dozen landmarks on a page would be of no use.
     beginning = f'<section><h2 id="{term.id}">{escape(term.label)}</h2>'
-    rows = tuple((field, f"<dt>{escape(field.label)}</dt><dd>") for field in fields)
+    rows = tuple(
+        RowLayout(field.key, field.expires_by, f"<dt>{escape(field.label)}</dt><dd>", field) for field in fields
+    )
     heading_field = next((field.key for field in fields if field.label == term.label), "")
     questions = tuple(_question(field, collection) for field in fields if _is_asked(field, collection))
     return GroupLayout(term, beginning, rows, heading_field, questions)

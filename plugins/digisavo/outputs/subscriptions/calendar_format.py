@@ -1,7 +1,6 @@
 """Calendars in the iCalendar format (RFC 5545), written by a library, which folds and escapes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
@@ -10,27 +9,11 @@ from icalendar.prop import vCategory, vDuration, vRecur, vText
 from digisavo.catalogue.field_types.moment import ZONE, comes_before, day_of, is_whole_day, local_time
 from digisavo.core.history import BEGINNING
 from digisavo.core.text import on_one_line
+from digisavo.outputs.subscriptions.calendar_event import CalendarEvent
 
 _DAY = timedelta(days=1)
 _REFRESH = timedelta(hours=12)
 _PRODUCT = "-//Digisavo.fi//Digisavo//FI"
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
-    """An event for a calendar: its times as moments in Finland, texts, and when its content last changed."""
-
-    uid: str
-    title: str
-    start: str
-    changed: datetime
-    url: str
-    description: str
-    end: str = ""
-    recurrence: str = ""
-    status: str = ""
-    place: str = ""
-    themes: tuple[str, ...] = ()
 
 
 def as_calendar(name: str, url: str, events: Iterable[CalendarEvent]) -> bytes:

@@ -11,7 +11,7 @@ from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
-from digisavo.outputs.subscriptions.calendar_format import CalendarEvent, as_calendar
+from digisavo.outputs.subscriptions.calendar_event import CalendarEvent
 
 _DOMAIN = "digisavo.fi"
 """In the identifiers of events: a constant, for they have to stay the same wherever the site is published."""
@@ -44,6 +44,9 @@ def _events(collection: Collection, keys: CalendarKeys, context: Context) -> dic
 
 
 def _calendar(name: str, label: str, events: Iterable[CalendarEvent], context: Context) -> File:
+    # Its library takes a tenth of the start of every check, which writes no calendar.
+    from digisavo.outputs.subscriptions.calendar_format import as_calendar
+
     target = context.sections.calendar(name)
     title = context.t("calendars.title", label=label, site=context.settings.site_name)
     ordered = sorted(events, key=lambda event: (event.start, event.uid))
