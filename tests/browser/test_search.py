@@ -169,6 +169,15 @@ def test_where_only_the_narrowing_leaves_nothing_it_can_be_removed(open_page: Op
     expect(page.locator("[data-part=results] > li").first).to_be_visible()
 
 
+def test_whoever_finds_nothing_sees_the_nearest_words(open_page: OpenPage, home: str) -> None:
+    page = open_page("haku/?q=%C3%A4%C3%A4nqxzw")
+    near = page.get_by_role("region", name="Lähimmät sanat")
+    near.get_by_role("link", name="Äänekoski").click()
+    page.wait_for_url(f"{home}haku/?q=%C3%84%C3%A4nekoski")
+    expect(page.locator("[data-part=results] > li").first).to_be_visible()
+    expect(near).to_be_hidden()
+
+
 def test_whoever_finds_nothing_can_ask_for_it(open_page: OpenPage) -> None:
     page = open_page("haku/?q=qwerty%26qwerty")
     link = page.get_by_role("link", name="Ehdota palvelua toimitukselle")

@@ -69,7 +69,7 @@ function named(words, known) {
  * How words are written, by their letters without dots; in small letters where they are written so too.
  * @param {string[]} texts
  */
-function spellingsIn(texts) {
+export function spellingsIn(texts) {
   const found = texts.flatMap((text) => text.normalize("NFC").match(WORD) ?? []);
   const small = found.filter((word) => word === word.toLowerCase());
   return new Map([...found, ...small].map((word) => [fold(word), word]));

@@ -9,6 +9,7 @@ import { withValues } from "../shared/query.js";
 import { readSelection, withSelection } from "../shared/selection.js";
 import { translationsOf } from "../shared/translations.js";
 import { Facets } from "./facets.js";
+import { Help } from "./help.js";
 import { notesOf } from "./notes.js";
 import { ResultCards } from "./result.js";
 
@@ -17,7 +18,7 @@ import { ResultCards } from "./result.js";
 const PARTS = {
   form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, retry: HTMLButtonElement, results: HTMLElement,
   more: HTMLButtonElement, result: HTMLTemplateElement, narrow: HTMLElement, clear: HTMLButtonElement, help: HTMLElement,
-  suggest: HTMLAnchorElement,
+  nearest: HTMLElement, near: HTMLElement, suggest: HTMLAnchorElement,
 };
 
 const AT_A_TIME = 20;
@@ -42,10 +43,10 @@ class Search {
     this.parts = partsOf(element, PARTS);
     this.t = translationsOf(element);
     this.title = document.title;
-    this.letter = this.parts.suggest.href;
     this.cards = new ResultCards(this.parts.result, { root, comparable: comparable.split(" ") }, this.t);
     this.facets = new Facets(this.parts.narrow, this.parts.clear);
     this.#finder = new Finder(index);
+    this.help = new Help(this.parts, this.#finder);
   }
 
   /** Listens to the reader, and answers what the address asks. */
@@ -128,7 +129,9 @@ class Search {
     this.parts.status.textContent = [this.#found(answer), ...rest, ...this.#notes].join(" ");
     this.parts.retry.hidden = true;
     this.parts.more.hidden = shown >= total;
-    this.#offerHelp(query, answer);
+    if (answer.state === "nothing" && !this.facets.isNarrowed) {
+      this.help.show(query, answer);
+    }
     this.#append(results, from > 0);
   }
 
@@ -148,16 +151,6 @@ class Search {
       ...(isCut ? [this.t("long")] : []),
       ...(count ? [this.t("left_out", { count, list })] : []),
     ];
-  }
-
-  /**
-   * Whoever finds nothing can ask the editors for it.
-   * @param {string} query
-   * @param {Answer} answer
-   */
-  #offerHelp(query, { state }) {
-    this.parts.help.hidden = state !== "nothing" || this.facets.isNarrowed;
-    this.parts.suggest.href = this.letter + encodeURIComponent(query);
   }
 
   /**
@@ -184,10 +177,11 @@ class Search {
    * @param {string} message
    */
   #clear(message) {
-    const { status, results, retry, more, help } = this.parts;
+    const { status, results, retry, more } = this.parts;
     status.textContent = message;
     results.replaceChildren();
-    [retry, more, help].forEach((part) => (part.hidden = true));
+    [retry, more].forEach((part) => (part.hidden = true));
+    this.help.hide();
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { filtered } from "./filtering.js";
 import { marksIn } from "./marks.js";
+import { nearestTo } from "./nearest.js";
 
 /** @import { Meaning } from "./meanings.js" */
 /** @import { Found } from "./ranking.js" */
@@ -40,6 +41,7 @@ import { marksIn } from "./marks.js";
  * @property {Record<string, number>} kinds how many of each kind the words find, whatever kinds are selected
  * @property {Record<string, number>} categories likewise of each category
  * @property {Understood[]} words
+ * @property {string[]} near words of the index that are near to what was typed, where nothing is found at all
  * @property {boolean} shortened whether the end of the query was left out
  */
 
@@ -60,7 +62,7 @@ const MOST_USED = 5;
  * @returns {Answer}
  */
 export function without(state) {
-  return { state, total: 0, results: [], kinds: {}, categories: {}, words: [], shortened: false };
+  return { state, total: 0, results: [], kinds: {}, categories: {}, words: [], near: [], shortened: false };
 }
 
 /**
@@ -88,6 +90,7 @@ export async function answerOf(asked, search, store) {
     results: await Promise.all(shown.slice(from, from + count).map((number) => resultOf(number, search, store))),
     kinds: kinds ?? {},
     categories: categories ?? {},
+    near: search.found.length ? [] : (await Promise.all(search.words.map((word) => nearestTo(word, store)))).flat(),
     words: search.words.map((typed, at) => understood(typed, search.meanings[at])),
     shortened: search.shortened,
   };
