@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+from markupsafe import Markup
+
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import load_places
 from digisavo.core import address
@@ -109,7 +111,7 @@ class Context:
     def render(self, template: str, display: PageDisplay, **values: Any) -> str:
         """A page's body: the template gets `root`, `display`, `settings` and `address` besides the values."""
         return self.templates.get(template).render(
-            root=display.root,
+            root=Markup(display.root),  # noqa: S704 - dots and slashes; most links begin with it
             display=display,
             settings=self.settings,
             address=address,
