@@ -57,11 +57,13 @@ def _naming(count: int) -> dict[str, list[str]]:
 
 
 def _front_matter(values: Values, naming: list[str]) -> dict[str, Any]:
+    # Links and kindred services go by the order of the vocabulary, of which Hugo knows nothing.
+    categories = [term for term in load_vocabulary("categories").terms if term in values["categories"]]
     rest = {key: _as_written(key, value) for key, value in values.items() if key not in _KNOWN}
     places = [row["municipality"] for row in rest.get("references", ()) if "municipality" in row]
     rest["linked"] = list(dict.fromkeys([*values.get("related", ()), *naming]))
     return {
-        "title": values["name"], "description": values["summary"], "aiheet": values["categories"],
+        "title": values["name"], "description": values["summary"], "aiheet": categories,
         "tunnisteet": values.get("tags", []), "kunnat": list(dict.fromkeys(places)),
         "tarjoajat": [values["provider.name"]] if "provider.name" in values else [],
         "params": nested(rest),

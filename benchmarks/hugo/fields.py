@@ -5,7 +5,7 @@ They are written out as a user of Hugo writes them, which it runs fastest: not a
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from benchmarks.hugo.values import IS_OVER, cell, parts_of, value
+from benchmarks.hugo.values import IS_OVER, cell, in_words, parts_of, value
 from benchmarks.hugo.words import either, given, put
 
 from digisavo.catalogue.collection import Collection
@@ -18,20 +18,32 @@ _ELSEWHERE = {
 }  # fmt: skip
 """Where Hugo keeps what it knows itself; all other answers are parameters of the page."""
 
+_SOURCES = "sources"
+"""An answer that stands in the list of sources."""
+
+_NOT_STATED = "<i><<site.not_stated>></i>"
+
+
+def key_facts(collection: Collection) -> str:
+    """What a buyer decides by: a line for each answer, also where nobody has given it."""
+    return "".join(_key_fact(key, collection) for key in collection.decision_keys)
+
 
 def facts(collection: Collection) -> str:
-    """The groups of an entry's page: each fact with its level and source, and the labels of what is missing."""
+    """The groups of an entry's page: each fact with what proves it, and notes of what is missing."""
     parts = [*_dates(collection)]
     for term in load_vocabulary("field_groups").terms.values():
         if fields := collection.groups.get(term.id, ()):
-            rows = "".join(_fact(field, term.label, fields, collection) for field in fields)
-            on_page = put(f'$told = $told | append (dict "id" "{term.id}" "label" "{term.label}")')
-            missing = '<p class="ds-missing"><<entry.not_stated fields=.>></p>\n'
+            shown = [field for field in fields if field.key != _SOURCES]
+            rows = "".join(_fact(field, term.label, shown, collection) for field in shown)
+            noted = put(f'$sources.Add "groups" (slice (dict "id" "{term.id}" "label" "{term.label}"))')
+            beginning = f'<section><h2 id="{term.id}">{term.label}</h2><dl class="ds-facts">{noted}'
+            missing = put(f'$sources.Add "missing" (slice (dict "label" "{term.label}" "fields" .))')
             parts += [
-                f'<section>\n<h2 id="{term.id}">{term.label}</h2>\n',
-                put("$missing = slice") + put(f"$any = {_any(fields)}"),
-                either("$any", f'<dl class="ds-facts">\n{on_page}'), rows, either("$any", "</dl>\n"),
-                given('delimit $missing ", "', missing), "</section>\n",
+                put("$missing = slice") + put(f"$any = {_any(shown)}"),
+                either("$any", beginning), rows, either("$any", "</dl></section>"),
+                *(given(_where(field), "", _missed(field, collection)) for field in fields if field not in shown),
+                given('delimit $missing ", "', missing),
             ]  # fmt: skip
     return "".join(parts)
 
@@ -82,6 +94,21 @@ def completeness(collection: Collection) -> str:
     return "".join([put("$asked := 0"), put("$answered := 0"), *map(_question, questions.values())])
 
 
+def _key_fact(key: str, collection: Collection) -> str:
+    if key == "prices" and (prices := collection.prices):
+        limits = prices.model, prices.least, prices.most, prices.unit, prices.interval
+        stated = (*limits, prices.setup_fee, prices.examples)
+        label, value = "<<key_facts.price>>", put('partial "price.html" $p')
+        shown = either(f"or {' '.join(f'(ne $p.{one} nil)' for one in stated)}", value, _NOT_STATED)
+    elif key == collection.references_key:
+        users = put('partial "key_users.html" (dict "rows" . "newest" $newest "up" $up)')
+        label, shown = "<<key_facts.users>>", given(f"$p.{key}", users, _NOT_STATED)
+    else:
+        field = collection.by_key[key]
+        label, shown = field.label, given(_where(field), in_words(field), _NOT_STATED)
+    return f"<dt>{label}<dd>{shown}\n"
+
+
 def _dates(collection: Collection) -> Iterator[str]:
     """Notes which dates are past, after which other answers no longer hold."""
     for key in dict.fromkeys(field.expires_by for field in collection.fields):
@@ -100,12 +127,15 @@ def _fact(field: Field, heading: str, group: Iterable[Field], collection: Collec
     if field.label == heading:
         hidden = either(_any([one for one in group if one is not field]), "", ' class="visually-hidden"')
     over = _over(field.expires_by) if field.expires_by in collection.by_key else "false"
-    proof = put(f'partial "proof.html" (dict "proof" . "is_over" {over})')
-    claim = given(f'index $evidence "{field.key}"', proof, "<small><<level.ilmoitettu>></small>")
+    proof = put(f'partial "claim.html" (dict "proof" . "is_over" {over} "sources" $sources)')
+    claim = given(f'index $evidence "{field.key}"', proof)
     if over != "false":
-        expired = put('partial "proof.html" (dict "is_over" true)')
+        expired = put('partial "claim.html" (dict "is_over" true "sources" $sources)')
         claim = either(f'and {over} (not (index $evidence "{field.key}"))', expired, claim)
-    return given(_where(field), f"<dt{hidden}>{field.label}<dd>{value(field)} {claim}", _missed(field, collection))
+    users = put('partial "users.html" (dict "rows" . "up" $up "sources" $sources)')
+    shown = users if field.key == collection.references_key else value(field)
+    counted = put("$values = add $values 1")
+    return given(_where(field), f"{counted}<dt{hidden}>{field.label}<dd>{shown}{claim}", _missed(field, collection))
 
 
 def _missed(field: Field, collection: Collection) -> str:

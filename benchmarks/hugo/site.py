@@ -50,9 +50,10 @@ def _write_layouts(folder: Path, templates: Templates) -> None:
 
 
 def _days(templates: Templates) -> dict[str, str]:
-    """The day of the build, those before which a review is old, and that of the numbers of inhabitants."""
+    """The day of the build, those before which a review or a source is old, and that of the numbers of inhabitants."""
     days = {"today": TODAY, "unreviewed": TODAY - timedelta(365), "outdated": TODAY - timedelta(730)}
-    return {name: day.isoformat() for name, day in days.items()} | {"counted_on": templates.day(COUNTED_ON)}
+    others = {"stale": f"{TODAY.year - 3}-{TODAY:%m}", "counted_on": templates.day(COUNTED_ON)}
+    return {name: day.isoformat() for name, day in days.items()} | others
 
 
 def _write_sections(folder: Path, templates: Templates) -> None:

@@ -34,6 +34,7 @@ IS_OVER = 'partialCached "is_over.html" . .'
 """Whether the day that is the dot is past."""
 
 _LISTS = frozenset({"list", "choices", "tags", "languages", "urls", "uuids"})
+_TERMS = frozenset({"choices", "languages"})
 _IN_A_CELL = 6
 
 
@@ -41,6 +42,8 @@ def value(field: Field) -> str:
     """A value on an entry's page."""
     if field.type.name == "group":
         return _bullets(_row(field))
+    if field.type.name in _TERMS:
+        return each(_item(field, _SHOWN), ", ")
     return _bullets(_item(field, _SHOWN)) if field.type.name in _LISTS else _item(field, _SHOWN)
 
 
@@ -55,6 +58,18 @@ def cell(field: Field) -> str:
         key, part = next(iter(parts_of(field).items()))
         return _few(given(f".{key}", _item(part, _SHORT)))
     return _few(_item(field, _SHORT)) if field.type.name in _LISTS else _item(field, _SHORT)
+
+
+def in_words(field: Field) -> str:
+    """A value in words alone, shortened: of rows the first parts, each once."""
+    key, part = next(iter(parts_of(field).items())) if field.type.name == "group" else ("", field)
+    item = f"(index $terms.{part.type.options['options']} . | default .)" if "options" in part.type.options else "."
+    if part.type.name == "choice" and not key:
+        return put(item.strip("()"))
+    noted = put(f"$said = $said | append {item}")
+    each_noted = each(given(f".{key}", noted) if key else noted)
+    shown = put('partial "shortened.html" (delimit (uniq $said) ", ")')
+    return f"{put('$said := slice')}{each_noted}{shown}"
 
 
 def parts_of(field: Field) -> dict[str, Field]:

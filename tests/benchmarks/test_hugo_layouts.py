@@ -62,5 +62,13 @@ def test_words_fields_and_pieces_of_our_page_are_put_in(tmp_path: Path) -> None:
 def test_every_fact_of_the_page_and_every_column_has_its_place() -> None:
     facts, cells = fields.facts(SERVICES), fields.cells(SERVICES)
     for group in SERVICES.groups.values():
-        assert all(f">{field.label}<dd>" in facts for field in group)
+        assert all(f">{field.label}<dd>" in facts for field in group if field.key != "sources")
+        assert all(f'$missing | append "{field.label}"' in facts for field in group)
     assert cells.count("<td>") == len(SERVICES.columns)
+
+
+def test_every_key_fact_has_its_place_also_where_nobody_has_answered() -> None:
+    key_facts = fields.key_facts(SERVICES)
+    assert key_facts.count("<dt>") == key_facts.count("<<site.not_stated>>") == len(SERVICES.decision_keys)
+    assert 'partial "price.html"' in key_facts
+    assert 'partial "key_users.html"' in key_facts
