@@ -145,10 +145,11 @@ def test_every_list_keeps_the_schema_of_its_kind(site: dict[str, Any]) -> None:
             assert not faults(validator(schema | {"$ref": f"#/$defs/{part}"}, record), site[place]), place
 
 
-def test_the_compressed_file_has_every_record_and_keeps_their_schema(site: dict[str, Any]) -> None:
+def test_the_compressed_file_has_every_record_but_for_its_words(site: dict[str, Any]) -> None:
     for kind in (collection.kind for collection in COLLECTIONS):
         records = [record for record in records_in(site, kind).values() if "moved_to" not in record]
-        assert sorted(site[address.records_bulk(kind)], key=by_slug) == sorted(records, key=by_slug)
+        plain = [{key: value for key, value in record.items() if key != "texts"} for record in records]
+        assert sorted(site[address.records_bulk(kind)], key=by_slug) == sorted(plain, key=by_slug)
 
 
 def by_slug(record: dict[str, Any]) -> str:
