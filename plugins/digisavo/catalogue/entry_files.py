@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
+from digisavo.catalogue.sheet import Portal
 from digisavo.core.problem import Problem
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
@@ -66,22 +68,30 @@ def read_entries(
 def _read_some(
     found: Iterable[SourceFile | Problem], by_kind: Mapping[str, Collection], settings: Settings
 ) -> ReadEntries:  # fmt: skip
-    read = ReadEntries([], {}, [])
+    read, portal = ReadEntries([], {}, []), _portal_of(by_kind, settings)
     for source in found:
         if isinstance(source, Problem):
             read.problems.append(source)
             continue
         read.paths.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
-        entry, problems = _read_entry(source, by_kind[source.kind], settings)
+        entry, problems = _read_entry(source, by_kind[source.kind], settings, portal)
         read.entries.extend([entry] if entry else [])
         read.problems.extend(problems)
     return read
 
 
-def _read_entry(source: SourceFile, collection: Collection, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+def _portal_of(by_kind: Mapping[str, Collection], settings: Settings) -> Portal:
+    names = ((name, kind) for kind, own in by_kind.items() for name in (kind, own.folder, own.section))
+    return Portal((urlsplit(settings.site_url).hostname or "").removeprefix("www."), dict(names))
+
+
+def _read_entry(
+    source: SourceFile, collection: Collection, settings: Settings, portal: Portal
+) -> tuple[Entry | None, list[Problem]]:
     """The entry of a file, None where the file is no readable document, and all its problems."""
-    document = parse_post(source) if collection.form.is_markdown else parse_yaml(source)
+    names = collection.names
+    document = parse_post(source, names) if collection.form.is_markdown else parse_yaml(source, names)
     if isinstance(document, list):
         return None, document
-    entry, problems = examine(document, collection, settings.today)
+    entry, problems = examine(document, collection, settings.today, portal)
     return entry, [*document.problems, *problems]
