@@ -89,6 +89,9 @@ class _Gathering:
         self, key: str, value: Raw, raw: Mapping[str, Raw], tree: Tree, place: Path
     ) -> "Field | Tree | None":  # fmt: skip
         """The field that a key names by its label, or but for capitals; any other key is reported."""
+        if self._strange >= _MOST_STRANGE_KEYS:
+            return None
+        self._strange += 1
         sheet, labels = (
             self._sheet,
             {name: part.label if isinstance(part, Field) else name for name, part in tree.items()},
@@ -103,7 +106,6 @@ class _Gathering:
 
     def _refuse_key(self, key: str, tree: Tree, place: Path) -> None:
         sheet = self._sheet
-        self._strange += 1
         if self._strange < _MOST_STRANGE_KEYS:
             sheet.report_at_key(place, _fault_of_key(key, tree, sheet))
         elif self._strange == _MOST_STRANGE_KEYS:

@@ -9,7 +9,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
 from digisavo.catalogue.sheet import Portal
-from digisavo.core.problem import Problem
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
 from digisavo.core.work import Spread, one_by_one, portions
@@ -19,6 +19,8 @@ from digisavo.reading.yaml_text import parse_yaml
 
 _PORTION = 50
 """How many files are one piece of work."""
+_MOST_PROBLEMS = 500
+"""How many problems of a file are told."""
 _MANY = 300
 """Of fewer files a second process costs more than it saves."""
 
@@ -68,30 +70,39 @@ def read_entries(
 def _read_some(
     found: Iterable[SourceFile | Problem], by_kind: Mapping[str, Collection], settings: Settings
 ) -> ReadEntries:  # fmt: skip
-    read, portal = ReadEntries([], {}, []), _portal_of(by_kind, settings)
+    read, portal = ReadEntries([], {}, []), portal_of(by_kind, settings)
     for source in found:
         if isinstance(source, Problem):
             read.problems.append(source)
             continue
         read.paths.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
-        entry, problems = _read_entry(source, by_kind[source.kind], settings, portal)
+        entry, problems = read_entry(source, by_kind[source.kind], settings, portal)
         read.entries.extend([entry] if entry else [])
         read.problems.extend(problems)
     return read
 
 
-def _portal_of(by_kind: Mapping[str, Collection], settings: Settings) -> Portal:
+def portal_of(by_kind: Mapping[str, Collection], settings: Settings) -> Portal:
+    """What files may say of the portal that has these kinds."""
     names = ((name, kind) for kind, own in by_kind.items() for name in (kind, own.folder, own.section))
     return Portal((urlsplit(settings.site_url).hostname or "").removeprefix("www."), dict(names))
 
 
-def _read_entry(
+def read_entry(
     source: SourceFile, collection: Collection, settings: Settings, portal: Portal
 ) -> tuple[Entry | None, list[Problem]]:
     """The entry of a file, None where the file is no readable document, and all its problems."""
     names = collection.names
     document = parse_post(source, names) if collection.form.is_markdown else parse_yaml(source, names)
     if isinstance(document, list):
-        return None, document
+        return None, _the_first(document)
     entry, problems = examine(document, collection, settings.today, portal)
-    return entry, [*document.problems, *problems]
+    return entry, _the_first([*document.problems, *problems])
+
+
+def _the_first(problems: list[Problem]) -> list[Problem]:
+    """The problems of a file, or where they are very many the first of them, for nobody reads thousands."""
+    if len(problems) <= _MOST_PROBLEMS:
+        return problems
+    first = sorted(problems, key=lambda problem: problem.order)[:_MOST_PROBLEMS]
+    return [*first, Problem(first[-1].span, Fault.of("file.many", most=_MOST_PROBLEMS))]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from digisavo.core.document import Shifts, shifted
 from digisavo.core.problem import Fault, Problem, Severity
@@ -14,12 +15,15 @@ _LOST = re.compile(r" +#.*")
 _LOST_WHOLE = re.compile(r" +#[^\s#].*")
 """Where nothing stands before it, a comment is the usual meaning, but not of `#1` or `#osallisuus`."""
 _SHOWN = 120
+_MOST = 50
 
 
 def find_lost_texts(path: str, text: str, shifts: Shifts) -> Iterator[Problem]:
-    """A warning for every plain value after which a text is lost."""
-    if not _has_comment_after_value(text):
-        return
+    """A warning for every plain value after which a text is lost, up to fifty."""
+    yield from islice(_lost_texts(path, text, shifts) if _has_comment_after_value(text) else (), _MOST)
+
+
+def _lost_texts(path: str, text: str, shifts: Shifts) -> Iterator[Problem]:
     lines = text.split("\n")
     for value, line, column in plain_values(text):
         lost = (_LOST if value else _LOST_WHOLE).fullmatch(lines[line][column:])

@@ -13,9 +13,11 @@ from digisavo.core.document import UNREAD, Branch, Mark, Raw, Shifts, shifted
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import Span
 from digisavo.core.text import describe_character, find_refused, normalise, quote
-from digisavo.reading.yaml_faults import explain_yaml_error
+from digisavo.reading.yaml_faults import GRAVE, explain_yaml_error
 
 MAX_DEPTH = 12
+_MOST_PROBLEMS = 200
+"""After so many faults that leave the rest readable, further ones are passed over until these are mended."""
 
 
 _SCALAR, _ENDS = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -162,7 +164,8 @@ class Tree:
             return
 
     def _report(self, event: Any, fault: Fault) -> None:
-        self.problems.append(Problem(self._span(event.start_mark), fault))
+        if len(self.problems) < _MOST_PROBLEMS or fault.code in GRAVE:
+            self.problems.append(Problem(self._span(event.start_mark), fault))
 
     def _span(self, mark: Mark) -> Span:
         return Span(self.path, mark.line + 1, shifted(self._shifts, mark.line, mark.column) + 1)

@@ -63,6 +63,18 @@ def indent_of(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
+def first_column(lines: Iterable[str], names: "Names") -> int:
+    """The leftmost column in which an entry begins; 0 where none does."""
+    first = -1
+    for text in lines:
+        if text and (first < 0 or indent_of(text) < first):
+            line = Line.of(text)
+            first = line.indent if line.starts or names.begin(line.value) else first
+        if first == 0:
+            break
+    return max(first, 0)
+
+
 class Names:
     """The keys that a file may have: full ones (`provider.name`), or none where that is not known."""
 

@@ -5,7 +5,7 @@ that cannot be read is reported and its value left out (`UNREAD`). White space i
 of what was meant; values are never guessed. Lines keep their numbers, and `shifts` tell which columns have moved.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from digisavo.core.document import UNREAD, Shifts, shifted
@@ -15,26 +15,38 @@ from digisavo.core.text import describe_character, quote, shorten
 from digisavo.reading import yaml_spaces
 from digisavo.reading.yaml_events import Tree
 from digisavo.reading.yaml_faults import GRAVE
-from digisavo.reading.yaml_lines import Line, Names, indent_of
+from digisavo.reading.yaml_lines import Line, Names, first_column, indent_of
 from digisavo.reading.yaml_writing import meant_by
 
+MOST_FAULTS = 100
+"""After so many faults of form the rest of a file is not looked at."""
+_DEEPEST = 60
+"""The column after which entries are not taken apart: no file is nested so deeply."""
 _BLANK_ANSWERS = ("-", "?")
 """What people put where they have no answer, and YAML takes for signs of its own."""
 
 
 class Mended(NamedTuple):
-    """A text that can be read, what was wrong with it, and by how much columns have moved."""
+    """A text that can be read, what was wrong with it, and by how much columns have moved.
+
+    It is hopeless where so much is wrong that the rest was not looked at.
+    """
 
     text: str
     problems: list[Problem]
     shifts: Shifts
+    is_hopeless: bool
 
 
 def mend(path: str, text: str, names: Names) -> Mended:
     """A text without what cannot be read of it."""
     mending = _Mending(path, text.split("\n"), names)
     mending.mend_file()
-    return Mended("\n".join(mending.lines), mending.problems, mending.shifts)
+    is_hopeless = len(mending.problems) >= MOST_FAULTS
+    if is_hopeless:
+        many = Fault.of("yaml.many", most=MOST_FAULTS)
+        mending.problems.append(Problem(max(problem.span for problem in mending.problems), many))
+    return Mended("\n".join(mending.lines), mending.problems, mending.shifts, is_hopeless)
 
 
 class _Mending:
@@ -42,17 +54,20 @@ class _Mending:
         self.path, self.lines, self.names = path, lines, names
         self.problems: list[Problem] = []
         self.shifts: Shifts = {}
+        self._base = 0
 
     def mend_file(self) -> None:
         """Mends every entry of the file."""
         self._drop_strange_lines()
-        starts = [line.indent for line in map(Line.of, self.lines) if line.starts or self.names.begin(line.value)]
-        self._mend_range(0, len(self.lines), min(starts, default=0))
+        self._base = first_column(self.lines, self.names)
+        self._mend_range(0, len(self.lines), self._base)
 
     def _drop_strange_lines(self) -> None:
         """Takes out lines that are no part of any entry: marks of documents and of pasted code."""
         begun = False
         for index, text in enumerate(self.lines):
+            if len(self.problems) >= MOST_FAULTS:
+                return
             if text.startswith(("```", "~~~")):
                 self._report(index, 0, Fault.of("yaml.fence", line=quote(text)))
             elif text.rstrip() in ("---", "...") and begun:
@@ -63,8 +78,28 @@ class _Mending:
             self.lines[index] = ""
 
     def _mend_range(self, start: int, end: int, column: int, parent: str = "") -> None:
-        for begin, stop in list(self._entries(start, end, column)):
-            self._mend(begin, stop, column, parent)
+        self._mend_entries(list(self._entries(start, end, column)), column, parent)
+
+    def _mend_entries(self, entries: Sequence[tuple[int, int]], column: int, parent: str) -> None:
+        """Halves the entries until those are left that have faults: to read each one alone would take long."""
+        if entries and len(self.problems) >= MOST_FAULTS:
+            self._blank(entries[0][0], entries[-1][1])
+        elif len(entries) == 1:
+            self._mend(*entries[0], column, parent)
+        elif entries and not self._are_sound(entries):
+            middle = len(entries) // 2
+            self._mend_entries(entries[:middle], column, parent)
+            self._mend_entries(entries[middle:], column, parent)
+
+    def _are_sound(self, entries: Sequence[tuple[int, int]]) -> bool:
+        start, end = entries[0][0], entries[-1][1]
+        tree = self._read(start, end)
+        repeated = sum(problem.code == "yaml.duplicate" for problem in tree.problems)
+        found = 0 if isinstance(tree.root, str) else len(tree.root or ()) + repeated
+        return found == len(entries) and not _has_grave(tree) and not self._are_odd(start, end)
+
+    def _are_odd(self, start: int, end: int) -> bool:
+        return yaml_spaces.are_odd("\n".join(self.lines[start:end]))
 
     def _entries(self, start: int, end: int, column: int) -> Iterator[tuple[int, int]]:
         """The lines of every entry or item that begins at a column, or should."""
@@ -96,13 +131,16 @@ class _Mending:
     def _mend(self, start: int, end: int, column: int, parent: str) -> None:
         if Line.of(self.lines[start]).indent != column:
             self._put_in_line(start, end, column)
-        if self._is_sound(start, end) and not yaml_spaces.are_odd("\n".join(self.lines[start:end])):
+        if self._is_sound(start, end) and not self._are_odd(start, end):
             return
-        self._mend_spaces(start, end)
-        if self._is_sound(start, end):
-            return
+        if column == self._base:
+            self._mend_spaces(start, end)
+            if self._is_sound(start, end):
+                return
         line = Line.of(self.lines[start])
-        if line.dash:
+        if column > _DEEPEST:
+            self._refuse_value(start, end)
+        elif line.dash:
             self._mend_item(start, end, parent)
         elif self._has_parts(start, end):
             self._mend_parts(start, end)
@@ -130,10 +168,11 @@ class _Mending:
         head = Line.of(self.lines[start])
         body = next(index for index in range(start + 1, end) if not Line.of(self.lines[index]).is_blank)
         first = Line.of(self.lines[body])
+        fitting = []
         for begin, stop in list(self._entries(body, end, first.indent)):
             line = Line.of(self.lines[begin])
             if bool(line.dash) == bool(first.dash) and self._belongs(line, first, head):
-                self._mend(begin, stop, first.indent, head.key)
+                fitting.append((begin, stop))
             elif stop == end and line.indent < first.indent:
                 self._put_in_line(begin, stop, head.column)
                 self._mend_range(begin, stop, head.column)
@@ -141,6 +180,7 @@ class _Mending:
             else:
                 self._report(begin, line.indent, _fault_of_stranger(self.lines[begin], first))
                 self._blank(begin, stop)
+        self._mend_entries(fitting, first.indent, head.key)
         self._leave_out_unsound(start, end)
 
     def _belongs(self, line: Line, first: Line, head: Line) -> bool:
@@ -156,19 +196,20 @@ class _Mending:
             return
         for index in range(start + 1, end):
             line = Line.of(self.lines[index])
-            if head.opens_text and not line.is_blank and line.indent <= head.column:
+            if line.is_blank:
+                continue
+            if head.opens_text and line.indent <= head.column:
                 self._report(index, line.indent, Fault.of("yaml.text", text=quote(self.lines[index])))
                 self._leave_out(start, end)
                 return
-            if self._is_misplaced(index, head) and self._is_sound(start, index):
+            if self._is_misplaced(line, head) and self._is_sound(start, index):
                 self._put_in_line(index, end, head.column)
                 self._mend_range(index, end, head.column)
                 return
         self._refuse_value(start, end)
 
-    def _is_misplaced(self, index: int, head: Line) -> bool:
+    def _is_misplaced(self, line: Line, head: Line) -> bool:
         """Whether a line begins an entry of its own, too far to the right."""
-        line = Line.of(self.lines[index])
         known = self.names.know(line.key) or self.names.begin(line.value)
         return known and not line.dash and line.indent > head.column and not head.opens_text
 
@@ -204,6 +245,8 @@ class _Mending:
         for index in range(start, end):
             text = self.lines[index]
             if text_column >= 0 and (not text.strip() or indent_of(text) > text_column):
+                continue
+            if text_column < 0 and not yaml_spaces.concerns(text):
                 continue
             mended = yaml_spaces.mend(text, self.names, is_text=text_column >= 0)
             for change in mended.changes:

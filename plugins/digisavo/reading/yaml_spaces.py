@@ -35,6 +35,11 @@ def are_odd(text: str) -> bool:
     return not text.isascii() and _ODD_PLACE.search(text) is not None
 
 
+def concerns(text: str) -> bool:
+    """Whether a line may have anything to put in order: a quick look."""
+    return ":" in text or "-" in text or "\t" in text or not text.isascii()
+
+
 def mend(text: str, names: Names, *, is_text: bool) -> MendedLine:
     """A line with plain spaces; `is_text` says that it belongs to an indented text, of which only the indentation
     counts."""

@@ -13,7 +13,7 @@ from digisavo.core.source import SourceFile, Span
 from digisavo.core.text import REPLACEMENT, find_refused, normalise, replace_refused
 from digisavo.reading.lost_texts import find_lost_texts
 from digisavo.reading.yaml_events import Tree, refused_character
-from digisavo.reading.yaml_lines import ANY, Line, Names
+from digisavo.reading.yaml_lines import ANY, Line, Names, indent_of
 from digisavo.reading.yaml_mending import mend
 from digisavo.reading.yaml_spaces import are_odd
 
@@ -42,6 +42,8 @@ def parse_yaml(source: SourceFile, names: Names = ANY) -> Document | list[Proble
     if not _is_whole(tree) and _has_entries(readable, names):
         mended = mend(source.path, readable, names)
         problems += mended.problems
+        if mended.is_hopeless:
+            return problems
         tree, shifts, readable = Tree(source.path, mended.shifts), mended.shifts, mended.text
         tree.read(readable)
     problems += tree.problems
@@ -59,9 +61,10 @@ def _is_whole(tree: Tree) -> bool:
 
 def _has_entries(text: str, names: Names) -> bool:
     """Whether a text has any entries of a mapping at its top, which are worth mending."""
-    lines = [line for line in map(Line.of, text.split("\n")) if not line.is_blank]
-    first = min((line.indent for line in lines), default=0)
-    return any((line.key and not line.dash) or names.begin(line.value) for line in lines if line.indent == first)
+    lines = [line for line in text.split("\n") if line.strip() and not line.lstrip().startswith("#")]
+    first = min(map(indent_of, lines), default=0)
+    starts = (Line.of(line) for line in lines if indent_of(line) == first)
+    return any((line.key and not line.dash) or names.begin(line.value) for line in starts)
 
 
 def _cleaned(values: dict[str, Raw]) -> dict[str, Raw]:

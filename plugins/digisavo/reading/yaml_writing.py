@@ -39,6 +39,8 @@ def _values_meant(line: Line, variant: str) -> list[str]:
         return [value[1:].strip(), quoted(value[1:].strip())]
     if value[:1] in ("'", '"') and value.count(value[0]) == 1:
         return [value + value[0]]
+    if value[:1] == "{" and ":" not in value:
+        return [f"[{value.strip('{} ')}]", quoted(value)]
     if value[:1] == "[":
         tidy = _GAPS.sub(", ", value).replace("[,", "[").rstrip(", ").removesuffix("]").rstrip(", ")
         return [f"{tidy}]", quoted(value)]
