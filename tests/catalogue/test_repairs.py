@@ -7,8 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digisavo.catalogue import repairs
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.field import Field
+from digisavo.catalogue.field_types.link import fault_of_url
+from digisavo.catalogue.places import load_places
+from digisavo.catalogue.sheet import Portal, Sheet
 from digisavo.catalogue.spellings import load_spellings, says_nothing
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.document import Branch, Document, Raw
+from digisavo.core.problem import Severity
+from digisavo.core.source import SourceFile
+from digisavo.reading.front_matter import _Place
 
 TODAY = date(2026, 11, 22)
 
@@ -98,3 +108,68 @@ def test_whatever_is_put_right_has_the_canonical_form(text: str) -> None:
         assert meant is None or set(meant) <= set("0123456789.-T:"), (repair, text)
     for offered in (*repairs.offer_numbers(text), repairs.offer_month(text, TODAY), repairs.offer_moment(text, TODAY)):
         assert offered is None or set(offered) <= set("0123456789.-T:"), text
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "meant"),
+    [
+        ("www.example.org/a", "url.form", "https://www.example.org/a"),
+        ("example.org", "url.form", "https://example.org"),
+        ("<https://example.org/a>", "url.form", "https://example.org/a"),
+        ("[Sivu](https://example.org/a)", "url.form", "https://example.org/a"),
+        ("katso https://example.org/a.", "url.form", "https://example.org/a"),
+        ("https:/example.org", "url.form", "https://example.org"),
+        ("https//example.org", "url.form", "https://example.org"),
+        ("http://example.org/a", "url.scheme", "https://example.org/a"),
+        ("http://example.org/a}b", "url.form", None),
+        ("https://a.fi https://b.fi", "url.form", None),
+        ("ei ole sivua", "url.form", None),
+        ("javascript:alert(1)", "url.scheme", None),
+        ("https://example.org/?a=1&utm_source=x", "url.tracking", "https://example.org/?a=1"),
+        ("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=1", "url.redirect",
+         "https://example.org/a"),
+        ("https://nam02.safelinks.protection.outlook.com/?url=javascript%3Ax", "url.redirect", ""),
+        ("https://www.google.com/url?q=https://example.org/a&sa=D", "url.redirect", "https://example.org/a"),
+        ("https://urldefense.com/v3/__https://example.org/a__;!!x!y$", "url.redirect", "https://example.org/a"),
+        ("https://www.linkedin.com/company/malli", None, None),
+        ("https://www.youtube.com/watch?q=https://example.org", None, None),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fbit.ly%2Fa", "url.redirect", ""),
+    ],
+)  # fmt: skip
+def test_addresses(text: str, code: str | None, meant: str | None) -> None:
+    fault = fault_of_url(text, allow_http=False)
+    assert (fault and fault.code) == code
+    if fault:
+        assert dict(fault.values).get("meant") == meant
+
+
+HOSTILE = ["<b>x</b>", "<script>", "<!-- x -->", "</style>"]
+READABLE = [
+    "Kuopion kaupunki", "toimittaja (järjestäjä)", "Käyttöliittymän kielet", "1 200,00 €", "1.9.2026",
+    "9.2.2027 klo 10", "kylla", "ohjelmisto", "https://digisavo.fi/palvelut/kuntalaisaloite/", "suomi", "Suomi",
+    "services/kuntalaisaloite", "myynti@example.org", "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "muu: selite",
+    "FREQ=DAILY;COUNT=2", "kuva.png", "MIT",
+]  # fmt: skip
+FIELDS = [
+    (collection, field) for collection in COLLECTIONS for field in collection.fields
+    if field.type.name not in ("markdown", "evidence", "group", "links")
+]  # fmt: skip
+
+
+@given(
+    st.sampled_from(FIELDS), st.sampled_from(READABLE), st.sampled_from(HOSTILE),
+    st.sampled_from(["{1}{0}", "{0}{1}", "{0} ({1})", "{0} {1}", "{0}/{1}", "{0}, {1}"]), st.booleans(),
+)  # fmt: skip
+def test_html_stays_refused_in_whatever_is_put_right(
+    declared: tuple[Collection, Field], text: str, tag: str, form: str, as_list: bool
+) -> None:
+    collection, field = declared
+    hostile = form.format(text, tag)
+    raw: Raw = [hostile] if as_list else hostile
+    source = SourceFile("a.yml", collection.kind, "a", b"")
+    document = Document(source, {field.key: raw}, Branch(_Place(0), {field.key: _Place(0)}))
+    portal = Portal("digisavo.fi", {"palvelut": "services"})
+    sheet = Sheet(document, collection.kind, TODAY, load_places(), collection.labels, collection.by_key, portal)
+    value = field.type.check(raw, (field.key,), sheet)
+    is_refused = any(problem.severity is Severity.ERROR for problem in sheet.problems)
+    assert is_refused or "<" not in str(value), (field.key, raw, value)

@@ -140,7 +140,7 @@ def fault_of_url(text: str, allow_http: bool) -> Fault | None:
     parts = _split(text)
     detour = target_of(parts) if parts else None
     if detour is not None:
-        target = detour if fault_of_url(detour, allow_http) is None else ""
+        target = detour if _is_sound(detour, allow_http) else ""
         return Fault.of("url.redirect", hint="meant" if target else "form", url=quote(text), meant=target)
     if len(text) > _MAX_LENGTH:
         return Fault.of("url.long", length=len(text), most=_MAX_LENGTH)
@@ -162,7 +162,17 @@ def _meant_by(text: str) -> str | None:
     found = _WITHIN.findall(text) or [text]
     bare = _BAD_SCHEME.sub("", found[0].strip(_AROUND))
     meant = f"https://{bare}"
-    return meant if len(found) == 1 and _HOST.match(bare) and fault_of_url(meant, allow_http=False) is None else None
+    return meant if len(found) == 1 and _is_sound(meant, allow_http=False) else None
+
+
+def _is_sound(text: str, allow_http: bool) -> bool:
+    """Whether an address needs no advice itself."""
+    parts = _split(text)
+    if parts is None or len(text) > _MAX_LENGTH or _FORBIDDEN.search(text) or target_of(parts) is not None:
+        return False
+    has_scheme = parts.scheme == "https" or (allow_http and parts.scheme == "http")
+    has_host = "@" not in parts.netloc and _HOST.fullmatch(parts.hostname or "") is not None
+    return has_scheme and has_host and _fault_of_honesty(text, parts) is None
 
 
 def _fault_of_honesty(text: str, parts: SplitResult) -> Fault | None:
