@@ -7,6 +7,7 @@ from digisavo.catalogue.arranged_fields import Tree
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.checks import is_answer, key_meant, notice_nothing
+from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.problem import Fault
@@ -59,20 +60,17 @@ class _Gathering:
                 known = self._known_by_other_name(key, value, raw, tree, place)
             if known is None:
                 continue
-            if not is_answer(value):
+            if not is_answer(value) and not _is_list_in_braces(known, value):
                 if value != "":
                     self._answers.silent.append((value, place))
             elif isinstance(known, Field):
-                self._answer(known, value, place)
+                self._answers.values[known.key] = value
+                if place != known.path:
+                    self._sheet.paths[known.key] = place
             elif isinstance(value, dict):
                 self.gather(value, known, place)
             else:
                 self._refuse_group(value, known, place)
-
-    def _answer(self, known: Field, value: Raw, place: Path) -> None:
-        self._answers.values[known.key] = value
-        if place != known.path:
-            self._sheet.paths[known.key] = place
 
     def _refuse_group(self, value: Raw, known: Tree, place: Path) -> None:
         """Reports what stands in the place of a group; one key without a space after it is no mapping yet."""
@@ -110,6 +108,11 @@ class _Gathering:
             sheet.report_at_key(place, _fault_of_key(key, tree, sheet))
         elif self._strange == _MOST_STRANGE_KEYS:
             sheet.error_at_key(place, "key.many", count=_MOST_STRANGE_KEYS)
+
+
+def _is_list_in_braces(known: "Field | Tree", value: Raw) -> bool:
+    """Whether a list was written in braces: to YAML `{a, b}` is a mapping that says nothing of a and b."""
+    return isinstance(known, Field) and isinstance(known.type, ListType) and isinstance(value, dict) and bool(value)
 
 
 def notice_silent(answers: Answers, missing: set[Path], sheet: Sheet) -> None:

@@ -11,7 +11,7 @@ from digisavo.catalogue.examine import examine
 from digisavo.catalogue.sheet import Portal
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.settings import Settings
-from digisavo.core.source import SourceFile
+from digisavo.core.source import SourceFile, Span
 from digisavo.core.work import Spread, one_by_one, portions
 from digisavo.reading.files import find_files, read_found, read_source
 from digisavo.reading.front_matter import parse_post
@@ -105,4 +105,4 @@ def _the_first(problems: list[Problem]) -> list[Problem]:
     if len(problems) <= _MOST_PROBLEMS:
         return problems
     first = sorted(problems, key=lambda problem: problem.order)[:_MOST_PROBLEMS]
-    return [*first, Problem(first[-1].span, Fault.of("file.many", most=_MOST_PROBLEMS))]
+    return [*first, Problem(Span(first[0].span.path), Fault.of("file.many", most=_MOST_PROBLEMS))]

@@ -53,7 +53,11 @@ def _check_missing(
     """Reports the answers that have to be given and are not, and gives their paths."""
     by_editors = answers.values.get("submitted_by") == EDITORS
     for field in collection.demanding:
-        if not answers.may_answer(field.key) and _is_required(field, values, by_editors):
+        if (
+            field.key not in answers.values
+            and not answers.may_answer(field.key)
+            and _is_required(field, values, by_editors)
+        ):
             terms, open_terms = field.type.allowed()
             key = "" if field.help or terms or open_terms else field.key
             sheet.error(field.path, "field.missing", help=field.help, terms=terms, open_terms=open_terms, key=key)
@@ -72,7 +76,7 @@ def _is_required(field: Field, values: Mapping[str, Any], by_editors: bool) -> b
 def _check_evidence(values: Mapping[str, Any], answers: Answers, sheet: Sheet) -> None:
     """There is no evidence of values that are not stated."""
     for key in values.get("evidence", ()):
-        if not answers.may_answer(key):
+        if key not in answers.values and not answers.may_answer(key):
             sheet.warning(("evidence", key), "evidence.alone", key=key)
 
 

@@ -130,6 +130,8 @@ class Document:
 
 def shifted(shifts: Shifts, line: int, column: int) -> int:
     """The column in the file of a place that was read; lines and columns from 0."""
+    if not shifts:
+        return column
     return max(0, column - sum(added for start, added in shifts.get(line, ()) if column >= start))
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from digisavo.reading.yaml_lines import Names
 
 _TAB = "  "
-_ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_SIGNS = ("\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000")
+_ODD = "".join(_ODD_SIGNS)
 _INDENTATION = re.compile(rf"^ *[\t{_ODD}][ \t{_ODD}]*")
 _ODD_PLACE = re.compile(rf"^ *[\t]*[{_ODD}]|^ *(?:- *)?(?:-|[a-z][a-z0-9_.]*:)[{_ODD}]", re.MULTILINE)
 _ODD_GAP = re.compile(rf"(?<=-)[{_ODD}]+|(?<=:)[{_ODD}]+")
@@ -32,7 +33,8 @@ class MendedLine(NamedTuple):
 
 def are_odd(text: str) -> bool:
     """Whether spaces that YAML takes for letters stand before a line, or after a key or a hyphen."""
-    return not text.isascii() and _ODD_PLACE.search(text) is not None
+    # Nearly every file is Finnish and has none: looking for each of the signs is the quickest look.
+    return not text.isascii() and any(sign in text for sign in _ODD_SIGNS) and _ODD_PLACE.search(text) is not None
 
 
 def concerns(text: str) -> bool:

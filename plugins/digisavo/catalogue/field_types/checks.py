@@ -10,10 +10,12 @@ from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.problem import Fault
 from digisavo.core.slug import slugify
 from digisavo.core.suggest import fold
-from digisavo.core.text import find_html_tag, find_non_latin, quote, shorten
+from digisavo.core.text import copyable, find_html_tag, find_non_latin, quote, shorten
 from digisavo.reading.yaml_writing import quoted
 
 _SHOWN = 5
+_EMPTY = ("", "~", UNREAD)
+"""What nobody is told of: `~` is how YAML writes an empty value."""
 _LONGEST = 200
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -29,7 +31,7 @@ def is_answer(raw: Raw | None) -> bool:
 def notice_nothing(raw: Raw, path: Path, sheet: Sheet) -> None:
     """Editors get a notice of every answer that says nothing: it is left out."""
     if isinstance(raw, str):
-        if raw and not raw.isspace() and raw != UNREAD and says_nothing(raw):
+        if raw not in _EMPTY and not raw.isspace() and says_nothing(raw):
             sheet.notice(path, "value.none", text=quote(raw))
     else:
         for key, value in raw.items() if isinstance(raw, dict) else enumerate(raw):
@@ -61,7 +63,8 @@ def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
 def _text_with_colon(raw: Mapping[str, Raw]) -> str | None:
     """A text that became a mapping because of its colon, in quotation marks."""
     (key, value), *others = raw.items() or [("", "")]
-    return quoted(f"{key}: {value}") if key and not others and isinstance(value, str) and value != UNREAD else None
+    is_text = bool(key) and not others and isinstance(value, str) and value != UNREAD
+    return copyable(quoted(f"{key}: {value}")) if is_text else None
 
 
 def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Mapping[str, Any]) -> str | None:
@@ -86,7 +89,7 @@ def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Mapping[str, A
 
 def _without_tags(text: str) -> str:
     """A text without its HTML, "" where that is too long to copy or leaves nothing."""
-    plain = " ".join(_TAG.sub(" ", text[:_LONGEST]).split()) if len(text) <= _LONGEST else ""
+    plain = copyable(" ".join(_TAG.sub(" ", text[:_LONGEST]).split())) if len(text) <= _LONGEST else ""
     return "" if find_html_tag(plain) else plain
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from digisavo.catalogue import repairs
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
@@ -26,6 +26,11 @@ class Date(FieldType):
     accepts = frozenset({"precision"})
     flags = frozenset({"past"})
 
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._takes_months = options.get("precision") == "month"
+        self._form = f"{_DAY}|{_MONTH}|{_YEAR}" if self._takes_months else _DAY
+
     @property
     def described_as(self) -> str:
         return "date_month" if self._takes_months else self.name
@@ -34,13 +39,13 @@ class Date(FieldType):
         text = check_text(raw, path, sheet)
         if text is None:
             return None
-        day = _as_date(text, self._pattern())
+        day = _as_date(text, self._form)
         if day is None and (meant := self._repaired(text)):
             day = read_as(meant, text, path, sheet)
         if day:
             self._check_past(day, path, sheet)
             return day
-        if re.fullmatch(self._pattern(), text, re.ASCII):
+        if re.fullmatch(self._form, text, re.ASCII):
             sheet.error(path, "date.impossible", "day", date=quote(text), first=_FIRST_YEAR, last=_LAST_YEAR)
         else:
             meant = self._offer(text, sheet.today)
@@ -49,13 +54,9 @@ class Date(FieldType):
             sheet.error(path, "date.form", "day", hint=hint, date=quote(text), meant=meant)
         return None
 
-    @property
-    def _takes_months(self) -> bool:
-        return self.options.get("precision") == "month"
-
     def _repaired(self, text: str) -> str | None:
         meant = repairs.month(text) if self._takes_months else repairs.day(text)
-        return meant and _as_date(meant, self._pattern())
+        return meant and _as_date(meant, self._form)
 
     def _offer(self, text: str, today: date) -> str | None:
         return repairs.offer_month(text, today) if self._takes_months else repairs.offer_day(text, today)
@@ -64,9 +65,6 @@ class Date(FieldType):
         if self.options.get("past") and text > sheet.today.isoformat():
             sheet.warning(path, "date.future", date=quote(text))
 
-    def _pattern(self) -> str:
-        return f"{_DAY}|{_MONTH}|{_YEAR}" if self._takes_months else _DAY
-
     def show(self, value: str, display: Display) -> Markup:
         return escape(display.date(value))
 
@@ -74,11 +72,11 @@ class Date(FieldType):
         yield from ()
 
     def schema(self) -> Schema:
-        pattern: Schema = {"type": "string", "pattern": f"^({self._pattern()})$"}
+        pattern: Schema = {"type": "string", "pattern": f"^({self._form})$"}
         return {"anyOf": [pattern, {"type": "integer"}]} if self.options.get("precision") else pattern
 
     def record_schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^({self._pattern()})$"}
+        return {"type": "string", "pattern": f"^({self._form})$"}
 
 
 def is_over(value: str, today: date) -> bool:

@@ -32,15 +32,15 @@ class EvidenceType(FieldType):
             return None
         proofs: dict[str, list[Row]] = {}
         for key, value in raw.items():
-            name = self._field_of(key, raw, (*path, key), sheet)
+            is_known = key in sheet.field_keys and key != self.name
+            name = key if is_known else self._field_meant(key, raw, (*path, key), sheet)
             if name and value != UNREAD and is_answer(value):
                 proofs[name] = self._check_proofs(value, (*path, key), sheet)
         return proofs
 
-    def _field_of(self, key: str, raw: Mapping[str, Raw], path: Path, sheet: Sheet) -> str | None:
-        """The field that a key names, perhaps by its label; reports any other key."""
-        if key in sheet.field_keys and key != self.name:
-            return key
+    @staticmethod
+    def _field_meant(key: str, raw: Mapping[str, Raw], path: Path, sheet: Sheet) -> str | None:
+        """The field that a key names by its label; reports any other key."""
         meant = sheet.key_meant(key)
         if meant and meant not in raw:
             sheet.notice_at_key(path, "key.repaired", key=quote(key), meant=meant)

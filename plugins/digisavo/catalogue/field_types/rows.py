@@ -65,6 +65,8 @@ class RowShape:
 
     def has_answer(self, raw: Row, key: str) -> bool:
         """Whether a row answers a field, under whatever name."""
+        if is_answer(raw.get(key)):
+            return True
         names = (name for name in raw if name == key or key_meant(name, {key: self.fields[key].label}))
         return any(is_answer(raw[name]) for name in names)
 

@@ -15,12 +15,11 @@ from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
 from digisavo.core.address import NOT_STATED
 from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.slug import slugify
-from digisavo.core.text import quote
+from digisavo.core.text import copyable, quote
 from digisavo.reading.yaml_writing import quoted
 
 _IN_A_CELL = 6
 _COMMA = re.compile("[,;]")
-_LONGEST_LIST = 200
 _BULLETS = re.compile(r" [-–•·*] ?(?=\S)")
 _PLAIN_ITEM = re.compile(r"[^\W_][\w ./-]*")
 
@@ -134,7 +133,10 @@ class ListType(FieldType):
             "type": "array", "items": {"anyOf": [self.describe_item(), EMPTY]},
             "minItems": int(self.options.get("min_items", 0)), "maxItems": most,
         }  # fmt: skip
-        return {"anyOf": [self.describe_item(), items]} if self.options.get("lone") else items
+        if not self.options.get("lone"):
+            return items
+        several: Schema = {} if self.has_commas else {"not": {"type": "string", "pattern": _COMMA.pattern}}
+        return {"anyOf": [self.describe_item() | several, items]}
 
     def describe_item(self) -> Schema:
         """The JSON Schema of one item."""
@@ -173,7 +175,7 @@ def _refuse_list(raw: Raw, path: Path, sheet: Sheet) -> None:
         return
     parts = [key for key, value in raw.items() if value == ""] if isinstance(raw, dict) else _parts_of(raw)
     meant = ", ".join(map(_item, parts)) if parts and (isinstance(raw, str) or len(parts) == len(raw)) else ""
-    meant = f"[{meant}]" if 0 < len(meant) <= _LONGEST_LIST else ""
+    meant = copyable(f"[{meant}]") if meant else ""
     sheet.error(path, "list.type", hint="meant" if meant else "form", meant=meant)
 
 
