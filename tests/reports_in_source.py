@@ -11,7 +11,7 @@ from digisavo.reading.declared import Form
 
 PACKAGE = Path(digisavo.__file__).parent
 _PASSING_ON = PACKAGE / "catalogue/sheet.py"
-_ON_SHEET = {"error", "error_at_key", "warning", "notice"}
+_ON_SHEET = {"error", "error_at_key", "warning", "notice", "notice_at_key"}
 _COMPUTED = {
     "yaml.syntax": {*yaml_faults.VARIANTS.values(), yaml_faults.UNKNOWN},
     "declaration.value": {form.value for form in Form if form is not Form.ANY},

@@ -22,9 +22,9 @@ def report(*problems: Problem) -> Report:
 def test_text() -> None:
     assert as_text(report(problem(12), problem(13, severity=Severity.WARNING)), WORDS) == (
         'content/services/a.yml:12:8: Hinta (pricing.from): "x" ei ole luku. [number.type]\n'
-        "    Kirjoita pelkkä luku: 1.\n"
+        "    Kirjoita pelkkä luku 1.\n"
         'content/services/a.yml:13:8: varoitus: Hinta (pricing.from): "x" ei ole luku. [number.type]\n'
-        "    Kirjoita pelkkä luku: 1.\n"
+        "    Kirjoita pelkkä luku 1.\n"
         "Tarkistettu 3 tiedostoa: 1 virhe, 1 varoitus, 0 huomautusta.\n"
     )
 
@@ -33,7 +33,7 @@ def test_json() -> None:
     (row,) = json.loads(as_json(report(problem(12)), WORDS))
     assert row == {
         "path": "content/services/a.yml", "line": 12, "column": 8, "severity": "error", "code": "number.type",
-        "message": 'Hinta (pricing.from): "x" ei ole luku.', "hint": "Kirjoita pelkkä luku: 1.",
+        "message": 'Hinta (pricing.from): "x" ei ole luku.', "hint": "Kirjoita pelkkä luku 1.", "suggestion": "1",
     }  # fmt: skip
     assert json.loads(as_json(report(), WORDS)) == []
 
@@ -42,7 +42,7 @@ def test_github() -> None:
     first, *_, last = as_github(report(problem(12)), WORDS).splitlines()
     assert first == (
         "::error file=content/services/a.yml,line=12,col=8,title=number.type::"
-        'Hinta (pricing.from): "x" ei ole luku. Kirjoita pelkkä luku: 1.'
+        'Hinta (pricing.from): "x" ei ole luku. Kirjoita pelkkä luku 1.'
     )
     assert last == "Tarkistettu 3 tiedostoa: 1 virhe, 0 varoitusta, 0 huomautusta."
 

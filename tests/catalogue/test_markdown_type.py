@@ -124,13 +124,13 @@ def test_other_addresses_of_the_site_are_refused_with_advice(target: str) -> Non
     assert "services/kuntalaisaloite" in hint_of(problems[0])
 
 
-def test_faults_of_a_text_in_yaml_are_reported_where_it_begins() -> None:
+def test_faults_of_a_text_in_yaml_are_reported_at_their_lines() -> None:
     text = "title: x\nbody: |\n  Teksti\n\n  [a](javascript:x)\n"
     document = parse_yaml(SourceFile("content/pilots/malli.yml", "pilots", "malli", text.encode()))
     assert isinstance(document, Document)
     sheet = Sheet(document, "pilots", date(2026, 11, 22), load_places(), {}, {})
     TEXT.check(document.values["body"], ("body",), sheet)
-    assert places(sheet.problems) == [("markdown.link", 2, 7)]
+    assert places(sheet.problems) == [("markdown.link", 5, 7)]
 
 
 @pytest.mark.parametrize(

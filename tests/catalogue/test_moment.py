@@ -76,7 +76,7 @@ def test_a_moment_is_local_time(text: str, value: str) -> None:
         ("2027-03-28T03:00", "date.skipped"),
         ("2027-03-28T03:59", "date.skipped"),
         ("2027-02", "date.form"),
-        ("2027-02-09T10", "date.form"),
+        ("2027-02-09T1000", "date.form"),
         ("２０２７-02-09", "date.form"),
         ("2027-02-09T10:00\n", ""),
         ("huomenna", "date.form"),

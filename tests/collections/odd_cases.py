@@ -61,6 +61,16 @@ def page_of_the_site(content: Path, patch: pytest.MonkeyPatch) -> None:
     (content / "palvelut.md").write_text("# Palvelut", "utf-8")
 
 
+def many_faults_of_form(content: Path, patch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"kohta{number}: a: b\n" for number in range(200))
+    (content / "services/muoto.yml").write_text(text, "utf-8")
+
+
+def many_faults(content: Path, patch: pytest.MonkeyPatch) -> None:
+    rows = "".join(f"  - municipality: Kunta {number}\n    stage: ehkä\n" for number in range(300))
+    (content / "services/monta.yml").write_text(f"references:\n{rows}", "utf-8")
+
+
 def unreadable(content: Path, patch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, mode: str = "r", buffering: int = -1) -> NoReturn:
         raise PermissionError(13, "Permission denied", str(path))
@@ -130,6 +140,7 @@ CASES: dict[str, Case] = {
     "file.ending": other_ending,
     "file.folder": folder_below,
     "file.kind": no_plain_file,
+    "file.many": many_faults,
     "file.name": capital_letters,
     "file.reserved": reserved_name,
     "file.size": one_megabyte,
@@ -148,4 +159,5 @@ CASES: dict[str, Case] = {
     "page.missing": page_without_description,
     "slug.duplicate": same_slug,
     "theme.unknown": opening_of_no_theme,
+    "yaml.many": many_faults_of_form,
 }

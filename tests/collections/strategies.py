@@ -11,6 +11,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import EDITORS, Field
 from digisavo.catalogue.field_types.base import FieldType
 from digisavo.catalogue.places import load_places
+from digisavo.catalogue.spellings import says_nothing
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.slug import slugify
@@ -71,6 +72,7 @@ def _texts(field_type: FieldType) -> Values:
     name = bool(field_type.options.get("latin"))
     start = "Alku. " * -(-int(field_type.options.get("min_length", 0)) // 6)
     folded = folded.map(lambda text: f"{start}{text}")
+    folded = folded.filter(lambda text: not says_nothing(text))
     return folded.filter(lambda text: bool(slugify(text) if name else text) and not find_html_tag(text))
 
 

@@ -29,6 +29,10 @@ SHAPE = {
 """Problems of shape, which the schema finds too. The others need other files, a register or a calendar."""
 
 
+PUT_RIGHT = {"value.repaired", "value.none", "key.repaired"}
+"""Notices of what is read as something else: the schema has the canonical form only."""
+
+
 class Core(yaml.BaseLoader):
     """Types values by the core schema of YAML 1.2, as the editors of content authors do."""
 
@@ -55,9 +59,15 @@ def validator_of(kind: str) -> Draft202012Validator:
 
 
 def document(sample: Sample) -> Document | None:
-    """The sample as read, None where its YAML is faulty."""
+    """The sample as read, None where its YAML is faulty, for our eyes or those of an editor."""
     found = read(source_of(sample), sample.collection)
-    return found if isinstance(found, Document) and not found.problems else None
+    if not isinstance(found, Document) or found.problems:
+        return None
+    try:
+        in_editor(sample)
+    except yaml.YAMLError:
+        return None
+    return found
 
 
 def in_editor(sample: Sample) -> Any:
@@ -69,17 +79,17 @@ def in_editor(sample: Sample) -> Any:
     return {**yaml.load(head, Loader=Core), BODY: body}
 
 
-def errors_of(data: Any, collection: Collection) -> set[str]:
-    """The codes of the errors that the checks find in data."""
+def codes_of(data: Any, collection: Collection) -> set[str]:
+    """The codes of the errors that the checks find in data, and of what they put right."""
     found = read(write(data, collection), collection)
     assert isinstance(found, Document)
     _, problems = examine(found, collection, TODAY)
-    return {problem.code for problem in problems if problem.severity is Severity.ERROR}
+    return {problem.code for problem in problems if problem.severity is Severity.ERROR or problem.code in PUT_RIGHT}
 
 
 def disagreement(typed: Any, data: Any, collection: Collection) -> str:
     """What only the checks or only the schema refuse, "" where both agree."""
-    codes = errors_of(data, collection)
+    codes = codes_of(data, collection)
     faults = [error.json_path for error in validator_of(collection.kind).iter_errors(typed)]
     agree = bool(codes) if faults else not codes & SHAPE
     return "" if agree else f"the checks say {sorted(codes)}, the schema {faults}"

@@ -116,7 +116,7 @@ def test_names_of_every_form(name: str, form: SourceForm, slug: str, date: str, 
         ("2026-11-22-a.yml", POST, "file.ending", "2026-11-22-a.md"),
         ("2026-11-22-arkisto.md", POST, "file.reserved", "2026-11-22-uusi-arkisto.md"),
         ("kuopio.yml", JOINED, "file.name", "palvelun-nimi--kuopio.yml"),
-        ("a--b--c.yml", JOINED, "file.name", "palvelun-nimi--a-b-c.yml"),
+        ("a--b--c.yml", JOINED, "file.name", "a--b-c.yml"),
         ("a--b.yml", PLAIN, "file.name", "a-b.yml"),
     ],
 )

@@ -28,12 +28,12 @@ def as_text(
 
 
 def as_json(report: Report, words: ProblemWords, elsewhere: Report | None = None) -> str:
-    """The problems as a JSON list of path, line, column, severity, code, message and hint."""
+    """The problems as a JSON list of path, line, column, severity, code, message, hint and what to write."""
     rows = [
         {
             "path": problem.span.path, "line": problem.span.line, "column": problem.span.column,
             "severity": problem.severity.value, "code": problem.code,
-            "message": words.message(problem), "hint": words.hint(problem),
+            "message": words.message(problem), "hint": words.hint(problem), "suggestion": problem.suggestion,
         }
         for problem in [*report.problems, *_errors(elsewhere)]
     ]  # fmt: skip

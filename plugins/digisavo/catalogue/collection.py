@@ -17,6 +17,7 @@ from digisavo.catalogue.sheet import Sheet
 from digisavo.core.settings import FINNISH
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceForm
+from digisavo.reading.yaml_lines import Names
 
 Rule: TypeAlias = Callable[[Mapping[str, Any], Sheet], None]
 """What crosses fields: gets the checked values and reports to the sheet; its docstring is the rule."""
@@ -109,6 +110,11 @@ class Collection:
     def by_key(self) -> Mapping[str, Field]:
         """The fields by their keys."""
         return {field.key: field for field in self.fields}
+
+    @cached_property
+    def names(self) -> Names:
+        """The keys that its files may have."""
+        return Names(self.labels)
 
     @cached_property
     def tree(self) -> "Tree":

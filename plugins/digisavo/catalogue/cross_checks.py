@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.duplicates import check_duplicates
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.providers import BUSINESS_ID, NAME
+from digisavo.catalogue.providers import BUSINESS_ID, NAME, plain_name
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import RESERVED, names_entry
 from digisavo.core.source import Span
-from digisavo.core.suggest import suggest
+from digisavo.core.suggest import Adviser
 from digisavo.core.text import quote
 
 Kinds = Mapping[str, Collection]
@@ -36,25 +36,31 @@ def check_entries(entries: list[Entry], references: Set[str], collections: Itera
 def check_links(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
     """An entry that is named exists and does not name itself."""
     for entry in entries:
+        adviser = Adviser()
         for key, reference in dict.fromkeys(entry.links):
-            fault = _fault_of_link(entry, reference, references, kinds)
+            fault = _fault_of_link(entry, reference, references, kinds, adviser)
             if fault:
                 span, label = _span_of_link(entry, key, reference), kinds[entry.kind].label_of(key)
                 yield Problem(span, fault, field=label)
 
 
-def _fault_of_link(entry: Entry, reference: str, references: Set[str], kinds: Kinds) -> Fault | None:
+def _fault_of_link(
+    entry: Entry, reference: str, references: Set[str], kinds: Kinds, adviser: Adviser
+) -> Fault | None:  # fmt: skip
     kind, _, slug = reference.partition("/")
     if kind not in kinds:
         return Fault.of(
-            "related.kind", "unknown", kind=quote(kind), meant=suggest(kind, kinds), kinds=tuple(sorted(kinds))
+            "related.kind", "unknown", kind=quote(kind), meant=adviser.suggest(kind, kinds), kinds=tuple(sorted(kinds))
         )
     if reference == entry.reference:
         return Fault.of("related.self")
     if reference in references:
         return None
-    slugs = (name.removeprefix(f"{kind}/") for name in references if name.startswith(f"{kind}/"))
-    return Fault.of("related.missing", page=quote(reference), meant=suggest(slug, filter(names_entry, slugs)))
+    meant = next((f"{other}/{slug}" for other in kinds if f"{other}/{slug}" in references), None)
+    if meant is None:
+        slugs = (name.removeprefix(f"{kind}/") for name in references if name.startswith(f"{kind}/"))
+        meant = adviser.suggest(slug, filter(names_entry, slugs))
+    return Fault.of("related.missing", page=quote(reference), meant=meant)
 
 
 def _span_of_link(entry: Entry, key: str, reference: str) -> Span:
@@ -77,21 +83,31 @@ def check_previous_slugs(entries: list[Entry], references: Set[str], kinds: Kind
 
 
 def check_provider_names(entries: list[Entry], kinds: Kinds) -> Iterator[Problem]:
-    """One provider has one spelling: a business id with two names is a warning in both files."""
+    """One provider has one spelling: a business id with two names is a warning in both files, and so are two spellings
+    of a name, unless each has a business id of its own."""
     first: dict[str, Entry] = {}
     for entry in entries:
         name, business_id = entry.values.get(NAME), entry.values.get(BUSINESS_ID)
-        if not name or not business_id:
+        if not name:
             continue
-        namesake = first.setdefault(business_id, entry)
-        if namesake.values[NAME] != name:
-            yield _spelling(entry, namesake, kinds[entry.kind])
-            yield _spelling(namesake, entry, kinds[namesake.kind])
+        keys = [business_id] if business_id else []
+        namesakes = {id(other): other for other in (first.setdefault(key, entry) for key in (*keys, plain_name(name)))}
+        for namesake in namesakes.values():
+            if namesake.values[NAME] != name and _may_be_one(entry, namesake):
+                yield _spelling(entry, namesake, kinds[entry.kind])
+                yield _spelling(namesake, entry, kinds[namesake.kind])
+
+
+def _may_be_one(entry: Entry, other: Entry) -> bool:
+    ids = {entry.values.get(BUSINESS_ID), other.values.get(BUSINESS_ID)}
+    return len(ids) == 1 or None in ids
 
 
 def _spelling(entry: Entry, namesake: Entry, collection: Collection) -> Problem:
-    fault = Fault.of(
-        "provider.spelling", business_id=entry.values[BUSINESS_ID], here=quote(entry.values[NAME]),
-        there=quote(namesake.values[NAME]), path=namesake.path,
-    )  # fmt: skip
+    here, there, path = quote(entry.values[NAME]), quote(namesake.values[NAME]), namesake.path
+    business_id = entry.values.get(BUSINESS_ID)
+    if business_id and business_id == namesake.values.get(BUSINESS_ID):
+        fault = Fault.of("provider.spelling", "id", business_id=business_id, here=here, there=there, path=path)
+    else:
+        fault = Fault.of("provider.spelling", "name", here=here, there=there, path=path)
     return Problem(entry.spans[NAME, ""], fault, Severity.WARNING, collection.label_of(NAME))

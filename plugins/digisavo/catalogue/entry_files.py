@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
-from digisavo.core.problem import Problem
+from digisavo.catalogue.sheet import Portal
+from digisavo.core.problem import Fault, Problem
 from digisavo.core.settings import Settings
-from digisavo.core.source import SourceFile
+from digisavo.core.source import SourceFile, Span
 from digisavo.core.work import Spread, one_by_one, portions
 from digisavo.reading.files import find_files, read_found, read_source
 from digisavo.reading.front_matter import parse_post
@@ -17,6 +19,8 @@ from digisavo.reading.yaml_text import parse_yaml
 
 _PORTION = 50
 """How many files are one piece of work."""
+_MOST_PROBLEMS = 500
+"""How many problems of a file are told."""
 _MANY = 300
 """Of fewer files a second process costs more than it saves."""
 
@@ -66,22 +70,39 @@ def read_entries(
 def _read_some(
     found: Iterable[SourceFile | Problem], by_kind: Mapping[str, Collection], settings: Settings
 ) -> ReadEntries:  # fmt: skip
-    read = ReadEntries([], {}, [])
+    read, portal = ReadEntries([], {}, []), portal_of(by_kind, settings)
     for source in found:
         if isinstance(source, Problem):
             read.problems.append(source)
             continue
         read.paths.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
-        entry, problems = _read_entry(source, by_kind[source.kind], settings)
+        entry, problems = read_entry(source, by_kind[source.kind], settings, portal)
         read.entries.extend([entry] if entry else [])
         read.problems.extend(problems)
     return read
 
 
-def _read_entry(source: SourceFile, collection: Collection, settings: Settings) -> tuple[Entry | None, list[Problem]]:
+def portal_of(by_kind: Mapping[str, Collection], settings: Settings) -> Portal:
+    """What files may say of the portal that has these kinds."""
+    names = ((name, kind) for kind, own in by_kind.items() for name in (kind, own.folder, own.section))
+    return Portal((urlsplit(settings.site_url).hostname or "").removeprefix("www."), dict(names))
+
+
+def read_entry(
+    source: SourceFile, collection: Collection, settings: Settings, portal: Portal
+) -> tuple[Entry | None, list[Problem]]:
     """The entry of a file, None where the file is no readable document, and all its problems."""
-    document = parse_post(source) if collection.form.is_markdown else parse_yaml(source)
+    names = collection.names
+    document = parse_post(source, names) if collection.form.is_markdown else parse_yaml(source, names)
     if isinstance(document, list):
-        return None, document
-    entry, problems = examine(document, collection, settings.today)
-    return entry, [*document.problems, *problems]
+        return None, _the_first(document)
+    entry, problems = examine(document, collection, settings.today, portal)
+    return entry, _the_first([*document.problems, *problems])
+
+
+def _the_first(problems: list[Problem]) -> list[Problem]:
+    """The problems of a file, or where they are very many the first of them, for nobody reads thousands."""
+    if len(problems) <= _MOST_PROBLEMS:
+        return problems
+    first = sorted(problems, key=lambda problem: problem.order)[:_MOST_PROBLEMS]
+    return [*first, Problem(Span(first[0].span.path), Fault.of("file.many", most=_MOST_PROBLEMS))]

@@ -13,7 +13,7 @@ from digisavo.catalogue.places import load_places
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import slugify
 from digisavo.core.source import Span
-from digisavo.core.suggest import suggest
+from digisavo.core.suggest import Adviser
 from digisavo.core.text import quote
 
 OWNER_KEYS = ("municipality", "organisation")
@@ -67,11 +67,13 @@ def _second(entry: Entry, earlier: Entry) -> Problem:
 
 def _check_confirmed(entry: Entry, host: Entry | None, kinds: Kinds) -> Iterator[Problem]:
     key = kinds[entry.kind].confirms_key
-    asked = _confirmable(kinds[host.kind]) if host else {}
+    asked, adviser = _confirmable(kinds[host.kind]) if host else {}, Adviser()
     for name in entry.values.get(key, ()) if host else ():
         span, label = entry.spans.get((key, name), Span(entry.path)), kinds[entry.kind].label_of(key)
         if name not in asked:
-            yield Problem(span, Fault.of("confirms.unknown", key=quote(name), meant=suggest(name, asked)), field=label)
+            yield Problem(
+                span, Fault.of("confirms.unknown", key=quote(name), meant=adviser.suggest(name, asked)), field=label
+            )
         elif host and name not in host.values:
             yield Problem(span, Fault.of("confirms.unanswered", key=quote(name)), Severity.WARNING, label)
 

@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.place_names import folded, load_place_names
+from digisavo.catalogue.places import Municipality
+from digisavo.catalogue.spellings import load_spellings
 from digisavo.core.slug import slugify
 from digisavo.core.text import Alphabet
 
@@ -37,6 +41,17 @@ def gather_providers(entries: Iterable[Entry], alphabet: Alphabet) -> tuple[Prov
     providers.sort(key=lambda provider: (alphabet(provider.name), provider.business_id))
     taken = Counter(provider.slug for provider in providers)
     return tuple(_distinct(provider) if taken[provider.slug] > 1 else provider for provider in providers)
+
+
+@lru_cache(maxsize=4096)
+def plain_name(name: str) -> str:
+    """What of a name tells organisations apart: without the form of a company, and a municipality by its name."""
+    words = load_spellings()
+    place = load_place_names().municipalities.get(folded(name))
+    if isinstance(place, Municipality):
+        return place.slug
+    parts = slugify(name).split("-")
+    return "-".join(part for part in parts if part not in words.companies) or slugify(name)
 
 
 def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]) -> dict[str, list[Entry]]:

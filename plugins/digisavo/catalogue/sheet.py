@@ -1,23 +1,35 @@
 """One document being checked: collects its problems, each with its place and the label of the field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from digisavo.catalogue.places import Places
-from digisavo.core.document import Document, Path, dotted
+from digisavo.core.document import Document, Path, Raw, dotted
 from digisavo.core.problem import Fault, Problem, Severity, Value
 from digisavo.core.source import Span
+from digisavo.core.suggest import Adviser, fold
 from digisavo.core.text import shorten
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """What a file may say of the portal itself: its host name, and its kinds by the first part of addresses and by the
+    folder of files."""
+
+    host: str = ""
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Sheet:
     """What the checks of one document share.
 
-    `labels` maps full field keys, rows' fields included (`references.source`), to their labels;
-    `field_keys` are the keys of the fields themselves. `row_indexes` are, by field, the indexes of the checked rows in
-    the list of the file: empty and faulty rows are left out of the values.
+    `labels` maps full field keys, rows' fields included (`references.source`), to their labels; `field_keys` are the
+    fields themselves by key. `answers` are what the file states, by full key, right or wrong; `paths` the places of
+    those under another key than declared; `repaired` what those are read as that were put right. `row_indexes` are, by
+    field, the indexes of the checked rows in the list of the file: empty and faulty rows are left out of the values.
     """
 
     document: Document
@@ -25,9 +37,37 @@ class Sheet:
     today: date
     places: Places
     labels: Mapping[str, str]
-    field_keys: Mapping[str, object]
+    field_keys: Mapping[str, Any]
+    portal: Portal = field(default_factory=Portal)
     problems: list[Problem] = field(default_factory=list)
+    answers: dict[str, Raw] = field(default_factory=dict)
+    paths: dict[str, Path] = field(default_factory=dict)
+    repaired: dict[Path, str] = field(default_factory=dict)
     row_indexes: dict[Path, list[int]] = field(default_factory=dict)
+    _adviser: Adviser = field(default_factory=Adviser)
+    _by_name: dict[str, str] | None = None
+
+    def suggest(self, found: str, candidates: Iterable[str], similarity: float = 0.7) -> str | None:
+        """What was probably meant; a file with thousands of mistakes gets no advice on each."""
+        return self._adviser.suggest(found, candidates, similarity)
+
+    def key_meant(self, text: str) -> str | None:
+        """The field that a text names by its label, or but for capitals."""
+        if self._by_name is None:
+            names: dict[str, list[str]] = {}
+            for key in self.field_keys:
+                for name in {fold(key), fold(self.labels.get(key, key))}:
+                    names.setdefault(name, []).append(key)
+            self._by_name = {name: keys[0] for name, keys in names.items() if len(keys) == 1}
+        return self._by_name.get(fold(text))
+
+    def is_answered(self, *keys: str) -> bool:
+        """Whether the file answers any of the fields; a faulty answer is reported by its own check."""
+        return any(key in self.answers for key in keys)
+
+    def path_of(self, key: str) -> Path:
+        """Where the file answers a field, or should."""
+        return self.paths.get(key) or tuple(key.split("."))
 
     def error(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
         """An error at a value, or where the value is missing."""
@@ -44,6 +84,11 @@ class Sheet:
     def error_at_key(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
         """An error at a mapping's key."""
         self.report_at_key(path, Fault.of(code, variant, hint=hint, **values))
+
+    def notice_at_key(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
+        """A notice to editors at a mapping's key."""
+        span = self.document.key_span_of(path)
+        self._add(span, path, Fault.of(code, variant, hint=hint, **values), Severity.NOTICE)
 
     def report(self, path: Path, fault: Fault, severity: Severity = Severity.ERROR, index: int = 0) -> None:
         """A fault at a value; `index` is where in a text that is verbatim."""

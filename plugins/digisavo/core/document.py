@@ -1,13 +1,23 @@
 """A parsed source file: plain values beside a tree of the places where they stand."""
 
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile, Span
 
+_WHITE = re.compile(r"\s")
 Raw: TypeAlias = str | list["Raw"] | dict[str, "Raw"]
 Path: TypeAlias = tuple[str | int, ...]
+Shifts = dict[int, list[tuple[int, int]]]
+"""By line (from 0): the columns (from 0) from which on characters were added to it before it was read, and how many."""
+
+UNREAD = "\ufffc"
+"""What stands for a value that could not be read: its fault is reported, so nothing else is said of it.
+
+Content cannot hold this character (see `core.text`)."""
 
 
 class Mark(Protocol):
@@ -33,7 +43,8 @@ class Document:
     `problems` are faults of form that leave the rest readable, such as a key that is given twice.
 
     A path is a tuple of mapping keys and list indexes (from 0): `("references", 0, "source")`.
-    `verbatim` are the keys of texts that stand in the file as they are, in whole lines: the body of a post.
+    `verbatim` are the keys of texts that stand in the file as they are, in whole lines: the body of a post. `shifts`
+    tell in which lines places have another column than in the file.
     """
 
     source: SourceFile
@@ -41,6 +52,7 @@ class Document:
     places: Branch
     problems: tuple[Problem, ...] = ()
     verbatim: frozenset[str] = frozenset()
+    shifts: Shifts = field(default_factory=dict)
 
     def span_of(self, path: Path) -> Span:
         """The place of a value; of a missing one, the nearest mapping or list that lacks it.
@@ -54,12 +66,45 @@ class Document:
         return self._span(found) if path and found else Span(self.source.path)
 
     def span_in(self, path: Path, index: int) -> Span:
-        """The place of a character within a verbatim text; of any other value, the place of the value."""
-        span = self.span_of(path)
-        text = self.values.get(str(path[0])) if len(path) == 1 and path[0] in self.verbatim else None
-        if not isinstance(text, str):
+        """The place of a character within a text; where that cannot be told, the place of the text."""
+        span, text = self.span_of(path), self._text_at(path)
+        if not index or not text[index:].strip():
             return span
-        return Span(span.path, span.line + text.count("\n", 0, index), index - text.rfind("\n", 0, index))
+        lines = text.count("\n", 0, index)
+        column = index - text.rfind("\n", 0, index)
+        if len(path) == 1 and path[0] in self.verbatim:
+            return Span(span.path, span.line + lines, column)
+        rest = text[index:].lstrip()
+        return self._span_in_lines(span, rest, text[: len(text) - len(rest)])
+
+    def _text_at(self, path: Path) -> str:
+        value: Raw = self.values
+        for part in path:
+            try:
+                value = value[part]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                return ""
+        return value if isinstance(value, str) else ""
+
+    def _span_in_lines(self, start: Span, text: str, before: str) -> Span:
+        """The place of a text within a longer one that starts at a place, and what is before it there.
+
+        The file indents it and may break its lines elsewhere.
+        """
+        piece, lines = _WHITE.split(text, maxsplit=1)[0][:40], _lines_of(self.source.content)
+        index = start.line + before.count("\n")
+        if index < len(lines) and lines[start.line - 1][start.column - 1 :].startswith("|"):
+            found = lines[index].find(piece, len(before) - before.rfind("\n") - 1)
+            return Span(start.path, index + 1, found + 1) if found >= 0 else start
+        passed = before.count(piece)
+        for number, line in enumerate(lines[start.line - 1 :], start.line):
+            found = line.find(piece, start.column - 1 if number == start.line else 0)
+            while found >= 0 and passed:
+                passed -= 1
+                found = line.find(piece, found + len(piece))
+            if found >= 0:
+                return Span(start.path, number, found + 1)
+        return start
 
     def key_span_of(self, path: Path) -> Span:
         """The place of a mapping's key; of its value where there is no such key."""
@@ -80,7 +125,21 @@ class Document:
 
     def _span(self, place: "Mark | Branch") -> Span:
         mark = place.start if isinstance(place, Branch) else place
-        return Span(self.source.path, mark.line + 1, mark.column + 1)
+        return Span(self.source.path, mark.line + 1, shifted(self.shifts, mark.line, mark.column) + 1)
+
+
+def shifted(shifts: Shifts, line: int, column: int) -> int:
+    """The column in the file of a place that was read; lines and columns from 0."""
+    if not shifts:
+        return column
+    return max(0, column - sum(added for start, added in shifts.get(line, ()) if column >= start))
+
+
+@lru_cache(maxsize=2)
+def _lines_of(content: bytes) -> list[str]:
+    """The lines of a file, decoded as well as possible."""
+    text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def dotted(path: Path) -> str:

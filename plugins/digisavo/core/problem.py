@@ -19,6 +19,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
+_MEANT = "meant"
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 
@@ -27,7 +28,7 @@ class Fault:
     """What is wrong, without words: those stand by `code` in `locales/<language>/problems.yml`.
 
     `variant` chooses among several wordings of a code, `hint` among several hints where `variant` does not. `values`
-    are pairs of a name and a value that the words may use.
+    are pairs of a name and a value that the words may use; the one named `meant` is what was meant, ready to copy.
     """
 
     code: str
@@ -54,6 +55,14 @@ class Problem:
     def code(self) -> str:
         """The rule that does not hold: `number.type`."""
         return self.fault.code
+
+    @property
+    def suggestion(self) -> str:
+        """What to write, ready to copy: the value `meant`; "" where that is not known, or is one of several."""
+        meant = dict(self.fault.values).get(_MEANT)
+        if isinstance(meant, tuple):
+            return meant[0] if len(meant) == 1 else ""
+        return meant if isinstance(meant, str) else ""
 
     @property
     def order(self) -> tuple[str, int, int, int, str, str]:

@@ -1,9 +1,15 @@
 """Where a piece of content comes from: a source file and a place in it."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from digisavo.core.slug import Name, Naming, joined, name_in, slugify, split_date
+
+_ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$", re.IGNORECASE)
+_FINNISH_DATE = re.compile(r"(\d{1,2})[._-](\d{1,2})[._-](\d{4})[ ._-]*", re.ASCII)
+_JOINT = re.compile("-{2,}|_{2,}")
+_NAMELESS = "nimi"
 
 
 class Span(NamedTuple):
@@ -40,13 +46,35 @@ class SourceForm:
         """Whether a file is a text with front matter."""
         return self.suffix == ".md"
 
+    def accepts(self, suffix: str) -> bool:
+        """Whether a file with an ending is read, although the ending may be wrong."""
+        return suffix.lower() in ({".md", ".markdown", ".txt"} if self.is_markdown else {".yml", ".yaml", ".txt"})
+
     def example(self, text: str) -> str:
-        """A file name of this form, made of a text."""
-        name = split_date(text) if self.naming is Naming.DATED else Name(text)
-        fits = name_in(text, self.naming) is not None
-        slug = name.slug if fits else slugify(name.slug) or "nimi"
+        """A file name of this form, made of the name of a file without its ending, or of another text."""
+        text = _ENDINGS.sub("", text)
         if self.naming is Naming.DATED:
-            slug = f"{name.date or '2026-11-22'}-{slug}"
-        elif self.naming is Naming.JOINED and not fits:
-            slug = joined("palvelun-nimi", slug)
+            name = _dated(text)
+            slug = f"{name.date or '2026-11-22'}-{slugify(name.slug) or _NAMELESS}"
+        else:
+            parts = [
+                slugify(part) or _NAMELESS
+                for part in (_JOINT.split(text, 1) if self.naming is Naming.JOINED else [text])
+            ]
+            slug = (
+                joined("palvelun-nimi", *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
+            )
         return slug + self.suffix
+
+    def named(self, stem: str) -> Name:
+        """The parts of a file name without its ending; of an odd one, those that it was meant to have."""
+        meant = self.example(stem).removesuffix(self.suffix)
+        guessed = None if self.naming is Naming.JOINED else name_in(meant, self.naming)
+        return name_in(stem, self.naming) or guessed or Name(stem)
+
+
+def _dated(text: str) -> Name:
+    """A text without the date that it begins with, in the form of files or the Finnish one, and that date."""
+    if match := _FINNISH_DATE.match(text):
+        return Name(text[match.end() :], f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
+    return split_date(text)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _FOLD = str.maketrans("åäö_ ", "aao--")
+_MOST_COMPARED = 20_000
+"""How many candidates an adviser compares: a file of thousands of mistakes needs no advice on each."""
 
 
 def fold(text: str) -> str:
@@ -13,11 +15,27 @@ def fold(text: str) -> str:
 
 def suggest(found: str, candidates: Iterable[str], similarity: float = 0.7) -> str | None:
     """The candidate most similar to what was found; None where none reaches the given similarity (0 to 1)."""
-    by_fold: dict[str, str] = {}
-    for candidate in candidates:
-        by_fold.setdefault(fold(candidate), candidate)
-    folded = fold(found)[:80]
-    if folded in by_fold:
-        return by_fold[folded]
-    near = get_close_matches(folded, by_fold, n=1, cutoff=similarity)
-    return by_fold[near[0]] if near else None
+    return Adviser().suggest(found, candidates, similarity)
+
+
+class Adviser:
+    """Suggests what was meant, until it has compared so much that it would cost too much time."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self, most: int = _MOST_COMPARED) -> None:
+        self._left = most
+
+    def suggest(self, found: str, candidates: Iterable[str], similarity: float = 0.7) -> str | None:
+        """As the function of this name; None where too much has been compared."""
+        if self._left <= 0:
+            return None
+        by_fold: dict[str, str] = {}
+        for candidate in candidates:
+            by_fold.setdefault(fold(candidate), candidate)
+        self._left -= len(by_fold)
+        folded = fold(found)[:80]
+        if folded in by_fold:
+            return by_fold[folded]
+        near = get_close_matches(folded, by_fold, n=1, cutoff=similarity)
+        return by_fold[near[0]] if near else None

@@ -17,6 +17,7 @@ _HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_LENGTH = 60
+_COPIED_LENGTH = 200
 REPLACEMENT = "\ufffd"
 
 
@@ -75,6 +76,11 @@ def shorten(text: str) -> str:
 def quote(text: str) -> str:
     """A found value for a message, shortened and in quotation marks."""
     return f'"{shorten(text)}"'
+
+
+def copyable(text: str) -> str:
+    """A text that advice may offer to be copied, "" where it is too long for that or would not stay on its line."""
+    return text if len(text) <= _COPIED_LENGTH and text == " ".join(text.split()) else ""
 
 
 def printable(text: str) -> str:

@@ -77,9 +77,9 @@ def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile 
         yield _symlink(path)
     elif not stat.S_ISREG(mode):
         yield Problem(span, Fault.of("file.kind"))
-    elif path.suffix == form.suffix:
+    elif form.accepts(path.suffix):
         content = _read(path, span)
-        slug, date = name or (path.stem, "")
+        slug, date = form.named(path.stem)
         yield content if isinstance(content, Problem) else SourceFile(span.path, kind, slug, content, date)
 
 
@@ -163,10 +163,10 @@ def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
     name = quote(os.fsencode(path.name).decode("utf-8", "replace"))
     example = form.example(path.stem)
     if path.suffix != form.suffix:
-        return Problem(span, Fault.of("file.ending", name=name, suffix=form.suffix, example=example))
+        return Problem(span, Fault.of("file.ending", name=name, suffix=form.suffix, meant=example))
     found = name_in(path.stem, form.naming)
     if found is None:
-        return Problem(span, Fault.of("file.name", name=name, most=MAX_LENGTH, example=example))
+        return Problem(span, Fault.of("file.name", name=name, most=MAX_LENGTH, meant=example))
     before = f"{found.date}-" if found.date else ""
     return Problem(span, Fault.of("file.reserved", name=name, before=before, slug=found.slug, suffix=form.suffix))
 

@@ -115,7 +115,8 @@ def plain_text(html: str) -> str:
 def link_addresses(text: str) -> list[str]:
     """The addresses that Markdown links to, as written, those within raw HTML too."""
     shown = _addresses(_escape_tags(text))
-    return shown + [address for address in _addresses(text) if address not in shown]
+    known = set(shown)
+    return shown + [address for address in _addresses(text) if address not in known]
 
 
 def image_addresses(text: str) -> Iterator[tuple[str, str]]:

@@ -4,18 +4,20 @@ Events are not recursive, so no nesting can exhaust the stack, and anchors, alia
 refused before they have any effect.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
 
-from digisavo.core.document import Branch, Mark, Raw
+from digisavo.core.document import UNREAD, Branch, Mark, Raw, Shifts, shifted
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import Span
 from digisavo.core.text import describe_character, find_refused, normalise, quote
-from digisavo.reading.yaml_faults import explain_yaml_error
+from digisavo.reading.yaml_faults import GRAVE, explain_yaml_error
 
 MAX_DEPTH = 12
+_MOST_PROBLEMS = 200
+"""After so many faults that leave the rest readable, further ones are passed over until these are mended."""
 
 
 _SCALAR, _ENDS = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -53,8 +55,8 @@ class Frame:
 class Tree:
     """Builds values and places from the parser's events, and reports what content may not use."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, shifts: Shifts | None = None) -> None:
+        self.path, self._shifts = path, shifts or {}
         self.root: Raw | None = None
         self.place: Mark | Branch | None = None
         self.problems: list[Problem] = []
@@ -62,7 +64,10 @@ class Tree:
         self._has_escapes = False
 
     def read(self, text: str) -> None:
-        """Reads the whole text, or up to the first fault after which the rest cannot be trusted."""
+        """Reads the whole text, or up to the first fault after which the rest cannot be trusted.
+
+        Of a mended text, `shifts` tell which columns have moved.
+        """
         parser = yaml.CBaseLoader(text)
         self._has_escapes = "\\" in text
         try:
@@ -107,7 +112,7 @@ class Tree:
     def _begin_document(self, event: Any) -> bool:
         if self.place is None:
             return True
-        self._report(event, Fault.of("yaml.documents"))
+        self._report(event, Fault.of("yaml.documents", line="---"))
         return False
 
     def _read_key(self, frame: Frame, event: Any) -> None:
@@ -143,7 +148,7 @@ class Tree:
         if self._frames and self._frames[-1].wants_key:
             self._frames[-1].key = ""
         else:
-            self._add("", event.start_mark)
+            self._add(UNREAD, event.start_mark)
 
     def _check_plain(self, event: Any) -> None:
         if event.anchor:
@@ -155,15 +160,28 @@ class Tree:
         """What may not be typed may not be written as an escape such as `"\\u202e"` either."""
         event.value = normalise(event.value)
         for _, character in find_refused(event.value):
-            span = Span(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
-            self.problems.append(refused_character(span, character))
+            self.problems.append(refused_character(self._span(event.start_mark), character))
             return
 
     def _report(self, event: Any, fault: Fault) -> None:
-        start = event.start_mark
-        self.problems.append(Problem(Span(self.path, start.line + 1, start.column + 1), fault))
+        if len(self.problems) < _MOST_PROBLEMS or fault.code in GRAVE:
+            self.problems.append(Problem(self._span(event.start_mark), fault))
+
+    def _span(self, mark: Mark) -> Span:
+        return Span(self.path, mark.line + 1, shifted(self._shifts, mark.line, mark.column) + 1)
 
 
 def refused_character(span: Span, character: str) -> Problem:
     """The problem of a character that content may not hold."""
     return Problem(span, Fault.of("text.character", character=describe_character(character)))
+
+
+def plain_values(text: str) -> Iterator[tuple[str, int, int]]:
+    """The values of a sound text that stand without quotation marks, each with the line and column where it ends."""
+    parser = yaml.CBaseLoader(text)
+    try:
+        while type(event := parser.get_event()) is not yaml.StreamEndEvent:
+            if isinstance(event, yaml.ScalarEvent) and event.implicit[0] and (end := event.end_mark):
+                yield event.value, end.line, end.column
+    finally:
+        parser.dispose()

@@ -22,6 +22,9 @@ VARIANTS = {
 }
 """A piece of the parser's message, and the variant of `yaml.syntax` for it; only these are common in practice."""
 
+GRAVE = frozenset({"yaml.syntax", "yaml.tab", "yaml.documents", "yaml.key", "yaml.depth"})
+"""Faults after which a parser cannot tell what the rest of a file means."""
+
 UNKNOWN = "unknown"
 """The variant for any other."""
 

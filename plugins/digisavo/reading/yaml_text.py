@@ -3,34 +3,68 @@
 Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` into a falsehood.
 """
 
+import codecs
+import re
 from collections.abc import Iterator
 
-from digisavo.core.document import Branch, Document, Raw
+from digisavo.core.document import Branch, Document, Raw, Shifts
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import SourceFile, Span
 from digisavo.core.text import REPLACEMENT, find_refused, normalise, replace_refused
+from digisavo.reading.lost_texts import find_lost_texts
 from digisavo.reading.yaml_events import Tree, refused_character
+from digisavo.reading.yaml_lines import ANY, Line, Names, indent_of
+from digisavo.reading.yaml_mending import mend
+from digisavo.reading.yaml_spaces import are_odd
 
 _MOST_CHARACTER_PROBLEMS = 20
-_HARMLESS = frozenset({"yaml.duplicate", "yaml.anchor", "yaml.tag", "text.character"})
+_STRAY_BYTE = re.compile("[\udc80-\udcff]")
+_HARMLESS = frozenset(
+    {"yaml.duplicate", "yaml.anchor", "yaml.alias", "yaml.merge", "yaml.tag", "text.character", "file.encoding"}
+)
 """Faults after which the rest of a file can still be checked in the same run."""
 
 
-def parse_yaml(source: SourceFile) -> Document | list[Problem]:
-    """A source file as a document; if it cannot be read, all problems instead."""
-    text = decode(source)
-    if isinstance(text, Problem):
-        return [text]
-    problems = list(find_refused_characters(source.path, text))
-    tree = Tree(source.path)
-    tree.read(replace_refused(text) if problems else text)
-    problems += tree.problems
-    if not tree.problems and not isinstance(tree.root, dict):
-        problems.append(_wrong_top(source.path, tree))
-    grave = any(problem.code not in _HARMLESS for problem in problems)
-    if grave or not isinstance(tree.root, dict) or not isinstance(tree.place, Branch):
+def parse_yaml(source: SourceFile, names: Names = ANY) -> Document | list[Problem]:
+    """A source file as a document; if it cannot be read at all, all problems instead.
+
+    What cannot be read of it is left out and reported; `names` are the keys that it may have.
+    """
+    text, problems = decode_as_meant(source)
+    if text is None:
         return problems
-    return Document(source, _cleaned(tree.root) if problems else tree.root, tree.place, tuple(problems))
+    refused = list(find_refused_characters(source.path, text))
+    problems += refused
+    readable = replace_refused(text) if refused else text
+    tree, shifts = Tree(source.path), Shifts()
+    if not are_odd(readable):
+        tree.read(readable)
+    if not _is_whole(tree) and _has_entries(readable, names):
+        mended = mend(source.path, readable, names)
+        problems += mended.problems
+        if mended.is_hopeless:
+            return problems
+        tree, shifts, readable = Tree(source.path, mended.shifts), mended.shifts, mended.text
+        tree.read(readable)
+    problems += tree.problems
+    if _is_whole(tree) and isinstance(tree.root, dict) and isinstance(tree.place, Branch):
+        problems += find_lost_texts(source.path, readable, shifts)
+        root = _cleaned(tree.root) if problems else tree.root
+        return Document(source, root, tree.place, tuple(problems), shifts=shifts)
+    return [*problems, *([] if tree.problems else [_wrong_top(source.path, tree)])]
+
+
+def _is_whole(tree: Tree) -> bool:
+    """Whether all of a text has been read, as a mapping."""
+    return isinstance(tree.root, dict) and all(problem.code in _HARMLESS for problem in tree.problems)
+
+
+def _has_entries(text: str, names: Names) -> bool:
+    """Whether a text has any entries of a mapping at its top, which are worth mending."""
+    lines = [line for line in text.split("\n") if line.strip() and not line.lstrip().startswith("#")]
+    first = min(map(indent_of, lines), default=0)
+    starts = (Line.of(line) for line in lines if indent_of(line) == first)
+    return any((line.key and not line.dash) or names.begin(line.value) for line in starts)
 
 
 def _cleaned(values: dict[str, Raw]) -> dict[str, Raw]:
@@ -46,14 +80,37 @@ def _clean(value: Raw) -> Raw:
 
 def decode(source: SourceFile) -> str | Problem:
     """The text of a file: UTF-8, a byte order mark left out, normal form C, every line end a line feed."""
-    content = source.content.removeprefix(b"\xef\xbb\xbf")
+    content = source.content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = normalise(content.decode("utf-8"))
-        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        return _tidy(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
         span = Span(source.path, *_place(before, len(before)))
         return Problem(span, Fault.of("file.encoding", byte=f"0x{content[error.start]:02x}"))
+
+
+def decode_as_meant(source: SourceFile) -> tuple[str | None, list[Problem]]:
+    """The text of a file, and what is wrong with its encoding; None where it is no text at all.
+
+    What is no UTF-8 is read as what it most likely is, so that the rest of the file can be checked in the same run.
+    """
+    text = decode(source)
+    if isinstance(text, str):
+        return text, []
+    if source.content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        meant = source.content.decode("utf-16", "replace").replace("\ufffd", "")
+    else:
+        meant = _STRAY_BYTE.sub(_letter_of_windows, source.content.decode("utf-8", "surrogateescape"))
+    return (None if "\0" in meant else _tidy(meant)), [text]
+
+
+def _tidy(text: str) -> str:
+    text = normalise(text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _letter_of_windows(stray: re.Match[str]) -> str:
+    return stray[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
 def find_refused_characters(path: str, text: str, start: int = 0) -> Iterator[Problem]:

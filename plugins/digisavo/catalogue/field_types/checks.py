@@ -1,29 +1,70 @@
 """Checks that several field types share: of texts, their letters and lengths, and of keys."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from digisavo.catalogue.sheet import Sheet
-from digisavo.core.document import Path, Raw
+from digisavo.catalogue.spellings import says_nothing
+from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.problem import Fault
 from digisavo.core.slug import slugify
-from digisavo.core.suggest import suggest
-from digisavo.core.text import find_html_tag, find_non_latin, quote
+from digisavo.core.suggest import fold
+from digisavo.core.text import copyable, find_html_tag, find_non_latin, quote, shorten
+from digisavo.reading.yaml_writing import quoted
+
+_SHOWN = 5
+_EMPTY = ("", "~", UNREAD)
+"""What nobody is told of: `~` is how YAML writes an empty value."""
+_LONGEST = 200
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def is_answer(raw: Raw | None) -> bool:
-    """Whether a value is an answer: an empty value, or one of empty values only, is a missing answer."""
+    """Whether a value is an answer: an empty value, one that says nothing (`ei tiedossa`), or one of such values only
+    is a missing answer."""
     if isinstance(raw, str):
-        return raw != "" and not raw.isspace()
+        return raw != "" and not raw.isspace() and not says_nothing(raw)
     return any(map(is_answer, raw.values() if isinstance(raw, dict) else raw or ()))
 
 
-def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
-    """A single value as typed, white space folded; None after reporting a list or a mapping."""
+def notice_nothing(raw: Raw, path: Path, sheet: Sheet) -> None:
+    """Editors get a notice of every answer that says nothing: it is left out."""
     if isinstance(raw, str):
-        return " ".join(raw.split())
-    sheet.error(path, "value.type", "list" if isinstance(raw, list) else "mapping")
+        if raw not in _EMPTY and not raw.isspace() and says_nothing(raw):
+            sheet.notice(path, "value.none", text=quote(raw))
+    else:
+        for key, value in raw.items() if isinstance(raw, dict) else enumerate(raw):
+            notice_nothing(value, (*path, key), sheet)
+
+
+def read_as(meant: str, found: str, path: Path, sheet: Sheet) -> str:
+    """A value that was put right; editors get a notice of what it was read as."""
+    sheet.notice(path, "value.repaired", found=quote(found), meant=meant)
+    sheet.repaired[path] = meant
+    return meant
+
+
+def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
+    """A single value as typed, white space folded; None after reporting a list or a mapping, or of what is unread."""
+    if isinstance(raw, str):
+        return " ".join(raw.split()) if raw != UNREAD else None
+    if isinstance(raw, list):
+        answers = [item for item in raw if isinstance(item, str) and is_answer(item)]
+        meant = shorten(answers[0]) if len(answers) == 1 else None
+        hint = "meant" if meant else "choose" if answers else ""
+        sheet.error(path, "value.type", "list", hint=hint, meant=meant, found=tuple(map(shorten, answers[:_SHOWN])))
+    else:
+        meant = _text_with_colon(raw)
+        sheet.error(path, "value.type", "mapping", hint="meant" if meant else "", meant=meant)
     return None
+
+
+def _text_with_colon(raw: Mapping[str, Raw]) -> str | None:
+    """A text that became a mapping because of its colon, in quotation marks."""
+    (key, value), *others = raw.items() or [("", "")]
+    is_text = bool(key) and not others and isinstance(value, str) and value != UNREAD
+    return copyable(quoted(f"{key}: {value}")) if is_text else None
 
 
 def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Mapping[str, Any]) -> str | None:
@@ -33,7 +74,8 @@ def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Mapping[str, A
         return None
     tag = find_html_tag(text)
     if tag:
-        sheet.error(path, "text.html", tag=quote(tag))
+        meant = _without_tags(text)
+        sheet.error(path, "text.html", hint="meant" if meant else "form", tag=quote(tag), meant=meant)
         return None
     if options.get("latin") and not slugify(text):
         sheet.error(path, "text.letters", "none", text=quote(text))
@@ -43,6 +85,12 @@ def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Mapping[str, A
         sheet.error(path, "text.letters", "foreign", letter=quote(stranger), code=f"U+{ord(stranger):04X}")
         return None
     return text if check_length(text, path, sheet, options) else None
+
+
+def _without_tags(text: str) -> str:
+    """A text without its HTML, "" where that is too long to copy or leaves nothing."""
+    plain = copyable(" ".join(_TAG.sub(" ", text[:_LONGEST]).split())) if len(text) <= _LONGEST else ""
+    return "" if find_html_tag(plain) else plain
 
 
 def check_length(text: str, path: Path, sheet: Sheet, options: Mapping[str, Any]) -> bool:
@@ -55,7 +103,14 @@ def check_length(text: str, path: Path, sheet: Sheet, options: Mapping[str, Any]
     return least <= len(text) <= most
 
 
-def fault_of_key(key: str, allowed: Iterable[str]) -> Fault:
+def fault_of_key(key: str, allowed: Iterable[str], sheet: Sheet) -> Fault:
     """A key that is none of those that a mapping may have."""
     keys = tuple(allowed)
-    return Fault.of("key.unknown", hint="allowed", key=quote(key), meant=suggest(key, keys), keys=keys)
+    return Fault.of("key.unknown", hint="allowed", key=quote(key), meant=sheet.suggest(key, keys), keys=keys)
+
+
+def key_meant(key: str, labels: Mapping[str, str]) -> str | None:
+    """The only key that a text can stand for: by its label, or but for capitals and hyphens; `labels` are by key."""
+    folded = fold(key)
+    meant = {name for name, label in labels.items() if folded in (fold(name), fold(label))}
+    return meant.pop() if len(meant) == 1 else None

@@ -1,22 +1,26 @@
 """Choices from a vocabulary: one term or several, open to `muu: selite` unless declared closed."""
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import Allowed, FacetValue, FieldType, Options, Schema
-from digisavo.catalogue.field_types.checks import check_plain_text, check_text
+from digisavo.catalogue.field_types.checks import check_plain_text, check_text, read_as
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
+from digisavo.catalogue.spellings import load_spellings
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import suggest
+from digisavo.core.suggest import fold
 from digisavo.core.text import capitalised, quote
 
 OTHER = "muu"
 _OTHER_LENGTH = 100
 _LISTED = 15
+_SEPARATORS = re.compile("[,;/+&]")
+_IN_BRACKETS = re.compile(r" *\([^()<>]{1,60}\)$")
 
 
 class Choice(FieldType):
@@ -38,25 +42,47 @@ class Choice(FieldType):
         terms = self.vocabulary.terms
         # Values without a problem are returned as the text of the vocabulary, the same object for all entries.
         self._unremarkable = {key: key for key in terms if not terms[key].replaced_by and key not in noticed}
+        self._ids_by_fold = {fold(key): key for key in terms}
         self.facet_order = tuple(terms)
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         if isinstance(raw, str) and (known := self._unremarkable.get(raw)):
             return known
+        if isinstance(raw, list) and raw and all(isinstance(item, str) for item in raw):
+            return self._check_several([str(item) for item in raw], path, sheet)
         text = check_text(_unfold_other(raw), path, sheet)
-        if text is None:
-            return None
+        return None if text is None else self._check_term(text, path, sheet)
+
+    def _check_several(self, items: list[str], path: Path, sheet: Sheet) -> str | None:
+        """A list in the place of a term: it may have a single item, or its items together may be a term."""
+        text = ", ".join(items)
+        meant = self._id_of(text)
+        if meant:
+            return read_as(meant, f"[{text}]", path, sheet)
+        self._refuse(text, path, sheet)
+        return None
+
+    def _check_term(self, text: str, path: Path, sheet: Sheet) -> str | None:
         term = self.vocabulary.terms.get(text)
         if term and term.replaced_by:
-            sheet.notice(path, "choice.replaced", term=quote(text), successor=term.replaced_by)
+            sheet.notice(path, "choice.replaced", term=quote(text), meant=term.replaced_by)
             return term.replaced_by
         if term:
             self._notice(text, path, sheet)
             return text
         if self.is_open and text.startswith(f"{OTHER}:"):
             return self._check_other(text, path, sheet)
+        if meant := self._meant_by(text):
+            return read_as(meant, text, path, sheet)
         self._refuse(text, path, sheet)
         return None
+
+    def _meant_by(self, text: str) -> str | None:
+        """The term that a text names without doubt: by its label or another spelling, with or without an explanation in
+        brackets."""
+        plain = _IN_BRACKETS.sub("", text)
+        meant = self.vocabulary.meant_by(plain) or self._ids_by_fold.get(fold(plain))
+        return self.vocabulary.current(meant) if meant else None
 
     def _notice(self, text: str, path: Path, sheet: Sheet) -> None:
         notice = self.options.get("notice_values", {}).get(text)
@@ -75,9 +101,16 @@ class Choice(FieldType):
         return f"{OTHER}: {checked}"
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
-        meant = self.vocabulary.meant_by(text) or suggest(text, self._terms_of_today())
         terms, open_terms = self.allowed()
+        several = tuple(found for part in _parts_of(text) if (found := self._id_of(part)))
+        if len(several) > 1:
+            sheet.error(path, "choice.several", text=quote(text), meant=several)
+            return
+        meant = sheet.suggest(text, self._terms_of_today())
         sheet.error(path, "choice.unknown", term=quote(text), meant=meant, terms=terms, open_terms=open_terms)
+
+    def _id_of(self, text: str) -> str | None:
+        return text if text in self.vocabulary.terms else self._meant_by(text)
 
     def allowed(self) -> Allowed:
         terms = self._terms_of_today()
@@ -173,6 +206,13 @@ class Choices(ListType):
 
     def record_item(self) -> Schema:
         return self._item.record_schema()
+
+
+def _parts_of(text: str) -> list[str]:
+    """The parts of a text that names several terms: `lahi, verkko`, `lahi ja verkko`."""
+    for joint in load_spellings().joints:
+        text = text.replace(f" {joint} ", ",")
+    return [part.strip() for part in _SEPARATORS.split(text)]
 
 
 def _unfold_other(raw: Raw) -> Raw:

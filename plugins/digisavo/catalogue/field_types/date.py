@@ -7,15 +7,15 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from digisavo.catalogue import repairs
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import FieldType, Schema
-from digisavo.catalogue.field_types.checks import check_text
+from digisavo.catalogue.field_types.base import FieldType, Options, Schema
+from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
 _DAY, _MONTH, _YEAR = r"\d{4}-\d{2}-\d{2}", r"\d{4}-\d{2}", r"\d{4}"
-_FINNISH = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
@@ -26,32 +26,44 @@ class Date(FieldType):
     accepts = frozenset({"precision"})
     flags = frozenset({"past"})
 
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._takes_months = options.get("precision") == "month"
+        self._form = f"{_DAY}|{_MONTH}|{_YEAR}" if self._takes_months else _DAY
+
     @property
     def described_as(self) -> str:
-        return "date_month" if self.options.get("precision") == "month" else self.name
+        return "date_month" if self._takes_months else self.name
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
         if text is None:
             return None
-        day = _as_date(text, self._pattern())
+        day = _as_date(text, self._form)
+        if day is None and (meant := self._repaired(text)):
+            day = read_as(meant, text, path, sheet)
         if day:
-            self._check_past(text, path, sheet)
+            self._check_past(day, path, sheet)
             return day
-        if re.fullmatch(self._pattern(), text, re.ASCII):
+        if re.fullmatch(self._form, text, re.ASCII):
             sheet.error(path, "date.impossible", "day", date=quote(text), first=_FIRST_YEAR, last=_LAST_YEAR)
         else:
-            meant = _meant_by(text)
-            example = "month" if self.options.get("precision") else "day"
-            sheet.error(path, "date.form", "day", hint="meant" if meant else example, date=quote(text), meant=meant)
+            meant = self._offer(text, sheet.today)
+            example = "month" if self._takes_months else "day"
+            hint = "year" if meant and repairs.lacks_year(text) else "meant" if meant else example
+            sheet.error(path, "date.form", "day", hint=hint, date=quote(text), meant=meant)
         return None
+
+    def _repaired(self, text: str) -> str | None:
+        meant = repairs.month(text) if self._takes_months else repairs.day(text)
+        return meant and _as_date(meant, self._form)
+
+    def _offer(self, text: str, today: date) -> str | None:
+        return repairs.offer_month(text, today) if self._takes_months else repairs.offer_day(text, today)
 
     def _check_past(self, text: str, path: Path, sheet: Sheet) -> None:
         if self.options.get("past") and text > sheet.today.isoformat():
             sheet.warning(path, "date.future", date=quote(text))
-
-    def _pattern(self) -> str:
-        return f"{_DAY}|{_MONTH}|{_YEAR}" if self.options.get("precision") == "month" else _DAY
 
     def show(self, value: str, display: Display) -> Markup:
         return escape(display.date(value))
@@ -60,22 +72,16 @@ class Date(FieldType):
         yield from ()
 
     def schema(self) -> Schema:
-        pattern: Schema = {"type": "string", "pattern": f"^({self._pattern()})$"}
+        pattern: Schema = {"type": "string", "pattern": f"^({self._form})$"}
         return {"anyOf": [pattern, {"type": "integer"}]} if self.options.get("precision") else pattern
 
     def record_schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^({self._pattern()})$"}
+        return {"type": "string", "pattern": f"^({self._form})$"}
 
 
 def is_over(value: str, today: date) -> bool:
     """Whether a day, month or year lies wholly before `today`."""
     return value < today.isoformat()[: len(value)]
-
-
-def _meant_by(text: str) -> str | None:
-    """The date that a text in the Finnish way of writing (22.11.2026) means."""
-    match = _FINNISH.fullmatch(text)
-    return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else None
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,9 @@ from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FacetValue, FieldType, Schema
-from digisavo.catalogue.field_types.checks import check_text
+from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.sheet import Sheet
+from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
@@ -25,10 +26,13 @@ class Flag(FieldType):
         text = check_text(raw, path, sheet)
         if text is None:
             return None
-        if text.casefold() not in _MEANINGS:
+        if text in _MEANINGS:
+            return _MEANINGS[text]
+        meant = text.casefold() if text.casefold() in _MEANINGS else load_vocabulary("yes_no").meant_by(text)
+        if meant is None:
             sheet.error(path, "flag.unknown", text=quote(text))
             return None
-        return _MEANINGS[text.casefold()]
+        return _MEANINGS[read_as(meant, text, path, sheet)]
 
     def show(self, value: bool, display: Display) -> Markup:
         return escape(display.t("site.flag_yes" if value else "site.flag_no"))

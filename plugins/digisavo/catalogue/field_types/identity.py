@@ -12,14 +12,14 @@ from stdnum.fi import ytunnus
 
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema
-from digisavo.catalogue.field_types.checks import check_text
+from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
+_UUID = re.compile(r"\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\b")
 _WORDS = re.compile(r"[\w.+-]+")
 _GNU = re.compile(r"(AGPL|LGPL|GPL|GFDL)-(\d\.\d)(\+?)", re.IGNORECASE)
 _COMMON_LICENCES = (
@@ -68,7 +68,7 @@ class License(FieldType):
         vague = next((word for word in _WORDS.findall(text) if _GNU.fullmatch(word)), None)
         if expression and not vague:
             return expression
-        sheet.error(path, "license.unknown", text=quote(text), meant=_licences_meant_by(vague or text))
+        sheet.error(path, "license.unknown", text=quote(text), meant=_licences_meant_by(vague or text, sheet))
         return None
 
     def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
@@ -108,7 +108,9 @@ class Languages(ListType):
         standard = _standard_tag(text)
         if standard:
             return standard
-        meant = self._vocabulary.meant_by(text) or suggest(text, self._vocabulary.terms)
+        if named := self._vocabulary.meant_by(text):
+            return read_as(named, text, path, sheet)
+        meant = sheet.suggest(text, self._vocabulary.terms)
         sheet.error(path, "language.unknown", text=quote(text), meant=meant)
         return None
 
@@ -141,6 +143,9 @@ class Uuids(ListType):
         try:
             return str(uuid.UUID(text))
         except ValueError:
+            found = _UUID.findall(text)
+            if len(found) == 1:
+                return read_as(found[0].casefold(), text, path, sheet)
             sheet.error(path, "uuid.form", text=quote(text))
             return None
 
@@ -166,11 +171,11 @@ def _canonical(text: str) -> str | None:
         return None
 
 
-def _licences_meant_by(text: str) -> tuple[str, ...]:
+def _licences_meant_by(text: str, sheet: Sheet) -> tuple[str, ...]:
     """The identifiers that a vague or misspelt one may mean."""
     vague = _GNU.fullmatch(text)
     if vague:
         name = f"{vague[1].upper()}-{vague[2]}"
         return (f"{name}-or-later",) if vague[3] else (f"{name}-only", f"{name}-or-later")
-    meant = _NEWEST.get(text.casefold()) or suggest(text, _COMMON_LICENCES)
+    meant = _NEWEST.get(text.casefold()) or sheet.suggest(text, _COMMON_LICENCES)
     return (meant,) if meant else ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
 import phonenumbers
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from digisavo.catalogue.display import Display, link_to
 from digisavo.catalogue.field_types.base import FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text
+from digisavo.catalogue.field_types.detours import DETOUR_HOSTS, target_of
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
@@ -25,6 +26,10 @@ _PLAIN = re.compile(
     r"https://(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})(?:/[\w./%~+,;=:!$&()*@-]*)?", re.A
 )
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=/|$)")
+# An address within another text, what people put around one, and what they write for "https://".
+_WITHIN = re.compile(r"https?://[^\s<>\"'()\[\]]+")
+_AROUND = " <>()[]\"'`.,;:"
+_BAD_SCHEME = re.compile(r"h?t{1,3}ps?[:;]?[/\\]+|https?:", re.IGNORECASE)
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id|wt_mc|vero_id",
     re.IGNORECASE,
@@ -33,6 +38,7 @@ _SHORTENERS = frozenset(
     "bit.ly buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly s.id shorturl.at t.co t.ly tiny.cc tinyurl.com"
     " v.gd".split()
 )
+_INDIRECT = _SHORTENERS | DETOUR_HOSTS
 
 
 class Url(FieldType):
@@ -129,18 +135,44 @@ def _judge_url(text: str, allow_http: bool) -> tuple[str, Fault | None]:
 def fault_of_url(text: str, allow_http: bool) -> Fault | None:
     """What is wrong with an address, or None."""
     plain = _PLAIN.fullmatch(text)
-    if plain and plain[1] not in _SHORTENERS and len(text) <= _MAX_LENGTH:
+    if plain and plain[1] not in _INDIRECT and len(text) <= _MAX_LENGTH:
         return None
     parts = _split(text)
+    detour = target_of(parts) if parts else None
+    if detour is not None:
+        target = detour if _is_sound(detour, allow_http) else ""
+        return Fault.of("url.redirect", hint="meant" if target else "form", url=quote(text), meant=target)
     if len(text) > _MAX_LENGTH:
         return Fault.of("url.long", length=len(text), most=_MAX_LENGTH)
     if parts is None or _FORBIDDEN.search(text):
-        return Fault.of("url.form", url=quote(text))
+        meant = _meant_by(text)
+        return Fault.of("url.form", hint="meant" if meant else "form", url=quote(text), meant=meant)
     if parts.scheme != "https" and not (allow_http and parts.scheme == "http"):
-        return Fault.of("url.scheme", url=quote(text))
+        meant = _meant_by(text)
+        return Fault.of("url.scheme", hint="meant" if meant else "form", url=quote(text), meant=meant)
     if "@" in parts.netloc or not _HOST.fullmatch(parts.hostname or ""):
         return Fault.of("url.host", url=quote(text))
     return _fault_of_honesty(text, parts)
+
+
+def _meant_by(text: str) -> str | None:
+    """The address that a text holds, or that it becomes with `https://`; None where it holds none, or several."""
+    if len(text) > _MAX_LENGTH:
+        return None
+    found = _WITHIN.findall(text) or [text]
+    bare = _BAD_SCHEME.sub("", found[0].strip(_AROUND))
+    meant = f"https://{bare}"
+    return meant if len(found) == 1 and _is_sound(meant, allow_http=False) else None
+
+
+def _is_sound(text: str, allow_http: bool) -> bool:
+    """Whether an address needs no advice itself."""
+    parts = _split(text)
+    if parts is None or len(text) > _MAX_LENGTH or _FORBIDDEN.search(text) or target_of(parts) is not None:
+        return False
+    has_scheme = parts.scheme == "https" or (allow_http and parts.scheme == "http")
+    has_host = "@" not in parts.netloc and _HOST.fullmatch(parts.hostname or "") is not None
+    return has_scheme and has_host and _fault_of_honesty(text, parts) is None
 
 
 def _fault_of_honesty(text: str, parts: SplitResult) -> Fault | None:
@@ -149,7 +181,11 @@ def _fault_of_honesty(text: str, parts: SplitResult) -> Fault | None:
         return Fault.of("url.shortener", url=quote(text))
     keys = (key for key, _ in parse_qsl(parts.query, keep_blank_values=True)) if parts.query else ()
     tracking = next((key for key in keys if _TRACKING.fullmatch(key)), None)
-    return Fault.of("url.tracking", quoted=quote(tracking), name=tracking) if tracking is not None else None
+    if tracking is None:
+        return None
+    kept = "&".join(part for part in parts.query.split("&") if not _TRACKING.fullmatch(part.partition("=")[0]))
+    meant = urlunsplit(parts._replace(query=kept))
+    return Fault.of("url.tracking", quoted=quote(tracking), meant=meant)
 
 
 def _host_of(url: str) -> str:

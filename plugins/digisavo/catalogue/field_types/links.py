@@ -43,7 +43,7 @@ class Links(FieldType):
             return self._check_link(raw, "", path, sheet)
         for key in raw:
             if key not in _KEYS:
-                sheet.report_at_key((*path, key), fault_of_key(key, _KEYS))
+                sheet.report_at_key((*path, key), fault_of_key(key, _KEYS, sheet))
         if not is_answer(raw.get("url")):
             sheet.error((*path, "url"), "row.missing", needed=(_URL_KEY,))
             return None

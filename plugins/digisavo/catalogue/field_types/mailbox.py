@@ -1,6 +1,7 @@
 """E-mail addresses."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
+from digisavo.catalogue.spellings import load_spellings
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
@@ -24,6 +26,8 @@ _PERSON = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?\.(?:[^\W\d_]\.)?[^\W\d_]{3,}(
 _PLAIN_MAILBOX = re.compile(r"([a-z0-9]+(?:[._-][a-z0-9]+)*)@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+([a-z]{2,24})")
 _SPECIAL_ENDS = frozenset({"arpa", "invalid", "local", "localhost", "onion", "test"})
 _SHORT = 64
+_LONGEST = 200
+_WITHIN = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class Mailbox(NamedTuple):
@@ -63,7 +67,8 @@ class Email(FieldType):
             return None
         mailbox = parse_mailbox(text.removeprefix("mailto:"))
         if mailbox is None:
-            sheet.error(path, "email.form", text=quote(text))
+            meant = _mailbox_in(text)
+            sheet.error(path, "email.form", hint="meant" if meant else "form", text=quote(text), meant=meant)
             return None
         if _is_person(mailbox.local_part):
             sheet.warning(path, "email.person", text=quote(text))
@@ -74,6 +79,20 @@ class Email(FieldType):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$"}
+
+
+def _mailbox_in(text: str) -> str | None:
+    """The only e-mail address in a text, also where `(at)` stands for the sign."""
+    found = _WITHIN.findall(_at_signs().sub("@", text)) if len(text) <= _LONGEST else []
+    mailbox = parse_mailbox(found[0]) if len(found) == 1 else None
+    return mailbox and mailbox.whole
+
+
+@cache
+def _at_signs() -> re.Pattern[str]:
+    """What people write for `@`: ` (at) `, `[ät]`, ` at `, or the sign with spaces."""
+    words = "|".join(load_spellings().at)
+    return re.compile(rf" ?[\[({{<](?:{words})[\])}}>] ?| (?:{words}) | ?@ ?", re.IGNORECASE)
 
 
 def _is_person(local_part: str) -> bool:

@@ -12,7 +12,7 @@ from digisavo.catalogue.field_types.image import fault_of_name
 from digisavo.catalogue.field_types.link import fault_of_url
 from digisavo.catalogue.field_types.text import Text
 from digisavo.catalogue.sheet import Sheet
-from digisavo.core.document import Path, Raw
+from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.problem import Fault, Severity
 from digisavo.core.text import quote
 from digisavo.reading.markdown import ENTRY, Setting, plain_text, render_markdown
@@ -44,7 +44,7 @@ class Markdown(FieldType):
         self.names_files = bool(options.get("images"))
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        if not isinstance(raw, str):
+        if not isinstance(raw, str) or raw == UNREAD:
             check_plain_text(raw, path, sheet, self.options)
             return None
         if _is_costly(raw, path, sheet):

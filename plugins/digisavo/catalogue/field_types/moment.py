@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
+from digisavo.catalogue import repairs
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
-from digisavo.catalogue.field_types.checks import check_text
+from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -20,10 +21,8 @@ ZONE = ZoneInfo("Europe/Helsinki")
 
 _DAY, _TIME, _OFFSET = r"\d{4}-\d{2}-\d{2}", r"\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?", r"Z|[+-]\d{2}:?\d{2}"
 _FORM = re.compile(rf"({_DAY})(?:[T ]({_TIME}) ?({_OFFSET})?)?", re.ASCII)
-_FINNISH = re.compile(
-    r"(?:[a-z]{2,11} )?(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:,? (?:(?:klo|kello) ?)?(\d{1,2})(?:[.:](\d{2}))?)?",
-    re.ASCII | re.IGNORECASE,
-)
+_TIME_ONLY = re.compile(r"[^\W\d_]{0,6} ?([0-9]{1,2})(?:[.:]([0-9]{2}))?", re.ASCII)
+_START = "start"
 _FIRST_YEAR, _LAST_YEAR = 1950, 2200
 
 
@@ -38,9 +37,20 @@ class Moment(FieldType):
         if text is None:
             return None
         moment, fault = _judge(text)
-        if fault:
+        if fault is None:
+            return moment
+        meant = repairs.moment(text)
+        if meant and (repaired := _judge(meant)[0]):
+            read_as(meant, text, path, sheet)
+            return repaired
+        if fault.code == "date.form":
+            meant = repairs.offer_moment(text, sheet.today) or _time_on(sheet.answers.get(_START), text)
+            meant = meant if meant and _judge(meant)[0] else None
+            hint = "year" if meant and repairs.lacks_year(text) else "meant" if meant else ""
+            sheet.error(path, "date.form", "moment", hint=hint, date=quote(text), meant=meant)
+        else:
             sheet.report(path, fault)
-        return moment
+        return None
 
     def show(self, value: str, display: Display) -> Markup:
         shown = escape(display.date(value))
@@ -58,6 +68,13 @@ class Moment(FieldType):
 
     def record_schema(self) -> Schema:
         return {"type": "string", "pattern": rf"^{_DAY}(T\d{{2}}:\d{{2}}[+-]\d{{2}}:\d{{2}})?$"}
+
+
+def _time_on(start: Raw | None, text: str) -> str | None:
+    """A time without a day, on the day of the file's first moment."""
+    time = _TIME_ONLY.fullmatch(text)
+    begins = (repairs.moment(start) or start) if isinstance(start, str) else ""
+    return f"{begins[:10]}T{int(time[1]):02}:{time[2] or '00'}" if time and begins else None
 
 
 def is_whole_day(moment: str) -> bool:
@@ -95,8 +112,7 @@ def _judge(text: str) -> tuple[str | None, Fault | None]:
     """The value of a text, or what is wrong with it."""
     form = _FORM.fullmatch(text)
     if not form:
-        meant = _meant_by(text)
-        return None, Fault.of("date.form", "moment", hint="meant" if meant else "", date=quote(text), meant=meant)
+        return None, Fault.of("date.form", "moment", date=quote(text))
     day, time, offset = form.groups()
     moment = _as_datetime(f"{day}T{time or '00:00'}{offset or ''}")
     if moment is None:
@@ -120,13 +136,3 @@ def _exists(moment: datetime) -> bool:
     """Whether a time exists: in the hour that is skipped in spring, converting to UTC and back gives another time."""
     there = moment.astimezone(UTC).astimezone(ZONE)
     return there.replace(tzinfo=None) == moment.replace(tzinfo=None)
-
-
-def _meant_by(text: str) -> str | None:
-    """What a time in the Finnish way of writing would be in the file."""
-    finnish = _FINNISH.match(text)
-    if not finnish:
-        return None
-    day, month, year, hour, minute = finnish.groups()
-    moment = f"{year}-{int(month):02}-{int(day):02}" + (f"T{int(hour):02}:{minute or '00'}" if hour else "")
-    return moment if _judge(moment)[0] else None

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from markupsafe import Markup, escape
 
+from digisavo.catalogue import repairs
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
-from digisavo.catalogue.field_types.checks import check_text
+from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -17,9 +18,6 @@ _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 # Three decimals are ambiguous: 1.200 may mean 1.2 euros or 1200.
 _EUROS = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 _MOST_DIGITS = 12
-_FINNISH = re.compile(
-    r"(-?[0-9]{1,3}(?:[ \u00a0][0-9]{3})*|-?[0-9]+)(?:,([0-9]{1,4}))?\s*(?:€|eur|euroa)?", re.IGNORECASE
-)
 
 
 class Number(FieldType):
@@ -39,14 +37,26 @@ class Number(FieldType):
             sheet.error(path, "number.limits", "digits", number=quote(text))
             return None
         if not self.pattern.fullmatch(text):
-            meant = _meant_by(text)
-            sheet.error(path, "number.type", hint="meant" if meant else "example", text=quote(text), meant=meant)
-            return None
+            meant = self.repair(text)
+            if meant is None or not self.pattern.fullmatch(meant):
+                self._refuse(text, path, sheet)
+                return None
+            text = read_as(meant, text, path, sheet)
         value = float(text) if "." in text else int(text)
         usual = self.options.get("usual", ())
         if usual and text not in usual:
             sheet.notice(path, "number.unusual", number=quote(text), usual=tuple(usual))
         return value if self._check_limits(value, path, sheet) else None
+
+    @staticmethod
+    def repair(text: str) -> str | None:
+        """The number that a text means without doubt."""
+        return repairs.number(text)
+
+    def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
+        meant = repairs.offer_numbers(text)
+        hint = "meant" if len(meant) == 1 else "several" if meant else "example"
+        sheet.error(path, "number.type", hint=hint, text=quote(text), meant=meant)
 
     def _check_limits(self, value: float, path: Path, sheet: Sheet) -> bool:
         least, most = self._limits()
@@ -87,14 +97,9 @@ class Money(Number):
     pattern = _EUROS
     lowest = 0.0
 
+    @staticmethod
+    def repair(text: str) -> str | None:
+        return repairs.amount(text)
+
     def show(self, value: float, display: Display) -> Markup:
         return escape(display.money(value))
-
-
-def _meant_by(text: str) -> str | None:
-    """The number that a text in the Finnish way of writing (1 200,50 €) means."""
-    match = _FINNISH.fullmatch(text)
-    if match is None:
-        return None
-    digits = "".join(match[1].split())
-    return f"{digits}.{match[2]}" if match[2] else digits

@@ -6,13 +6,15 @@ from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, link_within
 from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema
-from digisavo.catalogue.field_types.checks import check_text
+from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.place_names import folded, load_place_names
 from digisavo.catalogue.places import Former, load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
+
+_ORGANISATION = "organisation"
 
 
 class MunicipalityType(FieldType):
@@ -25,15 +27,15 @@ class MunicipalityType(FieldType):
         text = check_text(raw, path, sheet)
         if text is None:
             return None
-        place = sheet.places.find(text)
-        if isinstance(place, Former):
-            sheet.notice(path, "municipality.former", name=quote(text), successor=place.successor.name)
-            return place.successor.code
+        place = sheet.places.find(text) or load_place_names().municipalities.get(folded(text))
         if place is None:
-            name = text.zfill(3) if text.isdigit() else text
-            meant = suggest(name, [*sheet.places.names(), *sheet.places.municipalities])
-            sheet.error(path, "municipality.unknown", name=quote(text), meant=meant)
+            _refuse_municipality(text, path, sheet)
             return None
+        if isinstance(place, Former):
+            sheet.notice(path, "municipality.former", name=quote(text), meant=place.successor.name)
+            return place.successor.code
+        if text not in (place.name, place.code):
+            read_as(place.name, text, path, sheet)
         return place.code
 
     def show(self, value: str, display: Display) -> Markup:
@@ -119,11 +121,12 @@ class Regions(ListType):
         text = check_text(raw, path, sheet)
         if text is None:
             return None
-        region = sheet.places.find_region(text)
+        region = sheet.places.find_region(text) or load_place_names().regions.get(folded(text))
         if region is None:
-            meant = suggest(text, [area.name for area in sheet.places.regions.values()])
-            sheet.error(path, "region.unknown", name=quote(text), meant=meant)
+            _refuse_region(text, path, sheet)
             return None
+        if text not in (region.name, region.code):
+            read_as(region.name, text, path, sheet)
         return region.code
 
     def show_item(self, item: str, display: Display) -> Markup:
@@ -148,6 +151,51 @@ class Regions(ListType):
     def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
         for region in (load_places().regions[code] for code in value):
             yield region.slug, region.name
+
+
+def _refuse_municipality(text: str, path: Path, sheet: Sheet) -> None:
+    """Reports what is no municipality; a region or a county has a question of its own, in some kinds."""
+    names, places = load_place_names(), sheet.places
+    county, keys = names.counties.get(folded(text)), _keys_of(Regions.name, sheet)
+    region = places.find_region(text) or names.regions.get(folded(text))
+    if county and (beside := _beside(path, _ORGANISATION, sheet)):
+        sheet.error(path, "municipality.unknown", "county", name=quote(text), meant=county.name, keys=beside)
+        return
+    if county or region:
+        variant = "county" if county else "region"
+        meant = region.name if region else ""
+        sheet.error(path, "municipality.unknown", variant, name=quote(text), meant=meant, keys=keys if meant else ())
+        return
+    name = text.zfill(3) if text.isdigit() else text
+    near = sheet.suggest(name, [*places.names(), *places.municipalities])
+    sheet.error(path, "municipality.unknown", "none", name=quote(text), meant=near)
+
+
+def _refuse_region(text: str, path: Path, sheet: Sheet) -> None:
+    """Reports what is no region; a municipality has a question of its own, and a county may be part of a region."""
+    names, places = load_place_names(), sheet.places
+    if municipality := places.find(text) or names.municipalities.get(folded(text)):
+        today = municipality.successor if isinstance(municipality, Former) else municipality
+        keys = _keys_of(Municipalities.name, sheet)
+        sheet.error(path, "region.unknown", "municipality", name=quote(text), meant=today.name, keys=keys)
+    elif county := names.counties.get(folded(text)):
+        members = places.by_wellbeing_county.get(county.code, ())
+        regions = tuple(dict.fromkeys(place.region.name for place in members))
+        sheet.error(path, "region.unknown", "county", name=quote(text), meant=regions)
+    else:
+        near = sheet.suggest(text, [area.name for area in places.regions.values()])
+        sheet.error(path, "region.unknown", "none", name=quote(text), meant=near)
+
+
+def _beside(path: Path, key: str, sheet: Sheet) -> tuple[str, ...]:
+    """The key of a question beside another one, if there is such."""
+    whole = ".".join(part for part in (*path[:-1], key) if isinstance(part, str))
+    return (key,) if whole in sheet.labels else ()
+
+
+def _keys_of(type_name: str, sheet: Sheet) -> tuple[str, ...]:
+    """The questions of a kind whose answers are of a type."""
+    return tuple(key for key, field in sheet.field_keys.items() if field.type.name == type_name)
 
 
 def _place(digits: int) -> Schema:

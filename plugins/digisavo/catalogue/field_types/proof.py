@@ -1,6 +1,6 @@
 """Evidence as a file gives it: proofs by the full key of the field that they prove."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from digisavo.catalogue.display import Display
@@ -9,8 +9,7 @@ from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schem
 from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.field_types.rows import Row, RowShape
 from digisavo.catalogue.sheet import Sheet
-from digisavo.core.document import Path, Raw
-from digisavo.core.suggest import suggest
+from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.text import quote
 
 
@@ -26,18 +25,29 @@ class EvidenceType(FieldType):
         self._shape = RowShape(options["fields"])
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> dict[str, list[Row]] | None:
+        if raw == UNREAD:
+            return None
         if not isinstance(raw, dict):
             sheet.error(path, "evidence.type")
             return None
         proofs: dict[str, list[Row]] = {}
         for key, value in raw.items():
-            place = (*path, key)
-            if key not in sheet.field_keys or key == self.name:
-                meant = suggest(key, sheet.field_keys)
-                sheet.error_at_key(place, "evidence.unknown", key=quote(key), meant=meant)
-            elif is_answer(value):
-                proofs[key] = self._check_proofs(value, place, sheet)
+            is_known = key in sheet.field_keys and key != self.name
+            name = key if is_known else self._field_meant(key, raw, (*path, key), sheet)
+            if name and value != UNREAD and is_answer(value):
+                proofs[name] = self._check_proofs(value, (*path, key), sheet)
         return proofs
+
+    @staticmethod
+    def _field_meant(key: str, raw: Mapping[str, Raw], path: Path, sheet: Sheet) -> str | None:
+        """The field that a key names by its label; reports any other key."""
+        meant = sheet.key_meant(key)
+        if meant and meant not in raw:
+            sheet.notice_at_key(path, "key.repaired", key=quote(key), meant=meant)
+            return meant
+        near = sheet.suggest(key, sheet.field_keys)
+        sheet.error_at_key(path, "evidence.unknown", key=quote(key), meant=near)
+        return None
 
     def _check_proofs(self, raw: Raw, path: Path, sheet: Sheet) -> list[Row]:
         items = [(item, (*path, index)) for index, item in enumerate(raw)] if isinstance(raw, list) else [(raw, path)]

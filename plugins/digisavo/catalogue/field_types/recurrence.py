@@ -74,7 +74,7 @@ def _fault_of(text: str) -> Fault | None:
     mended = _mended(_canonical(text))
     left = _fault_of_rule(mended, text)
     hint = "cause" if left else "mended"
-    return Fault.of("recurrence.form", hint=hint, rule=quote(text), mended=mended, cause=left)
+    return Fault.of("recurrence.form", hint=hint, rule=quote(text), meant=mended, cause=left)
 
 
 def _fault_of_rule(rule: str, text: str) -> Fault | None:

@@ -1,22 +1,26 @@
 """Values that name something of the portal: tags, entries, organisations, fields, previous slugs."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display, link_within
 from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema
-from digisavo.catalogue.field_types.checks import check_plain_text, check_text
+from digisavo.catalogue.field_types.checks import check_plain_text, check_text, key_meant, read_as
 from digisavo.catalogue.field_types.text import ListType, TextList
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
-from digisavo.core.slug import is_slug, names_entry, slugify
+from digisavo.core.slug import is_slug, names_entry, slugify, split_date
 from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 
 _TAG_LENGTH = 40
+_PORTAL_ADDRESS = re.compile(r"https?://([^/\s]+)/")
+_NO_NAME = re.compile("[/:@]")
+_ENDING = re.compile(r"\.(?:ya?ml|md)$", re.IGNORECASE)
 
 
 class Tags(ListType):
@@ -111,13 +115,36 @@ def _check_reference(raw: Raw, path: Path, sheet: Sheet, options: Options) -> st
     kinds = list(options.get("kinds", ()))
     own = kinds[0] if kinds else sheet.kind
     kind, _, slug = text.rpartition("/")
+    meant = _reference_meant(text, own, sheet)
+    if meant and meant != f"{kind or own}/{slug}":
+        kind, _, slug = read_as(meant, text, path, sheet).rpartition("/")
     if not names_entry(slug) or (kind and not is_slug(kind)):
-        sheet.error(path, "related.form", text=quote(text), kind=own)
+        is_name = not _NO_NAME.search(text)
+        sheet.error(path, "related.form", text=quote(text), kind=own, meant=slugify(text) if is_name else "")
         return None
     if kinds and kind and kind not in kinds:
         sheet.error(path, "related.kind", "wrong", text=quote(text), kind=own)
         return None
     return f"{kind or own}/{slug}"
+
+
+def _reference_meant(text: str, own: str, sheet: Sheet) -> str | None:
+    """The entry whose page, or file, a text is the address of: `https://digisavo.fi/palvelut/kuntalaisaloite/`."""
+    slug, section = _slug_meant(text, sheet)
+    kind = sheet.portal.kinds.get(section.casefold(), "") if section else own
+    return f"{kind}/{slug}" if slug and kind else None
+
+
+def _slug_meant(text: str, sheet: Sheet) -> tuple[str, str]:
+    """The slug that stands in an address of the portal or in the name of a file, and what stands before it."""
+    address = _PORTAL_ADDRESS.match(text)
+    if address and address[1].removeprefix("www.") != sheet.portal.host:
+        return "", ""
+    *folders, name = (text[address.end() :] if address else text).partition("#")[0].strip("/").split("/")
+    slug = _ENDING.sub("", name).casefold()
+    if (dated := split_date(slug)).date:
+        slug = dated.slug
+    return (slug if names_entry(slug) else ""), (folders[-1] if folders else "")
 
 
 class Organisations(TextList):
@@ -145,7 +172,18 @@ class FieldKeys(ListType):
     default_most = 200
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
-        return check_text(raw, path, sheet)
+        text = check_text(raw, path, sheet)
+        labels = self._labels()
+        if text is None or text in labels:
+            return text
+        meant = key_meant(text, labels)
+        return read_as(meant, text, path, sheet) if meant else text
+
+    def _labels(self) -> Mapping[str, str]:
+        """The labels of the other kind's fields by key; its declaration, which has field types, is read when needed."""
+        from digisavo.catalogue.declaration import load_fields
+
+        return {field.key: field.label for field in load_fields(self.options["of"], self.language)}
 
     def words(self, value: list[str]) -> Iterator[str]:
         yield from ()
@@ -161,6 +199,9 @@ class Slugs(ListType):
         if text is None:
             return None
         if not is_slug(text):
+            slug, section = _slug_meant(text, sheet)
+            if is_slug(slug) and (not section or section in sheet.portal.kinds):
+                return read_as(slug, text, path, sheet)
             meant = slugify(text)
             sheet.error(path, "slug.form", hint="meant" if meant else "example", text=quote(text), meant=meant)
             return None

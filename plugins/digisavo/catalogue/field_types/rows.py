@@ -9,11 +9,11 @@ from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.evidence import EXPIRED
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema
-from digisavo.catalogue.field_types.checks import fault_of_key, is_answer
+from digisavo.catalogue.field_types.checks import fault_of_key, is_answer, key_meant, notice_nothing
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.sheet import Sheet
-from digisavo.core.document import Path, Raw
+from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.text import quote, shorten
 
 Row = dict[str, Any]
@@ -30,22 +30,45 @@ class RowShape:
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
         """The answered fields of a row in declared order; None after reporting that it is no mapping."""
         if not isinstance(raw, dict):
-            first = next(iter(self.fields))
-            if isinstance(raw, str):
-                sheet.error(path, "row.type", "text", text=quote(raw), key=first, answer=shorten(raw))
-            else:
-                sheet.error(path, "row.type", "list", key=first)
+            self._refuse(raw, path, sheet)
             return None
         row: Row = {}
         for key, value in raw.items():
-            field = self.fields.get(key)
+            field = self.fields.get(key) or self._field_meant(key, raw, path, sheet)
             if field is None:
-                sheet.report_at_key((*path, key), fault_of_key(key, self.fields))
-            elif is_answer(value):
-                checked = field.type.check(value, (*path, key), sheet)
-                if checked is not None:
-                    row[key] = checked
+                continue
+            if not is_answer(value):
+                notice_nothing(value, (*path, key), sheet)
+            elif (checked := field.type.check(value, (*path, key), sheet)) is not None:
+                row[field.key] = checked
         return {key: row[key] for key in self.fields if key in row}
+
+    def _refuse(self, raw: Raw, path: Path, sheet: Sheet) -> None:
+        """Reports what is no row, with the row that was meant."""
+        if not isinstance(raw, str):
+            sheet.error(path, "row.type", "list", key=next(iter(self.fields)))
+        elif raw != UNREAD:
+            key, colon, rest = raw.partition(":")
+            known = colon and key in self.fields
+            meant = f"{key}: {rest.strip()}" if known else f"{next(iter(self.fields))}: {raw}"
+            sheet.error(path, "row.type", "text", text=quote(raw), meant=shorten(meant))
+
+    def _field_meant(self, key: str, raw: Row, path: Path, sheet: Sheet) -> Field | None:
+        """The field that is named by its label, or but for capitals; reports any other key."""
+        meant = key_meant(key, {name: field.label for name, field in self.fields.items() if name not in raw})
+        if meant:
+            sheet.notice_at_key((*path, key), "key.repaired", key=quote(key), meant=meant)
+            return self.fields[meant]
+        if raw[key] != UNREAD:
+            sheet.report_at_key((*path, key), fault_of_key(key, self.fields, sheet))
+        return None
+
+    def has_answer(self, raw: Row, key: str) -> bool:
+        """Whether a row answers a field, under whatever name."""
+        if is_answer(raw.get(key)):
+            return True
+        names = (name for name in raw if name == key or key_meant(name, {key: self.fields[key].label}))
+        return any(is_answer(raw[name]) for name in names)
 
     def schema(self) -> Schema:
         """The JSON Schema of a row of which nothing is required."""
@@ -95,7 +118,7 @@ class Group(FieldType):
         row = self.shape.check(raw, path, sheet)
         if row is None or not isinstance(raw, dict):
             return None
-        if not any(is_answer(raw.get(key)) for key in self.needed):
+        if not any(self.shape.has_answer(raw, key) for key in self.needed):
             sheet.error((*path, self.needed[0]), "row.missing", needed=self.needed)
             return None
         return row if any(key in row for key in self.needed) else None

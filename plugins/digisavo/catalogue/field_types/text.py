@@ -1,5 +1,6 @@
 """Texts: one line of plain text, and lists of such."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -8,15 +9,19 @@ from markupsafe import Markup
 
 from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.field_types.base import EMPTY, SCALAR, FacetValue, FieldType, Options, Schema, plain
-from digisavo.catalogue.field_types.checks import check_plain_text, is_answer
+from digisavo.catalogue.field_types.checks import check_plain_text, is_answer, notice_nothing
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
 from digisavo.core.address import NOT_STATED
-from digisavo.core.document import Path, Raw
+from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.slug import slugify
-from digisavo.core.text import quote
+from digisavo.core.text import copyable, quote
+from digisavo.reading.yaml_writing import quoted
 
 _IN_A_CELL = 6
+_COMMA = re.compile("[,;]")
+_BULLETS = re.compile(r" [-–•·*] ?(?=\S)")
+_PLAIN_ITEM = re.compile(r"[^\W_][\w ./-]*")
 
 
 class Text(FieldType):
@@ -61,7 +66,7 @@ def _check_spelling(text: str, vocabulary: Vocabulary, path: Path, sheet: Sheet)
     """A name that the vocabulary knows is written as there: two spellings would be two names."""
     term = vocabulary.terms.get(text) or vocabulary.terms.get(vocabulary.meant_by(text) or "")
     if term and term.label != text:
-        sheet.notice(path, "text.spelling", text=quote(text), label=term.label)
+        sheet.notice(path, "text.spelling", text=quote(text), meant=term.label)
 
 
 class ListType(FieldType):
@@ -69,11 +74,14 @@ class ListType(FieldType):
 
     item_schema: ClassVar[Schema] = SCALAR
     default_most: ClassVar[int] = 50
+    has_commas: ClassVar[bool] = False
+    """Whether an item may have commas in it: where none has, a text with commas is several items."""
+
     accepts = frozenset({"min_items", "max_items"})
     flags = frozenset({"lone"})
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Any] | None:
-        if self.options.get("lone") and isinstance(raw, str):
+        if self.options.get("lone") and isinstance(raw, str) and (self.has_commas or not _COMMA.search(raw)):
             value = self.check_item(raw, path, sheet)
             return None if value is None else [value]
         items = check_list(raw, path, sheet, self.options, self.default_most)
@@ -125,7 +133,10 @@ class ListType(FieldType):
             "type": "array", "items": {"anyOf": [self.describe_item(), EMPTY]},
             "minItems": int(self.options.get("min_items", 0)), "maxItems": most,
         }  # fmt: skip
-        return {"anyOf": [self.describe_item(), items]} if self.options.get("lone") else items
+        if not self.options.get("lone"):
+            return items
+        several: Schema = {} if self.has_commas else {"not": {"type": "string", "pattern": _COMMA.pattern}}
+        return {"anyOf": [self.describe_item() | several, items]}
 
     def describe_item(self) -> Schema:
         """The JSON Schema of one item."""
@@ -143,6 +154,7 @@ class TextList(ListType):
     """A list of short plain texts."""
 
     name = "list"
+    has_commas = True
     accepts = ListType.accepts | {"item_max_length", "suggestions"}
     flags = ListType.flags | {"sentence"}
 
@@ -157,12 +169,37 @@ class TextList(ListType):
         return self._item.schema()
 
 
+def _refuse_list(raw: Raw, path: Path, sheet: Sheet) -> None:
+    """Reports what is no list, with the list that was meant."""
+    if raw == UNREAD:
+        return
+    parts = [key for key, value in raw.items() if value == ""] if isinstance(raw, dict) else _parts_of(raw)
+    meant = ", ".join(map(_item, parts)) if parts and (isinstance(raw, str) or len(parts) == len(raw)) else ""
+    meant = copyable(f"[{meant}]") if meant else ""
+    sheet.error(path, "list.type", hint="meant" if meant else "form", meant=meant)
+
+
+def _parts_of(raw: Raw) -> list[str]:
+    """The items that a text lists: after hyphens or bullets, else between commas or semicolons."""
+    text = " ".join(raw.split()) if isinstance(raw, str) else ""
+    marked = _BULLETS.split(f" {text}")
+    parts = marked[1:] if len(marked) > 1 and not marked[0].strip() else _COMMA.split(text)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _item(text: str) -> str:
+    """A text as an item of a list in brackets."""
+    return text if _PLAIN_ITEM.fullmatch(text) else quoted(text)
+
+
 def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_most: int) -> list[tuple[int, Raw]] | None:
     """The answered items of a list with their indexes; None after reporting that it is no list or too long."""
     if not isinstance(raw, list):
-        sheet.error(path, "list.type")
+        _refuse_list(raw, path, sheet)
         return None
-    items = [(index, item) for index, item in enumerate(raw) if is_answer(item)]
+    items = [(index, item) for index, item in enumerate(raw) if item != UNREAD and is_answer(item)]
+    if len(items) < len(raw):
+        notice_nothing(raw, path, sheet)
     most = int(options.get("max_items", default_most))
     if len(items) > most:
         sheet.error(path, "list.long", length=len(items), most=most)

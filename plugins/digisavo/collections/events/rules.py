@@ -42,7 +42,7 @@ def a_place_is_in_a_municipality(values: Mapping[str, Any], sheet: Sheet) -> Non
     """An event that does not take place online only states its municipality. Submitters have to state it; where the
     declaration requires it for a mode, its absence is reported already."""
     mode = values.get("mode", "verkko")
-    if mode == "verkko" or "municipality" in values:
+    if mode == "verkko" or sheet.is_answered("municipality"):
         return
     if values.get("submitted_by") == EDITORS:
         sheet.notice(("mode",), "event.place", "editors")
@@ -53,7 +53,7 @@ def a_place_is_in_a_municipality(values: Mapping[str, Any], sheet: Sheet) -> Non
 def online_has_an_address(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An online event that is to come states an address."""
     online = values.get("mode") in ("verkko", "hybridi") and values.get("status") != "peruttu"
-    if online and _is_coming(values, sheet) and not {"online_url", "registration_url"} & values.keys():
+    if online and _is_coming(values, sheet) and not sheet.is_answered("online_url", "registration_url"):
         sheet.notice(("mode",), "event.online")
 
 

@@ -5,15 +5,13 @@ from typing import Any
 
 from digisavo.catalogue.common_rules import is_before, review_is_recent
 from digisavo.catalogue.field import EDITORS
-from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.hosting import ENDED, can_confirm
 from digisavo.catalogue.sheet import Sheet
 
 
 def it_has_an_owner(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An experience belongs to a municipality or another organisation."""
-    # A faulty answer is reported by its own check.
-    if not any(is_answer(sheet.document.values.get(key)) for key in ("municipality", "organisation")):
+    if not sheet.is_answered("municipality", "organisation"):
         sheet.error(("municipality",), "experience.organisation")
 
 

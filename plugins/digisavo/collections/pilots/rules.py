@@ -5,7 +5,6 @@ from typing import Any
 
 from digisavo.catalogue.common_rules import is_before, review_is_recent
 from digisavo.catalogue.field import EDITORS
-from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.problem import Fault, Severity
 
@@ -14,19 +13,19 @@ _BEGUN = ("kaynnissa", "arvioitavana", "paattynyt", "toimintamalli")
 
 def begun_has_a_place(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot that has begun states where."""
-    if values.get("stage") in _BEGUN and not _is_answered(sheet, "municipalities", "areas"):
+    if values.get("stage") in _BEGUN and not sheet.is_answered("municipalities", "areas"):
         _report(values, sheet, "municipalities", Fault.of("pilot.place"))
 
 
 def begun_has_a_start(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot that has begun states when, as a date or in words."""
-    if values.get("stage") in _BEGUN and not _is_answered(sheet, "start", "period"):
+    if values.get("stage") in _BEGUN and not sheet.is_answered("start", "period"):
         _report(values, sheet, "start", Fault.of("pilot.start"))
 
 
 def ended_has_an_end(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot that has ended states when, as a date or in words."""
-    if values.get("stage") == "paattynyt" and not _is_answered(sheet, "end", "period"):
+    if values.get("stage") == "paattynyt" and not sheet.is_answered("end", "period"):
         _report(values, sheet, "end", Fault.of("pilot.end"))
 
 
@@ -40,11 +39,6 @@ def end_is_after_start(values: Mapping[str, Any], sheet: Sheet) -> None:
 def _report(values: Mapping[str, Any], sheet: Sheet, key: str, fault: Fault) -> None:
     """Editors, who leave out what public sources do not state, get a notice where others get an error."""
     sheet.report((key,), fault, Severity.NOTICE if values.get("submitted_by") == EDITORS else Severity.ERROR)
-
-
-def _is_answered(sheet: Sheet, *keys: str) -> bool:
-    """Whether the file answers any of the keys; a faulty answer is reported by its own check."""
-    return any(is_answer(sheet.document.values.get(key)) for key in keys)
 
 
 RULES = (

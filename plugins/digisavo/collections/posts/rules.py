@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from digisavo.catalogue.field_types.checks import is_answer
 from digisavo.catalogue.sheet import Sheet
 
 _TRIED = ("services/", "pilots/")
@@ -26,7 +25,7 @@ def update_follows_publishing(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 def image_has_words(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An image has a text alternative (act 306/2019)."""
-    if "image" in values and not is_answer(sheet.document.values.get("image_alt")):
+    if "image" in values and not sheet.is_answered("image_alt"):
         sheet.error(("image",), "image.alt")
 
 

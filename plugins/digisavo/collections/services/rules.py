@@ -15,7 +15,7 @@ def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
     if (
         values.get("status") == "poistumassa"
         and not by_editors
-        and not {"end_of_sale", "end_of_support"} & values.keys()
+        and not sheet.is_answered("end_of_sale", "end_of_support")
     ):
         sheet.error(("end_of_support",), "status.ending")
 
@@ -51,7 +51,7 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service for residents states how accessible it is (act 306/2019)."""
-    if "asukkaat" in values.get("target_users", ()) and "accessibility.level" not in values:
+    if "asukkaat" in values.get("target_users", ()) and not sheet.is_answered("accessibility.level"):
         sheet.notice(("target_users",), "accessibility.unknown")
 
 

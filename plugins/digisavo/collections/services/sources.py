@@ -19,7 +19,7 @@ def facts_of_editors_have_sources(values: Mapping[str, Any], sheet: Sheet) -> No
     """Editors write only what a public source says, so each of their facts has one."""
     if values.get("submitted_by") == EDITORS:
         for key in _unsourced(values):
-            sheet.notice(tuple(key.split(".")), "evidence.missing", key=key)
+            sheet.notice(sheet.path_of(key), "evidence.missing", key=key)
 
 
 def _unsourced(values: Mapping[str, Any]) -> Iterator[str]:

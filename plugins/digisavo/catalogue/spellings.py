@@ -1,0 +1,65 @@
+"""How people write what has one spelling here: words of `data/spellings.yml` that checks understand."""
+
+from dataclasses import dataclass, fields
+from functools import cache, lru_cache
+
+from digisavo.core.problem import Fault
+from digisavo.reading.declared import Form, attributes_of
+from digisavo.reading.own_files import OwnFile, read_own
+
+_MONTHS = 12
+_LONGEST = 24
+_SIGNS = " \t-‐–—_.…?~/"
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The words of the file, in lower case; each is explained there."""
+
+    nothing: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    month_endings: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    clock: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    euros: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    municipality: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    wellbeing_county: tuple[str, ...] = ()
+
+
+@cache
+def load_spellings() -> Spellings:
+    """Those of the file; raises DeclarationError where it has faults."""
+    file = read_own("data", "spellings.yml")
+    spellings = parse_spellings(file)
+    file.check()
+    return spellings
+
+
+def parse_spellings(file: OwnFile) -> Spellings:
+    """The spellings that a file declares; its faults are reported to it."""
+    names = [field.name for field in fields(Spellings)]
+    given = attributes_of(file.mapping(), (), dict.fromkeys(names, Form.LIST), names, file)
+    for name, words in given.items():
+        for index, word in enumerate(words):
+            if not isinstance(word, str):
+                file.report((name, index), Fault.of("declaration.value", "text"))
+    if len(given.get("months", ())) not in (0, _MONTHS):
+        file.report(("months",), Fault.of("declaration.value", "list"))
+    return Spellings(**{name: tuple(str(word).casefold() for word in words) for name, words in given.items()})
+
+
+@lru_cache(maxsize=8192)
+def says_nothing(text: str) -> bool:
+    """Whether an answer says that there is none: `ei tiedossa`, `N/A`, `-`."""
+    if len(text) > _LONGEST:
+        return False
+    word = text.casefold().strip(_SIGNS)
+    return not word or word in _nothing()
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(load_spellings().nothing)

@@ -1,0 +1,175 @@
+"""What is put right is what was meant, what is only likely is offered, and nothing that is refused gets through."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digisavo.catalogue import repairs
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.field import Field
+from digisavo.catalogue.field_types.link import fault_of_url
+from digisavo.catalogue.places import load_places
+from digisavo.catalogue.sheet import Portal, Sheet
+from digisavo.catalogue.spellings import load_spellings, says_nothing
+from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
+from digisavo.collections.registry import COLLECTIONS
+from digisavo.core.document import Branch, Document, Raw
+from digisavo.core.problem import Severity
+from digisavo.core.source import SourceFile
+from digisavo.reading.front_matter import _Place
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1 200,00 €", "1200"), ("1 200 000,5", "1200000.5"), ("€ 12", "12"), ("1200,-", "1200"),
+        ("1.200,50", "1200.5"), ("1,200.50", "1200.5"), ("49,90 euroa", "49.9"), ("0,125", "0.125"), ("−5", "-5"),
+        ("1.200", None), ("1,200", None), ("12 kk", None), ("49 €/kk", None), ("1200–3500", None), ("alk. 12", None),
+        ("١٢", None), ("1 20", None), ("", None), ("1e9", None),
+    ],
+)  # fmt: skip
+def test_amounts(text: str, meant: str | None) -> None:
+    assert repairs.amount(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("alk. 1200,00", ("1200",)), ("99,5 %", ("99.5",)), ("1200–3500", ("1200", "3500")), ("1.200", ()), ("ei", ()),
+        ("noin 1 200 €/kk", ("1200",)), ("v. 2026.05.01", ()),
+    ],
+)  # fmt: skip
+def test_offered_numbers(text: str, meant: tuple[str, ...]) -> None:
+    assert repairs.offer_numbers(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "month"),
+    [
+        ("1.9.2026", "2026-09-01", "2026-09-01"), ("ti 01.09.2026", "2026-09-01", "2026-09-01"),
+        ("2026-9-1", "2026-09-01", "2026-09-01"), ("2026/09/01", "2026-09-01", "2026-09-01"),
+        ("1. syyskuuta 2026", "2026-09-01", "2026-09-01"), ("05/2021", None, "2021-05"), ("5.2021", None, "2021-05"),
+        ("Toukokuu 2021", None, "2021-05"), ("toukokuussa 2021", None, "2021-05"), ("2021/5", None, "2021-05"),
+        ("31.2.2026", None, None), ("13/2021", None, None), ("1/9/2026", None, None), ("1.9.26", None, None),
+        ("kesä 2026", None, None), ("toukokuu", None, None),
+    ],
+)  # fmt: skip
+def test_days_and_months(text: str, day: str | None, month: str | None) -> None:
+    assert (repairs.day(text), repairs.month(text)) == (day, month)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2.2.", "2027-02-02"), ("23.11.", "2026-11-23"), ("29.2.", "2028-02-29"), ("1.9.26", "2026-09-01"),
+        ("1/9/2026", "2026-09-01"), ("9.–10.2.2027", "2027-02-09"), ("kesä 2026", "2026"), ("2025–2026", None),
+        ("99.99.", None),
+    ],
+)  # fmt: skip
+def test_offered_days(text: str, meant: str | None) -> None:
+    assert repairs.offer_month(text, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["ei tiedossa", "Ei tiedossa.", "N/A", "n/a", "-", "–", "?", "...", "TBD", "täydennetään", "~", "null"]
+)
+def test_what_says_nothing(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ei", "ei ole", "muu", "0", "%", "€", "X", "+", "ei tiedossa tarkkaan, noin kymmenen", "maksuton", "a-b"]
+)
+def test_what_says_something(text: str) -> None:
+    assert not says_nothing(text)
+
+
+def test_no_term_says_nothing() -> None:
+    terms = [term for name in vocabulary_names() for term in load_vocabulary(name).terms.values()]
+    assert not [term.id for term in terms if any(map(says_nothing, (term.id, term.label, *term.aliases)))]
+
+
+def test_the_months_are_twelve() -> None:
+    assert len(load_spellings().months) == 12
+
+
+ANY = st.text(st.sampled_from("0123456789 .,:;-–−/€%()<>b&\u200b\u202e\x07\u00a0 klotT"), max_size=24)
+
+
+@given(ANY | st.text(max_size=24))
+def test_whatever_is_put_right_has_the_canonical_form(text: str) -> None:
+    """Nothing but digits and signs can come out, so nothing that is refused can."""
+    for repair in (repairs.number, repairs.amount, repairs.day, repairs.month, repairs.moment):
+        meant = repair(text)
+        assert meant is None or set(meant) <= set("0123456789.-T:"), (repair, text)
+    for offered in (*repairs.offer_numbers(text), repairs.offer_month(text, TODAY), repairs.offer_moment(text, TODAY)):
+        assert offered is None or set(offered) <= set("0123456789.-T:"), text
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "meant"),
+    [
+        ("www.example.org/a", "url.form", "https://www.example.org/a"),
+        ("example.org", "url.form", "https://example.org"),
+        ("<https://example.org/a>", "url.form", "https://example.org/a"),
+        ("[Sivu](https://example.org/a)", "url.form", "https://example.org/a"),
+        ("katso https://example.org/a.", "url.form", "https://example.org/a"),
+        ("https:/example.org", "url.form", "https://example.org"),
+        ("https//example.org", "url.form", "https://example.org"),
+        ("http://example.org/a", "url.scheme", "https://example.org/a"),
+        ("http://example.org/a}b", "url.form", None),
+        ("https://a.fi https://b.fi", "url.form", None),
+        ("ei ole sivua", "url.form", None),
+        ("javascript:alert(1)", "url.scheme", None),
+        ("https://example.org/?a=1&utm_source=x", "url.tracking", "https://example.org/?a=1"),
+        ("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=1", "url.redirect",
+         "https://example.org/a"),
+        ("https://nam02.safelinks.protection.outlook.com/?url=javascript%3Ax", "url.redirect", ""),
+        ("https://www.google.com/url?q=https://example.org/a&sa=D", "url.redirect", "https://example.org/a"),
+        ("https://urldefense.com/v3/__https://example.org/a__;!!x!y$", "url.redirect", "https://example.org/a"),
+        ("https://www.linkedin.com/company/malli", None, None),
+        ("https://www.youtube.com/watch?q=https://example.org", None, None),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fbit.ly%2Fa", "url.redirect", ""),
+    ],
+)  # fmt: skip
+def test_addresses(text: str, code: str | None, meant: str | None) -> None:
+    fault = fault_of_url(text, allow_http=False)
+    assert (fault and fault.code) == code
+    if fault:
+        assert dict(fault.values).get("meant") == meant
+
+
+HOSTILE = ["<b>x</b>", "<script>", "<!-- x -->", "</style>"]
+READABLE = [
+    "Kuopion kaupunki", "toimittaja (järjestäjä)", "Käyttöliittymän kielet", "1 200,00 €", "1.9.2026",
+    "9.2.2027 klo 10", "kylla", "ohjelmisto", "https://digisavo.fi/palvelut/kuntalaisaloite/", "suomi", "Suomi",
+    "services/kuntalaisaloite", "myynti@example.org", "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "muu: selite",
+    "FREQ=DAILY;COUNT=2", "kuva.png", "MIT",
+]  # fmt: skip
+FIELDS = [
+    (collection, field) for collection in COLLECTIONS for field in collection.fields
+    if field.type.name not in ("markdown", "evidence", "group", "links")
+]  # fmt: skip
+
+
+@given(
+    st.sampled_from(FIELDS), st.sampled_from(READABLE), st.sampled_from(HOSTILE),
+    st.sampled_from(["{1}{0}", "{0}{1}", "{0} ({1})", "{0} {1}", "{0}/{1}", "{0}, {1}"]), st.booleans(),
+)  # fmt: skip
+def test_html_stays_refused_in_whatever_is_put_right(
+    declared: tuple[Collection, Field], text: str, tag: str, form: str, as_list: bool
+) -> None:
+    collection, field = declared
+    hostile = form.format(text, tag)
+    raw: Raw = [hostile] if as_list else hostile
+    source = SourceFile("a.yml", collection.kind, "a", b"")
+    document = Document(source, {field.key: raw}, Branch(_Place(0), {field.key: _Place(0)}))
+    portal = Portal("digisavo.fi", {"palvelut": "services"})
+    sheet = Sheet(document, collection.kind, TODAY, load_places(), collection.labels, collection.by_key, portal)
+    value = field.type.check(raw, (field.key,), sheet)
+    is_refused = any(problem.severity is Severity.ERROR for problem in sheet.problems)
+    assert is_refused or "<" not in str(value), (field.key, raw, value)
