@@ -8,7 +8,7 @@ from functools import lru_cache
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.place_names import folded, load_place_names
-from digisavo.catalogue.places import Municipality
+from digisavo.catalogue.places import Municipality, load_places
 from digisavo.catalogue.spellings import load_spellings
 from digisavo.core.slug import slugify
 from digisavo.core.text import Alphabet
@@ -47,7 +47,9 @@ def gather_providers(entries: Iterable[Entry], alphabet: Alphabet) -> tuple[Prov
 def plain_name(name: str) -> str:
     """What of a name tells organisations apart: without the form of a company, and a municipality by its name."""
     words = load_spellings()
-    place = load_place_names().municipalities.get(folded(name))
+    place = load_places().find(name)
+    if folded(name).rpartition(" ")[2] in words.municipality:
+        place = load_place_names().municipalities.get(folded(name))
     if isinstance(place, Municipality):
         return place.slug
     parts = slugify(name).split("-")

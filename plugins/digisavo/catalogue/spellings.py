@@ -8,7 +8,8 @@ from digisavo.reading.declared import Form, attributes_of
 from digisavo.reading.own_files import OwnFile, read_own
 
 _MONTHS = 12
-_LONGEST = 24
+LONGEST = 24
+"""The characters of the longest answer that says nothing; longer texts need not be asked about."""
 _SIGNS = " \t-‐–—_.…?~/"
 
 
@@ -54,7 +55,7 @@ def parse_spellings(file: OwnFile) -> Spellings:
 @lru_cache(maxsize=8192)
 def says_nothing(text: str) -> bool:
     """Whether an answer says that there is none: `ei tiedossa`, `N/A`, `-`."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return False
     word = text.casefold().strip(_SIGNS)
     return not word or word in _nothing()

@@ -8,6 +8,8 @@ from digisavo.reading.yaml_lines import Names
 _TAB = "  "
 _ODD_SIGNS = ("\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000")
 _ODD = "".join(_ODD_SIGNS)
+_PASTED = ("\u00a0", "\u2002", "\u2003", "\u2009", "\u202f", "\u3000")
+"""Those that other programs put into texts."""
 _INDENTATION = re.compile(rf"^ *[\t{_ODD}][ \t{_ODD}]*")
 _ODD_PLACE = re.compile(rf"^ *[\t]*[{_ODD}]|^ *(?:- *)?(?:-|[a-z][a-z0-9_.]*:)[{_ODD}]", re.MULTILINE)
 _ODD_GAP = re.compile(rf"(?<=-)[{_ODD}]+|(?<=:)[{_ODD}]+")
@@ -34,7 +36,7 @@ class MendedLine(NamedTuple):
 def are_odd(text: str) -> bool:
     """Whether spaces that YAML takes for letters stand before a line, or after a key or a hyphen."""
     # Nearly every file is Finnish and has none: looking for each of the signs is the quickest look.
-    return not text.isascii() and any(sign in text for sign in _ODD_SIGNS) and _ODD_PLACE.search(text) is not None
+    return not text.isascii() and any(map(text.__contains__, _PASTED)) and _ODD_PLACE.search(text) is not None
 
 
 def concerns(text: str) -> bool:

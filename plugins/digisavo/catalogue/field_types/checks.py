@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from digisavo.catalogue.sheet import Sheet
-from digisavo.catalogue.spellings import says_nothing
+from digisavo.catalogue.spellings import LONGEST, says_nothing
 from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.problem import Fault
 from digisavo.core.slug import slugify
@@ -24,7 +24,7 @@ def is_answer(raw: Raw | None) -> bool:
     """Whether a value is an answer: an empty value, one that says nothing (`ei tiedossa`), or one of such values only
     is a missing answer."""
     if isinstance(raw, str):
-        return raw != "" and not raw.isspace() and not says_nothing(raw)
+        return raw != "" and not raw.isspace() and (len(raw) > LONGEST or not says_nothing(raw))
     return any(map(is_answer, raw.values() if isinstance(raw, dict) else raw or ()))
 
 
