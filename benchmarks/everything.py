@@ -10,6 +10,7 @@ from benchmarks.arguments import positive
 from benchmarks.measure import FailedRunError
 from benchmarks.report import keep, write_report
 from benchmarks.same_pages import UnequalPagesError
+from benchmarks.search import comparing
 
 
 def main() -> int:
@@ -32,6 +33,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--alone", nargs="*", type=positive, default=[40_000], metavar="N", help="without Hugo")
     parser.add_argument("--check", type=positive, default=10_000, metavar="N", help="files that are checked")
     parser.add_argument("--runs", type=positive, default=3, metavar="N", help="how many times (3); without Hugo once")
+    comparing.add_texts(parser)
     options = parser.parse_args()
     if unknown := set(options.parts) - set(_PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
@@ -53,8 +55,12 @@ def _directory(options: argparse.Namespace) -> dict[str, Any]:
     return {"directory": [filtering.measure(count, options.runs) for count in options.sizes]}
 
 
+def _search(options: argparse.Namespace) -> dict[str, Any]:
+    return {"search": comparing.measure(options.sizes, options.docs, options.queries)}
+
+
 _PARTS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
-    "build": _build, "check": _check, "directory": _directory,
+    "build": _build, "check": _check, "directory": _directory, "search": _search,
 }  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def ranks(texts: Sequence[str], queries: list[str]) -> list[list[int]]:
     documents = [Findable(str(number), "text", "", texts=(text,)) for number, text in enumerate(texts)]
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
-        files = build_search(documents, analyse, {"rules": RULES}) | {RULES: rules_file()}
+        files = build_search(documents, analyse, {}) | {RULES: rules_file()}
         for path, content in files.items():
             (root / "index" / path).parent.mkdir(parents=True, exist_ok=True)
             (root / "index" / path).write_bytes(content)

@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from benchmarks import report
 from benchmarks.directory_site import sizes, write_directory
+from benchmarks.search import peer_sites
+from benchmarks.search.peer_tables import search_tables
 
 _ROOT = Path(__file__).parents[2]
 
@@ -42,6 +45,43 @@ def test_the_directory_is_made_for_the_browser(tmp_path: Path) -> None:
     found = sizes(tmp_path / "site")
     assert 0 < found["facets"] < found["itemsjs"] * 10
     assert "data-component" in (tmp_path / "site" / "palvelut" / "index.html").read_text("utf-8")
+
+
+def test_search_is_compared_with_its_peers(tmp_path: Path) -> None:
+    docs, queries = tmp_path / "docs.json", tmp_path / "queries.json"
+    docs.write_text(json.dumps(["Kirjasto on auki.", "Rakennuslupa haetaan.", "Muu asia."]), "utf-8")
+    asked = [{"t": "base", "q": "kirjasto", "rel": [0], "neu": []}, {"t": "part", "q": "lupa", "rel": [1], "neu": []}]
+    queries.write_text(json.dumps(asked), "utf-8")
+    command = (
+        sys.executable,
+        "benchmarks/search/peers.py",
+        "--n",
+        "12",
+        "--docs",
+        docs,
+        "--queries",
+        queries,
+        "--json",
+    )
+    run = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    found = json.loads(run.stdout)
+    assert set(found["questions"]) == set(found["relevance"]) == {"ours", "pagefind", "material", "snowball"}
+    assert all(peer["types"]["base"]["mrr"] == 1 for peer in found["relevance"].values())
+    assert found["relevance"]["ours"]["types"]["part"]["mrr"] == 1
+    assert found["questions"]["ours"]["first_three"] > found["questions"]["pagefind"]["first_three"] > 0.3
+    size = found["sizes"][0]
+    assert all(taken["cold"]["bytes"]["median"] > 0 for taken in size["taken"].values())
+    assert size["built"]["pagefind"]["cpu"] > 0
+    tables = search_tables(found)
+    assert "| **ours** |" in tables
+    assert "R@20 / MRR" in tables
+
+
+def test_pagefind_that_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peer_sites, "find_spec", lambda _: None)
+    with pytest.raises(SystemExit, match="Pagefind is missing"):
+        peer_sites.find_pagefind()
 
 
 def test_results_become_tables_and_a_chart(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -86,7 +86,8 @@ def test_the_part_of_a_compound_is_marked(page: Page, home: str, typed: str, wor
     "query",
     [
         "x" * 5000, "kunta " * 900, "", "   ", "...!?-", "<img src=x onerror=alert(1)>", "\x00\x07\u202e",
-        "🎉🎉", "北京市 кметство",
+        "🎉🎉", "👩‍👩‍👧 kunta 🏳️‍🌈", "北京市 кметство",
+        "مرحبا שלום สวัสดี", "\ud800", "a\u0308\u0308\u0308", "İstanbul ǅ ß ﬁ",
         " ".join(f"sana{number}" for number in range(50)), "constructor __proto__ toString hasOwnProperty",
         "a", "-", "'", "é" * 70,
     ],
@@ -94,6 +95,19 @@ def test_the_part_of_a_compound_is_marked(page: Page, home: str, typed: str, wor
 def test_any_query_is_answered(page: Page, home: str, query: str, watch: Watch) -> None:
     assert ask(page, home, {"query": query})[0]["state"] in STATES
     assert not watch.errors
+
+
+@pytest.mark.parametrize(
+    ("query", "shortened"), [("kunta " * 90, True), ("kunta " * 20, False), ("sana " * 3 + "x" * 5000, True)]
+)
+def test_a_query_that_is_too_long_is_told(page: Page, home: str, query: str, shortened: bool) -> None:
+    assert ask(page, home, {"query": query})[0]["shortened"] is shortened
+
+
+def test_markup_in_a_query_becomes_no_markup(page: Page, home: str) -> None:
+    answer = ask(page, home, {"query": "<b>kuopio</b><script>"})[0]
+    assert answer["results"][0]["title"] == "Kuopio"
+    assert [word["typed"] for word in answer["words"]] == ["b", "kuopio", "script"]
 
 
 def test_a_question_ends_at_what_has_most_of_its_words(page: Page, home: str) -> None:
@@ -133,6 +147,44 @@ def test_a_broken_shard_is_no_exception(trouble: Page, home: str, body: str) -> 
     assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "failed"
     trouble.context.unroute(re.compile("/haku/.*/w/"))
     assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "found"
+
+
+BROKEN = ((404, ""), (500, "{}"), (200, "<!doctype html>"), (200, '{"edition": "ffffffffff"}'), (200, ""))
+"""A file that is missing, no JSON, of another deploy, or right but for what should stand in it."""
+
+
+def answering(status: int, body: str) -> Callable[[Route], None]:
+    """Answers so; nothing stands for the right edition."""
+
+    def answer(route: Route) -> None:
+        edition = route.request.url.split("/")[-3]
+        route.fulfill(status=status, body=body or json.dumps({"edition": edition}), content_type="application/json")
+
+    return answer
+
+
+@pytest.mark.parametrize("part", ["manifest", "rules", "[0-9a-f]{10}/w/", "[0-9a-f]{10}/t/", "[0-9a-f]{10}/d/"])
+def test_whatever_is_broken_is_told_and_mended(trouble: Page, home: str, part: str) -> None:
+    where = re.compile(f"/haku/{part}")
+    for status, body in BROKEN:
+        trouble.context.route(where, answering(status, body))
+        assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "failed", (status, body)
+        trouble.context.unroute(where)
+        assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "found"
+        trouble.evaluate("() => { delete window.finder }")
+
+
+def test_a_network_that_fails_for_a_moment_is_forgiven(trouble: Page, home: str) -> None:
+    failing = {"manifest", "rules", "/w/", "/t/", "/d/"}
+
+    def once(route: Route) -> None:
+        part = next((one for one in failing if one in route.request.url), None)
+        failing.discard(str(part))
+        route.abort() if part else route.continue_()
+
+    trouble.context.route(re.compile("/haku/"), once)
+    assert ask(trouble, home, {"query": "kuopio"})[0]["state"] == "found"
+    assert not failing
 
 
 def test_no_network_is_told_and_the_next_question_is_answered(trouble: Page, home: str) -> None:

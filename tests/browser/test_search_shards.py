@@ -67,7 +67,7 @@ def test_shards_give_what_the_whole_index_gives(
     boosts = [Random(seed).choice((0.7, 1.0)) for _ in documents]
     index = build_inverted(documents, WEIGHTS, boosts)
     cards = [Findable(str(number), "text", f"Text {number}") for number in range(len(documents))]
-    files = {name: json.loads(data) for name, data in build_shards(index, cards, {}, {"rules": "rules.json"}).items()}
+    files = {name: json.loads(data) for name, data in build_shards(index, cards, {}, {}).items()}
     assert sum("/t/" in name for name in files) > 3
     assert any("/p/" in name for name in files)
     queries = random_queries(Random(seed), list(index.postings))

@@ -10,6 +10,8 @@ import { Rules } from "./rules.js";
 
 /** @import { Posting } from "./decoding.js" */
 
+const MANIFEST = "manifest.json", RULES = "rules.json";
+
 /** A file is missing, broken, or of another edition than the manifest: the whole index has to be loaded anew. */
 export class Unfit extends Error {}
 
@@ -21,7 +23,6 @@ export class Unfit extends Error {}
  * @property {number} count
  * @property {number} in_shard
  * @property {{ w: string[], t: number[], f: string[], g: string[] }} first what each shard begins with
- * @property {string} rules where the rules of endings are
  * @property {string[]} [ignored]
  * @property {Record<string, string>} [synonyms]
  */
@@ -55,10 +56,9 @@ export class Store {
    * @param {boolean} [anew] past what the browser keeps
    */
   static async open(get, anew) {
-    const manifest = await get("manifest.json", anew);
-    const rules = await get(manifest.rules);
+    const [manifest, rules] = await Promise.all([get(MANIFEST, anew), get(RULES)]);
     if (typeof manifest?.edition !== "string" || !Array.isArray(manifest.fields) || typeof rules?.rules !== "string") {
-      throw new Unfit("manifest.json");
+      throw new Unfit(MANIFEST);
     }
     return new Store(manifest, new Rules(rules.rules, rules.levels), get);
   }

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from digisavo.analysis.cache import analyse
 from digisavo.analysis.rules import Rule, load_rules
@@ -19,11 +20,15 @@ _LEVELS = (0, 1, 2, 3, 4, 6, 9, 14, 22, 35, 55, 80, 100)
 
 def search_index(context: Context) -> Iterator[Artefact]:
     """All files of the index, and the rules of endings beside them."""
-    ignored = context.t("search.ignored").split()
-    more = {"rules": RULES, "ignored": ignored, "synonyms": synonyms_by_word(load_synonyms(), analyse)}
-    for name, content in build_search(list(gather_findable(context)), analyse, more).items():
+    for name, content in build_search(list(gather_findable(context)), analyse, manifest_words(context)).items():
         yield File(address.SEARCH + name, content)
     yield File(address.SEARCH + RULES, rules_file())
+
+
+def manifest_words(context: Context) -> dict[str, Any]:
+    """What the manifest tells of words: those that say nothing, and synonyms."""
+    ignored = context.t("search.ignored").split()
+    return {"ignored": ignored, "synonyms": synonyms_by_word(load_synonyms(), analyse)}
 
 
 def rules_file() -> bytes:
