@@ -8,12 +8,10 @@ from digisavo.outputs.rendering.browser_files import lightened, modules, stylesh
 from digisavo.outputs.rendering.context import Context
 
 STYLESHEET = "assets/digisavo.css"
-_HURRIED = "search_engine/"
-"""The modules that a first search waits for."""
 
 
 def browser_assets(context: Context) -> Iterator[Artefact]:
     """The stylesheet, and the modules in the folders in which they import one another."""
     yield File(STYLESHEET, stylesheet().encode())
     for path, module in (modules() | {DECLARED: browser_declarations(context.sections)}).items():
-        yield File(f"assets/{path}", lightened(module) if path.startswith(_HURRIED) else module)
+        yield File(f"assets/{path}", lightened(module))
