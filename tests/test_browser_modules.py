@@ -25,6 +25,12 @@ IMPORTS = {path: imports_of(path, module) | late_imports_of(path) for path, modu
 WORKER = "search_engine"
 """The room of what runs in a worker, apart from all pages, and of how a page asks it."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
+LATE = {
+    "searchbox/searchbox.js": {"searchbox/box.js"},
+    "municipality/municipality.js": {"municipality/chooser.js"},
+    "shared/carried/municipality.js": {"shared/carried/places.js"},
+}
+"""Modules that most readers never need, by those that fetch them."""
 PROMISE = "Knows no DOM."
 """The words in the opening comment of a module that can be tried out, and can run, without a page."""
 MOST_NAMES = 20
@@ -103,8 +109,10 @@ def test_every_module_of_a_component_is_used(component: str) -> None:
 
 def test_what_is_fetched_late_is_not_fetched_with_the_page() -> None:
     late = {path: late_imports_of(path) for path in MODULES}
-    assert {path for path, names in late.items() if names} == {"searchbox/searchbox.js"}
-    assert not late["searchbox/searchbox.js"] & set(modules_for("searchbox"))
+    assert {path: names for path, names in late.items() if names} == LATE
+    # Every page has the tray.
+    for component in {"searchbox", "municipality", "tray"}:
+        assert not set().union(*LATE.values()) & set(modules_for(component)), component
 
 
 def test_every_module_of_the_worker_is_used_by_it_or_by_those_who_ask_it() -> None:

@@ -50,6 +50,7 @@ FILES = {
     "assets/haku/*/[fg]/*.json": "search-similar",
     "assets/haku/*/d/*.json": "search-texts",
     "assets/haku/*/k/*.json": "search-kinds",
+    "assets/kunnat.json": "municipalities",
     "assets/tunnisteet/hakemisto.json": "tag-index",
     "assets/tunnisteet/sisallot/*.json": "tagged",
     "build.json": "build",

@@ -86,6 +86,13 @@ def card(collection: Collection) -> str:
     return "".join(given(_where(field), f"<span>{field.label}: {cell(field)}</span> ") for field in fields)
 
 
+def use(collection: Collection) -> str:
+    """What is stated of a use, a row that is the dot, besides who uses it and at which stage."""
+    parts = parts_of(collection.by_key[collection.references_key])
+    shown = (part for key, part in parts.items() if key not in ("municipality", "stage"))
+    return "".join(given(f".{part.key}", f"<span>{part.label}: {cell(part)}</span> ") for part in shown)
+
+
 def completeness(collection: Collection) -> str:
     """Counts how many questions are answered of those that are asked."""
     questions: dict[str, list[Field]] = {}

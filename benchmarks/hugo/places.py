@@ -23,9 +23,9 @@ _PARTS = {
     "heading": r"<h\d>(.*?)</h\d>",
     "names": r'<p class="ds-alike__names">(.*?)</p>',
     "count": r'<p class="ds-counts">(.*?)</p>',
-    "comparison": r'<a href="(?:\.\./)*(vertailu/[^"]*)"',
     "directory": r'<a href="(?:\.\./)*(palvelut/\?[^"]*)#all"',
 }
+_COMPARISON = re.compile(r'<a href="(?:\.\./)*(?P<address>vertailu/[^"]*)">(?P<label>.*?)</a>')
 _NAME = re.compile(r'<text x="(?P<x>-?\d+)" y="(?P<y>-?\d+)">(?P<name>[^<]*)</text>')
 _SIZE = re.compile(r'<g class="ds-map-names" font-size="(\d+)"')
 
@@ -75,7 +75,10 @@ def _groups(page: str) -> Iterator[Mapping[str, Any]]:
         found = {name: re.search(pattern, group) for name, pattern in _PARTS.items()}
         parts: dict[str, Any] = {name: unescape(match[1]) for name, match in found.items() if match}
         rows = [{key: unescape(text or "") for key, text in row.groupdict().items()} for row in _ROW.finditer(group)]
-        yield parts | {"rows": rows}
+        comparisons = [
+            {key: unescape(text) for key, text in one.groupdict().items()} for one in _COMPARISON.finditer(group)
+        ]
+        yield parts | {"rows": rows, "comparisons": comparisons}
 
 
 def _region(region: Area, page: str) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def test_the_most_used_come_first_then_those_in_use_then_by_name() -> None:
     ]  # fmt: skip
     group = groups("Kuopio", *entries)["region+wellbeing_county"]
     assert counted(group) == [("b", 2), ("c", 2), ("a", 1), ("d", 1), ("ä", 1)]
-    assert dict(group.uses[1].stages) == {IN_USE: 1, TRIED: 1}
+    assert group.uses[1].users == {IN_USE: (place("Siilinjärvi"),), TRIED: (place("Iisalmi"),)}
     assert [municipality.name for municipality in group.known] == ["Iisalmi", "Siilinjärvi"]
 
 
@@ -113,5 +113,6 @@ def counted_slowly(entries: list[Entry], codes: set[str]) -> list[tuple[str, int
 
 
 def test_leaving_the_municipality_out_changes_nothing_else() -> None:
-    use = Use(used("a"), {IN_USE: 2, TRIED: 1})
-    assert use.without(TRIED) == Use(use.entry, {IN_USE: 2, TRIED: 0}, TRIED)
+    kuopio, iisalmi = place("Kuopio"), place("Iisalmi")
+    use = Use(used("a"), {IN_USE: (iisalmi,), TRIED: (kuopio, iisalmi)})
+    assert use.without(kuopio, TRIED) == Use(use.entry, {IN_USE: (iisalmi,), TRIED: (iisalmi,)}, TRIED)

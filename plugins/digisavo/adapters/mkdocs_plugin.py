@@ -35,6 +35,7 @@ from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.site_writer import write_site
 from digisavo.adapters.sitemap import SITEMAP, extended
+from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
@@ -61,6 +62,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
     branch = options.Type(str, default=_ASSUMED.branch)
     editors = options.Type(str, default=_ASSUMED.editors_email)
     publisher = options.Type(str, default=_ASSUMED.publisher)
+    region = options.Type(str, default=_ASSUMED.region)
     language = options.Type(str, default=_ASSUMED.language)
     today = options.Type((str, date), default="")
     verbose = options.Type(bool, default=False)
@@ -198,12 +200,14 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         root, known = Path(config.config_file_path).parent, languages()
         if self.config.language not in known:
             raise ValueError(f'Kieltä "{self.config.language}" ei ole. Kielet: {", ".join(known)}.')
+        if self.config.region and not load_places().find_region(self.config.region):
+            raise ValueError(f'Maakuntaa "{self.config.region}" ei ole.')
         return Settings(
             today=chosen_day(self.config.today), site_url=config.site_url or _ASSUMED.site_url,
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
-            editors_email=self.config.editors, publisher=self.config.publisher, language=self.config.language,
-            content=Path(os.path.relpath(config.docs_dir, root)).as_posix(), commit=commit_of(root),
-            committed_at=moment_of(root), history=history_of(Path(config.docs_dir)),
+            editors_email=self.config.editors, publisher=self.config.publisher, region=self.config.region,
+            language=self.config.language, content=Path(os.path.relpath(config.docs_dir, root)).as_posix(),
+            commit=commit_of(root), committed_at=moment_of(root), history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
 
 

@@ -49,9 +49,10 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A former municipality, and the one that it became part of."""
+    """A former municipality: its names (the Swedish one may be ""), and the one that it became part of and when."""
 
     name: str
+    name_sv: str
     successor: Municipality
     merged_on: str
 
@@ -60,14 +61,16 @@ class Former:
 class Places:
     """All places of the portal.
 
-    `spellings` and `region_spellings` map folded names and codes to places; `neighbours` maps the code of a
-    municipality to those it has a border with; `by_region`, `by_wellbeing_county` and `by_size_class` map the code of
-    an area, or the id of a class, to its municipalities. All are in the order of their Finnish names.
+    `former` are the municipalities that are no more; `spellings` and `region_spellings` map folded names and codes to
+    places; `neighbours` maps the code of a municipality to those it has a border with; `by_region`,
+    `by_wellbeing_county` and `by_size_class` map the code of an area, or the id of a class, to its municipalities. All
+    of today are in the order of their Finnish names.
     """
 
     municipalities: Mapping[str, Municipality]
     regions: Mapping[str, Area]
     wellbeing_counties: Mapping[str, Area]
+    former: tuple[Former, ...]
     spellings: Mapping[str, Municipality | Former]
     region_spellings: Mapping[str, Area]
     neighbours: Mapping[str, tuple[Municipality, ...]]
@@ -96,8 +99,10 @@ def load_places() -> Places:
     municipalities = {row["code"]: _municipality(row, regions, counties) for row in _rows("municipalities.csv")}
     order = alphabet(FINNISH)
     ordered = sorted(municipalities.values(), key=lambda place: order(place.name))
+    former = {row["code"]: _former(row, municipalities) for row in _rows("former_municipalities.csv")}
     return Places(
-        municipalities, regions, counties, _spellings(municipalities), _region_spellings(regions),
+        municipalities, regions, counties, (*former.values(),), _spellings(municipalities, former),
+        _region_spellings(regions),
         neighbours=_neighbours(ordered),
         by_region=_grouped(ordered, lambda place: place.region.code),
         by_wellbeing_county=_grouped(ordered, lambda place: place.wellbeing_county.code),
@@ -111,6 +116,10 @@ def _municipality(row: Mapping[str, str], regions: Mapping[str, Area], counties:
     return Municipality(
         row["code"], row["name_fi"], row["name_sv"], region, county, population, _size_class(population)
     )
+
+
+def _former(row: Mapping[str, str], municipalities: Mapping[str, Municipality]) -> Former:
+    return Former(row["name_fi"], row["name_sv"], municipalities[row["successor_code"]], row["merged_on"])
 
 
 def _grouped(ordered: list[Municipality], key: Callable[[Municipality], str]) -> dict[str, tuple[Municipality, ...]]:
@@ -132,13 +141,12 @@ def _neighbours(ordered: list[Municipality]) -> dict[str, tuple[Municipality, ..
     return {code: tuple(found) for code, found in neighbours.items()}
 
 
-def _spellings(municipalities: Mapping[str, Municipality]) -> dict[str, Municipality | Former]:
+def _spellings(
+    municipalities: Mapping[str, Municipality], former: Mapping[str, Former]
+) -> dict[str, Municipality | Former]:
     spellings: dict[str, Municipality | Former] = {}
-    for row in _rows("former_municipalities.csv"):
-        former = Former(row["name_fi"], municipalities[row["successor_code"]], row["merged_on"])
-        for text in (row["code"], row["name_fi"], row["name_sv"]):
-            if text:
-                spellings[text.casefold()] = former
+    for code, place in former.items():
+        spellings |= {text.casefold(): place for text in (code, place.name, place.name_sv) if text}
     # Names of today come last: they win over a former municipality of the same name.
     for name in ("name_sv", "name", "code"):
         spellings.update({getattr(place, name).casefold(): place for place in municipalities.values()})

@@ -1,7 +1,8 @@
 """Placing: which entries belong to which municipality and region, and at which stage a user of a service is."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
@@ -9,15 +10,21 @@ from digisavo.catalogue.entry import Entry
 IN_USE, TRIED, ENDED = "kaytossa", "kokeilussa", "lopetettu"
 """The stages of a user (`reference_stages`)."""
 
+_USER, _STAGE = "municipality", "stage"
+
+Details: TypeAlias = Mapping[str, Any]
+
 _STRENGTH = (IN_USE, "", TRIED, ENDED)
 
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """An entry in a place; `stage` is that of a user, "" where it is not stated or the kind has no users."""
+    """An entry in a place; `stage` is that of a user, "" where it is not stated or the kind has no users, and `details`
+    is what else is stated of the user."""
 
     entry: Entry
     stage: str = ""
+    details: Details = field(default_factory=dict, compare=False)
 
     @property
     def is_current(self) -> bool:
@@ -40,30 +47,35 @@ def _placed(entries: Iterable[Entry], collections: Iterable[Collection]) -> Iter
     return ((entry, placing[entry.kind]) for entry in entries if entry.kind in placing)
 
 
-def _gather(placed: Iterable[tuple[Entry, Iterable[tuple[str, str]]]]) -> dict[str, tuple[Placing, ...]]:
+def _gather(placed: Iterable[tuple[Entry, Iterable[tuple[str, str, Details]]]]) -> dict[str, tuple[Placing, ...]]:
     gathered: dict[str, list[Placing]] = {}
     for entry, stages in placed:
-        furthest: dict[str, str] = {}
-        for code, stage in stages:
-            furthest[code] = min(furthest.get(code, stage), stage, key=_STRENGTH.index)
-        for code, stage in furthest.items():
-            gathered.setdefault(code, []).append(Placing(entry, stage))
+        furthest: dict[str, Placing] = {}
+        for code, stage, details in stages:
+            here = Placing(entry, stage, details)
+            furthest[code] = min(furthest.get(code, here), here, key=lambda placing: _STRENGTH.index(placing.stage))
+        for code, placing in furthest.items():
+            gathered.setdefault(code, []).append(placing)
     return {code: tuple(found) for code, found in gathered.items()}
 
 
-def _stages(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
-    """Code of a municipality and stage, of users from their rows."""
-    for field in collection.placing:
-        value = entry.values.get(field.key)
+def _stages(entry: Entry, collection: Collection) -> Iterator[tuple[str, str, Details]]:
+    """Code of a municipality, stage and details, of users from their rows."""
+    for asked in collection.placing:
+        value = entry.values.get(asked.key)
         if value is None:
             continue
-        if field.key == collection.references_key:
-            yield from ((row["municipality"], row.get("stage", "")) for row in value if "municipality" in row)
+        if asked.key == collection.references_key:
+            yield from ((row[_USER], row.get(_STAGE, ""), _details(row)) for row in value if _USER in row)
         else:
-            yield from ((code, "") for code in field.type.municipalities(value))
+            yield from ((code, "", {}) for code in asked.type.municipalities(value))
 
 
-def _regions(entry: Entry, collection: Collection) -> Iterator[tuple[str, str]]:
-    for field in collection.placing:
-        if field.key in entry.values:
-            yield from ((code, "") for code in field.type.regions(entry.values[field.key]))
+def _details(row: Details) -> Details:
+    return {key: value for key, value in row.items() if key not in (_USER, _STAGE)}
+
+
+def _regions(entry: Entry, collection: Collection) -> Iterator[tuple[str, str, Details]]:
+    for asked in collection.placing:
+        if asked.key in entry.values:
+            yield from ((code, "", {}) for code in asked.type.regions(entry.values[asked.key]))

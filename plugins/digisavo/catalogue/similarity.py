@@ -1,6 +1,6 @@
 """Similar municipalities: which ones are similar to another, in what, and what they are known to use."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,26 +32,27 @@ class Trait:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An entry in use: by how many at each stage (see `placing`); `own` is the stage of the municipality itself, None
-    where it does not use the entry."""
+    """An entry in use: by whom at each stage (see `placing`), in the order of their names; `own` is the stage of the
+    municipality itself, None where it does not use the entry."""
 
     entry: Entry
-    stages: Mapping[str, int]
+    users: Mapping[str, tuple[Municipality, ...]]
     own: str | None = None
 
     @property
     def total(self) -> int:
         """How many use it."""
-        return sum(self.stages.values())
+        return sum(map(len, self.users.values()))
 
     @property
     def rank(self) -> tuple[int, int]:
         """Its position among others: what most use first, then what most have in use."""
-        return -self.total, -self.stages.get(IN_USE, 0)
+        return -self.total, -len(self.users.get(IN_USE, ()))
 
-    def without(self, stage: str) -> "Use":
+    def without(self, municipality: Municipality, stage: str) -> "Use":
         """Without the municipality itself, which is at a stage."""
-        return Use(self.entry, {**self.stages, stage: self.stages[stage] - 1}, stage)
+        others = tuple(user for user in self.users[stage] if user is not municipality)
+        return Use(self.entry, {**self.users, stage: others}, stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Similarity:
         """What the others use most: entries that the municipality uses too are counted without it."""
         own, ranking = self._stages[municipality.code], self._ranking(codes)
         found = list(islice((use for name, use in ranking.items() if name not in own), MOST))
-        shared = (ranking[name].without(stage) for name, stage in own.items() if name in ranking)
+        shared = (ranking[name].without(municipality, stage) for name, stage in own.items() if name in ranking)
         found += (use for use in shared if use.total)
         return tuple(sorted(found, key=self._order)[:MOST])
 
@@ -119,11 +120,14 @@ class Similarity:
 
     def _rank(self, codes: frozenset[str]) -> dict[str, Use]:
         """All that some municipalities use by reference, the most used first."""
-        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for code in codes:
-            for name, stage in self._stages[code].items():
-                counts[name][stage] += 1
-        uses = (Use(self._entries[name], stages) for name, stages in counts.items())
+        found: defaultdict[str, defaultdict[str, list[Municipality]]] = defaultdict(lambda: defaultdict(list))
+        for user in self._members(codes):
+            for name, stage in self._stages[user.code].items():
+                found[name][stage].append(user)
+        uses = (
+            Use(self._entries[name], {stage: tuple(users) for stage, users in stages.items()})
+            for name, stages in found.items()
+        )
         return {use.entry.reference: use for use in sorted(uses, key=self._order)}
 
 

@@ -13,6 +13,7 @@ FINNISH = "fi"
 class Settings:
     """Settings of the site and the build; nothing below the adapters reads a clock, git or the environment.
 
+    `region` is the name or code of the region whose municipalities come first, "" for none;
     `language` is the code of a folder in `locales/`; `site_url` ends with `/`; `commit` is the full hash of the
     content's commit or `""`, `committed_at` when it was made in seconds since 1970, 0 where that is not known;
     `content` is the content folder as a path inside the repository.
@@ -25,6 +26,7 @@ class Settings:
     branch: str = "main"
     editors_email: str = "toimitus@digisavo.fi"
     publisher: str = "Pohjois-Savon liitto"
+    region: str = ""
     content: str = "content"
     language: str = FINNISH
     commit: str = ""

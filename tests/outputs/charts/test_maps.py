@@ -9,17 +9,18 @@ BOX = Box(0, 0, 360, 360)
 
 
 def area(name: str, count: int = 0, radius: int = 20, x: int = 50) -> Shape:
-    return Shape("M0 0l1 0 0 1z", Centre(x, 180, radius), name, count)
+    return Shape("M0 0l1 0 0 1z", Centre(x, 180, radius), name, count, f"../kunnat/{count}/")
 
 
-def test_a_map_is_one_image_with_a_name_and_without_links_or_styles() -> None:
+def test_a_map_has_a_name_and_its_areas_are_links_that_are_no_tab_stops() -> None:
     tree = tree_of(draw_map(BOX, [area("<Ä & b>", 3)], ["M0 0l2 0 0 2z"], "Nimi", "Kuvaus"))
     (svg,) = tree.xpath("//svg")
-    assert svg.get("role") == "img"
+    assert svg.get("role") == "group"
     assert [tree.get_element_by_id(name).text for name in svg.get("aria-labelledby").split()] == ["Nimi", "Kuvaus"]
-    assert texts(svg, "./path/title") == ["<Ä & b>: 3"]
-    assert svg.xpath("./path/@class") == ["ds-map-2", "ds-map-outline"]
-    assert not svg.xpath(".//a | .//text | .//@style | .//@fill | .//@tabindex")
+    assert texts(svg, "./a/title") == ["<Ä & b>: 3"]
+    assert [(link.get("href"), link.get("tabindex")) for link in svg.xpath("./a")] == [("../kunnat/3/", "-1")]
+    assert svg.xpath(".//path/@class") == ["ds-map-2", "ds-map-outline"]
+    assert not svg.xpath(".//text | .//@style | .//@fill")
 
 
 def test_names_stand_where_there_is_room_those_of_dark_and_large_areas_first() -> None:

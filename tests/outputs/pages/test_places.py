@@ -1,9 +1,12 @@
 """Pages of municipalities and regions."""
 
+from dataclasses import replace
+
 from lxml.html import HtmlElement
-from tests.outputs.making import numbered_services, pages, service, texts, tree_of
+from tests.outputs.making import SETTINGS, catalogue_of, numbered_services, pages, service, texts, tree_of
 
 from digisavo.outputs.pages.places import places
+from digisavo.outputs.rendering.context import Context
 
 USERS = [
     {"municipality": "Kuopio", "stage": "kaytossa"},
@@ -27,28 +30,65 @@ def test_every_municipality_and_every_region_has_a_page() -> None:
     assert len([place for place in found if place.startswith("maakunnat/")]) == 1 + 19
 
 
-def test_the_table_has_all_municipalities_and_what_is_given_up_counts_for_none() -> None:
+def listed(tree: HtmlElement) -> dict[str, str]:
+    """The number of services of each municipality in the list by regions, "0" where nothing is known."""
+    members = tree.xpath("//details/ul/li")
+    return {texts(one, "./a")[0]: "".join(texts(one, "./span")).split(" ")[0] or "0" for one in members}
+
+
+def test_the_list_has_all_municipalities_and_what_is_given_up_counts_for_none() -> None:
     tree = tree_of(pages(places, [service("a", references=USERS), service("b", references=USERS[:1])])["kunnat/"])
-    rows = rows_of(tree)
-    assert len(rows) == 308 + 19
-    assert len(tree.xpath("//tbody")) == 19
-    counts = {name: count for name, count in rows.items() if count != "0"}
-    assert counts == {"Kuopio": "2", "Siilinjärvi": "1", "Pohjois-Savo": "2"}
+    rows = listed(tree)
+    assert len(rows) == 308
+    assert len(tree.xpath("//details")) == 19
+    assert {name: count for name, count in rows.items() if count != "0"} == {"Kuopio": "2", "Siilinjärvi": "1"}
+    summaries = texts(tree, "//summary")
+    assert summaries == sorted(summaries)
+    assert "Pohjois-Savo 19 kuntaa, tietoja 2 kunnasta" in summaries
+    assert "Ahvenanmaa 16 kuntaa, ei vielä tietoja" in summaries
+    assert not tree.xpath("//details[@open]")
 
 
-def test_the_table_leads_to_pages_that_are_there() -> None:
+def test_the_list_and_the_map_lead_to_pages_that_are_there() -> None:
     found = pages(places, [service("a", references=USERS)])
-    targets = [href.removeprefix("../") for href in tree_of(found["kunnat/"]).xpath("//tbody//a/@href")]
+    tree = tree_of(found["kunnat/"])
+    targets = [href.removeprefix("../") for href in tree.xpath("//details//a/@href")]
     assert len(targets) == 19 + 308
     assert set(targets) <= found.keys()
+    assert {href.removeprefix("../") for href in tree.xpath("//svg/a/@href")} < set(targets)
 
 
-def test_a_map_and_its_table_show_the_same() -> None:
+def test_the_municipalities_of_the_home_region_come_first() -> None:
+    entries = [service("a", references=USERS)]
+    catalogue, settings = catalogue_of(entries), replace(SETTINGS, region="Pohjois-Savo")
+    tree = tree_of(next(page for page in places(Context.of(catalogue, settings)) if page.address == "kunnat/"))
+    assert texts(tree, "//h2") == ["Pohjois-Savo", "Kartta", "Kaikki kunnat maakunnittain"]
+    assert len(tree.xpath("//section[@aria-labelledby='home']/ul/li")) == 19
+    assert texts(tree_of(pages(places, entries)["kunnat/"]), "//h2") == ["Kartta", "Kaikki kunnat maakunnittain"]
+
+
+def test_own_use_says_since_when_and_by_which_source() -> None:
+    source = "https://www.kuopio.fi/uutinen"
+    rows = [{"municipality": "Kuopio", "stage": "kaytossa", "since": "2021-05", "source": source}]
+    tree = tree_of(pages(places, [service("a", references=rows), service("b", references=USERS)])["kunnat/kuopio/"])
+    cards = tree.xpath("//li[@data-compare]")
+    assert [" ".join(texts(card, "./p[@class='ds-meta']")) for card in cards] == [
+        "Alkaen: toukokuu 2021 Lähde: www.kuopio.fi", "Alkamisaikaa ja lähdettä ei ole ilmoitettu.",
+    ]  # fmt: skip
+    assert cards[0].xpath(".//p[@class='ds-meta']//a/@href") == [source]
+
+
+def test_a_municipality_offers_to_be_ours() -> None:
+    (chooser,) = tree_of(pages(places, [])["kunnat/kuopio/"]).xpath("//*[@data-component='municipality']")
+    assert chooser.get("data-offered") == "kuopio"
+
+
+def test_a_map_and_the_numbers_beside_it_show_the_same() -> None:
     found = pages(places, [service("a", references=USERS), service("b", references=USERS[:1])])
-    for place, areas in (("kunnat/", 308), ("maakunnat/pohjois-savo/", 19)):
+    for place, areas, numbers in (("kunnat/", 308, listed), ("maakunnat/pohjois-savo/", 19, rows_of)):
         tree = tree_of(found[place])
-        counts = dict(title.split(": ") for title in texts(tree, "//svg/path/title"))
-        rows = rows_of(tree)
+        counts = dict(title.split(": ") for title in texts(tree, "//svg/a/title"))
+        rows = numbers(tree)
         assert counts == {name: rows[name] for name in counts}
         assert len(counts) == areas
         legend = [item.split() for item in texts(tree, "//ul[@class='ds-legend']/li")]
@@ -113,4 +153,4 @@ def test_the_list_of_regions_counts_each_entry_once() -> None:
 def test_without_content_the_overviews_are_there() -> None:
     found = pages(places, [])
     assert len(found) == 1 + 308 + 1 + 19
-    assert set(rows_of(tree_of(found["kunnat/"])).values()) == {"0"}
+    assert set(listed(tree_of(found["kunnat/"])).values()) == {"0"}

@@ -17,6 +17,7 @@ from digisavo.catalogue.accessibility_statement import (
 )
 from digisavo.core.sections import Sections
 from digisavo.outputs.pages.statements import statements
+from digisavo.outputs.rendering.translations import Language
 from digisavo.reading.own_files import OwnFile, read_own
 
 SECTIONS = Sections()
@@ -125,23 +126,24 @@ def test_the_privacy_notice_says_who_logs_and_whom_to_ask() -> None:
     links = page.xpath("//a/@href")
     assert any("docs.github.com" in link for link in links)
     assert "mailto:toimitus@digisavo.fi" in links
-    assert len(texts(page, "//h2")) == 6
+    assert len(texts(page, "//h2")) == 7
 
 
-def test_nothing_but_the_choice_is_stored_in_the_browser() -> None:
+def test_nothing_but_what_is_chosen_is_stored_in_the_browser() -> None:
     """The notice says so; whoever wants to store something else changes the notice first."""
     stores = ("localStorage", "sessionStorage", "indexedDB", "document.cookie", "cookieStore", "sendBeacon", "caches")
     scripts = list(BROWSER.rglob("*.js"))
     found = {(path.name, word) for path in scripts for word in stores if word in path.read_text("utf-8")}
-    assert found == {("device.js", "localStorage")}
+    assert found == {("carried.js", "localStorage")}
 
 
 def test_the_notice_names_what_is_stored() -> None:
-    key = re.findall(r'KEY = "(.+)"', (BROWSER / "tray/device.js").read_text("utf-8"))
+    keys = [key for path in BROWSER.rglob("*.js") for key in re.findall(r'KEY = "(.+)"', path.read_text("utf-8"))]
     notice = " ".join(texts(tree_of(pages(statements, [])[SECTIONS.privacy]), "//p"))
-    assert len(key) == 1 and f"localStorage) on nimellä {key[0]} " in notice
-    assert "Muista valinta tällä laitteella" in notice
-    assert "kun otat rastin pois" in notice
+    assert len(keys) == 2 and all(f" on nimellä {key} " in notice for key in keys)
+    for remember in ("tray.script.remember", "municipality.script.remember"):
+        assert Language("fi").t(remember) in notice
+    assert notice.count("kun otat rastin pois") == 2
 
 
 def test_no_script_or_style_comes_from_elsewhere() -> None:

@@ -38,11 +38,12 @@ def test_a_group_shows_who_is_in_it_and_what_they_use() -> None:
     assert texts(alike, "./p") == [
         "Pohjois-Savo, Pohjois-Savon hyvinvointialue",
         "Muita kuntia on 18. Tiedossa olevia käyttäjiä niistä on 3.",
-        f"Vertaa näitä: {REGION} Selaa hakemistossa: {REGION}",
+        f"Vertaa: Osallisuus ja vaikuttaminen Selaa hakemistossa: {REGION}",
     ]
     assert texts(alike, "./ol/li") == [
-        "a Meillä käytössä Käytössä 1 kunnassa, kokeilussa 1 kunnassa", "b Vaihetta ei ole kerrottu 1 kunnasta",
-    ]  # fmt: skip
+        "a Meillä käytössä Käytössä 1 kunnassa: Siilinjärvi; kokeilussa 1 kunnassa: Iisalmi",
+        "b Vaihetta ei ole kerrottu 1 kunnasta: Varkaus",
+    ]
     assert alike.xpath(".//a/@href") == [
         "../../palvelut/a/", "../../palvelut/b/", "../../vertailu/?p=a,b", "../../palvelut/?region=pohjois-savo#all",
     ]  # fmt: skip
@@ -58,6 +59,39 @@ def test_the_directory_is_entered_with_what_is_common() -> None:
         "Sama kokoluokka": [],
         "Naapurikunnat": ["../../palvelut/?municipality=vantaa#all"],
     }, "a filter names no neighbour of whom nothing is known, for the directory would not know it"
+
+
+def test_of_many_users_the_first_are_named_and_the_others_counted() -> None:
+    names = ["Iisalmi", "Kaavi", "Keitele", "Kiuruvesi", "Lapinlahti", "Leppävirta", "Varkaus"]
+    tree = page(
+        "kuopio", used("a", *((name, "kaytossa") for name in names[:6])), used("b", *((name, "") for name in names))
+    )
+    shown = texts(group(tree, REGION), "./ol/li/p")
+    assert sorted(shown) == [
+        "Käytössä 6 kunnassa: Iisalmi, Kaavi, Keitele, Kiuruvesi, Lapinlahti ja Leppävirta",
+        "Vaihetta ei ole kerrottu 7 kunnasta: Iisalmi, Kaavi, Keitele, Kiuruvesi, Lapinlahti ja 2 muuta",
+    ]
+
+
+def test_only_kindred_services_are_compared() -> None:
+    """Buses are never put beside day care."""
+    both = ["osallisuus", "liikenne-ja-kartat"]
+    entries = [
+        used(slug, ("Siilinjärvi", "kaytossa"), categories=categories)
+        for slug, categories in [
+            ("a", both),
+            ("b", ["osallisuus"]),
+            ("c", ["liikenne-ja-kartat"]),
+            ("d", ["varhaiskasvatus-ja-koulutus"]),
+        ]
+    ]
+    alike = group(page("kuopio", *entries), REGION)
+    assert {href.rpartition("=")[2] for href in alike.xpath(".//a[contains(@href, 'vertailu')]/@href")} == {
+        "a,b",
+        "a,c",
+    }
+    same = [used(slug, ("Siilinjärvi", "kaytossa"), categories=both) for slug in ("a", "b")]
+    assert len(group(page("kuopio", *same), REGION).xpath(".//a[contains(@href, 'vertailu')]")) == 1
 
 
 def test_one_service_alone_is_not_compared() -> None:
@@ -94,4 +128,4 @@ def test_other_things_of_a_municipality_say_nothing_of_what_it_uses() -> None:
 
 def test_an_experience_is_a_use_too() -> None:
     tree = page("siilinjarvi", service("malli"), experience(of="malli", who="Kuopio"))
-    assert texts(group(tree, REGION), "./ol/li") == ["malli Käytössä 1 kunnassa"]
+    assert texts(group(tree, REGION), "./ol/li") == ["malli Käytössä 1 kunnassa: Kuopio"]

@@ -1,6 +1,6 @@
 /** The state of the comparison as it stands in an address: read and written. Knows no DOM. */
 
-import { PROVEN, SELECTION } from "../shared/declared.js";
+import { MUNICIPALITY, PROVEN, SELECTION } from "../shared/declared.js";
 import { excerpt, fewOf } from "../shared/excerpts.js";
 import { withValues } from "../shared/query.js";
 import { FILTER, MOST, readSelection, withSelection } from "../shared/selection.js";
@@ -44,7 +44,8 @@ const READERS = new Map(/** @type {[string, (value: string) => Partial<State> | 
  */
 export function readState(query) {
   const { slugs, odd, surplus } = readSelection(query);
-  const read = [...new URLSearchParams(query)].filter(([name]) => name !== SELECTION).map(readParameter);
+  const own = [...new URLSearchParams(query)].filter(([name]) => name !== SELECTION && name !== MUNICIPALITY);
+  const read = own.map(readParameter);
   const faults = [
     ...faultOf("odd", odd),
     ...(surplus ? [{ key: "surplus", values: { count: surplus, most: MOST } }] : []),

@@ -45,46 +45,13 @@ export class SearchBox {
       clearTimeout(this.#typing);
       this.#typing = window.setTimeout(() => this.#ask(), PAUSE);
     });
-    input.addEventListener("keydown", (event) => this.#press(event));
+    const listener = { open: () => this.#ask(), close: () => this.#close() };
+    input.addEventListener("keydown", (event) => this.suggestions.press(event, listener));
     input.addEventListener("blur", () => this.#close());
     form.addEventListener("submit", () => this.#close());
     if (input.value) {
       this.#ask();
     }
-  }
-
-  /** @param {KeyboardEvent} event */
-  #press(event) {
-    const { suggestions } = this;
-    // While an input method composes a word, its keys are its own.
-    const isOurs = !event.isComposing && !event.ctrlKey && !event.metaKey && this.#does(event.key, event.altKey);
-    if (isOurs) {
-      event.preventDefault();
-    } else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
-      suggestions.choose(-1);
-    }
-  }
-
-  /**
-   * @param {string} key
-   * @param {boolean} isAlt
-   * @returns {boolean} whether the key did something
-   */
-  #does(key, isAlt) {
-    const { suggestions } = this;
-    const isArrow = key === "ArrowDown" || key === "ArrowUp";
-    if (isArrow && !suggestions.isOpen) {
-      this.#ask();
-    } else if (isArrow && isAlt) {
-      this.#close();
-    } else if (isArrow) {
-      suggestions.move(key === "ArrowDown" ? 1 : -1);
-    } else if (key === "Escape" && suggestions.isOpen) {
-      this.#close();
-    } else {
-      return key === "Enter" && suggestions.follow();
-    }
-    return true;
   }
 
   #close() {
@@ -100,7 +67,7 @@ export class SearchBox {
       return;
     }
     this.#latest.ask(() => Promise.all([finder.search({ query, count: MOST }), words.get()]), {
-      show: ([answer, t]) => this.suggestions.show(query, answer, t),
+      show: ([answer, t]) => this.suggestions.suggest(query, answer, t),
       // The words themselves could not be fetched: the form leads on all the same.
       fail: () => this.#close(),
     });

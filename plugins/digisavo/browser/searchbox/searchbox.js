@@ -3,6 +3,8 @@
  * fetched, its form leads to the page of search.
  */
 
+import { makeCombobox } from "../shared/elements.js";
+
 let boxes = 0;
 
 /** @param {HTMLElement} element */
@@ -13,6 +15,10 @@ export default function searchbox(element) {
   }
   boxes += 1;
   const id = `suggestions-${boxes}`;
+  // A field of type "search" may not be a combobox.
+  input.type = "text";
+  input.inputMode = "search";
+  input.enterKeyHint = "search";
   makeCombobox(input, id);
   // Most readers never search: the rest is fetched for those who do.
   const begin = () => import("./box.js").then(({ SearchBox }) => new SearchBox(element, input, id).begin());
@@ -21,18 +27,4 @@ export default function searchbox(element) {
   } else {
     input.addEventListener("focus", begin, { once: true });
   }
-}
-
-/**
- * @param {HTMLInputElement} input
- * @param {string} id of the list that the field will open
- */
-function makeCombobox(input, id) {
-  // A field of type "search" may not be a combobox.
-  input.type = "text";
-  input.inputMode = "search";
-  input.enterKeyHint = "search";
-  input.autocomplete = "off";
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
-  Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
 }

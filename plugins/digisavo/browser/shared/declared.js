@@ -13,6 +13,10 @@ export const SELECTION = "p";
 export const TAGS = "t";
 export const TEXT = "q";
 
+/** The municipality that readers choose as theirs: its parameter, and where all municipalities are listed. */
+export const MUNICIPALITY = "kunta";
+export const MUNICIPALITIES = "assets/kunnat.json";
+
 /** What results of search are narrowed to: kinds of pages, and categories. */
 export const KIND = "laji";
 export const CATEGORY = "aihe";

@@ -1,4 +1,4 @@
-/** Elements made of texts: nothing is ever read as HTML. */
+/** Elements made of texts, of which nothing is ever read as HTML, and fields that open a list. */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -22,6 +22,17 @@ export function make(tag, attributes = {}, ...children) {
  */
 export function unseen(text) {
   return make("span", { class: "visually-hidden" }, text);
+}
+
+/**
+ * Makes a field a combobox.
+ * @param {HTMLInputElement} input
+ * @param {string} id of the list that it will open
+ */
+export function makeCombobox(input, id) {
+  input.autocomplete = "off";
+  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+  Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The filter of a directory as it stands in an address: read, written, and put into words. Knows no DOM. */
 
-import { NOT_STATED, SELECTION, TEXT } from "./declared.js";
+import { MUNICIPALITY, NOT_STATED, SELECTION, TEXT } from "./declared.js";
 import { itemsIn, listIn } from "./query.js";
 
 export const BY_TITLE = "title";
@@ -96,7 +96,7 @@ function readParameter(filter, name, value, data) {
     filter.sort = value;
   } else if (name === "page" && /^[1-9]\d{0,4}$/.test(value)) {
     filter.page = Number(value);
-  } else if (name !== SELECTION) {
+  } else if (name !== SELECTION && name !== MUNICIPALITY) {
     note(filter, name === "sort" || name === "page" ? "value" : "name", name, value);
   }
 }
@@ -152,16 +152,17 @@ export function queryOf({ selected, text, sort }, data) {
 }
 
 /**
- * A query with a filter in place of the one it had; the selection stays.
+ * A query with a filter in place of the one it had; the selection and the municipality of the reader stay.
  * @param {string} query
  * @param {Filter} filter
  * @param {FacetFile} data
  * @returns {string} "" or a query with its question mark
  */
 export function withFilter(query, filter, data) {
-  const selection = listIn(query, SELECTION);
+  const carried = [SELECTION, MUNICIPALITY].map((name) => ({ name, slugs: listIn(query, name) }));
   const page = filter.page > 1 ? parameter("page", [String(filter.page)]) : "";
-  const parts = [queryOf(filter, data), page, selection.length ? parameter(SELECTION, selection) : ""].filter(Boolean);
+  const others = carried.map(({ name, slugs }) => (slugs.length ? parameter(name, slugs) : ""));
+  const parts = [queryOf(filter, data), page, ...others].filter(Boolean);
   return parts.length ? `?${parts.join("&")}` : "";
 }
 

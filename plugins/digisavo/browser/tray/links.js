@@ -1,10 +1,13 @@
-/** Takes the selection along: links to pages of the site, and its forms, get it at the moment when they are used. */
+/**
+ * Takes along what the reader has chosen: links to pages of the site, and its forms, get it at the moment when they are
+ * used.
+ */
 
-import { SELECTION } from "../shared/declared.js";
 import { make } from "../shared/elements.js";
-import { withSelection } from "../shared/selection.js";
-import { selected } from "./selection.js";
+import { municipality } from "../shared/carried/municipality.js";
+import { selection } from "./selection.js";
 
+/** @import { Carried } from "../shared/carried/carried.js" */
 /** @import { Site } from "./selection.js" */
 
 /** What comes before a link is followed, copied, dragged or opened in a new tab, by pointer and by keyboard. */
@@ -14,9 +17,11 @@ const BEFORE = ["pointerdown", "focusin", "click", "auxclick", "contextmenu", "d
 export function takeAlong(site) {
   for (const name of BEFORE) {
     document.addEventListener(name, ({ target }) => {
+      // A link of a map is none of HTML, and its address is written in its attribute alone.
       const link = target instanceof Element ? target.closest("a[href]") : null;
-      if (link instanceof HTMLAnchorElement && takesSelection(link, site)) {
-        addTo(link);
+      const to = link && targetOf(link);
+      if (link && to && leadsOn(link, to, site)) {
+        addTo(link, to, site);
       }
     }, { capture: true });
   }
@@ -28,29 +33,48 @@ export function takeAlong(site) {
 }
 
 /**
- * Whether a link leads to another page of the site, and is no link to a comparison that has a selection of its own.
- * @param {HTMLAnchorElement} link
- * @param {Site} site
+ * @param {Element} link
+ * @returns {URL | null} null for what is no address
  */
-function takesSelection(link, site) {
-  const own = link.pathname === site.comparison.pathname && new URLSearchParams(link.search).has(SELECTION);
-  const here = link.pathname === location.pathname && link.hash !== "";
-  return !own && !here && !link.hasAttribute("download") && isPage(link, site);
+function targetOf(link) {
+  try {
+    return new URL(link.getAttribute("href") ?? "", document.baseURI);
+  } catch {
+    return null;
+  }
 }
 
 /**
- * @param {{ href: string, pathname: string }} address
+ * Whether a link with a target leads to another page of the site.
+ * @param {Element} link
+ * @param {URL} target
+ * @param {Site} site
+ */
+function leadsOn(link, target, site) {
+  const here = target.pathname === location.pathname && target.hash !== "";
+  return !here && !link.hasAttribute("download") && isPage(target, site);
+}
+
+/**
+ * @param {URL} address
  * @param {Site} site
  */
 function isPage({ href, pathname }, site) {
   return href.startsWith(site.root.href) && !pathname.slice(pathname.lastIndexOf("/")).includes(".");
 }
 
-/** @param {HTMLAnchorElement} link */
-function addTo(link) {
-  const query = withSelection(link.search, selected());
-  if (query !== link.search) {
-    link.search = query;
+/**
+ * @param {Element} link
+ * @param {URL} target
+ * @param {Site} site
+ */
+function addTo(link, target, site) {
+  // A link to a comparison may have a selection of its own.
+  const own = target.pathname === site.comparison.pathname && target.searchParams.has(selection.name);
+  const query = (own ? [municipality] : [municipality, selection]).reduce((before, one) => one.along(before), target.search);
+  if (query !== target.search) {
+    target.search = query;
+    link.setAttribute("href", target.href);
   }
 }
 
@@ -59,9 +83,10 @@ function addTo(link) {
  * @param {Site} site
  */
 function addToForm(form, site) {
-  form.querySelector(`input[type="hidden"][name="${SELECTION}"]`)?.remove();
-  const slugs = selected();
-  if (slugs.length && form.method === "get" && isPage(new URL(form.action), site)) {
-    form.append(make("input", { type: "hidden", name: SELECTION, value: slugs.join(",") }));
+  for (const { name, slugs } of [municipality, selection]) {
+    form.querySelector(`input[type="hidden"][name="${name}"]`)?.remove();
+    if (slugs.length && form.method === "get" && isPage(new URL(form.action), site)) {
+      form.append(make("input", { type: "hidden", name, value: slugs.join(",") }));
+    }
   }
 }

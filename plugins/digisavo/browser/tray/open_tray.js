@@ -7,9 +7,8 @@ import { FILTER, MOST, withSelection } from "../shared/selection.js";
 import { translating } from "../shared/translations.js";
 import { Bar } from "./bar.js";
 import { listenToButtons, showButtons, watchForMarked } from "./buttons.js";
-import { forget, remember, remembered } from "./device.js";
 import { Names } from "./names.js";
-import { select, selected } from "./selection.js";
+import { selection } from "./selection.js";
 
 /** @import { Slugs } from "../shared/slugs.js" */
 /** @import { Site } from "./selection.js" */
@@ -37,7 +36,7 @@ export class OpenTray {
   /** @param {Slugs} arrival what the page opened with */
   begin({ odd, surplus }) {
     listenToButtons((slug, name) => this.#toggle(slug, name));
-    watchForMarked(() => showButtons(this.t, selected()));
+    watchForMarked(() => showButtons(this.t, selection.slugs));
     onSelection(() => this.#show());
     window.addEventListener("storage", () => this.#draw());
     // There the directory writes its filter, which the comparison gets with the selection.
@@ -57,24 +56,24 @@ export class OpenTray {
    */
   async #show(warning = "") {
     this.#draw();
-    const { moved, gone } = await this.names.learn(selected());
-    const slugs = selected().filter((slug) => !gone.includes(slug)).map((slug) => moved.get(slug) ?? slug);
+    const { moved, gone } = await this.names.learn(selection.slugs);
+    const slugs = selection.slugs.filter((slug) => !gone.includes(slug)).map((slug) => moved.get(slug) ?? slug);
     if (gone.length) {
       this.#warn([warning, ...gone.map((slug) => this.t("gone", { slug }))].join(" ").trim());
     }
     if (moved.size || gone.length) {
-      select([...new Set(slugs)]);
+      selection.set([...new Set(slugs)]);
     } else {
       this.#draw();
     }
   }
 
   #draw() {
-    const slugs = selected();
+    const slugs = selection.slugs;
     const { filter = "" } = document.documentElement.dataset;
     const query = withSelection(withValues("", { [FILTER]: filter }), slugs);
     const services = slugs.map((slug) => ({ slug, name: this.names.of(slug), address: this.#entry(slug) }));
-    this.bar.show(services, remembered() !== null, this.site.comparison.href + query);
+    this.bar.show(services, selection.remembered() !== null, this.site.comparison.href + query);
     showButtons(this.t, slugs);
   }
 
@@ -88,7 +87,7 @@ export class OpenTray {
    * @param {string} name
    */
   #toggle(slug, name) {
-    const slugs = selected();
+    const slugs = selection.slugs;
     if (slugs.includes(slug)) {
       this.#remove(slug);
     } else if (slugs.length >= MOST) {
@@ -100,7 +99,7 @@ export class OpenTray {
 
   /** @param {string} slug */
   #remove(slug) {
-    this.#select(selected().filter((known) => known !== slug), this.t("removed", { name: this.names.of(slug) }));
+    this.#select(selection.slugs.filter((known) => known !== slug), this.t("removed", { name: this.names.of(slug) }));
   }
 
   /**
@@ -108,14 +107,14 @@ export class OpenTray {
    * @param {string} change what has changed, in words
    */
   #select(slugs, change) {
-    select(slugs);
+    selection.set(slugs);
     this.bar.announce(slugs.length ? `${change} ${this.t("chosen", { count: slugs.length })}.` : change);
     this.#keepFocus();
   }
 
   /** When the bar closes, the element that had the focus is gone: it goes to where the reader can go on. */
   #keepFocus() {
-    if (!selected().length && (document.activeElement === document.body || this.bar.holdsFocus())) {
+    if (!selection.slugs.length && (document.activeElement === document.body || this.bar.holdsFocus())) {
       document.querySelector("main")?.focus({ preventScroll: true });
     }
   }
@@ -123,9 +122,9 @@ export class OpenTray {
   /** @param {boolean} isWanted */
   #remember(isWanted) {
     if (!isWanted) {
-      forget();
+      selection.forget();
       this.bar.announce(this.t("forgotten"));
-    } else if (remember(selected())) {
+    } else if (selection.remember()) {
       this.bar.announce(this.t("remembered"));
     } else {
       this.#warn(this.t("not_kept"));

@@ -1,13 +1,14 @@
 /** Selecting services to compare, on every page: opens the tray when something is selected or can be. */
 
 import { COMPARISON, TRAY } from "../shared/declared.js";
-import { announceSelection, onSelection } from "../shared/events.js";
+import { onSelection } from "../shared/events.js";
 import { load } from "../shared/fetching.js";
+import { arrive, municipality } from "../shared/carried/municipality.js";
+import { withList } from "../shared/query.js";
 import { hasMarked, watchForMarked } from "./buttons.js";
-import { remembered } from "./device.js";
 import { takeAlong } from "./links.js";
 import { OpenTray } from "./open_tray.js";
-import { arriving, isComparison, keep, putIntoAddress, selected } from "./selection.js";
+import { arriving, isComparison, selection } from "./selection.js";
 
 /** @import { Site } from "./selection.js" */
 
@@ -17,6 +18,7 @@ const ROOT = new URL("../../", import.meta.url);
 /** @param {HTMLElement} element */
 export default function tray(element) {
   const site = { root: ROOT, comparison: new URL(COMPARISON, ROOT) };
+  arrive();
   takeAlong(site);
   if (isComparison(site)) {
     serveComparison();
@@ -27,15 +29,15 @@ export default function tray(element) {
 
 /** The comparison shows and changes its selection itself: it only gets, and leaves, what the device remembers. */
 function serveComparison() {
-  const kept = remembered() ?? [];
-  if (kept.length && !location.search) {
-    putIntoAddress(kept);
-    announceSelection();
+  const kept = selection.remembered() ?? [];
+  if (kept.length && !withList(location.search, municipality.name, [])) {
+    selection.put(kept);
+    selection.announce();
   }
-  const first = String(selected());
+  const first = String(selection.slugs);
   window.addEventListener("pagehide", () => {
-    if (String(selected()) !== first) {
-      keep();
+    if (String(selection.slugs) !== first) {
+      selection.keep();
     }
   });
 }
@@ -46,12 +48,12 @@ function serveComparison() {
  */
 function begin(element, site) {
   const arrival = arriving(site);
-  putIntoAddress(arrival.slugs);
-  followReader(site);
+  selection.put(arrival.slugs);
+  selection.follow(onSelection, () => arriving(site));
   let isOpen = false;
 
   const open = async () => {
-    if (isOpen || !(selected().length || arrival.odd.length || hasMarked())) {
+    if (isOpen || !(selection.slugs.length || arrival.odd.length || hasMarked())) {
       return;
     }
     isOpen = true;
@@ -60,29 +62,11 @@ function begin(element, site) {
     } catch (error) {
       console.warn("The tray did not open:", error);
       isOpen = false;
-      element.hidden = !selected().length;
+      element.hidden = !selection.slugs.length;
     }
   };
   element.querySelector("button")?.addEventListener("click", open);
   onSelection(open);
   watchForMarked(open);
   open();
-}
-
-/**
- * Keeps the selection when the reader goes back and forth: within a page, and to a page that the browser has kept.
- * @param {Site} site
- */
-function followReader(site) {
-  let last = selected();
-  onSelection(() => {
-    last = selected();
-  });
-  window.addEventListener("popstate", () => putIntoAddress(last));
-  window.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) {
-      putIntoAddress(arriving(site).slugs);
-      announceSelection();
-    }
-  });
 }

@@ -9,10 +9,8 @@ from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.joined_modules import joined
 
 STYLESHEET = "assets/digisavo.css"
-_HURRIED = "search_engine/"
-"""The modules that a first search waits for."""
-_WORKER = f"{_HURRIED}worker.js"
-"""It needs all of them: one file is sooner there than twenty, and smaller."""
+_WORKER = "search_engine/worker.js"
+"""A first search waits for all its modules: one file is sooner there than twenty, and smaller."""
 
 
 def browser_assets(context: Context) -> Iterator[Artefact]:
@@ -21,4 +19,4 @@ def browser_assets(context: Context) -> Iterator[Artefact]:
     found = modules()
     found |= {DECLARED: browser_declarations(context.sections), _WORKER: joined(_WORKER, found)}
     for path, module in found.items():
-        yield File(f"assets/{path}", lightened(module) if path.startswith(_HURRIED) else module)
+        yield File(f"assets/{path}", lightened(module))

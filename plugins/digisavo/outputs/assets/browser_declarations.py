@@ -25,6 +25,9 @@ def browser_declarations(sections: Sections) -> bytes:
         "The parameters of addresses: the services selected to compare, tags together, and a typed text.": {
             "SELECTION": address.SELECTION_PARAMETER, "TAGS": address.TAGS_PARAMETER, "TEXT": address.TEXT_PARAMETER,
         },
+        "The municipality that readers choose as theirs: its parameter, and where all municipalities are listed.": {
+            "MUNICIPALITY": address.MUNICIPALITY_PARAMETER, "MUNICIPALITIES": address.MUNICIPALITIES,
+        },
         "What results of search are narrowed to: kinds of pages, and categories.": {
             "KIND": address.KIND_PARAMETER, "CATEGORY": address.CATEGORY_PARAMETER,
         },

@@ -3,19 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
 from digisavo.catalogue.agenda import in_order
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.places import Area, Municipality, load_places
 from digisavo.catalogue.placing import ENDED, IN_USE, TRIED, Placing
 from digisavo.catalogue.providers import Provider, gather_homes
-from digisavo.catalogue.shapes import load_shapes
 from digisavo.core.artefact import Page
-from digisavo.outputs.charts.maps import Shape, draw_map, legend_of
-from digisavo.outputs.charts.place_counts import CountedPlace, counted_municipality, counted_region, placed_kinds
+from digisavo.outputs.charts.maps import legend_of
+from digisavo.outputs.charts.place_counts import counted_municipality, counted_region, placed_kinds
+from digisavo.outputs.pages.municipality_list import municipality_list, ordered_regions
 from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
+from digisavo.outputs.parts.own_uses import OwnUse, own_use
 from digisavo.outputs.parts.place_facts import municipality_facts, region_facts
+from digisavo.outputs.parts.place_maps import region_map
 from digisavo.outputs.parts.similar_municipalities import SimilarMunicipalities
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
@@ -23,10 +24,12 @@ from digisavo.outputs.rendering.failures import making
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries of one kind in a place: heading, how many in words, the first as cards, of the rest address and title."""
+    """Entries of one kind in a place: heading, how many in words, the first as uses or as cards, of the rest address
+    and title."""
 
     heading: str
     count: str
+    uses: list[OwnUse]
     cards: list[Card]
     rest: list[tuple[str, str]]
 
@@ -42,7 +45,7 @@ class Gathered:
 def places(context: Context) -> Iterator[Page]:
     """The list of municipalities, each of them, the list of regions, and each region."""
     catalogue = context.catalogue
-    yield _municipalities(context)
+    yield municipality_list(context)
     gathered = Gathered(SimilarMunicipalities(catalogue), gather_homes(catalogue.providers))
     for municipality in load_places().municipalities.values():
         with making(context.sections.municipality(municipality.slug)):
@@ -53,44 +56,6 @@ def places(context: Context) -> Iterator[Page]:
         with making(context.sections.region(region.slug)):
             page = _region(region, context)
         yield page
-
-
-def _municipalities(context: Context) -> Page:
-    t, catalogue, data = context.t, context.catalogue, load_places()
-    counted = {code: counted_municipality(found, context) for code, found in data.municipalities.items()}
-    groups = [
-        (counted_region(region, context), [counted[member.code] for member in data.by_region[region.code]])
-        for region in _ordered_regions(context)
-    ]
-    body = context.render(
-        "pages/municipalities.html.j2", PageDisplay(context, context.sections.municipalities), groups=groups,
-        kinds=placed_kinds(catalogue), legend=legend_of(place.used for place in counted.values()),
-        map=_country_map(counted, context),
-    )  # fmt: skip
-    title = t("municipalities.title")
-    description = t("municipalities.description")
-    return Page(context.sections.municipalities, title, description, body, "places", trail=((title, ""),))
-
-
-def _country_map(counted: Mapping[str, CountedPlace], context: Context) -> Markup:
-    shapes = load_shapes()
-    areas, outlines = _areas(counted), [region.path for region in shapes.regions.values()]
-    return draw_map(shapes.box, areas, outlines, context.t("map.title"), _map_text(areas, context))
-
-
-def _region_map(region: Area, counted: Mapping[str, CountedPlace], context: Context) -> Markup:
-    areas, shape = _areas(counted), load_shapes().regions[region.code]
-    title = context.t("map.region_title", region=region.name)
-    return draw_map(shape.box, areas, [shape.path], title, _map_text(areas, context), named=True)
-
-
-def _areas(counted: Mapping[str, CountedPlace]) -> list[Shape]:
-    paths, centres = load_shapes().municipalities, load_shapes().centres
-    return [Shape(paths[code], centres[code], place.name, place.used) for code, place in counted.items()]
-
-
-def _map_text(areas: Sequence[Shape], context: Context) -> str:
-    return context.t("map.description", areas=len(areas), using=sum(bool(area.count) for area in areas))
 
 
 def _municipality(municipality: Municipality, gathered: Gathered, context: Context) -> Page:
@@ -116,27 +81,42 @@ def _lists(placings: Sequence[Placing], display: PageDisplay) -> Iterator[Sectio
         title = display.t(f"{collection.kind}.title")
         own = [placing for placing in placings if placing.entry.kind == collection.kind]
         if not collection.references_key:
-            entries = in_order([placing.entry for placing in own], collection, display.today)
-            yield from _section(title, entries, display)
+            yield from _with_cards(
+                title, in_order([placing.entry for placing in own], collection, display.today), display
+            )
             continue
         for stage in (IN_USE, "", TRIED, ENDED):
             heading = display.t(f"municipalities.stage.{stage or 'not_stated'}", kind=title)
-            yield from _section(heading, [placing.entry for placing in own if placing.stage == stage], display)
+            yield from _with_uses(heading, [one for one in own if one.stage == stage], collection, display)
 
 
-def _section(heading: str, entries: Sequence[Entry], display: PageDisplay) -> Iterator[Section]:
+def _with_cards(heading: str, entries: Sequence[Entry], display: PageDisplay) -> Iterator[Section]:
     if entries:
-        most = display.context.settings.page_size
-        cards = list(cards_of(entries[:most], display))
-        rest = [(display.catalogue.address_of(entry), entry.title) for entry in entries[most:]]
-        yield Section(heading, counts_in_words(entries, display.context), cards, rest)
+        first, rest, count = _divided(entries, display)
+        yield Section(heading, count, [], list(cards_of(first, display)), rest)
+
+
+def _with_uses(
+    heading: str, placings: Sequence[Placing], collection: Collection, display: PageDisplay
+) -> Iterator[Section]:
+    if placings:
+        first, rest, count = _divided([placing.entry for placing in placings], display)
+        uses = [own_use(placing, collection, display) for placing in placings[: len(first)]]
+        yield Section(heading, count, uses, [], rest)
+
+
+def _divided(entries: Sequence[Entry], display: PageDisplay) -> tuple[Sequence[Entry], list[tuple[str, str]], str]:
+    """The first entries, address and title of the rest, and how many all are in words."""
+    most = display.context.settings.page_size
+    rest = [(display.catalogue.address_of(entry), entry.title) for entry in entries[most:]]
+    return entries[:most], rest, counts_in_words(entries, display.context)
 
 
 def _regions(context: Context) -> Page:
     t, catalogue = context.t, context.catalogue
     body = context.render(
         "pages/regions.html.j2", PageDisplay(context, context.sections.regions), kinds=placed_kinds(catalogue),
-        places=[counted_region(region, context) for region in _ordered_regions(context)],
+        places=[counted_region(region, context) for region in ordered_regions(context)],
     )  # fmt: skip
     title = t("regions.title")
     trail = ((t("municipalities.title"), context.sections.municipalities), (title, ""))
@@ -152,7 +132,7 @@ def _region(region: Area, context: Context) -> Page:
         "pages/region.html.j2", display, region=region, facts=list(region_facts(region, members, display)),
         lists=[replace(found, heading=t("regions.section", kind=found.heading)) for found in lists],
         places=list(counted.values()), kinds=placed_kinds(catalogue),
-        legend=legend_of(place.used for place in counted.values()), map=_region_map(region, counted, context),
+        legend=legend_of(place.used for place in counted.values()), map=region_map(region, counted, display),
     )  # fmt: skip
     title, description = t("regions.page_title", name=region.name), t("regions.page_description", name=region.name)
     above = (
@@ -160,7 +140,3 @@ def _region(region: Area, context: Context) -> Page:
         (t("regions.title"), context.sections.regions),
     )
     return Page(page_address, title, description, body, "place", trail=(*above, (region.name, "")))
-
-
-def _ordered_regions(context: Context) -> list[Area]:
-    return sorted(load_places().regions.values(), key=lambda region: context.language.alphabet(region.name))

@@ -8,14 +8,14 @@ from importlib.resources.abc import Traversable
 
 _STYLES = ("styles/base/", "styles/parts/", "styles/pages/")
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
-_WHOLE_LINES = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+_WHOLE_LINES = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re.MULTILINE)
 
 
 def stylesheet() -> str:
     """The CSS of the site: tokens and elements, then what several pages share, single pages, and components."""
     sheets = sorted(_files(".css").items(), key=lambda item: (_rank(item[0]), item[0]))
-    return "\n".join(sheet.decode() for _, sheet in sheets)
+    return lightened("\n".join(sheet.decode() for _, sheet in sheets).encode()).decode()
 
 
 def modules() -> dict[str, bytes]:
@@ -44,9 +44,10 @@ def code_of(module: bytes) -> str:
     return _COMMENT.sub("", module.decode())
 
 
-def lightened(module: bytes) -> bytes:
-    """A module without the comments that have lines of their own, for what is loaded before something can be shown."""
-    return module if b"@license" in module else _WHOLE_LINES.sub(b"", module)
+def lightened(text: bytes) -> bytes:
+    """A module or a style sheet without the comments that have lines of their own: readers of pages wait for every
+    kilobyte, and readers of code have the repository. What has a licence in its comments keeps them."""
+    return text if b"@license" in text else _WHOLE_LINES.sub(b"", text)
 
 
 def _rank(path: str) -> int:
