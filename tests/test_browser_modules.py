@@ -98,7 +98,7 @@ def test_every_component_of_a_page_is_a_folder_with_a_module_of_its_name() -> No
     sources = [path for ending in ("*.j2", "*.html") for path in PACKAGE.rglob(ending)]
     named = {name for path in sources for name in re.findall(r'data-component="([^"]*)"', path.read_text("utf-8"))}
     assert named == COMPONENTS
-    assert {path.partition("/")[0] for path in MODULES} == COMPONENTS | {"main.js", "shared", WORKER}
+    assert {path.partition("/")[0] for path in MODULES} == COMPONENTS | {"main.js", "asked.js", "shared", WORKER}
 
 
 @pytest.mark.parametrize("component", sorted(COMPONENTS))

@@ -9,7 +9,7 @@ BODY = "[[body]]"
 """Where the body of a page goes."""
 
 _LINK = re.compile(r'((?:href|src|action|data-[a-z]+)=")(\.\.?/[^"]*)')
-_PRELOADS = re.compile(r'(?:<link rel="modulepreload"[^\n]*\n?)+')
+_SCRIPTS = re.compile(r'(?:<(?:script src=|link rel="modulepreload")[^\n]*\n?)+')
 _STEP = r'<li>(?:<a [^>]*>|<span aria-current="page">)[^<]*</(?:a|span)>(?:</li>)?'
 _ITEM = r',\{"@type":"ListItem",[^}]*\}'
 _OWN_ITEMS = "{{ range $steps }},{{ jsonify . | safeJS }}{{ end }}"
@@ -45,7 +45,7 @@ def of_any_number(page: str, address: str) -> str:
     """The first page of a list for all of its pages: links lead from the root, as `$up` says, and what only the
     first page needs is loaded there alone."""
     page = _LINK.sub(lambda link: f"{link[1]}{put('$up')}{urljoin(address, link[2])}", page)
-    return _PRELOADS.sub(lambda found: either("eq $number 1", found[0]), page)
+    return _SCRIPTS.sub(lambda found: either("eq $number 1", found[0]), page)
 
 
 def _around(pattern: str, text: str) -> tuple[str, str]:

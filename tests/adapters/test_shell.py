@@ -148,7 +148,7 @@ def test_the_section_of_a_page_is_marked(shells: Shells) -> None:
 
 def test_the_header_leads_to_what_people_come_for(shells: Shells) -> None:
     found = links(join(shells, page("muu/")), "header//nav")
-    assert list(found) == ["Palvelut", "Kokeilut", "Tapahtumat", "Blogi", "Kunnat", "Teemat", "Verkosto"]
+    assert list(found) == ["Palvelut", "Vertailu", "Kokeilut", "Tapahtumat", "Blogi", "Kunnat", "Teemat", "Verkosto"]
     assert found["Kunnat"] == "../kunnat/"
 
 

@@ -18,7 +18,7 @@ from digisavo.core.text import alphabet
 
 FACETS = "**/assets/hakemisto/palvelut.json"
 CARDS = "**/assets/hakemisto/palvelut/0.json"
-FAILED = "Rajaaminen ei onnistunut, koska tietoja ei saatu ladattua. Yritä uudelleen."
+FAILED = "Rajaus ei ole voimassa, koska tietoja ei saatu ladattua. Yritä uudelleen."
 HOSTILE = [
     "status=<img src=x onerror=window.hacked=1>", "<script>window.hacked=1</script>=1", "q=<svg onload=hacked=1>&x=1",
     "%", "status=%E0%A4%A&%%%=%ff", "__proto__[x]=1&constructor.prototype=2", "sort=__proto__&page=Infinity",
@@ -57,6 +57,15 @@ def shown(page: Page) -> int:
     return int(found[1]) if found else 0
 
 
+def unfolded(page: Page, *facets: str) -> Page:
+    """The panel with these facets open."""
+    for name in facets:
+        facet = page.locator("details", has=page.locator(f"summary > [data-part=name]:text-is('{name}')"))
+        if facet.get_attribute("open") is None:
+            facet.locator("summary").click()
+    return page
+
+
 def count_of(box: Locator) -> int:
     return int(box.locator("xpath=..").locator(".ds-count").inner_text())
 
@@ -64,12 +73,12 @@ def count_of(box: Locator) -> int:
 def ready(page: Page) -> Page:
     """The panel beside the list, when its data is there."""
     page.locator("[data-part=facets]").scroll_into_view_if_needed()
-    expect(page.get_by_role("group", name="Kypsyys", exact=True)).to_be_visible()
+    expect(page.locator(".ds-facet").first).to_be_visible()
     return page
 
 
 def test_facets_narrow_the_list(open_page: OpenPage, data: dict[str, Any], home: str) -> None:
-    page = ready(open_page("palvelut/"))
+    page = unfolded(ready(open_page("palvelut/")), "Kypsyys", "Kenelle")
     box = option(page, "Kypsyys", "Tuotannossa")
     promised = count_of(box)
     box.click()
@@ -95,7 +104,7 @@ def test_facets_narrow_the_list(open_page: OpenPage, data: dict[str, Any], home:
 
 
 def test_an_option_promises_what_it_gives(open_page: OpenPage) -> None:
-    page = ready(open_page("palvelut/?target_users=henkilosto"))
+    page = unfolded(ready(open_page("palvelut/?target_users=henkilosto")), "Hinnoittelumalli")
     expect(chips(page)).to_have_count(1)
     for label in ("Ilmainen", "Ei ilmoitettu"):
         box = option(page, "Hinnoittelumalli", label)
@@ -137,7 +146,7 @@ def test_a_chip_removes_its_condition_and_keeps_the_focus_near(open_page: OpenPa
 
 
 def test_back_forward_and_reload_give_the_same(open_page: OpenPage, home: str) -> None:
-    page = ready(open_page("palvelut/"))
+    page = unfolded(ready(open_page("palvelut/")), "Kypsyys", "Kenelle")
     option(page, "Kypsyys", "Pilotti").click()
     expect(chips(page)).to_have_count(1)
     option(page, "Kenelle", "Asukkaat").click()
@@ -252,7 +261,7 @@ def test_more_results_come_when_asked_for(open_page: OpenPage) -> None:
     assert results(page).count() == total
     names = results(page).locator("h3").all_inner_texts()
     assert len(set(names)) == total
-    option(page, "Kenelle", "Henkilöstö").click()
+    option(unfolded(page, "Kenelle"), "Kenelle", "Henkilöstö").click()
     await_query(page, {"target_users": "henkilosto", "status": "tuotannossa", "p": "kuntalaisaloite"})
     expect(results(page)).to_have_count(20)
 
@@ -277,8 +286,8 @@ def test_the_filter_is_given_to_the_rest_of_the_page(open_page: OpenPage) -> Non
 
 def test_a_long_facet_shows_the_most_frequent_and_finds_the_others(open_page: OpenPage, data: dict[str, Any]) -> None:
     page = ready(open_page("palvelut/"))
-    facet = page.locator("details", has=page.locator("summary", has_text="Käyttäjäkunta"))
-    facet.locator("summary").click()
+    facet = page.locator("details", has=page.locator("summary", has_text="Kunta, joka käyttää"))
+    unfolded(page, "Kunta, joka käyttää")
     boxes = facet.get_by_role("checkbox")
     expect(boxes).to_have_count(9)
     expect(boxes.last).to_have_value("ei-ilmoitettu")
@@ -296,7 +305,7 @@ def test_a_long_facet_shows_the_most_frequent_and_finds_the_others(open_page: Op
     facet.get_by_role("searchbox").fill("")
     expect(boxes).to_have_count(10)
     expect(facet.get_by_role("checkbox", checked=True)).to_have_value(slug)
-    facet.get_by_role("button", name="Näytä kaikki Käyttäjäkunta").click()
+    facet.get_by_role("button", name="Näytä kaikki Kunta, joka käyttää").click()
     expect(boxes).to_have_count(len(terms) + 1)
     assert boxes.evaluate_all("boxes => boxes.map((box) => box.value)") == [
         *(slug for slug, _ in terms),
@@ -328,7 +337,7 @@ def test_unknown_parts_of_the_address_are_named(open_page: OpenPage, home: str) 
         "Osoitteessa oli ehtoja, joita hakemistossa ei ole: hinta=xyz ja Kypsyys: olematon. Ne jätettiin pois."
     )
     expect(status(page)).to_contain_text("Ehtona on Kypsyys (Tuotannossa).")
-    option(page, "Kenelle", "Asukkaat").click()
+    option(unfolded(page, "Kenelle"), "Kenelle", "Asukkaat").click()
     expect(page).to_have_url(f"{home}palvelut/?target_users=asukkaat&status=tuotannossa")
     expect(faults).to_be_hidden()
     page.goto(f"{home}palvelut/?fbclid=abc")
@@ -377,10 +386,15 @@ def test_a_failure_is_announced_and_can_be_tried_again(open_page: OpenPage, watc
     field.fill("kirjasto")
     expect(status(page)).to_have_text(FAILED)
     expect(page.locator("[data-part=served] .ds-card")).to_have_count(20)
+    retry = page.get_by_role("button", name="Yritä uudelleen")
+    retry.press("Enter")
+    expect(status(page)).to_have_text(FAILED)
+    expect(retry).to_be_focused()
     failing[0] = False
-    page.get_by_role("button", name="Yritä uudelleen").click()
+    retry.press("Enter")
     expect(results(page).first).to_be_visible()
-    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
+    expect(retry).to_be_hidden()
+    expect(status(page)).to_be_focused()
     expect(chips(page)).to_have_text(re.compile("Teksti: kirjasto"))
     watch.errors.clear()  # the browser logs the request that was stopped
 
@@ -396,6 +410,66 @@ def test_data_of_another_build_is_never_mixed_in(query: str, open_page: OpenPage
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(results(page).first).to_be_visible()
     watch.errors.clear()
+
+
+def test_what_was_built_anew_meanwhile_is_fetched_once_more_by_itself(open_page: OpenPage) -> None:
+    page = open_page("palvelut/", width=360)
+    served: list[str] = []
+
+    def stale_at_first(route: Route) -> None:
+        data = route.fetch().json()
+        served.append(data["edition"])
+        route.fulfill(json=data if len(served) > 1 else data | {"edition": "entinen"})
+
+    page.route(FACETS, stale_at_first)
+    page.goto(f"{page.url}?status=tuotannossa")
+    expect(results(page).first).to_be_visible()
+    assert len(served) == 2
+    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
+
+
+def test_an_address_that_asks_says_that_it_waits_and_never_shows_the_whole_list(open_page: OpenPage) -> None:
+    page = open_page("tietoa/")
+    waiting: list[Route] = []
+    page.route(FACETS, lambda route: waiting.append(route))
+    page.goto(page.url.replace("tietoa/", "palvelut/?status=tuotannossa"), wait_until="commit")
+    expect(status(page)).to_have_text("Haetaan…")
+    expect(page.locator("[data-part=served]")).to_be_hidden()
+    top = page.locator(".ds-directory__tools").bounding_box()
+    waiting[0].continue_()
+    expect(results(page).first).to_be_visible()
+    assert page.locator(".ds-directory__tools").bounding_box() == top
+    page.goto(page.url.replace("?status=tuotannossa", "?p=kuntalaisaloite"))
+    expect(page.locator("[data-part=served]")).to_be_visible()
+
+
+def test_facets_and_options_that_would_narrow_nothing_are_left_out(open_page: OpenPage, watch: Watch) -> None:
+    page = open_page("palvelut/")
+    data = small()
+    data["facets"][0] |= {"sets": [[0]], "codes": "A" * data["total"]}
+    with made(page, data):
+        expect(page.locator("summary", has_text="Maakunta")).to_be_visible()
+        expect(page.locator("summary", has_text="Kypsyys")).to_be_hidden()
+    page.goto(page.url + "?status=tuotannossa")
+    page.route(FACETS, lambda route: route.fulfill(json=data))
+    page.reload()
+    expect(page.locator("summary", has_text="Kypsyys")).to_be_visible()
+    watch.errors.clear()  # the made-up list has no cards
+
+
+def test_topics_stand_in_the_facet_alone_and_without_scripts_as_links(open_page: OpenPage) -> None:
+    links = '[href$="palvelut/aihe/osallisuus/"]'
+    expect(open_page("palvelut/?status=tuotannossa").locator(links)).to_be_hidden()
+    still = open_page("palvelut/?status=tuotannossa", scripts=False)
+    expect(still.locator(links)).to_be_visible()
+    expect(still.get_by_text("Jos osoitteessa on rajaus, se ei ole nyt voimassa")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["palvelut/", "kokeilut/"])
+def test_the_first_card_stands_in_the_first_screen(address: str, open_page: OpenPage) -> None:
+    card = open_page(address).locator("[data-part=served] .ds-card").first.bounding_box()
+    assert card
+    assert card["y"] < 700
 
 
 def test_what_search_numbers_otherwise_is_never_mixed_in(open_page: OpenPage, watch: Watch) -> None:
@@ -452,6 +526,8 @@ def loaded(page: Page) -> list[str]:
 def test_by_keyboard_alone(open_page: OpenPage, home: str) -> None:
     page = ready(open_page("palvelut/"))
     page.locator("summary", has_text="Kypsyys").focus()
+    page.keyboard.press("Enter")
+    expect(option(page, "Kypsyys", "Pilotti")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(chips(page)).to_have_count(1)

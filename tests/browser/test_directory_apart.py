@@ -95,7 +95,7 @@ def test_opening_a_facet_fetches_its_counts_once(open_page: OpenPage, parts: Par
     facets = page.locator("[data-part=facet]")
     expect(facets.first).to_be_visible()
     assert not parts.asked
-    for name in ("Käyttäjäkunta", "Käyttäjän maakunta"):
+    for name in ("Kunta, joka käyttää", "Maakunta, jossa käytetään"):
         facet = facets.filter(has=page.locator("[data-part=name]", has_text=re.compile(f"^{name}$")))
         facet.locator("summary").click()
         expect(facet.locator(".ds-count").first).to_have_text(re.compile(r"^\d+$"))
@@ -110,7 +110,7 @@ def test_a_column_that_cannot_be_fetched_is_reported_and_asked_for_again(
     page = open_page("tietoa/")
     parts.over(page)
     page.goto(page.url.replace("tietoa/", "palvelut/?municipality=kuopio"))
-    expect(status(page)).to_contain_text("Rajaaminen ei onnistunut")
+    expect(status(page)).to_contain_text("Rajaus ei ole voimassa")
     parts.fails = False
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(status(page)).to_have_text(expected)

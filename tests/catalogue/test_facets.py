@@ -1,6 +1,7 @@
 """Facets: which values a directory finds an entry by, and that only what holds today counts."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import quote
@@ -11,7 +12,7 @@ from tests.outputs.making import SETTINGS, catalogue_of, entry_in, experience, p
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
 from digisavo.catalogue.entry import Completeness, Entry
-from digisavo.catalogue.facets import Facet
+from digisavo.catalogue.facets import Facet, by_use, division
 from digisavo.catalogue.field_types.flag import Flag
 from digisavo.collections.pilots.collection import PILOTS
 from digisavo.collections.registry import COLLECTIONS
@@ -201,3 +202,30 @@ def test_codes_stand_in_addresses_as_they_are() -> None:
 def test_pilots_have_no_claims() -> None:
     assert not PILOTS.has_evidence
     assert "level" not in all_facets(pilot(), kind="pilots")
+
+
+def test_facets_come_first_whose_answers_most_give_and_that_divide_them() -> None:
+    entries = [
+        service(
+            f"palvelu-{number}",
+            categories=[category],
+            status="tuotannossa",
+            target_users=users,
+            **{} if number else {"data_locations": ["suomi"]},
+        )
+        for number, (category, users) in enumerate(
+            [("osallisuus", ["asukkaat"]), ("osallisuus", ["yritykset"]), ("tilavaraus", ["asukkaat", "yritykset"])]
+        )
+    ]
+    keys = [facet.key for facet in by_use(all_facets(*entries).values())]
+    assert keys[:3] == ["categories", "target_users", "data_locations"]
+    assert keys.index("data_locations") < keys.index("status"), "all have the same status"
+
+
+def test_what_follows_from_another_facet_divides_as_its_source_makes_it() -> None:
+    entries = [service(town, references=[{"municipality": town}]) for town in ("Kuopio", "Iisalmi", "Nurmes", "Lieksa")]
+    facets = all_facets(*entries)
+    region = facets["region"].following(facets["municipality"])
+    assert Counter(region.answers) == {(0,): 2, (1,): 2}
+    assert division(region) == 0.5
+    assert division(facets["data_locations"]) == 0

@@ -58,8 +58,11 @@ _ACCOUNTS = (
 def header(collections: Iterable[Collection], sections: Sections) -> tuple[Link, ...]:
     """The links of the header."""
     lists = {kind.kind: address.listing(kind.section) for kind in collections}
+    first, *further = _HEADED
     return (
-        *(Link(f"navigation.{kind}", lists[kind]) for kind in _HEADED),
+        Link(f"navigation.{first}", lists[first]),
+        Link("navigation.comparison", sections.comparison),
+        *(Link(f"navigation.{kind}", lists[kind]) for kind in further),
         Link("navigation.municipalities", sections.municipalities),
         Link("navigation.themes", sections.themes),
         Link("navigation.network", "verkosto/"),
@@ -80,7 +83,6 @@ def footer(collections: Iterable[Collection], sections: Sections) -> tuple[LinkG
 def _browse(services: Collection, sections: Sections) -> tuple[Link, ...]:
     return (
         Link("navigation.categories", sections.categories(services.section)),
-        Link("navigation.comparison", sections.comparison),
         Link("navigation.providers", sections.providers),
         Link("navigation.tags", sections.tags),
         Link("navigation.sitemap", sections.site_map),
@@ -88,8 +90,8 @@ def _browse(services: Collection, sections: Sections) -> tuple[Link, ...]:
 
 
 def _follow(events: Collection, posts: Collection, sections: Sections) -> tuple[Link, ...]:
-    calendar = events.calendar.name if events.calendar else ""
-    return Link("navigation.calendar", sections.calendar(calendar)), Link("navigation.feed", sections.feed(posts.feed))
+    calendars = sections.following(address.listing(events.section))
+    return Link("navigation.calendar", calendars), Link("navigation.feed", sections.feed(posts.feed))
 
 
 def _about(sections: Sections) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +11,7 @@ class CalendarKeys:
 
     `statuses` give the status of the iCalendar standard for answers to `status_key`; the answers `announced` also
     precede the title. `place_keys` together are the location, or `online_key` where none is stated; the answers to
-    `described_keys` are repeated in the description.
+    `described_keys` are repeated in the description. Whoever answers any of them tells where to come.
     """
 
     name: str
@@ -20,3 +21,7 @@ class CalendarKeys:
     place_keys: tuple[str, ...] = ()
     online_key: str = ""
     described_keys: tuple[str, ...] = ()
+
+    def can_be_attended(self, values: Mapping[str, Any]) -> bool:
+        """Whether one can come: there is a place, a registration or an address to join, unlike for a theme day."""
+        return any(key in values for key in (*self.place_keys, self.online_key, *self.described_keys))

@@ -42,10 +42,9 @@ class Collection:
       what did not work.
 
     `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
-    its cards, `leading_facets` those by which most readers narrow its list, `search_keys` what a full-text search
-    finds it by, `duplicate_keys` what no two entries share, `feed` and `calendar` the files by which it can be
-    followed, `prices` what its price is computed from. `linked_data` says what an entry is in the vocabulary of
-    schema.org: the first that fits.
+    its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
+    `calendar` the files by which it can be followed, `prices` what its price is computed from. `linked_data` says what
+    an entry is in the vocabulary of schema.org: the first that fits.
 
     Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
     `language` is the code of the language of their words.
@@ -86,7 +85,6 @@ class Collection:
     duplicate_keys: tuple[str, ...] = ()
     card_keys: tuple[str, ...] = ()
     search_keys: tuple[str, ...] = ("name", "summary", "tags")
-    leading_facets: tuple[str, ...] = ()
     language: str = FINNISH
 
     def in_language(self, language: str) -> "Collection":

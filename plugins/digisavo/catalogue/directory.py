@@ -17,7 +17,7 @@ _BANDS = {"alle_25": 25, "25_49": 50, "50_74": 75, "vahintaan_75": 101}
 
 
 def facets_of(collection: Collection, catalogue: Catalogue, display: Display) -> Iterator[Facet]:
-    """All facets of a kind in declared order; those of places come where the first field with places does."""
+    """All facets of a kind; those of places come where the first field with places does."""
     entries, is_placed = catalogue.of_kind(collection.kind), False
     for field in collection.facets:
         if not field.place:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 from digisavo.catalogue.display import Display
@@ -15,6 +16,9 @@ Answer: TypeAlias = Mapping[str, str] | None
 
 TermIndexes: TypeAlias = tuple[int, ...] | None
 """An answer as rising indexes of the facet's terms."""
+
+_AT_ONCE = 8
+"""How many options of a facet a reader looks at before asking for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Facet:
     answers: tuple[TermIndexes, ...] = ()
     source: str = ""
     images: tuple[int, ...] = ()
+
+    def following(self, source: "Facet") -> "Facet":
+        """The same facet with answers of its own: what those of its source lead to."""
+        images = (answer and {self.images[term] for term in answer} - {-1} for answer in source.answers)
+        return replace(self, answers=tuple(None if terms is None else tuple(sorted(terms)) for terms in images))
 
 
 def field_facet(field: Field, entries: Iterable[Entry], display: Display, alphabet: Alphabet) -> Facet:
@@ -64,3 +73,24 @@ def _terms(answers: Iterable[Answer], alphabet: Alphabet, order: Mapping[str, in
     labels = {code: min(found, key=lambda text: (-found[text], text)) for code, found in spellings.items()}
     ranked = sorted(labels, key=lambda code: (order.get(code, len(order)), alphabet(labels[code]), code))
     return tuple((code, labels[code]) for code in ranked)
+
+
+def by_use(facets: Iterable[Facet]) -> list[Facet]:
+    """Facets in the order in which they help: first those that most entries answer and whose answers divide them."""
+    known = {facet.key: facet for facet in facets}
+
+    def use(facet: Facet) -> float:
+        return division(facet.following(known[facet.source]) if facet.source else facet)
+
+    return sorted(known.values(), key=use, reverse=True)
+
+
+def division(facet: Facet) -> float:
+    """How well a facet divides all entries, 0 where it does not.
+
+    Of its options at first sight one divides best that half of the entries have, and one that all or none have not
+    at all; and their sum counts for as much as there are entries that answer.
+    """
+    total, answered = len(facet.answers), [answer for answer in facet.answers if answer is not None]
+    shares = [number / total for _, number in Counter(chain.from_iterable(answered)).most_common(_AT_ONCE)]
+    return sum(share * (1 - share) for share in shares) * len(answered) / max(total, 1)

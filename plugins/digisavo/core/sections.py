@@ -112,6 +112,10 @@ class Sections:
         """A calendar to subscribe to: `kalenteri/tapahtumat.ics`."""
         return f"{self.calendars}{name}.ics"
 
+    def following(self, page: str) -> str:
+        """The place on a page where its calendars are offered: `tapahtumat/#kalenteri`."""
+        return f"{page}#{self.calendars.rstrip('/')}"
+
     def feed(self, name: str) -> str:
         """A feed of what is new: `syote/palvelut.xml`."""
         return f"{self.feeds}{name}.xml"

@@ -61,11 +61,11 @@ def test_a_small_directory() -> None:
         "sets": [[1], [0], None], "width": 1, "codes": "ABC",
     }  # fmt: skip
     assert facet_in(content, "municipality") == {
-        "key": "municipality", "label": "Käyttäjäkunta", "terms": [["espoo", "Espoo"], ["kuopio", "Kuopio"]],
+        "key": "municipality", "label": "Kunta, joka käyttää", "terms": [["espoo", "Espoo"], ["kuopio", "Kuopio"]],
         "sets": [[1], [], [0, 1]], "width": 1, "codes": "ABC",
     }  # fmt: skip
     assert facet_in(content, "region") == {
-        "key": "region", "label": "Käyttäjän maakunta",
+        "key": "region", "label": "Maakunta, jossa käytetään",
         "terms": [["pohjois-savo", "Pohjois-Savo"], ["uusimaa", "Uusimaa"]], "of": "municipality", "map": [1, 0],
     }  # fmt: skip
     assert facet_in(content, "life_events") == {

@@ -1,15 +1,29 @@
 """The stamp of a build, and the stylesheet beside the pages."""
 
 import json
+import re
+from pathlib import Path
 
 from tests.outputs.making import SETTINGS, files
 
+import digisavo
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.data.stamp import stamp
+from digisavo.outputs.rendering.browser_files import stylesheet
+
+BROWSER = Path(digisavo.__file__).parent / "browser"
 
 
 def test_the_stamp_and_the_stylesheet() -> None:
     settings = Settings(today=SETTINGS.today, commit="abc")
     assert json.loads(files(stamp, [], settings)["build.json"]) == {"commit": "abc", "today": "2026-11-22"}
     assert b".ds-table" in files(browser_assets, [])["assets/digisavo.css"]
+
+
+def test_the_stylesheet_has_all_rules_and_no_comments() -> None:
+    made = stylesheet()
+    assert "/*" not in made
+    assert "\n\n" not in made
+    sheets = [path.read_text("utf-8") for path in BROWSER.rglob("*.css")]
+    assert made.count("{") == sum(re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL).count("{") for sheet in sheets)

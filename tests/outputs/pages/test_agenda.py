@@ -84,7 +84,7 @@ def test_what_is_over_stands_by_year_the_latest_first() -> None:
 def test_the_lists_lead_to_each_other_and_to_the_calendar() -> None:
     (page,) = pages_in_one(ALL, COMING)
     links = tree_of(page).xpath("//a/@href")
-    assert {"../tapahtumat/arkisto/", "../kalenteri/tapahtumat.ics"} <= set(links)
+    assert {"../tapahtumat/arkisto/", "webcal://digisavo.fi/kalenteri/tapahtumat.ics"} <= set(links)
     (archive,) = pages_in_one(ALL, GONE)
     assert ("Tapahtumat", "tapahtumat/") in archive.trail
 
@@ -167,3 +167,11 @@ def test_posts_are_listed_the_newest_first_and_by_year() -> None:
         "blogi/arkisto/": ["b", "c", "a"], "blogi/arkisto/2026/": ["b", "c"], "blogi/arkisto/2025/": ["a"],
     }  # fmt: skip
     assert "../blogi/arkisto/" in tree_of(listed).xpath("//a/@href")
+
+
+def test_a_card_says_of_what_is_over_that_it_was() -> None:
+    facts = {
+        day: texts(tree_of(pages_in_one([event(start=day)], where)[0]), "//p[@class='ds-meta']/span")
+        for day, where in (("2027-02-09", COMING), ("2025-07-05", GONE))
+    }
+    assert facts == {"2027-02-09": ["Aika: 9.2.2027"], "2025-07-05": ["Oli: 5.7.2025"]}

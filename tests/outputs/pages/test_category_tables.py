@@ -101,3 +101,17 @@ def test_a_whole_table_of_very_many_has_pages_too(monkeypatch: pytest.MonkeyPatc
     assert [len(table_of(tree_of(page))) for page in (first, second)] == [30, 1]
     assert "samassa" not in first.description
     assert texts(tree_of(found[PLACE]), f"//a[@href='../../../{PLACE}kaikki/']") == ["Kaikki, 30 palvelua sivulla"]
+
+
+def test_a_category_leads_to_the_list_filtered_by_it() -> None:
+    found = pages(category_tables, numbered_services(3))
+    for place in (PLACE, f"{PLACE}kaikki/"):
+        links = [link.rpartition("../")[2] for link in tree_of(found[place]).xpath("//p[@class='ds-actions']/a/@href")]
+        assert links[0] == "palvelut/?categories=osallisuus"
+
+
+def test_only_a_word_that_no_column_has_room_for_may_break_anywhere() -> None:
+    names = {"a": "Ammattikorkeakoulusäätiö", "b": "X" * 60}
+    entries = [service(slug, provider={"name": name}) for slug, name in names.items()]
+    tree = tree_of(pages(category_tables, entries)[PLACE])
+    assert texts(tree, "//td/span[@class='ds-giant']") == ["X" * 60]

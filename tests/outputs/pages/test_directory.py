@@ -2,11 +2,8 @@
 
 import json
 
-import pytest
 from tests.outputs.making import event, numbered_services, pages, pilot, service, texts, tree_of
 
-from digisavo.catalogue.collection import Collection
-from digisavo.collections.registry import COLLECTIONS
 from digisavo.outputs.pages.listings import listings
 
 COMPONENT = "//*[@data-component='directory']"
@@ -42,9 +39,3 @@ def test_what_is_listed_by_time_or_empty_is_not_narrowed() -> None:
     found = pages(listings, [event("a")])
     assert {place for place, page in found.items() if tree_of(page).xpath(COMPONENT)} == set()
     assert texts(tree_of(found["palvelut/"]), "//p[@class='ds-empty']") == ["Hakemistossa ei ole vielä palveluja."]
-
-
-@pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
-def test_facets_that_come_first_are_facets(collection: Collection) -> None:
-    assert set(collection.leading_facets) <= {field.key for field in collection.facets}
-    assert bool(collection.leading_facets) == collection.has_directory

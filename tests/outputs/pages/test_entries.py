@@ -3,7 +3,7 @@
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
-from tests.outputs.making import pages, service, texts, tree_of
+from tests.outputs.making import pages, pilot, service, texts, tree_of
 
 from digisavo.collections.services.collection import SERVICES
 from digisavo.outputs.pages.entries import entries
@@ -310,3 +310,20 @@ def test_completeness_counts_the_answered_questions() -> None:
 def test_the_page_is_dated_by_its_review() -> None:
     page = pages(entries, [service("malli")])[PLACE]
     assert (page.title, page.description, page.modified) == ("malli", "Esimerkki.", "2026-11-22")
+
+
+def test_a_pilot_begins_with_what_is_known_of_it() -> None:
+    decision = {"outcome": "lopetetaan", "reason": "Ei riittänyt."}
+    tree = tree_of(pages(entries, [pilot(stage="paattynyt", decision=decision, results="Tulos.")])["kokeilut/kokeilu/"])
+    (lessons,) = tree.xpath("//section[h2[@id='opit']]")
+    assert texts(lessons, "./dl/div/dt") == ["Päätös", "Päätöksen perustelu"]
+    assert texts(lessons, "./p") == ["Ei kirjattu: Mikä toimi, Mikä ei toiminut."]
+
+
+def test_a_pilot_that_is_over_and_tells_nothing_says_so_after_its_facts() -> None:
+    tree = tree_of(pages(entries, [pilot(stage="paattynyt", results="Tulos.")])["kokeilut/kokeilu/"])
+    assert not tree.xpath("//h2[@id='opit']")
+    last = tree.xpath("//p[@class='ds-missing'][starts-with(., 'Ei kirjattu')]")
+    assert [line.text for line in last] == ["Ei kirjattu: Päätös, Mikä toimi, Mikä ei toiminut."]
+    assert last[0].xpath("./preceding-sibling::section")
+    assert "Ei kirjattu" not in str(tree_of(pages(entries, [pilot()])["kokeilut/kokeilu/"]).text_content())

@@ -26,10 +26,33 @@ def test_the_home_page_shows_no_newest_where_all_came_on_one_day() -> None:
     assert not headings_below([service("a"), service("b")], "Uusimmat palvelut")
 
 
+def test_where_all_came_on_one_day_the_home_page_shows_what_was_taken_into_use_last() -> None:
+    years = {"vanha": "2010", "uusi": "2024-04-29", "uudehko": "2024"}
+    entries = [service(slug, in_production_since=year) for slug, year in years.items()]
+    found = headings_below([*entries, service("vaikenee")], "Viimeksi käyttöön tulleet palvelut")
+    assert found == ["uusi", "uudehko", "vanha"]
+
+
+def test_the_home_page_tells_the_three_steps_and_has_three_doors() -> None:
+    tree = tree_of(pages(home, [service()])[""])
+    steps = dict(zip(texts(tree, "//ol/li/h3"), tree.xpath("//ol/li/h3/a/@href"), strict=True))
+    assert steps == {"Löydä": "./palvelut/", "Vertaa": "./vertailu/", "Perustele": "./vertailu/"}
+    doors = tree.xpath("//ul[@class='ds-doors']/li")
+    assert [texts(door, "./h3") for door in doors] == [["Tarjoajalle"], ["Kunnalle"], ["Verkostolle"]]
+    for door in doors:
+        (letter,) = door.xpath(".//a[starts-with(@href, 'mailto:')]/@href")
+        assert letter.startswith("mailto:toimitus%40digisavo.fi?subject=")
+
+
 def test_the_home_page_shows_what_comes_next() -> None:
     days = {"maanantai": "2026-11-23", "eilinen": "2026-11-21", "tanaan": "2026-11-22", "ensi-vuosi": "2027-01-01"}
-    found = headings_below([event(slug, start=day) for slug, day in days.items()], "Tulevat tapahtumat")
+    there = [event(slug, start=day, place="Kirjasto") for slug, day in days.items()]
+    theme_day = event("teemapaiva", start="2026-11-24")
+    joined = event("verkossa", start="2026-11-25", mode="verkko", online_url="https://example.org/")
+    found = headings_below([*there, theme_day], "Tapahtumia, joihin voit tulla")
     assert found == ["tanaan", "maanantai", "ensi-vuosi"]
+    assert headings_below([theme_day, joined], "Tapahtumia, joihin voit tulla") == ["verkossa"]
+    assert not headings_below([theme_day], "Tapahtumia, joihin voit tulla")
 
 
 def test_the_home_page_shows_what_pilots_have_found_out() -> None:

@@ -21,16 +21,35 @@ def label(theme: str) -> str:
     return load_vocabulary("themes").label(theme)
 
 
-def test_every_theme_has_a_page_with_all_kinds() -> None:
+def test_every_theme_has_a_page_with_all_kinds_and_what_is_going_on_comes_first() -> None:
     own = {"themes": ["osvadigi"]}
-    found = pages(themes, [service("s", **own), pilot("p"), event("e", **own), post("b"), experience(of="s")])
+    past = event("m", start="2015-08-19", **own)
+    found = pages(themes, [service("s", **own), pilot("p"), event("e", **own), past, post("b"), experience(of="s")])
     slugs = [term.id.replace("_", "-") for term in load_vocabulary("themes").terms.values()]
     assert list(found) == ["teemat/", *(f"teemat/{slug}/" for slug in slugs)]
     tree = tree_of(found[PLACE])
     headings = texts(tree, "//section/h2")
-    assert headings == ["Digipalvelut 1", "Kokeilut 1", "Tapahtumat 1", "Blogi 1"]
-    assert titles(found[PLACE]) == ["s", "p", "e", "b"]
-    assert texts(tree, "//p[@class='ds-counts']") == ["1 palvelu, 1 kokeilu, 1 tapahtuma, 1 kirjoitus"]
+    assert headings == ["Tulevat tapahtumat 1", "Kokeilut 1", "Blogi 1", "Digipalvelut 1", "Menneet tapahtumat 1"]
+    assert titles(found[PLACE]) == ["e", "p", "b"]
+    counts = dict(zip(texts(tree, "//header/ul/li"), tree.xpath("//header/ul/li/a/@href"), strict=True))
+    assert list(counts) == ["1 tuleva tapahtuma", "1 kokeilu", "1 kirjoitus", "1 palvelu", "1 mennyt tapahtuma"]
+    assert [link.removeprefix("#") for link in counts.values()] == tree.xpath("//section/h2/@id")
+
+
+def test_services_are_folded_by_category_and_what_is_over_stands_apart() -> None:
+    own = {"themes": ["osvadigi"]}
+    both = service("a", categories=["osallisuus", "tilavaraus"], **own)
+    tree = tree_of(pages(themes, [both, service("b", **own), event("m", start="2015-08-19", **own)])[PLACE])
+    folds = {texts(fold, "./summary")[0]: texts(fold, ".//li/a") for fold in tree.xpath("//details[@class='ds-fold']")}
+    assert folds == {"Osallisuus ja vaikuttaminen 2": ["a", "b"], "Tilavaraus 1": ["a"], "Näytä 1": ["m"]}
+    assert tree.xpath("//details//li/@data-compare") == ["a", "b", "a"]
+    assert not tree.xpath("//details/@open")
+
+
+def test_more_than_a_few_of_a_kind_are_folded() -> None:
+    page = pages(themes, [pilot(slug) for slug in "abcdefgh"])[PLACE]
+    assert titles(page) == list("abcdef")
+    assert texts(tree_of(page), "//details//li/a") == ["g", "h"]
 
 
 def test_a_theme_without_anything_says_so() -> None:
@@ -59,9 +78,10 @@ def test_what_a_theme_has_much_of_goes_on_in_a_list_of_its_own() -> None:
 
 def test_a_theme_page_leads_to_the_calendar_of_the_theme() -> None:
     tree = tree_of(pages(themes, [event(themes=["osvadigi"])])[PLACE])
-    links = [link for link in tree.xpath("//a/@href") if link.endswith(".ics")]
-    assert links == ["../../kalenteri/osvadigi.ics"]
-    assert "kalenteri/osvadigi.ics" in files(calendars, [])
+    (link,) = [link for link in tree.xpath("//a/@href") if link.endswith(".ics")]
+    assert link == "webcal://digisavo.fi/kalenteri/osvadigi.ics"
+    assert "kalenteri/osvadigi.ics" in files(calendars, [event(themes=["osvadigi"])])
+    assert not tree_of(pages(themes, [pilot()])[PLACE]).xpath("//details")
 
 
 def test_an_answer_outside_the_vocabulary_is_no_theme() -> None:

@@ -103,6 +103,12 @@ def test_the_modules_of_a_component_are_asked_for_side_by_side() -> None:
     assert {f"../../assets/{name}" for name in needed} <= set(links)
     assert not [link for link in links if link.count("/") == 4 and not re.search("/share/|/shared/", link)]
     assert "modulepreload" not in finished(page()).head
+
+
+def test_a_page_whose_component_reads_the_address_is_marked_with_it_before_it_is_seen() -> None:
+    sources = lxml.html.fromstring(finished(page(component="directory")).head).xpath("//script/@src")
+    assert [source.rpartition("assets/")[2] for source in sources] == ["asked.js"]
+    assert "asked.js" not in finished(page()).head
     assert {page.component for page in golden_pages()} == {"", "compare", "directory", "search"}
 
 
@@ -250,4 +256,8 @@ def test_types_are_those_of_schema_org() -> None:
     assert found <= {
         "BlogPosting", "BreadcrumbList", "Event", "Organization", "Service", "SoftwareApplication", "WebSite",
     }  # fmt: skip
-    assert not [made.address for made in golden_pages() if re.search(r"<script(?! type=\"application/ld)", made.head)]
+    assert not [
+        made.address
+        for made in golden_pages()
+        if re.search(r"<script(?! type=\"application/ld| src=\"[^\"]*asked\.js)", made.head)
+    ]

@@ -1,6 +1,7 @@
 """Calendars of whole catalogues: which events are in them, and what they say."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,7 @@ from digisavo.core.history import BEGINNING, History
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
-from digisavo.outputs.parts.subscription_links import subscription_links
+from digisavo.outputs.parts.subscription_links import Subscription, subscription_links
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.subscriptions.calendars import calendars
 from digisavo.reading.yaml_text import parse_yaml
@@ -66,23 +67,20 @@ def only(entry: Entry, settings: Settings = SETTINGS) -> icalendar.Event:
 
 def test_a_calendar_of_all_and_one_of_each_theme() -> None:
     made = files([event("a", themes=["hytedigi"]), event("b", themes=["hytedigi", "osvadigi"]), event("c")])
-    assert made.keys() == {ALL} | {f"kalenteri/{theme}.ics" for theme in THEMES}
+    assert made.keys() == {ALL, "kalenteri/hytedigi.ics", "kalenteri/osvadigi.ics"}
     found = {name: [str(event["UID"]) for event in read(content).events] for name, content in made.items()}
     assert found[ALL] == ["events-a@digisavo.fi", "events-b@digisavo.fi", "events-c@digisavo.fi"]
     assert found["kalenteri/hytedigi.ics"] == ["events-a@digisavo.fi", "events-b@digisavo.fi"]
     assert found["kalenteri/osvadigi.ics"] == ["events-b@digisavo.fi"]
-    assert found["kalenteri/hallinto.ics"] == []
 
 
-def test_without_events_the_calendars_are_there_and_valid() -> None:
-    for content in files([]).values():
-        calendar = read(content)
-        assert calendar.subcomponents
-        assert not calendar.events
+def test_without_events_there_is_no_calendar_and_what_is_over_keeps_one() -> None:
+    assert not files([])
+    assert files([event(start="2015-08-19", themes=["hytedigi"])]).keys() == {ALL, "kalenteri/hytedigi.ics"}
 
 
 def test_what_a_calendar_says_of_itself() -> None:
-    content = files([])["kalenteri/osvadigi.ics"]
+    content = files([event(themes=["osvadigi"])])["kalenteri/osvadigi.ics"]
     read(content)
     assert set(content.decode().partition("BEGIN:VTIMEZONE")[0].split()) == set(
         """
@@ -175,4 +173,12 @@ def test_every_subscription_is_there() -> None:
     catalogue = Catalogue.of([SERVICES, EVENTS], [event("a", themes=["hytedigi"])])
     found = subscription_links(EVENTS, Context.of(catalogue, SETTINGS))
     assert [link.address for link in found] == [ALL, "kalenteri/hytedigi.ics"]
-    assert {link.address for link in found} <= files([]).keys()
+    assert {link.address for link in found} == files([event("a", themes=["hytedigi"])]).keys()
+    assert not subscription_links(EVENTS, Context.of(Catalogue.of([SERVICES, EVENTS], []), SETTINGS))
+
+
+def test_a_calendar_is_followed_by_a_link_that_programs_keep() -> None:
+    link = Subscription(ALL, "Kaikki")
+    below = replace(SETTINGS, site_url="http://127.0.0.1:8000/alla/")
+    assert link.subscribing(SETTINGS) == "webcal://digisavo.fi/kalenteri/tapahtumat.ics"
+    assert link.subscribing(below) == "webcal://127.0.0.1:8000/alla/kalenteri/tapahtumat.ics"

@@ -67,11 +67,15 @@ class Directory {
       clearTimeout(this.#typing);
       this.#typing = window.setTimeout(() => this.#type(), PAUSE);
     });
-    sort.addEventListener("change", () => this.#change((filter) => (filter.sort = sort.value)));
+    sort.addEventListener("change", () => {
+      const chosen = sort.value; // the data, when it comes, offers the orders anew
+      this.#change((filter) => (filter.sort = chosen));
+    });
     retry.addEventListener("click", () => (text.value === typedIn() ? this.#refresh() : this.#type()));
     this.panel.onUncounted = () => this.#refresh();
     this.panel.begin(() => this.#isShown || this.#refresh(), (...option) => this.#select(...option));
     this.chips.begin((key, value) => this.#remove(key, value), () => this.#clear());
+    this.results.onWait = () => this.status.wait();
     this.results.onMore = () => this.#change((filter) => (filter.page += 1), "replaceState", false);
     window.addEventListener("popstate", () => this.#restore());
     this.#restore();
@@ -83,6 +87,9 @@ class Directory {
     this.parts.text.value = typedIn();
     const asked = new URLSearchParams(location.search);
     asked.delete(SELECTION);
+    if (String(asked)) {
+      this.status.wait();
+    }
     if (String(asked) || this.#isShown) {
       this.#refresh();
     }
@@ -141,10 +148,12 @@ class Directory {
     }
   }
 
-  #refresh() {
+  /** @param {boolean} [isSecond] whether this is the second try, with files that are fetched anew */
+  #refresh(isSecond = false) {
     return this.#latest.ask(() => this.#prepare(), {
       show: ({ engine, filter }) => this.#show(engine, filter),
-      fail: (error) => this.#fail(error),
+      fail: (error) => this.#fail(error, isSecond),
+      wait: () => this.status.wait(),
     });
   }
 
@@ -167,18 +176,27 @@ class Directory {
     this.#offerOrders(filter, engine.data);
     this.panel.update(filter, answer, this.t("found", { count: answer.found.length }));
     this.chips.show(filter, engine.data);
-    this.status.show(filter, answer, engine.data, isNarrowed);
     document.documentElement.dataset.filter = query;
     this.#isShown = true;
-    await this.results.show(isNarrowed ? answer.found : null, query, filter.page);
+    await this.results.show(isNarrowed ? answer.found : null, query, filter.page, () =>
+      this.status.show(filter, answer, engine.data, isNarrowed),
+    );
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
-    console.warn("The directory could not be filtered:", error);
+  /**
+   * What belongs to another build than the rest is fetched once more with it: the site was built anew since.
+   * @param {unknown} error
+   * @param {boolean} isSecond
+   */
+  #fail(error, isSecond) {
     if (error instanceof OtherEdition) {
       this.source.forget();
+      if (!isSecond) {
+        this.#refresh(true);
+        return;
+      }
     }
+    console.warn("The directory could not be filtered:", error);
     this.status.fail();
     this.results.fall();
   }
@@ -186,7 +204,7 @@ class Directory {
   /** @param {Engine} engine */
   #begun(engine) {
     this.results.begin(engine.data);
-    this.panel.build(engine, (this.element.dataset.leading ?? "").split(" "), engine.answer(emptyFilter()));
+    this.panel.build(engine, engine.answer(emptyFilter()));
     this.#offerOrders(emptyFilter(), engine.data);
   }
 

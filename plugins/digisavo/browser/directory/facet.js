@@ -33,6 +33,8 @@ export class FacetView {
   #selected = new Set();
   #room = FREQUENT;
   #isBuilt = false;
+  /** Options that all entries have, or none: they would narrow nothing. @type {Set<number>} */
+  #idle = new Set();
   /** @type {Counts | null} */
   #counts;
 
@@ -41,13 +43,19 @@ export class FacetView {
    * @param {Parts<typeof FACET>} parts
    * @param {Translate} t
    * @param {Counts | null} counts what there is of each option without any condition, if that is known
+   * @param {number} total how many entries there are
    */
-  constructor(facet, parts, t, counts) {
+  constructor(facet, parts, t, counts, total) {
     this.facet = facet;
     this.parts = parts;
     this.element = parts.facet;
     this.t = t;
     this.#counts = counts;
+    if (counts) {
+      const all = [...counts.terms, counts.notStated];
+      this.#idle = new Set(all.flatMap((number, position) => (number === 0 || number === total ? [position] : [])));
+      this.element.hidden = this.#idle.size === all.length;
+    }
     this.option = new Template(parts.option, OPTION);
     parts.name.textContent = parts.legend.textContent = parts.rest_name.textContent = facet.label;
     this.isLong = facet.terms.length > LONG;
@@ -83,6 +91,7 @@ export class FacetView {
   update(values, counts) {
     // A reader may close a facet that has something selected.
     this.element.open ||= values.length > 0 && !this.#selected.size;
+    this.element.hidden &&= !values.length;
     const isFirst = !this.isCounted;
     this.#counts = counts;
     this.frequent = isFirst ? this.#mostFrequent() : this.frequent;
@@ -92,6 +101,12 @@ export class FacetView {
     if (this.#isBuilt) {
       this.#arrange();
     }
+  }
+
+  /** Opens the facet with its options, before it is seen. */
+  open() {
+    this.element.open = true;
+    this.#build();
   }
 
   /** The options of a facet that was never opened are not made. */
@@ -119,7 +134,7 @@ export class FacetView {
       this.#renew(this.#option(position), position);
     }
     nothing.hidden = shown.length > 0;
-    const left = this.facet.terms.length - shown.length + 1;
+    const left = this.facet.terms.length + 1 - this.#idle.size - shown.length;
     rest.hidden = !this.isLong || Boolean(needle.value.trim()) || left <= 0;
     restText.textContent = this.t(left > AT_ONCE ? "rest_some" : "rest_all");
   }
@@ -134,7 +149,8 @@ export class FacetView {
     }
     const first = this.#room > FREQUENT ? all.slice(0, this.#room) : this.frequent;
     const selected = [...this.#selected].filter((position) => position < terms.length);
-    return [...new Set([...first, ...selected]), terms.length];
+    const shown = [...new Set([...first, ...selected]), terms.length];
+    return shown.filter((position) => !this.#idle.has(position) || this.#selected.has(position));
   }
 
   #more() {

@@ -10,6 +10,8 @@ import { FACET, FacetView } from "./facet.js";
 /** @import { Translate } from "../shared/translations.js" */
 
 const WIDE = window.matchMedia("(min-width: 64em)");
+/** How many facets are open at first: those that help most come first. */
+const OPEN = 3;
 
 export class Panel {
   /** @type {Map<string, FacetView>} */
@@ -57,29 +59,27 @@ export class Panel {
 
   /** The facets stand where the width of the window has room for them. */
   #settle() {
-    const { facets, dialog, aside, beside, within, opener } = this.parts;
+    const { facets, dialog, aside, beside, within } = this.parts;
     dialog.close();
     (WIDE.matches ? beside : within).append(facets);
     aside.hidden = !WIDE.matches;
-    opener.hidden = WIDE.matches;
   }
 
   /**
    * @param {Engine} engine
-   * @param {readonly string[]} leading the keys of the facets that come first and are open
    * @param {Answer} whole what there is without any condition
    */
-  build({ data }, leading, { counts }) {
-    const rank = (/** @type {string} */ key) => (leading.includes(key) ? leading.indexOf(key) : leading.length);
-    const ordered = [...data.facets].sort((a, b) => rank(a.key) - rank(b.key));
+  build({ data }, { counts }) {
     this.#views.clear();
-    for (const facet of ordered.filter(({ terms }) => terms.length)) {
-      const view = new FacetView(facet, this.facet.copy().parts, this.t, counts.get(facet.key) ?? null);
+    for (const facet of data.facets.filter(({ terms }) => terms.length)) {
+      const view = new FacetView(facet, this.facet.copy().parts, this.t, counts.get(facet.key) ?? null, data.total);
       view.element.addEventListener("toggle", () => view.element.open && !view.isCounted && this.onUncounted());
-      view.element.open = WIDE.matches && leading.includes(facet.key);
+      if (WIDE.matches && view.isCounted && this.#views.size < OPEN) {
+        view.open();
+      }
       this.#views.set(facet.key, view);
     }
-    const empty = ordered.filter(({ terms }) => !terms.length).map(({ label }) => label);
+    const empty = data.facets.filter(({ terms }) => !terms.length).map(({ label }) => label);
     const views = Array.from(this.#views.values(), (view) => view.element);
     this.parts.facets.replaceChildren(...views, ...this.#unanswered(empty));
   }

@@ -12,6 +12,8 @@ const AT_A_TIME = 20;
 export class Results {
   /** Called when the reader asks for more. */
   onMore = () => {};
+  /** Called when the reader has to wait. */
+  onWait = () => {};
   #latest = new Latest();
   #query = "";
   #shown = 0;
@@ -45,8 +47,9 @@ export class Results {
    * @param {Uint32Array | null} found null for the list that the page serves
    * @param {string} query what was asked: the same once more only adds to the list
    * @param {number} page how many times `AT_A_TIME` entries are shown
+   * @param {() => void} onShown called when they stand there
    */
-  async show(found, query, page) {
+  async show(found, query, page, onShown) {
     const number = Math.min(found?.length ?? 0, page * AT_A_TIME);
     const isMore = Boolean(found) && query === this.#query && this.#shown > 0 && number >= this.#shown;
     const start = isMore ? this.#shown : 0;
@@ -57,7 +60,9 @@ export class Results {
         this.#query = query;
         this.#shown = number;
         this.#showProgress(number, found?.length ?? 0);
+        onShown();
       },
+      wait: () => this.onWait(),
       fail: (error) => {
         throw error;
       },
@@ -76,7 +81,7 @@ export class Results {
     this.list.setAttribute("aria-busy", "false");
     this.list.replaceChildren(...(isMore ? this.list.children : []), ...cards);
     this.list.hidden = !isNarrowed;
-    this.served.hidden = isNarrowed;
+    this.#serve(!isNarrowed);
     if (this.#wantsFocus) {
       cards[0]?.querySelector("a")?.focus();
     }
@@ -88,6 +93,15 @@ export class Results {
     this.#latest.forget();
     this.#wantsFocus = false;
     this.list.setAttribute("aria-busy", "false");
-    this.served.hidden = this.#shown > 0;
+    this.#serve(!this.#shown);
+  }
+
+  /**
+   * Shows or hides the list that the page serves, which an address that asks for something keeps hidden until now.
+   * @param {boolean} isShown
+   */
+  #serve(isShown) {
+    this.served.hidden = !isShown;
+    delete document.documentElement.dataset.asked;
   }
 }

@@ -21,7 +21,11 @@ export class Status {
     this.faults = faults;
     this.retry = retry;
     // A second failure is announced like the first.
-    retry.addEventListener("click", () => this.#put([]));
+    retry.addEventListener("click", () => this.wait());
+  }
+
+  wait() {
+    this.#put([this.t("loading")]);
   }
 
   /**
@@ -37,7 +41,16 @@ export class Status {
     const faults = leftOut(filter, data, this.t);
     this.faults.textContent = faults.join(" ");
     this.faults.hidden = !faults.length;
+    this.#settle();
+  }
+
+  /** Whoever asked once more by keyboard goes on from what is said of the answer. */
+  #settle() {
+    const wasFocused = this.retry === document.activeElement;
     this.retry.hidden = true;
+    if (wasFocused) {
+      this.status.focus();
+    }
   }
 
   fail() {

@@ -31,5 +31,7 @@ async function start(element, load) {
     (await load(name)).default(element);
   } catch (error) {
     console.error(`Component "${name}" did not start:`, error);
+    // Nobody answers what the address asks: the page is shown as it was served.
+    delete document.documentElement.dataset.asked;
   }
 }

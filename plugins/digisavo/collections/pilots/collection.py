@@ -18,7 +18,6 @@ PILOTS = Collection(
     setback={"decision.outcome": ("lopetetaan",)},
     feed="kokeilut",
     card_keys=("stage", "municipalities", "areas", "decision.outcome"),
-    leading_facets=("stage", "themes", "decision.outcome"),
     search_keys=(
         "summary",
         "municipalities",

@@ -51,15 +51,6 @@ SERVICES = Collection(
     duplicate_keys=("name", "links.website"),
     linked_data=LINKED_DATA,
     card_keys=("provider.name", "status", "references"),
-    leading_facets=(
-        "categories",
-        "themes",
-        "target_users",
-        "status",
-        "pricing.model",
-        "data_locations",
-        "accessibility.level",
-    ),
     search_keys=(
         "summary",
         "alternate_names",

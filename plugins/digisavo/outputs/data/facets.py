@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from digisavo.catalogue.changes import published_at
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.directory import facets_of
-from digisavo.catalogue.facets import Facet
+from digisavo.catalogue.facets import Facet, by_use
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.data.columns import as_column, by_frequency
@@ -64,7 +64,7 @@ def _columns(collection: Collection, display: PageDisplay) -> Iterator[Made]:
     """The file of all facets and orders, and those of the columns that stand apart."""
     catalogue, section = display.catalogue, collection.section
     total = len(catalogue.of_kind(collection.kind))
-    facets = [_facet(facet) for facet in facets_of(collection, catalogue, display)]
+    facets = [_facet(facet) for facet in by_use(facets_of(collection, catalogue, display))]
     orders = list(_orders(collection, display.context))
     content = {
         "schema_version": SCHEMA_VERSION, "kind": collection.kind, "total": total, "chunk": CHUNK,

@@ -22,6 +22,9 @@ from digisavo.outputs.rendering.trails import list_step
 MOST_ROWS = 2000
 """How many rows stand on one page at most, in whole tables too: with their cells, a megabyte."""
 
+_LONGEST_WORD = 24
+"""How many letters a word has that a column makes room for; hardly any Finnish word in use is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -93,10 +96,16 @@ def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
     """A value in short, marked where its proof or validity has expired; None for what is not stated."""
     if field.key not in entry.values:
         return None
-    shown = field.type.compare(entry.values[field.key], display)
+    shown = _breakable(field.type.compare(entry.values[field.key], display))
     if entry.claim(field, display.today).level != EXPIRED:
         return shown
     return Markup("{} ({})").format(shown, display.t(f"level.{EXPIRED}"))
+
+
+def _breakable(shown: Markup) -> Markup:
+    """A value that may break anywhere, where a word of it is longer than a column can be."""
+    is_giant = any(len(word) > _LONGEST_WORD for word in shown.striptags().split())
+    return Markup('<span class="ds-giant">{}</span>').format(shown) if is_giant else shown
 
 
 def _opinion(entry: Entry, hosted_kind: Collection, display: PageDisplay) -> Markup:
@@ -159,12 +168,18 @@ def _count(category: Category, context: Context) -> str:
     return context.t(f"{category.collection.kind}.count", count=len(category.rows))
 
 
+def _directory(category: Category) -> str:
+    """The list of the kind, filtered by the category; "" where it cannot be."""
+    kind = category.collection
+    return address.directory(kind.section, kind.category_key, [category.term.id]) if kind.has_directory else ""
+
+
 def _values(category: Category, heading: str, is_whole: bool, context: Context) -> dict[str, Any]:
     hosted_kinds = _hosted_kinds(category.collection, context)
     labels = (context.t(f"{hosted_kind.kind}.title") for hosted_kind in hosted_kinds)
     return {
         "heading": heading, "term": category.term, "is_whole": is_whole, "count": _count(category, context),
         "columns": [*(field.label for field in category.collection.columns), *labels],
-        "paged_table": category.address, "whole_label": _whole_label(category, context),
-        "left_out": sum(row.is_outdated for row in category.rows),
+        "directory": _directory(category), "paged_table": category.address,
+        "whole_label": _whole_label(category, context), "left_out": sum(row.is_outdated for row in category.rows),
     }  # fmt: skip

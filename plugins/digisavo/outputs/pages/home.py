@@ -11,17 +11,19 @@ from digisavo.catalogue.entry import Entry
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.charts.portal_charts import portal_counts
-from digisavo.outputs.parts.cards import Card, Chip, cards_of, counts_in_words
+from digisavo.outputs.pages.home_ways import doors, steps
+from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.things import site_of
 from digisavo.reading.markdown import Setting, render_markdown
 
-_MOST = {"coming": 4, "posts": 4, "learned": 3, "new": 3}
+_MOST = {"coming": 3, "posts": 3, "learned": 3, "new": 3, "started": 3}
 """How many entries each group shows."""
 
 _NETWORK = ("hytedigi", "osvadigi")
 """The themes that the network itself chose."""
 
+_STARTED = "in_production_since"
 _LESSONS = ("lessons.worked", "lessons.did_not_work", "decision.reason")
 
 
@@ -39,14 +41,15 @@ class HomeGroup:
 def home(context: Context) -> Iterator[Page]:
     """The home page."""
     t, catalogue, display = context.t, context.catalogue, PageDisplay(context, address.HOME)
-    services = catalogue.collection("services")
+    services, pilots, events = (catalogue.collection(kind) for kind in ("services", "pilots", "events"))
     network = [theme for theme in catalogue.themes if theme.term.id in _NETWORK]
     introduction = catalogue.introductions.get(address.HOME, "")
     body = context.render(
         "pages/home.html.j2", display, services=services, categories=catalogue.by_category(services),
+        steps=steps(services, context), doors=doors(services, pilots, events, context),
         introduction=Markup(render_markdown(introduction, Setting(top_heading=2))),  # noqa: S704 - sanitised
         themes=[(theme, counts_in_words(theme.entries, context)) for theme in network],
-        further_themes=list(_further_themes(context)), groups=list(_groups(display)),
+        groups=list(_groups(display)),
         counts=list(portal_counts(context)),
     )  # fmt: skip
     title = t("home.page_title", site=context.settings.site_name)
@@ -54,25 +57,20 @@ def home(context: Context) -> Iterator[Page]:
     yield Page(address.HOME, title, t("home.description"), body, "home", things=things)
 
 
-def _further_themes(context: Context) -> Iterator[Chip]:
-    """The themes that the network did not choose, but that have entries."""
-    for theme in context.catalogue.themes:
-        if theme.entries and theme.term.id not in _NETWORK:
-            yield context.sections.theme(theme.slug), theme.term.label, len(theme.entries)
-
-
 def _groups(display: PageDisplay) -> Iterator[list[HomeGroup]]:
-    """What is to come beside what is new to read, what pilots have found out, and what is new; none that is empty."""
+    """What is new to choose, where to come beside what is new to read, and what pilots found out; none is empty."""
     catalogue = display.catalogue
     events = catalogue.collection("events")
     coming = [found.entry for found in coming_up(catalogue.of_kind("events"), events, display.today)]
+    attended = [entry for entry in coming if events.calendar and events.calendar.can_be_attended(entry.values)]
     learned = [entry for entry in catalogue.of_kind("pilots") if any(key in entry.values for key in _LESSONS)]
+    newest = _newest("services", display.context)
     entries = {
-        "coming": ("events", coming), "posts": ("posts", _newest("posts", display.context)),
+        "coming": ("events", attended), "posts": ("posts", _newest("posts", display.context)),
         "learned": ("pilots", sorted(learned, key=_time, reverse=True)),
-        "new": ("services", _newest("services", display.context)),
+        "new": ("services", newest), "started": ("services", [] if newest else _started(display.context)),
     }  # fmt: skip
-    for row in (("coming", "posts"), ("learned",), ("new",)):
+    for row in (("new",), ("started",), ("coming", "posts"), ("learned",)):
         groups = [_group(key, *entries[key], display) for key in row if entries[key][1]]
         if groups:
             yield groups
@@ -94,3 +92,9 @@ def _newest(kind: str, context: Context) -> list[Entry]:
     moments = {entry.slug: published_at(entry, collection, context.settings.history) for entry in entries}
     newest = sorted(entries, key=lambda entry: moments[entry.slug], reverse=True)
     return newest if len(set(moments.values())) > 1 else []
+
+
+def _started(context: Context) -> list[Entry]:
+    """The services that say since when they are in use, the latest first."""
+    stated = [entry for entry in context.catalogue.of_kind("services") if _STARTED in entry.values]
+    return sorted(stated, key=lambda entry: str(entry.values[_STARTED]), reverse=True)

@@ -8,7 +8,7 @@ from digisavo.catalogue.places import load_places
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
-from digisavo.outputs.parts.subscription_links import feeds_of, theme_calendar
+from digisavo.outputs.parts.subscription_links import feeds_of, theme_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.trails import list_step
 
@@ -92,9 +92,13 @@ def _data(context: Context) -> Branch:
 
 def _follow(context: Context) -> Branch:
     t, collections = context.t, context.catalogue.collections
-    calendars = [collection.calendar for collection in collections if collection.calendar]
-    links = [(context.sections.calendar(calendar.name), t("calendars.all")) for calendar in calendars]
-    links += [theme_calendar(theme, context) for theme in context.catalogue.themes] if calendars else []
+    timed = [
+        collection for collection in collections if collection.calendar and context.catalogue.of_kind(collection.kind)
+    ]
+    pages = [(address.listing(collection.section), t("calendars.all")) for collection in timed]
+    for theme in context.catalogue.themes:
+        pages += [(context.sections.theme(theme.slug), calendar.label) for calendar in theme_calendars(theme, context)]
+    links = [(context.sections.following(page), label) for page, label in pages]
     links += [(feed.address, t("feeds.feed", label=feed.label)) for feed in feeds_of(collections, context.language)]
     return Branch("tilaukset", t("site_map.follow"), "", links)
 

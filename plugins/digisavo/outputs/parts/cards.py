@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.occasions import Occasion, next_occasion, occasions_of
+from digisavo.catalogue.occasions import Occasion, is_over, next_occasion, occasions_of
 from digisavo.core.slug import slugify
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
@@ -42,12 +42,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards under a heading, "" for none; `count` is the number of all, `more` the address of all if not here."""
+    """Cards under a heading, "" for none."""
 
     heading: str
     cards: list[Card]
-    count: int = 0
-    more: str = ""
 
 
 Chip: TypeAlias = tuple[str, str, int]
@@ -77,7 +75,8 @@ def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:
     if not occasion:
         compare = entry.slug if collection.is_comparable else ""
         return Card(target, entry.title, entry.summary, facts, announcement, kind, compare=compare)
-    when = display.t("site.when"), escape(display.period(occasion.start, occasion.end))
+    label = display.t("site.was" if is_over(occasion, display.today) else "site.when")
+    when = label, escape(display.period(occasion.start, occasion.end))
     day = display.day_parts(occasion.start)
     return Card(target, entry.title, entry.summary, [when, *facts], announcement, kind, day)
 

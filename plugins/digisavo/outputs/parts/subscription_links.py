@@ -1,10 +1,12 @@
 """The links by which people follow the site: calendars and feeds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.themes import Theme
+from digisavo.core.address import absolute
+from digisavo.core.settings import Settings
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.translations import Language
 
@@ -14,6 +16,16 @@ class Subscription(NamedTuple):
 
     address: str
     label: str
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether calendar programs follow it."""
+        return self.address.endswith(".ics")
+
+    def subscribing(self, settings: Settings) -> str:
+        """The link by which a calendar is followed: programs would import what an ordinary link leads to once, and
+        never see a change."""
+        return f"webcal://{absolute(settings, self.address).partition('://')[2]}"
 
 
 class Feed(NamedTuple):
@@ -27,25 +39,22 @@ class Feed(NamedTuple):
 def subscription_links(collection: Collection, context: Context) -> list[Subscription]:
     """The calendar and the feed of a kind, and with the calendar those of the themes that its entries have."""
     t, found = context.t, []
-    if collection.calendar:
+    if collection.calendar and context.catalogue.of_kind(collection.kind):
         found.append(Subscription(context.sections.calendar(collection.calendar.name), t("calendars.all")))
-        found += [theme_calendar(theme, context) for theme in _used_themes(collection, context)]
+        found += [calendar for theme in context.catalogue.themes for calendar in theme_calendars(theme, context)]
     if collection.feed:
         label = t(f"{collection.kind}.label")
         found.append(Subscription(context.sections.feed(collection.feed), t("feeds.feed", label=label)))
     return found
 
 
-def theme_calendar(theme: Theme, context: Context) -> Subscription:
-    """The calendar of a theme."""
+def theme_calendars(theme: Theme, context: Context) -> list[Subscription]:
+    """The calendar of a theme, where anything of it takes place or has."""
+    timed = {collection.kind for collection in context.catalogue.collections if collection.calendar}
+    if timed.isdisjoint(entry.kind for entry in theme.entries):
+        return []
     label = context.t("calendars.theme", label=theme.term.label)
-    return Subscription(context.sections.calendar(theme.slug), label)
-
-
-def _used_themes(collection: Collection, context: Context) -> Iterator[Theme]:
-    for theme in context.catalogue.themes:
-        if any(entry.kind == collection.kind for entry in theme.entries):
-            yield theme
+    return [Subscription(context.sections.calendar(theme.slug), label)]
 
 
 def feeds_of(collections: Iterable[Collection], language: Language) -> list[Feed]:

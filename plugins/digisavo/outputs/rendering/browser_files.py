@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+ASKED = "assets/asked.js"
+"""The script that marks a page with what its address asks for."""
 _STYLES = ("styles/base/", "styles/parts/", "styles/pages/")
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
+_SPARED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\n+", re.DOTALL)
 _WHOLE_LINES = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re.MULTILINE)
 
 
 def stylesheet() -> str:
-    """The CSS of the site: tokens and elements, then what several pages share, single pages, and components."""
+    """The CSS of the site: tokens and elements, then what several pages share, single pages, and components.
+
+    It comes without its comments and empty lines, for every first page waits for it.
+    """
     sheets = sorted(_files(".css").items(), key=lambda item: (_rank(item[0]), item[0]))
-    return lightened("\n".join(sheet.decode() for _, sheet in sheets).encode()).decode()
+    return _SPARED.sub("", "".join(sheet.decode() for _, sheet in sheets))
 
 
 def modules() -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from markupsafe import escape
 from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.settings import Settings
-from digisavo.outputs.rendering.browser_files import modules_for
+from digisavo.outputs.rendering.browser_files import ASKED, modules_for
 from digisavo.outputs.rendering.trails import Trails
 from digisavo.outputs.rendering.translations import Language
 
@@ -57,14 +57,16 @@ class Heads:
             self._site,
             _picture(page.picture, self._settings) if page.picture else self._card,
             _script(things) if things else "",
-            self._preloads(page) if page.component else "",
+            self._scripts(page) if page.component else "",
         ]
         return "\n".join(filter(None, parts))
 
-    def _preloads(self, page: Page) -> str:
-        """Links by which browsers fetch all modules at once: otherwise each waits for the one that imports it."""
+    def _scripts(self, page: Page) -> str:
+        """What marks the page with what its address asks for, before it is seen; and links by which browsers fetch
+        all modules at once: otherwise each waits for the one that imports it."""
         root, paths = address.root_from(page.address), self._modules_for(page.component)
-        return "\n".join(f'<link rel="modulepreload" href="{root}assets/{path}">' for path in paths)
+        preloads = (f'<link rel="modulepreload" href="{root}assets/{path}">' for path in paths)
+        return "\n".join([f'<script src="{root}{ASKED}"></script>', *preloads])
 
 
 def _meta(name: str, value: str | int) -> str:

@@ -18,19 +18,18 @@ _DOMAIN = "digisavo.fi"
 
 
 def calendars(context: Context) -> Iterator[File]:
-    """`/kalenteri/<name>.ics` of each kind that has a calendar, and one of each theme.
+    """`/kalenteri/<name>.ics` of each kind that has a calendar, and one of each theme: none without an event.
 
-    A theme has one even when nothing of it takes place: an address that people subscribe to must not come and go.
+    What is over stays in them: an address that people subscribe to must not come and go.
     """
     events: dict[str, CalendarEvent] = {}
-    followed = [(found, found.calendar) for found in context.catalogue.collections if found.calendar]
-    for collection, keys in followed:
-        own = _events(collection, keys, context)
-        yield _calendar(keys.name, context.t(f"{collection.kind}.label"), own.values(), context)
-        events |= own
-    for theme in context.catalogue.themes if followed else ():
-        found = [events[entry.reference] for entry in theme.entries if entry.reference in events]
-        yield _calendar(theme.slug, theme.term.label, found, context)
+    for collection in context.catalogue.collections:
+        if collection.calendar and (own := _events(collection, collection.calendar, context)):
+            yield _calendar(collection.calendar.name, context.t(f"{collection.kind}.label"), own.values(), context)
+            events |= own
+    for theme in context.catalogue.themes:
+        if found := [events[entry.reference] for entry in theme.entries if entry.reference in events]:
+            yield _calendar(theme.slug, theme.term.label, found, context)
 
 
 def _events(collection: Collection, keys: CalendarKeys, context: Context) -> dict[str, CalendarEvent]:
