@@ -24,9 +24,14 @@ def _relevance(found: Mapping[str, Any]) -> str:
     types = [*found["ours"]["types"], "macro"]
     rows = (
         [_NAMES[peer], *(_pair(one["macro"] if name == "macro" else one["types"][name]) for name in types)]
-        for peer, one in found.items()
+        for peer, one in _in_order(found)
     )
     return table(["R@20 / MRR", *types], rows)
+
+
+def _in_order(found: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Ours first: results that were kept come back in the order of the alphabet."""
+    return [(peer, found[peer]) for peer in _NAMES]
 
 
 def _pair(found: Mapping[str, float]) -> str:
@@ -36,7 +41,7 @@ def _pair(found: Mapping[str, float]) -> str:
 def _questions(found: Mapping[str, Any]) -> str:
     rows = (
         [_NAMES[peer], *(f"{one[name]:.1%}" for name in ("first_three", "first", "nothing"))]
-        for peer, one in found.items()
+        for peer, one in _in_order(found)
     )
     return table([f"{found['ours']['n']} questions", "in the first three", "first", "nothing found"], rows)
 
@@ -49,7 +54,7 @@ def _size(found: Mapping[str, Any]) -> str:
             *(_spread(taken["cold"][name], unit) for name, unit in (("bytes", 1024), ("ms", 1), ("requests", 1))),
             *(_spread(taken["warm"][name], unit) for name, unit in (("ms", 1), ("bytes", 1024))),
         ]
-        for peer, taken in found["taken"].items()
+        for peer, taken in _in_order(found["taken"])
     )  # fmt: skip
     return table(head, rows)
 

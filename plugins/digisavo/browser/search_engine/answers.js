@@ -57,23 +57,6 @@ const USUAL_COUNT = 10;
 const MOST_USED = 5;
 
 /**
- * An answer without results.
- * @param {Answer["state"]} state
- * @returns {Answer}
- */
-export function without(state) {
-  return { state, total: 0, results: [], kinds: {}, categories: {}, words: [], near: [], shortened: false };
-}
-
-/**
- * @param {Answer["state"]} state
- * @returns {Entries}
- */
-export function noEntries(state) {
-  return { state, entries: [], numbering: "" };
-}
-
-/**
  * @param {Asked} asked
  * @param {Search} search
  * @param {Store} store

@@ -1,6 +1,6 @@
 /** How a page asks the engine: it starts the worker with the first question. */
 
-import { noEntries, without } from "./answers.js";
+import { noEntries, without } from "./no_answers.js";
 
 /** @import { Answer, Asked, Entries } from "./answers.js" */
 /** @typedef {{ settle: (answer: any) => void, failure: Answer | Entries }} Waiting */

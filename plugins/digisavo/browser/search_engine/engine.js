@@ -1,9 +1,10 @@
 /** Answers queries from the files of the index; whatever goes wrong is an answer too. Knows no DOM. */
 
-import { answerOf, noEntries, without } from "./answers.js";
+import { answerOf } from "./answers.js";
 import { entriesOf } from "./filtering.js";
 import { meaningsOf } from "./meanings.js";
 import { ranked } from "./ranking.js";
+import { noEntries, without } from "./no_answers.js";
 import { Store } from "./store.js";
 import { wordsOf } from "./words.js";
 

@@ -24,10 +24,10 @@ const DWELLER = "lainen";
  * @returns {Promise<Form[]>}
  */
 export async function formsOf(word, store) {
-  const [own] = await store.terms(word);
+  const ruled = store.rules.guesses(word).filter((guess) => guess.word !== word);
+  const [[own]] = await Promise.all([store.terms(word), ...ruled.filter(isWorthFetching).map((guess) => store.terms(guess.word))]);
   const alias = (own?.aliases.get(word)?.split(" ") ?? []).map((one) => ({ word: one, sureness: ALIAS }));
   const most = alias.length ? BESIDE_ALIAS : ITSELF;
-  const ruled = store.rules.guesses(word).filter((guess) => guess.word !== word);
   const guesses = [{ word, sureness: ITSELF }, ...ruled.map((guess) => ({ ...guess, sureness: Math.min(most, guess.sureness) }))];
   const asked = [...guesses, ...alias, ...others([...guesses, ...alias], store)];
   const known = await Promise.all(asked.map((guess) => isKnown(guess, own, store)));
@@ -84,14 +84,16 @@ function own(texts, key) {
   return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
+/** @param {Guess} guess */
+function isWorthFetching({ word, sureness }) {
+  return sureness >= WORTH_FETCHING && word.length > 1;
+}
+
 /**
  * @param {Form} form
  * @param {TermShard | undefined} own
  * @param {Store} store
  */
-async function isKnown({ word, sureness }, own, store) {
-  if (own?.numbers.has(word)) {
-    return true;
-  }
-  return sureness >= WORTH_FETCHING && word.length > 1 && Boolean((await store.terms(word))[0]?.numbers.has(word));
+async function isKnown(form, own, store) {
+  return own?.numbers.has(form.word) || (isWorthFetching(form) && Boolean((await store.terms(form.word))[0]?.numbers.has(form.word)));
 }
