@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import digisavo
+from digisavo.core import address
 from digisavo.outputs.rendering.browser_files import code_of, imports_of, modules, modules_for
 
 PACKAGE = Path(digisavo.__file__).parent
@@ -141,3 +142,8 @@ def test_texts_never_become_code_or_markup(path: str) -> None:
 @pytest.mark.parametrize("path", MODULES)
 def test_words_come_from_the_page(path: str) -> None:
     assert not re.search(r"[äöåÄÖÅ]", CODE[path])
+
+
+def test_what_is_carried_from_page_to_page_asks_for_nothing() -> None:
+    (carried,) = re.findall(r"const CARRIED = \[(.*?)\];", CODE["asked.js"])
+    assert carried == f'"{address.SELECTION_PARAMETER}", "{address.MUNICIPALITY_PARAMETER}"'

@@ -88,3 +88,10 @@ def test_faint_texts_are_found_in_every_look(width: int, scheme: str, open_page:
     ((look, found),) = seen(page)
     assert look == f"{width} {scheme}"
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("address", ["teemat/osvadigi/", "tapahtumat/", "blogi/"])
+def test_axe_finds_nothing_in_what_was_folded(address: str, open_page: OpenPage) -> None:
+    page = open_page(address)
+    page.evaluate("document.querySelectorAll('main details').forEach(details => (details.open = true))")
+    assert dict(seen(page)) == {}

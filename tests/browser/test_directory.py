@@ -439,8 +439,9 @@ def test_an_address_that_asks_says_that_it_waits_and_never_shows_the_whole_list(
     waiting[0].continue_()
     expect(results(page).first).to_be_visible()
     assert page.locator(".ds-directory__tools").bounding_box() == top
-    page.goto(page.url.replace("?status=tuotannossa", "?p=kuntalaisaloite"))
+    page.goto(page.url.replace("?status=tuotannossa", "?p=kuntalaisaloite&kunta=kuopio"))
     expect(page.locator("[data-part=served]")).to_be_visible()
+    expect(status(page)).to_have_text("")
 
 
 def test_facets_and_options_that_would_narrow_nothing_are_left_out(open_page: OpenPage, watch: Watch) -> None:

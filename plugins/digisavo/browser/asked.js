@@ -3,5 +3,12 @@
  * answer takes away. Whoever answers removes the mark. No module, for those wait until the page has been read.
  */
 
-document.documentElement.dataset.asked = Array.from(new URLSearchParams(location.search).keys()).join(" ");
-addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && delete document.documentElement.dataset.asked, true);
+{
+  /** What addresses carry from page to page: the selection to compare, and the reader's municipality. */
+  const CARRIED = ["p", "kunta"];
+  const { dataset } = document.documentElement;
+  const names = Array.from(new URLSearchParams(location.search).keys());
+  dataset.asked = names.filter((name) => !CARRIED.includes(name)).join(" ");
+  // Where a script does not come, nobody answers.
+  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && delete dataset.asked, true);
+}

@@ -1,6 +1,6 @@
 /** The directory: filters and orders its list as the address says, and keeps in the address what the reader selects. */
 
-import { SELECTION, TEXT } from "../shared/declared.js";
+import { MUNICIPALITY, SELECTION, TEXT } from "../shared/declared.js";
 import { BY_RELEVANCE, BY_TITLE, emptyFilter, queryOf, readFilter, usualOrder, withFilter } from "../shared/filter.js";
 import { Latest } from "../shared/latest.js";
 import { partsOf } from "../shared/parts.js";
@@ -86,7 +86,7 @@ class Directory {
     clearTimeout(this.#typing);
     this.parts.text.value = typedIn();
     const asked = new URLSearchParams(location.search);
-    asked.delete(SELECTION);
+    [SELECTION, MUNICIPALITY].forEach((carried) => asked.delete(carried));
     if (String(asked)) {
       this.status.wait();
     }

@@ -32,7 +32,7 @@ class Row:
 
     slug: str
     address: str
-    title: str
+    title: Markup
     is_outdated: bool
     cells: list[Markup | None]
 
@@ -89,7 +89,7 @@ def _row(entry: Entry, collection: Collection, display: PageDisplay) -> Row:
     cells = [_cell(entry, field, display) for field in collection.columns]
     cells += [_opinion(entry, hosted_kind, display) for hosted_kind in _hosted_kinds(collection, display.context)]
     target = display.catalogue.address_of(entry)
-    return Row(entry.slug, target, entry.title, is_outdated(entry, display.today), cells)
+    return Row(entry.slug, target, _breakable(escape(entry.title)), is_outdated(entry, display.today), cells)
 
 
 def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
