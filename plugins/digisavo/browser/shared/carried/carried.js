@@ -88,6 +88,19 @@ export class Carried {
     });
   }
 
+  /** Follows what another tab makes the device remember, so that all tabs agree. */
+  agree() {
+    window.addEventListener("storage", ({ key }) => {
+      const kept = key === this.key ? this.remembered() : null;
+      if (kept) {
+        this.put(kept);
+      }
+      if (key === this.key || key === null) {
+        this.announce();
+      }
+    });
+  }
+
   /**
    * What the device remembers, null where the reader has not asked it to or where nothing can be read.
    * @returns {string[] | null}
