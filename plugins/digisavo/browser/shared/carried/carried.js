@@ -66,7 +66,7 @@ export class Carried {
   arriving(earlier) {
     const isAsked = new URLSearchParams(location.search).has(this.name);
     const slugs = earlier === null ? (isAsked ? null : this.remembered()) : this.read(earlier).slugs;
-    return slugs?.length ? { slugs, odd: [], surplus: 0 } : this.read();
+    return slugs?.length ? { slugs, odd: [], repeated: [], surplus: 0 } : this.read();
   }
 
   /**
