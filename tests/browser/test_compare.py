@@ -43,6 +43,7 @@ RECORDS = {
         "name": "Esimerkki B",
         "texts": {
             "status": ["Tuotannossa"], "platforms": ["iOS", "Selain"], "links.website": ["javascript:window.hacked=1"],
+            "prices.20000": ["Vuosihintaa ei voi laskea", "Hinta annetaan vain tarjouksena."],
         },
         "levels": {"status": "ilmoitettu"},
     },
@@ -189,6 +190,11 @@ def test_a_price_says_how_it_was_computed(examples: Any) -> None:
     cell = table(page).get_by_role("cell").filter(has_text="3 500 € vuodessa")
     expect(cell.locator(".ds-compare__figure")).to_have_text("3 500 € vuodessa")
     expect(cell.locator(".ds-compare__how")).to_have_text("Esimerkkihinta.")
+
+
+def test_that_no_price_can_be_computed_is_no_figure(examples: Any) -> None:
+    cell = table(examples()).get_by_role("cell").filter(has_text="Vuosihintaa ei voi laskea")
+    expect(cell.locator(".ds-compare__figure")).to_have_count(0)
 
 
 def test_an_expired_price_says_so_before_the_figure(examples: Any) -> None:
@@ -708,7 +714,7 @@ def test_the_page_scrolls_and_no_box_in_it(open_page: OpenPage) -> None:
     assert boxes == []
     table(page).hover(position={"x": 600, "y": 100})
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 2000")
+    page.wait_for_function("() => scrollY > 2000")
 
 
 def test_what_is_touched_is_large_enough(home: str, browser: Any) -> None:

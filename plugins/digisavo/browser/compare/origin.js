@@ -47,7 +47,8 @@ export class Origin {
       return;
     }
     this.#filter = filter;
-    this.#put(filter, "");
+    // A line that came with the conditions would push the table down.
+    this.#put(filter, filter && this.t("origin_pending"));
     this.note([]);
     this.#latest.ask(() => this.#describe(filter), {
       show: ({ words, isOdd }) => {

@@ -71,7 +71,7 @@ def _moved(entry: Entry) -> Iterator[File]:
 
 
 def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> dict[str, Any]:
-    """Adds what follows from the answers, with its levels and proofs; the answers in words and numbers for comparisons."""
+    """Adds what follows from the answers, with levels and proofs; the answers in words and numbers for comparisons."""
     prices = list(answers.prices(entry))
     if prices:
         record["comparable_prices"] = [price.data for price in prices]

@@ -40,30 +40,23 @@ export function contentOf(cell, limits, around) {
  */
 function answersOf(cell, limits, around) {
   if (around.kind === "price") {
-    return priceOf(cell);
+    return priceOf(cell, limits);
   }
   const count = around.kind === "counted" && limits ? [make("p", { class: "ds-compare__figure" }, around.t("number", { number: limits[0] ?? 0 }))] : [];
   return [...count, ...listedOf(cell.texts, around)];
 }
 
 /**
- * A price: one that has expired says so before the figure, which is no more than what it was.
+ * A price: one that has expired says so before the figure, which is no more than what it was. That none can be computed is no
+ * figure.
  * @param {Cell} cell
+ * @param {Limits | null} limits
  */
-function priceOf({ texts, level }) {
-  const figure = level === EXPIRED ? 1 : 0;
-  return texts.map((text, index) => make("p", { class: classOfPrice(index - figure, level) }, text));
-}
-
-/**
- * @param {number} place from the figure
- * @param {string} level
- */
-function classOfPrice(place, level) {
-  if (place) {
-    return place < 0 ? "ds-compare__over" : "ds-compare__how";
-  }
-  return level === EXPIRED ? "ds-compare__was" : "ds-compare__figure";
+function priceOf({ texts, level }, limits) {
+  const isOver = level === EXPIRED;
+  const figure = isOver || !limits ? "ds-compare__was" : "ds-compare__figure";
+  const classes = isOver ? ["ds-compare__over", figure] : [figure];
+  return texts.map((text, index) => make("p", { class: classes[index] ?? "ds-compare__how" }, text));
 }
 
 /**
