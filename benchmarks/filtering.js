@@ -52,7 +52,7 @@ globalThis.benchmark = {
   async engines(root, count, seed) {
     const get = async (name) => (await fetch(root + name)).text();
     const [facets, items] = await Promise.all([get("assets/hakemisto/palvelut.json"), get("items.json")]);
-    const { Engine } = await import(`${root}assets/directory/engine.js`);
+    const { Engine } = await import(`${root}assets/filtering/engine.js`);
     const { emptyFilter } = await import(`${root}assets/shared/filter.js`);
     const timed = async (make) => {
       const start = performance.now();

@@ -25,11 +25,16 @@ def late_imports_of(path: str) -> set[str]:
 IMPORTS = {path: imports_of(path, module) | late_imports_of(path) for path, module in MODULES.items()}
 WORKER = "search_engine"
 """The room of what runs in a worker, apart from all pages, and of how a page asks it."""
+COMMON = {"shared", "filtering", WORKER}
+"""The rooms of what serves several components."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
     "searchbox/searchbox.js": {"searchbox/box.js"},
     "municipality/municipality.js": {"municipality/chooser.js"},
     "shared/carried/municipality.js": {"shared/carried/places.js"},
+    "compare/adding.js": {"compare/options.js"},
+    "compare/compare.js": {"compare/matching.js"},
+    "compare/late_memo.js": {"compare/memo/form.js"},
 }
 """Modules that most readers never need, by those that fetch them."""
 PROMISE = "Knows no DOM."
@@ -81,7 +86,7 @@ def test_what_is_imported_exists_and_belongs_together(path: str) -> None:
     own = path.partition("/")[0]
     for name in IMPORTS[path]:
         assert name in MODULES, f"{path}: only own modules are served"
-        assert name.partition("/")[0] in {own, "shared", WORKER}, f"{path} imports another component"
+        assert name.partition("/")[0] in {own} | COMMON, f"{path} imports another component"
 
 
 def test_only_the_start_loads_modules_by_name() -> None:
@@ -99,7 +104,7 @@ def test_every_component_of_a_page_is_a_folder_with_a_module_of_its_name() -> No
     sources = [path for ending in ("*.j2", "*.html") for path in PACKAGE.rglob(ending)]
     named = {name for path in sources for name in re.findall(r'data-component="([^"]*)"', path.read_text("utf-8"))}
     assert named == COMPONENTS
-    assert {path.partition("/")[0] for path in MODULES} == COMPONENTS | {"main.js", "asked.js", "shared", WORKER}
+    assert {path.partition("/")[0] for path in MODULES} == COMPONENTS | COMMON | {"main.js", "asked.js"}
 
 
 @pytest.mark.parametrize("component", sorted(COMPONENTS))
@@ -112,7 +117,7 @@ def test_what_is_fetched_late_is_not_fetched_with_the_page() -> None:
     late = {path: late_imports_of(path) for path in MODULES}
     assert {path: names for path, names in late.items() if names} == LATE
     # Every page has the tray.
-    for component in {"searchbox", "municipality", "tray"}:
+    for component in {"searchbox", "municipality", "tray", "compare"}:
         assert not set().union(*LATE.values()) & set(modules_for(component)), component
 
 
@@ -123,7 +128,7 @@ def test_every_module_of_the_worker_is_used_by_it_or_by_those_who_ask_it() -> No
 
 def test_a_shared_module_serves_several_components() -> None:
     """What one component alone uses is a room of it."""
-    for name in (path for path in MODULES if path.startswith("shared/")):
+    for name in (path for path in MODULES if path.startswith(("shared/", "filtering/"))):
         users = {path.partition("/")[0] for path in MODULES if name in reached_from(path)} & COMPONENTS
         assert len(users) > 1 or name in reached_from("main.js"), f"{name} serves {users}"
 

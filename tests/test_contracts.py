@@ -149,7 +149,8 @@ def test_every_list_keeps_the_schema_of_its_kind(site: dict[str, Any]) -> None:
 def test_the_compressed_file_has_every_record_but_for_its_words(site: dict[str, Any]) -> None:
     for kind in (collection.kind for collection in COLLECTIONS):
         records = [record for record in records_in(site, kind).values() if "moved_to" not in record]
-        plain = [{key: value for key, value in record.items() if key != "texts"} for record in records]
+        beside = ("texts", "numbers")  # what comparisons alone show
+        plain = [{key: value for key, value in record.items() if key not in beside} for record in records]
         assert sorted(site[address.records_bulk(kind)], key=by_slug) == sorted(plain, key=by_slug)
 
 
@@ -183,6 +184,9 @@ def test_declared_rows_of_the_comparison_keep_their_contract(site: dict[str, Any
             "label": row.text_content().strip(),
             "group": group.findtext("h3"),
             "kind": row.get("data-kind"),
+            "unit": row.get("data-unit", ""),
+            "size": int(row.get("data-size", "0")),
+            "weight": int(row.get("data-weight", "0")),
         }
         for group in site[Sections().comparison].xpath("//*[@data-part='group']")
         for row in group.xpath(".//*[@data-row]")
@@ -243,7 +247,7 @@ def test_each_build_declares_the_addresses_of_its_language() -> None:
 
 
 def test_digits_of_columns_are_the_same() -> None:
-    code = (PACKAGE / "browser/directory/columns.js").read_text("utf-8")
+    code = (PACKAGE / "browser/filtering/columns.js").read_text("utf-8")
     assert re.findall(r'const DIGITS = "(.+)";', code) == [ALPHABET]
 
 

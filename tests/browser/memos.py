@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import FilePayload, Locator, Page, Route
+from playwright.sync_api import FilePayload, Locator, Page, Route, expect
 from tests.browser.conftest import OpenPage
 
 Record = dict[str, Any]
@@ -53,6 +54,12 @@ def opened(page: Page) -> Locator:
     return form(page)
 
 
+def take_out(page: Page, name: str) -> None:
+    """Takes a service out of the table by the menu of its column."""
+    page.get_by_title(f"Siirrä tai poista: {name}", exact=True).click()
+    page.get_by_role("button", name=f"Poista vertailusta: {name}").click()
+
+
 def candidates(page: Page) -> Locator:
     return form(page).locator("fieldset")
 
@@ -84,9 +91,16 @@ def load(page: Page, file: Path | bytes) -> None:
     """Opens an earlier memo in the form."""
     if form(page).get_by_label("Muistion tiedosto").is_hidden():
         form(page).get_by_text("Jatka aiempaa muistiota", exact=True).click()
+    expect(form(page).get_by_label("Muistion tiedosto")).to_be_visible()
     content = file if isinstance(file, bytes) else file.read_bytes()
     chosen: FilePayload = {"name": "muistio.html", "mimeType": "text/html", "buffer": content}
     form(page).get_by_label("Muistion tiedosto").set_input_files(chosen)
+
+
+def file_of(data: object) -> str:
+    """A file that holds data as the file of a memo does."""
+    content = data if isinstance(data, str) else json.dumps(data)
+    return f'<!DOCTYPE html><html><head><meta name="digisavo:muistio" content="{escape(content)}"></head></html>'
 
 
 class Paper(HTMLParser):

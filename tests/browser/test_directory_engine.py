@@ -19,7 +19,7 @@ SAY = """async ([address, query, data, words, most]) => {
     return conditionsOf(readFilter(query, data), data, t, most ?? Infinity);
 }"""
 ASK = """async ([folder, data, { text, entries }, filters]) => {
-    const { Engine } = await import(`${folder}directory/engine.js`);
+    const { Engine } = await import(`${folder}filtering/engine.js`);
     const { emptyFilter } = await import(`${folder}shared/filter.js`);
     const engine = new Engine(data);
     engine.learn(text, entries);

@@ -19,11 +19,13 @@ from tests.browser.memos import (
     change_records,
     compared,
     downloaded,
+    file_of,
     form,
     go,
     judge,
     load,
     opened,
+    take_out,
     written,
 )
 
@@ -54,11 +56,13 @@ def test_the_file_holds_everything(width: int, open_page: OpenPage, home: str, t
         "Maksuton.",
         "Helppo ottaa käyttöön.",
         'Ei "sovi" <meille> & muille',
-        "vain rivit, joilla palvelut eroavat; vain rivit, joihin on vastattu ainakin yhden palvelun osalta",
+        "vain rivit, joilla palvelut eroavat tai voivat erota; avaintiedot ja rivit, joihin on vastattu",
     ):
         assert text in paper.text  # fmt: skip
     assert f"{home}vertailu/?p={','.join(SERVICES)}&differences=1" in paper.links
-    assert shown_rows(page) == [criterion["label"] for criterion in paper.memo["criteria"]]
+    # The grounds speak of the price.
+    criteria = [row["label"] for row in paper.memo["criteria"] if not row["key"].startswith("prices.")]
+    assert shown_rows(page) == criteria
     for slug in SERVICES:
         assert_whole(slug, home, paper)
 
@@ -68,7 +72,7 @@ SIZES = "cells => cells.map((cell) => Math.round(parseFloat(getComputedStyle(cel
 
 
 def shown_rows(page: Page) -> list[str]:
-    return page.locator("[data-part=table] tbody th[scope=row]").all_inner_texts()
+    return page.locator("[data-part=table] tbody th[scope=row] > span:first-child").all_inner_texts()
 
 
 def assert_whole(slug: str, home: str, paper: Paper) -> None:
@@ -143,8 +147,8 @@ def test_what_is_taken_out_of_the_table_stays_as_dropped(open_page: OpenPage, tm
     opened(page)
     judge(page, "Nuortenideat.fi", "Jatkoon", "Nuorille.")
     rows = set(shown_rows(page))
-    page.get_by_role("button", name="Poista vertailusta: Nuortenideat.fi").click()
-    page.get_by_role("button", name="Poista vertailusta: Otakantaa.fi").click()
+    take_out(page, "Nuortenideat.fi")
+    take_out(page, "Otakantaa.fi")
     left = form(page).get_by_role("group", name="Nuortenideat.fi")
     expect(left).to_contain_text("Poistettu taulukosta. Palvelu ja sen tiedot jäävät muistioon.")
     expect(left.get_by_role("radio", name="Karsitaan")).to_be_checked()
@@ -164,7 +168,7 @@ def test_what_is_taken_out_of_the_table_stays_as_dropped(open_page: OpenPage, tm
 def test_what_was_taken_out_can_be_left_out_of_the_memo(open_page: OpenPage) -> None:
     page = compared(open_page)
     opened(page)
-    page.get_by_role("button", name="Poista vertailusta: Nuortenideat.fi").click()
+    take_out(page, "Nuortenideat.fi")
     form(page).get_by_role("button", name="Poista muistiosta: Nuortenideat.fi").click()
     expect(candidates(page)).to_have_count(2)
     expect(form(page).get_by_role("status").first).to_have_text("Nuortenideat.fi poistettiin muistiosta.")
@@ -173,7 +177,7 @@ def test_what_was_taken_out_can_be_left_out_of_the_memo(open_page: OpenPage) -> 
 
 def test_before_the_form_is_opened_nothing_is_kept(open_page: OpenPage) -> None:
     page = compared(open_page)
-    page.get_by_role("button", name="Poista vertailusta: Nuortenideat.fi").click()
+    take_out(page, "Nuortenideat.fi")
     opened(page)
     expect(candidates(page)).to_have_count(2)
 
@@ -208,6 +212,104 @@ def test_a_memo_is_continued(width: int, open_page: OpenPage, tmp_path: Path) ->
     expect(fields.get_by_role("textbox")).to_have_value("Maksuton.\nHelppo ottaa käyttöön.")
     again = downloaded(page, tmp_path).read_text("utf-8")
     assert Paper(again).memo == Paper(file.read_text("utf-8")).memo
+
+
+def test_the_button_above_the_table_opens_the_form(open_page: OpenPage) -> None:
+    page = compared(open_page)
+    page.get_by_role("button", name="Kirjoita muistio").click()
+    expect(form(page).get_by_label("Otsikko")).to_be_visible()
+    expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_focused()
+    expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_in_viewport()
+
+
+def test_a_form_that_does_not_come_is_told(open_page: OpenPage, watch: Watch) -> None:
+    page = compared(open_page)
+    page.route("**/memo/form.js", lambda route: route.abort())
+    opened(page)
+    expect(form(page)).to_contain_text("Lomaketta ei saatu haettua.")
+    expect(form(page).get_by_label("Otsikko")).to_be_hidden()
+    watch.errors.clear()
+
+
+def test_who_met_the_conditions_and_was_not_compared_is_named(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&filter=categories%3Dosallisuus%26status%3Dtuotannossa")
+    with page.expect_response("**/hakemisto/palvelut/0.json"):
+        opened(page)
+    page.wait_for_load_state("networkidle")
+    paper = Paper(downloaded(page, tmp_path).read_text("utf-8"))
+    others = paper.memo["others"]
+    assert "Kansalaisaloite.fi" in others["names"]
+    assert not set(others["names"]) & {*SERVICES.values()}
+    assert others["total"] == len(others["names"])
+    assert "Täyttivät ehdot, mutta niitä ei verrattu" in paper.text
+    assert ", ".join(others["names"]) in paper.text
+    assert "others" in Paper(again(page, paper, tmp_path)).memo
+
+
+def again(page: Page, paper: Paper, folder: Path) -> str:
+    """The same memo, opened and downloaded once more."""
+    load(page, file_of(paper.memo).encode())
+    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    return downloaded(page, folder).read_text("utf-8")
+
+
+def test_without_conditions_nobody_was_passed_over(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page)
+    opened(page)
+    paper = Paper(downloaded(page, tmp_path).read_text("utf-8"))
+    assert "others" not in paper.memo
+    assert "Täyttivät ehdot" not in paper.text
+
+
+def test_prices_stay_where_grounds_speak_of_them(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&rows=kypsyys")
+    opened(page)
+    judge(page, "Otakantaa.fi", "Karsitaan", "Liian suppea.")
+    memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+    assert [criterion["key"] for criterion in memo["criteria"]] == ["status"]
+    judge(page, "Otakantaa.fi", "Karsitaan", "Vuosihinta on meille liian korkea.")
+    memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+    assert {criterion["key"] for criterion in memo["criteria"]} == {
+        "status", "prices.5000", "prices.20000", "prices.100000",
+    }  # fmt: skip
+
+
+def test_a_record_that_fails_leaves_its_candidate_as_it_was(open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
+    page = compared(open_page)
+    written(page)
+    page.route("**/services/nuortenideat.json", lambda route: route.abort())
+    page.route("**/services/lausuntopalvelu.json", lambda route: route.abort())
+    page.get_by_role("combobox", name="Lisää palvelu nimellä").fill("lausuntopalvelu")
+    page.get_by_role("option", name="Lausuntopalvelu").first.click()
+    expect(page.locator("[data-part=progress]")).to_contain_text("ei saatu haettua: lausuntopalvelu.")
+    memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+    assert [candidate["slug"] for candidate in memo["candidates"]] == list(SERVICES)
+    assert [candidate["decision"] for candidate in memo["candidates"]] == ["kept", "dropped", "open"]
+    watch.errors.clear()
+
+
+def test_what_came_and_went_in_a_list_is_told(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page)
+    opened(page)
+    file = downloaded(page, tmp_path)
+
+    def without_first(record: Record) -> Record:
+        features = record["texts"].get("features", [])
+        return record | {"texts": record["texts"] | {"features": [*features[1:], "Uusi ominaisuus"]}}
+
+    first = Paper(file.read_text("utf-8")).memo
+    (features,) = [criterion for criterion in first["criteria"] if criterion["key"] == "features"]
+    texts = features["cells"][0]["texts"]
+    assert len(texts) > 2
+    change_records(page, without_first)
+    go(page, "vertailu/")
+    load(page, file)
+    changes = page.get_by_role("region", name="Muutokset muistion jälkeen")
+    line = changes.get_by_role("row").filter(has_text="Ominaisuudet").filter(has_text="Kuntalaisaloite.fi")
+    expect(line).to_contain_text(f"Poistui: {texts[0]}")
+    expect(line).to_contain_text("Tuli: Uusi ominaisuus")
+    expect(line).not_to_contain_text(texts[1])
 
 
 def changed(record: Record) -> Record | None:
@@ -274,6 +376,7 @@ def test_a_failed_fetch_drops_nobody(open_page: OpenPage, tmp_path: Path, watch:
     go(page, "vertailu/")
     load(page, file)
     expect(form(page).get_by_role("group", name="Otakantaa.fi")).to_be_visible()
+    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_visible()
     expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_hidden()
     page.unroute_all()
     page.get_by_role("button", name="Yritä uudelleen").click()
@@ -322,6 +425,7 @@ def test_by_keyboard(open_page: OpenPage, tmp_path: Path) -> None:
     expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_visible()
     form(page).get_by_text("Kirjoita muistio", exact=True).focus()
     page.keyboard.press("Enter")
+    expect(form(page).get_by_label("Otsikko")).to_be_visible()
     press(page, "Tab", "Tab", "Tab")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
@@ -347,7 +451,7 @@ def test_axe_finds_nothing_in_the_form(width: int, open_page: OpenPage) -> None:
     page = compared(open_page, width=width)
     written(page)
     form(page).get_by_text("Jatka aiempaa muistiota", exact=True).click()
-    page.get_by_role("button", name="Poista vertailusta: Otakantaa.fi").click()
+    take_out(page, "Otakantaa.fi")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert not violations(page)
 

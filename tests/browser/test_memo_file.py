@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from copy import deepcopy
-from html import escape
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage, Watch
-from tests.browser.memos import Paper, candidates, downloaded, form, load, opened
+from tests.browser.memos import Paper, candidates, downloaded, file_of, form, load, opened
 
 SCRIPT = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>"
 MEMO: dict[str, Any] = {
@@ -100,11 +99,6 @@ def test_what_cannot_be_seen_is_not_written(open_page: OpenPage, root: str) -> N
     assert page.evaluate(LONE, root) == "a\ufffdb"
 
 
-def file_of(data: object) -> str:
-    content = data if isinstance(data, str) else json.dumps(data)
-    return f'<!DOCTYPE html><html><head><meta name="digisavo:muistio" content="{escape(content)}"></head></html>'
-
-
 def with_(path: str, value: object) -> str:
     """A file of the small memo with another value at a place of it."""
     return file_of(changed(path, value))
@@ -137,6 +131,7 @@ FAULTY: dict[str, list[object]] = {
     "candidates.0.commit": ["main", "<b>", 1],
     "candidates.0.decision": ["", "__proto__", 1],
     "candidates.0.grounds": [1, "x" * 1001],
+    "others": [1, [], {}, {"total": -1, "names": []}, {"total": 1, "names": [""]}, {"total": "1", "names": []}],
     "criteria": [{}, None, [MEMO["criteria"][0]] * 2, ["x"]],
     "criteria.0.key": ["", "a b", 1],
     "criteria.0.label": ["", 1],
@@ -185,7 +180,7 @@ def test_what_is_no_memo_is_refused(name: str, open_page: OpenPage) -> None:
     content, message = NO_MEMOS[name]
     page = open_page("vertailu/?p=kuntalaisaloite,otakantaa")
     load(page, content if isinstance(content, bytes) else content.encode())
-    expect(form(page).get_by_role("status").last).to_contain_text(message)
+    expect(page.locator("[data-part=memo_file_status]")).to_contain_text(message)
     field = form(page).get_by_label("Muistion tiedosto")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_hidden()

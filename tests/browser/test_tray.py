@@ -258,6 +258,34 @@ def test_the_device_remembers_only_if_asked(open_page: OpenPage, home: str) -> N
     assert selection(page) == "kuntalaisaloite,decidim"
 
 
+def test_two_tabs_agree_on_what_is_remembered(open_page: OpenPage) -> None:
+    page = open_page("tietoa/?p=decidim", own=True)
+    page.get_by_role("checkbox", name="Muista valinta tällä laitteella").check()
+    other = page.context.new_page()
+    other.goto(page.url.partition("?")[0])
+    expect(names(other)).to_have_text(["Decidim"])
+    other.goto(page.url.replace("tietoa/?p=decidim", f"{SERVICE}?p=decidim"))
+    select(other, "Kuntalaisaloite.fi")
+    expect(names(page)).to_have_text(["Decidim", "Kuntalaisaloite.fi"])
+    assert selection(page) == "decidim,kuntalaisaloite"
+    # What is no longer remembered stays selected where it is.
+    page.get_by_role("checkbox", name="Muista valinta tällä laitteella").uncheck()
+    expect(other.get_by_role("checkbox", name="Muista valinta tällä laitteella")).not_to_be_checked()
+    assert selection(other) == "decidim,kuntalaisaloite"
+
+
+def test_another_memory_of_the_device_changes_no_selection(open_page: OpenPage) -> None:
+    page = open_page("tietoa/?p=decidim", own=True)
+    page.get_by_role("checkbox", name="Muista valinta tällä laitteella").check()
+    shared = page.context.new_page()
+    shared.goto(page.url.replace("p=decidim", "p=kuntalaisaloite"))
+    expect(names(shared)).to_have_text(["Kuntalaisaloite.fi"])
+    page.evaluate("localStorage.setItem('muu', '1')")
+    page.evaluate("localStorage.removeItem('muu')")
+    expect(names(shared)).to_have_text(["Kuntalaisaloite.fi"])
+    assert selection(shared) == "kuntalaisaloite"
+
+
 @pytest.mark.parametrize(
     "kept",
     ["{", "null", '"decidim"', "[1,{}]", '["../x","<img src=x onerror=window.hacked=1>"]', '{"length":9}', "[" * 9999],

@@ -15,7 +15,7 @@ from digisavo.pipeline import read_catalogue
 
 ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
 """What a record tells about its file; the rest is the file."""
-FOR_COMPARISONS = {"texts", "comparable_prices"}
+FOR_COMPARISONS = {"numbers", "texts", "comparable_prices"}
 """What a published record adds to that."""
 
 
@@ -85,3 +85,18 @@ def test_a_record_holds_the_whole_file() -> None:
         again = entry_of(json.dumps(content_of(record), ensure_ascii=False), entry.slug)
         assert (again.values, again.proofs) == (entry.values, entry.proofs)
         assert record_of(again, catalogue=catalogue) == record
+
+
+def test_answers_that_are_numbers_are_numbers_too() -> None:
+    uses = [{"municipality": "Kuopio"}, {"municipality": "Iisalmi", "stage": "lopetettu"}, {"organisation": "Kerho"}]
+    prices = {
+        "examples": [{"inhabitants": 5000, "per_year": 10}, {"inhabitants": 5000, "per_year": 20}],
+        "setup_fee": 1.5,
+    }
+    entry = service("malli", references=uses, pricing=prices, availability_percent=99.5)
+    record = json.loads(files(records, [entry])["api/v1/services/malli.json"])
+    assert record["numbers"] == {
+        "availability_percent": [99.5, 99.5], "pricing.setup_fee": [1.5, 1.5], "references": [2, 2],
+        "prices.5000": [10, 20],
+    }  # fmt: skip
+    assert "numbers" not in json.loads(files(records, [service("malli")])["api/v1/services/malli.json"])

@@ -61,9 +61,43 @@ def test_every_row_has_a_label_and_an_explanation() -> None:
     assert len(tree.xpath("//details//dt")) == len(tree.xpath("//details//dd")) > 50
 
 
-def test_addresses_are_marked() -> None:
-    kinds = {key: page().xpath("//dt[@data-row=$key]/@data-kind", key=key) for key in ("links.website", "status")}
-    assert kinds == {"links.website": ["url"], "status": ["text"]}
+def test_the_kinds_and_units_of_rows_are_marked() -> None:
+    tree = page()
+
+    def marks(key: str) -> tuple[str, str, str]:
+        (row,) = tree.xpath("//dt[@data-row=$key]", key=key)
+        return row.get("data-kind"), row.get("data-unit", ""), row.get("data-size", "")
+
+    assert marks("links.website") == ("url", "", "")
+    assert marks("status") == ("text", "", "")
+    assert marks("references") == ("counted", "", "")
+    assert marks("prices.5000") == ("price", "€ vuodessa", "5000")
+    assert marks("pricing.setup_fee") == ("text", "€", "")
+    assert marks("availability_percent") == ("text", "%", "")
+
+
+def test_what_decides_is_marked_in_its_order() -> None:
+    weights = {row.get("data-row"): int(row.get("data-weight")) for row in page().xpath("//dt[@data-weight]")}
+    prices = {f"prices.{size}" for size in (5000, 20000, 100000)}
+    assert {key for key, weight in weights.items() if weight == 1} == prices
+    ordered = [key for key in sorted(weights, key=weights.__getitem__) if key not in prices]
+    assert ordered == list(SERVICES.decision_keys[1:])
+
+
+def test_every_key_that_decides_is_a_row() -> None:
+    assert set(SERVICES.decision_keys) - {"prices"} <= {field.key for field in SERVICES.rows}
+
+
+def test_while_it_loads_the_page_says_so_and_a_failure_is_ready_to_be_told() -> None:
+    (element,) = page().xpath("//*[@data-component='compare']")
+    assert element.get("data-state") == "loading"
+    assert texts(element, ".//*[@data-part='progress']") == ["Haetaan palvelujen tietoja…"]
+    assert texts(element, ".//*[@data-failure and @hidden]")[0].startswith("Sivun toimintoja ei saatu ladattua.")
+
+
+def test_what_needs_scripts_is_not_spoken_of_without_them() -> None:
+    (choosing,) = page().xpath("//*[@data-part='choosing' and @hidden]")
+    assert "Paina palvelun kohdalla" in choosing.text_content()
 
 
 def test_what_a_record_shows_has_a_row() -> None:

@@ -178,7 +178,7 @@ def test_an_expired_price_says_so_before_the_figure() -> None:
         "interval": "vuosi",
         "valid_until": "2026-11-21",
     }
-    assert key_facts_of(pricing=pricing)["Hinta"].startswith("Vanhentunut hinta: 100")
+    assert key_facts_of(pricing=pricing)["Hinta"].startswith("Hinta oli voimassa 21.11.2026 asti. 100")
 
 
 def test_what_only_has_no_licence_fee_is_never_told_as_zero() -> None:

@@ -1,4 +1,4 @@
-/** What can be done with a comparison: its link can be copied, it can be taken into a spreadsheet, and printed. */
+/** What can be done with a comparison: its link can be copied, it can be judged in a memo, taken into a spreadsheet, and printed. */
 
 import { offerCopy } from "../shared/copying.js";
 import { dayOf } from "./days.js";
@@ -16,13 +16,16 @@ const FILE_TYPE = "text/csv;charset=utf-8";
  * @param {Translate} t
  * @param {(text: string) => void} announce
  * @param {() => Comparison} current
+ * @param {() => void} writeMemo
  */
-export function offerActions({ copy, print, csv }, t, announce, current) {
-  offerCopy(copy, () => location.href, (key) => announce(t(key)));
+export function offerActions({ copy, write, print, csv }, t, announce, current, writeMemo) {
+  // A place within the page is none of the comparison.
+  offerCopy(copy, () => location.href.split("#", 1)[0] ?? "", (key) => announce(t(key)));
+  write.addEventListener("click", writeMemo);
   print.addEventListener("click", () => window.print());
   csv.addEventListener("click", () => {
     const file = t("file", { date: dayOf(new Date()) });
-    saveFile(file, csvOf(current(), t), FILE_TYPE);
+    saveFile(file, csvOf(current(), t, document.documentElement.lang), FILE_TYPE);
     announce(t("downloaded", { file }));
   });
 }

@@ -2,64 +2,90 @@
 
 import { announceSelection, onSelection } from "../shared/events.js";
 import { Latest } from "../shared/latest.js";
+import { Once } from "../shared/once.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
-import { MemoForm } from "./memo/form.js";
+import { LateMemo } from "./late_memo.js";
 import { Records } from "./records.js";
 import { readState, writeState } from "./state.js";
+import { leadingFirst, nearestSize, sizesOf } from "./table/band.js";
 import { arranged, firstOf } from "./table/columns.js";
-import { comparisonOf, rowsOf } from "./table/comparison.js";
+import { arrivedOf, comparisonOf, rowsOf } from "./table/comparison.js";
 import { declaredRows } from "./table/declared.js";
 import { View } from "./view.js";
 
+/** @import { Matching } from "./matching.js" */
 /** @import { Found } from "./records.js" */
 /** @import { Fault, State } from "./state.js" */
 
 const PARTS = {
   // what the page says, and how to select services
-  notes: HTMLElement, progress: HTMLElement, again: HTMLElement, retry: HTMLButtonElement, how: HTMLElement,
+  notes: HTMLElement, progress: HTMLElement, again: HTMLElement, retry: HTMLButtonElement, how: HTMLElement, choosing: HTMLElement,
   announcement: HTMLElement, origin: HTMLElement, origin_words: HTMLElement, origin_link: HTMLAnchorElement,
+  add: HTMLFormElement, add_field: HTMLElement, add_name: HTMLInputElement, add_full: HTMLElement,
   // which rows and columns show
-  tool: HTMLElement, controls: HTMLFormElement, differences: HTMLInputElement, answered: HTMLInputElement,
-  level: HTMLSelectElement, rows_text: HTMLInputElement, count: HTMLElement, all_rows: HTMLButtonElement,
+  tool: HTMLElement, actions: HTMLElement, heading: HTMLElement, controls: HTMLFormElement, differences: HTMLFieldSetElement,
+  count_all: HTMLElement, count_any: HTMLElement, count_known: HTMLElement, size: HTMLSelectElement,
+  more: HTMLDetailsElement, answered: HTMLInputElement, level: HTMLSelectElement, rows_text: HTMLInputElement,
+  count: HTMLElement, all_rows: HTMLButtonElement, jumps: HTMLDetailsElement, jump_list: HTMLElement,
   pairs: HTMLElement, previous: HTMLButtonElement, pair: HTMLElement, next: HTMLButtonElement,
   // the table, and what can be done with it
   table: HTMLTableElement, caption: HTMLElement, sources: HTMLDetailsElement, source_list: HTMLElement,
-  add: HTMLAnchorElement, copy: HTMLButtonElement, csv: HTMLButtonElement, print: HTMLButtonElement,
+  copy: HTMLButtonElement, write: HTMLButtonElement, csv: HTMLButtonElement, print: HTMLButtonElement,
   memo: HTMLElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} CompareParts */
+/** What finds out which entries a filter leaves. @typedef {() => Promise<Matching>} MatchingOf */
 
 /** @param {HTMLElement} element */
 export default function compare(element) {
   new Compare(element).begin();
 }
 
+/**
+ * It is fetched for those who come from a filter only.
+ * @param {DOMStringMap} addresses
+ * @returns {MatchingOf}
+ */
+function matchingOf(addresses) {
+  /** @type {Once<Matching>} */
+  const made = new Once(async () => new (await import("./matching.js")).Matching(addresses));
+  return () => made.get();
+}
+
 class Compare {
   #latest = new Latest();
   /** @type {Found} */
-  #found = { records: [], moved: [], gone: [] };
+  #found = { columns: [], moved: [], gone: [] };
+  /** The query of the address that is shown or being fetched. */
+  #query = "";
 
   /** @param {HTMLElement} element */
   constructor(element) {
+    this.element = element;
     this.parts = partsOf(element, PARTS);
     this.t = translationsOf(element);
     this.rows = declaredRows(element);
     this.state = readState(location.search).state;
     this.comparison = comparisonOf([], [], this.state, this.t);
     this.records = new Records(element.dataset.records ?? "");
+    const matching = matchingOf(element.dataset);
     this.view = new View(this.parts, element.dataset, this.t, {
       change: (change, isPassing) => this.#change(change, isPassing),
       act: (action, slug) => this.#act(action, slug),
       turn: (first) => this.#turnTo(first),
-    }, () => this.comparison);
-    this.memo = new MemoForm(this.parts.memo, (query) => this.#go(query));
+      add: (slug, name) => this.#add(slug, name),
+      write: () => this.memo.open(),
+    }, () => arrivedOf(this.comparison), matching);
+    this.memo = new LateMemo(this.parts.memo, matching, (query) => this.#go(query));
   }
 
   /** Shows what the address asks for, now and whenever it changes. */
   begin() {
+    this.parts.choosing.hidden = false;
     this.parts.retry.addEventListener("click", () => this.#read());
-    window.addEventListener("popstate", () => this.#read());
+    // Going to a group of rows or to a source changes no more than the end of the address.
+    window.addEventListener("popstate", () => location.search !== this.#query && this.#read());
     onSelection(() => {
       if (readState(location.search).state.slugs.join() !== this.state.slugs.join()) {
         this.#read();
@@ -69,19 +95,34 @@ class Compare {
   }
 
   #read() {
-    const { state, faults } = readState(location.search);
-    const { messages } = this.view;
-    messages.note(faults);
-    messages.showProgress("");
+    const { state, faults: read } = readState(location.search);
+    const faults = [...read, ...this.#faultsOfSize(state)];
+    this.#query = location.search;
+    this.view.messages.note(faults);
     this.state = state;
-    this.#latest.ask(() => this.records.of(state.slugs), {
+    return this.#latest.ask(() => this.records.of(state.slugs), {
       show: (found) => this.#arrive(found, faults),
       fail: (error) => {
-        console.warn("The records could not be read:", error);
+        console.warn("The comparison could not be shown:", error);
         this.view.fail();
+        this.element.dataset.state = "ready";
       },
-      wait: () => messages.showProgress(this.t("loading")),
+      wait: () => this.view.messages.wait(),
     });
+  }
+
+  /**
+   * A size for which no price is known is told and left out.
+   * @param {State} state
+   * @returns {Fault[]}
+   */
+  #faultsOfSize(state) {
+    const { size } = state;
+    if (!size || sizesOf(this.rows).includes(size)) {
+      return [];
+    }
+    state.size = 0;
+    return [{ key: "value", values: { what: `size=${size}` } }];
   }
 
   /**
@@ -90,7 +131,7 @@ class Compare {
    */
   #arrive(found, faults) {
     this.#found = found;
-    this.state = { ...this.state, slugs: found.records.map((record) => record.slug) };
+    this.state = { ...this.state, slugs: found.columns.map(({ slug }) => slug) };
     this.view.messages.note([
       ...faults,
       ...found.moved.map(([from, to]) => ({ key: "moved", values: { from, to } })),
@@ -100,16 +141,23 @@ class Compare {
       this.#write(true);
     }
     this.#show();
+    this.element.dataset.state = "ready";
   }
 
   #show() {
-    const { slugs, level, filter } = this.state;
-    const { records, moved, gone } = this.#found;
-    const shown = slugs.flatMap((slug) => records.find((record) => record.slug === slug) ?? []);
-    this.comparison = comparisonOf(this.rows, shown, this.state, this.t);
-    this.view.show(this.comparison, this.state);
-    const filterWords = () => this.view.origin.words;
-    this.memo.show(this.comparison, { known: rowsOf(this.rows, shown), level, filterWords, moved, gone });
+    const { slugs, level, size: asked } = this.state;
+    const { columns, moved, gone } = this.#found;
+    const size = asked || nearestSize(sizesOf(this.rows));
+    const rows = leadingFirst(this.rows, size, this.t("band"));
+    const shown = slugs.flatMap((slug) => columns.find((column) => column.slug === slug) ?? []);
+    this.comparison = comparisonOf(rows, shown, this.state, this.t);
+    this.view.show(this.comparison, this.state, size);
+    const arrived = shown.filter(({ record }) => record);
+    const waiting = shown.filter(({ record }) => !record).map(({ slug }) => slug);
+    if (arrived.length || !waiting.length) {
+      const filterWords = () => this.view.origin.words;
+      this.memo.show(arrivedOf(this.comparison), { known: rowsOf(rows, arrived), level, filterWords, moved, gone, waiting });
+    }
   }
 
   /**
@@ -125,12 +173,14 @@ class Compare {
 
   /** @param {boolean} isPassing */
   #write(isPassing) {
-    const address = `${location.pathname}${writeState(location.search, this.state)}${location.hash}`;
+    const query = writeState(location.search, this.state);
+    const address = `${location.pathname}${query}${location.hash}`;
     if (isPassing) {
       history.replaceState(history.state, "", address);
     } else {
       history.pushState(null, "", address);
     }
+    this.#query = location.search;
     announceSelection();
   }
 
@@ -140,8 +190,9 @@ class Compare {
    */
   #go(query) {
     history.pushState(null, "", `${location.pathname}${query}`);
-    this.#read();
+    const read = this.#read();
     announceSelection();
+    return read;
   }
 
   /** @param {number} first from 0 */
@@ -150,6 +201,19 @@ class Compare {
     const left = firstOf(first, total);
     this.#change({ first: left + 1 }, true);
     this.view.messages.announce(this.view.pairs.show(left, total));
+  }
+
+  /**
+   * @param {string} slug
+   * @param {string} name
+   */
+  async #add(slug, name) {
+    const slugs = [...this.state.slugs, slug];
+    // The new one is in sight on narrow screens too.
+    const first = firstOf(this.state.first - 1, slugs.length, slugs.length - 1) + 1;
+    this.view.messages.announce("");
+    await this.#go(writeState(location.search, { ...this.state, slugs, first }));
+    this.view.messages.announce(this.t("added", { name, total: this.state.slugs.length }));
   }
 
   /**

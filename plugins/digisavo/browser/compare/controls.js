@@ -1,7 +1,8 @@
-/** The controls of the comparison: which rows show, and how far an answer must be proven. */
+/** The controls of the comparison: which rows show, for what size the price is, and how far an answer must be proven. */
 
 /** @import { CompareParts } from "./compare.js" */
 /** @import { State } from "./state.js" */
+/** @import { Comparison } from "./table/comparison.js" */
 /** @typedef {(change: Partial<State>, isTyped?: boolean) => void} Change */
 
 export class Controls {
@@ -10,41 +11,50 @@ export class Controls {
    * @param {Change} change
    */
   constructor(parts, change) {
-    this.differences = parts.differences;
-    this.answered = parts.answered;
-    this.level = parts.level;
-    this.text = parts.rows_text;
-    this.allRows = parts.all_rows;
-    this.#listen(parts.controls, change);
+    this.parts = parts;
+    /** @type {HTMLInputElement[]} */
+    this.choices = Array.from(parts.differences.querySelectorAll("input"));
+    this.#listen(change);
   }
 
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Change} change
-   */
-  #listen(form, change) {
-    form.addEventListener("submit", (event) => event.preventDefault());
-    this.differences.addEventListener("change", () => change({ differences: this.differences.checked }));
-    this.answered.addEventListener("change", () => change({ answered: this.answered.checked }));
-    this.level.addEventListener("change", () => change({ level: this.level.value }));
-    this.text.addEventListener("input", () => change({ text: this.text.value.trim() }, true));
-    this.allRows.addEventListener("click", () => {
-      change({ differences: false, answered: false, level: "", text: "" });
-      this.differences.focus();
+  /** @param {Change} change */
+  #listen(change) {
+    const { controls, answered, level, size, rows_text: text, all_rows: allRows } = this.parts;
+    controls.addEventListener("submit", (event) => event.preventDefault());
+    for (const choice of this.choices) {
+      choice.addEventListener("change", () => change({ differences: /** @type {State["differences"]} */ (choice.value) }));
+    }
+    size.addEventListener("change", () => change({ size: Number(size.value) }));
+    answered.addEventListener("change", () => change({ answered: answered.checked }));
+    level.addEventListener("change", () => change({ level: level.value }));
+    text.addEventListener("input", () => change({ text: text.value.trim() }, true));
+    allRows.addEventListener("click", () => {
+      change({ differences: "", answered: false, level: "", text: "" });
+      this.choices[0]?.focus();
     });
   }
 
   /**
    * @param {State} state
-   * @param {boolean} isEmpty whether no row shows
+   * @param {Comparison} comparison
+   * @param {number} size for how many inhabitants the price is that leads
    */
-  show({ differences, answered, level, text }, isEmpty) {
-    this.differences.checked = differences;
-    this.answered.checked = answered;
-    this.level.value = level;
-    if (this.text.value.trim() !== text) {
-      this.text.value = text;
+  show({ differences, answered, level, text }, { rows, counts }, size) {
+    const { parts } = this;
+    for (const choice of this.choices) {
+      choice.checked = choice.value === differences;
     }
-    this.allRows.hidden = !isEmpty;
+    parts.count_all.textContent = String(counts.all);
+    parts.count_any.textContent = String(counts.any);
+    parts.count_known.textContent = String(counts.known);
+    parts.size.value = String(size);
+    parts.answered.checked = answered;
+    parts.level.value = level;
+    if (parts.rows_text.value.trim() !== text) {
+      parts.rows_text.value = text;
+    }
+    // What limits the rows is never folded away.
+    parts.more.open ||= !answered || Boolean(level || text);
+    parts.all_rows.hidden = rows.length > 0;
   }
 }

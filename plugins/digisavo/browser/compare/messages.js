@@ -8,22 +8,39 @@ import { make } from "../shared/elements.js";
 /** @import { Translate } from "../shared/translations.js" */
 
 export class Messages {
+  /** @type {Fault[]} */
+  #faults = [];
+  /** What of the filter was left out. @type {Fault[]} */
+  #ofFilter = [];
+
   /**
    * @param {CompareParts} parts
    * @param {Translate} t
    */
-  constructor({ notes, progress, again, count, announcement }, t) {
+  constructor({ notes, progress, again, retry, count, announcement }, t) {
     this.t = t;
     this.notes = notes;
     this.progress = progress;
     this.again = again;
+    this.retry = retry;
     this.count = count;
     this.announcement = announcement;
   }
 
   /** @param {Fault[]} faults */
   note(faults) {
-    const items = faults.map(({ key, values }) => make("p", {}, this.t(`fault.${key}`, values)));
+    this.#faults = faults;
+    this.#put();
+  }
+
+  /** @param {Fault[]} faults */
+  noteOfFilter(faults) {
+    this.#ofFilter = faults;
+    this.#put();
+  }
+
+  #put() {
+    const items = [...this.#faults, ...this.#ofFilter].map(({ key, values }) => make("p", {}, this.t(`fault.${key}`, values)));
     this.notes.replaceChildren(...(items.length ? [make("div", { class: "ds-note" }, ...items)] : []));
   }
 
@@ -35,6 +52,16 @@ export class Messages {
     this.progress.textContent = text;
     this.progress.hidden = !text;
     this.again.hidden = !isAgain;
+  }
+
+  /** Says that something is being fetched; a button that was pressed for it keeps the focus. */
+  wait() {
+    this.showProgress(this.t("loading"), this.isTriedAgain());
+  }
+
+  /** Whether the reader has just asked to try again. */
+  isTriedAgain() {
+    return document.activeElement === this.retry;
   }
 
   /** @param {Comparison} comparison */

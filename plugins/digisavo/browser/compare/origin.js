@@ -1,13 +1,12 @@
 /** Where a comparison comes from: the filter of the directory in which its services were found, in words. */
 
 import { excerpt } from "../shared/excerpts.js";
-import { load } from "../shared/fetching.js";
-import { conditionsOf, readFilter, sentenceOf } from "../shared/filter.js";
 import { Latest } from "../shared/latest.js";
 import { FILTER, withSelection } from "../shared/selection.js";
 import { translationsOf } from "../shared/translations.js";
 
-/** @import { CompareParts } from "./compare.js" */
+/** @import { CompareParts, MatchingOf } from "./compare.js" */
+/** @import { Fault } from "./state.js" */
 /** @import { Translate } from "../shared/translations.js" */
 
 const LONGEST_EXCERPT = 60;
@@ -21,16 +20,19 @@ export class Origin {
 
   /**
    * @param {CompareParts} parts
-   * @param {{ entries: string, facets: string }} addresses
+   * @param {string} entries where the directory is
+   * @param {MatchingOf} matching
    * @param {Translate} t
+   * @param {(faults: Fault[]) => void} note gets what of the filter was left out
    */
-  constructor({ origin, origin_words: text, origin_link: link }, { entries, facets }, t) {
+  constructor({ origin, origin_words: text, origin_link: link }, entries, matching, t, note) {
     this.t = t;
-    this.facets = facets;
+    this.matching = matching;
     this.entries = entries;
     this.line = origin;
     this.text = text;
     this.link = link;
+    this.note = note;
     this.tOfFilter = translationsOf(origin);
   }
 
@@ -45,10 +47,14 @@ export class Origin {
       return;
     }
     this.#filter = filter;
-    this.words = filter;
-    this.line.hidden = true;
+    // A line that came with the conditions would push the table down.
+    this.#put(filter, filter && this.t("origin_pending"));
+    this.note([]);
     this.#latest.ask(() => this.#describe(filter), {
-      show: ({ words, sentences }) => this.#put(words, sentences),
+      show: ({ words, isOdd }) => {
+        this.#put(words, words && this.t("origin", { conditions: words }));
+        this.note(isOdd ? [{ key: "value", values: { what: excerpt(`${FILTER}=${filter}`, LONGEST_EXCERPT) } }] : []);
+      },
       fail: (error) => {
         console.warn("The filter cannot be described:", error);
         this.#put(filter, this.t("origin_unknown"));
@@ -56,29 +62,21 @@ export class Origin {
     });
   }
 
-  /** @type {(words: string, sentences: string) => void} */
-  #put(words, sentences) {
+  /** @type {(words: string, sentence: string) => void} */
+  #put(words, sentence) {
     this.words = words;
-    this.line.hidden = !sentences;
-    this.text.textContent = sentences;
+    this.line.hidden = !sentence;
+    this.text.textContent = sentence;
   }
 
   /**
-   * The conditions of a filter, and the sentences that the page shows.
-   * @param {string} filter
+   * The conditions of a filter, and whether something of it says nothing.
+   * @param {string} query
    */
-  async #describe(filter) {
-    if (!filter) {
-      return { words: "", sentences: "" };
+  async #describe(query) {
+    if (!query) {
+      return { words: "", isOdd: false };
     }
-    const data = await load(this.facets);
-    const read = readFilter(filter, data);
-    const words = sentenceOf(conditionsOf(read, data, this.tOfFilter), this.tOfFilter("said.and"));
-    const what = excerpt(`${FILTER}=${filter}`, LONGEST_EXCERPT);
-    const sentences = [
-      words && this.t("origin", { conditions: words }),
-      read.faults.length ? this.t("fault.value", { what }) : "",
-    ];
-    return { words, sentences: sentences.filter(Boolean).join(" ") };
+    return (await this.matching()).describe(query, this.tOfFilter);
   }
 }

@@ -1,7 +1,7 @@
 /** A record as the site publishes it, checked before anything of it is shown. Knows no DOM. */
 
 import { CLAIMED, EXPIRED, PROVEN } from "../shared/declared.js";
-import { list, mapping, object, oneOf, optional, text } from "../shared/shape.js";
+import { list, mapping, Misshapen, object, oneOf, optional, text } from "../shared/shape.js";
 import { isSlug } from "../shared/slugs.js";
 
 /** @import { Published } from "./table/comparison.js" */
@@ -14,10 +14,18 @@ const proof = object({
   checked_on: optional(day), source_date: optional(day), valid_until: optional(day),
 });
 
+/** @type {import("../shared/shape.js").Check} */
+const limit = (value, place) => {
+  if (value !== null && typeof value !== "number") {
+    throw new Misshapen(place);
+  }
+  return value;
+};
+
 const checkMoved = object({ moved_to: slug });
 const checkPublished = object({
   slug, name: optional(text()), url: optional(text()), source_url: optional(text()), commit: optional(text()),
-  texts: mapping(list(text())), levels: optional(mapping(level)), evidence: optional(mapping(list(proof))),
+  texts: mapping(list(text())), numbers: optional(mapping(list(limit, 2, 2))), levels: optional(mapping(level)), evidence: optional(mapping(list(proof))),
 });
 
 /**

@@ -12,12 +12,18 @@ const LONGEST_EXCERPT = 40;
 /**
  * @typedef {object} State
  * @property {string[]} slugs the services, from left to right
- * @property {boolean} differences whether only rows show in which the services differ
+ * @property {Differences} differences which rows show
  * @property {boolean} answered whether only rows show that have an answer
  * @property {string} text what the name of a row or its group must contain
  * @property {string} level the lowest claim level of an answer, "" for any
  * @property {string} filter the query of the directory from which the reader came
  * @property {number} first which service is the left one of two on narrow screens, from 1
+ * @property {number} size for how many inhabitants the price is that leads, 0 for the usual size
+ */
+
+/**
+ * All rows, those whose answers differ or may differ since some are not stated, or those whose stated answers differ.
+ * @typedef {"" | "any" | "known"} Differences
  */
 
 /**
@@ -26,16 +32,19 @@ const LONGEST_EXCERPT = 40;
  */
 
 /** @type {Readonly<Omit<State, "slugs">>} */
-const PLAIN = { differences: false, answered: true, text: "", level: "", filter: "", first: 1 };
+const PLAIN = { differences: "", answered: true, text: "", level: "", filter: "", first: 1, size: 0 };
+/** @type {Readonly<Record<string, Differences>>} */
+const DIFFERENCES = { 0: "", 1: "any", known: "known" };
 
 /** How the value of each parameter is read; `undefined` where it has another value than it may have. */
 const READERS = new Map(/** @type {[string, (value: string) => Partial<State> | undefined][]} */ ([
-  ["differences", (value) => flag(value, (differences) => ({ differences }))],
-  ["answered", (value) => flag(value, (answered) => ({ answered }))],
+  ["differences", (value) => (Object.hasOwn(DIFFERENCES, value) ? { differences: DIFFERENCES[value] } : undefined)],
+  ["answered", (value) => (value === "1" || value === "0" ? { answered: value === "1" } : undefined)],
   ["rows", (value) => (value.length <= LONGEST_TEXT ? { text: value.trim() } : undefined)],
   ["level", (level) => (PROVEN.includes(level) ? { level } : undefined)],
   [FILTER, (filter) => (filter.length <= LONGEST_FILTER ? { filter } : undefined)],
   ["first", (value) => (isColumn(value) ? { first: Number(value) } : undefined)],
+  ["size", (value) => (/^[1-9]\d{0,6}$/.test(value) ? { size: Number(value) } : undefined)],
 ]));
 
 /**
@@ -43,14 +52,17 @@ const READERS = new Map(/** @type {[string, (value: string) => Partial<State> | 
  * @returns {{ state: State, faults: Fault[] }}
  */
 export function readState(query) {
-  const { slugs, odd, surplus } = readSelection(query);
-  const own = [...new URLSearchParams(query)].filter(([name]) => name !== SELECTION && name !== MUNICIPALITY);
+  const { slugs, odd, surplus, repeated } = readSelection(query);
+  const parameters = [...new URLSearchParams(query)];
+  const own = parameters.filter(([name]) => name !== SELECTION && name !== MUNICIPALITY);
   const read = own.map(readParameter);
   const faults = [
     ...faultOf("odd", odd),
+    ...faultOf("repeated", repeated),
     ...(surplus ? [{ key: "surplus", values: { count: surplus, most: MOST } }] : []),
     ...faultOf("unknown", read.flatMap(({ unknown }) => unknown ?? [])),
     ...faultOf("value", read.flatMap(({ refused }) => refused ?? [])),
+    ...faultOf("twice", twiceIn(parameters.map(([name]) => name))),
   ];
   return { state: Object.assign({ slugs, ...PLAIN }, ...read.map(({ found }) => found)), faults };
 }
@@ -70,14 +82,15 @@ export function writeState(query, state) {
  * @param {State} state
  * @returns {Record<string, string>}
  */
-function valuesOf({ differences, answered, text, level, filter, first }) {
+function valuesOf({ differences, answered, text, level, filter, first, size }) {
   return {
-    differences: differences ? "1" : "",
+    differences: differences === "any" ? "1" : differences,
     answered: answered ? "" : "0",
     rows: text,
     level,
     [FILTER]: filter,
     first: first > 1 ? String(first) : "",
+    size: size ? String(size) : "",
   };
 }
 
@@ -94,17 +107,17 @@ function readParameter([name, value]) {
   return READERS.has(name) ? { refused: shown } : { unknown: shown };
 }
 
-/**
- * @param {string} value
- * @param {(value: boolean) => Partial<State>} found
- */
-function flag(value, found) {
-  return value === "1" || value === "0" ? found(value === "1") : undefined;
-}
-
 /** @param {string} value */
 function isColumn(value) {
   return /^[1-9]$/.test(value) && Number(value) < MOST;
+}
+
+/**
+ * The known names that stand more than once.
+ * @param {readonly string[]} names
+ */
+function twiceIn(names) {
+  return [SELECTION, ...READERS.keys()].filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
 }
 
 /**

@@ -1,15 +1,17 @@
 /** What the page shows of a comparison: the table with all that belongs to it, or how to select services. */
 
-import { LEAST, withSelection } from "../shared/selection.js";
+import { LEAST } from "../shared/selection.js";
 import { offerActions } from "./actions.js";
+import { Adding } from "./adding.js";
 import { Controls } from "./controls.js";
 import { Messages } from "./messages.js";
 import { Origin } from "./origin.js";
 import { firstOf } from "./table/columns.js";
 import { GridView } from "./table/grid_view.js";
+import { Jumps } from "./table/jumps.js";
 import { Pairs } from "./table/pairs.js";
 
-/** @import { CompareParts } from "./compare.js" */
+/** @import { CompareParts, MatchingOf } from "./compare.js" */
 /** @import { Change } from "./controls.js" */
 /** @import { State } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */
@@ -21,79 +23,107 @@ import { Pairs } from "./table/pairs.js";
  * @property {Change} change
  * @property {(action: string, slug: string) => void} act with a column
  * @property {(first: number) => void} turn to a pair of columns, from 0
+ * @property {(slug: string, name: string) => void} add a service
+ * @property {() => void} write a memo
  */
 
 export class View {
   /**
    * @param {CompareParts} parts
-   * @param {DOMStringMap} addresses
+   * @param {DOMStringMap} data
    * @param {Translate} t
    * @param {Listener} listener
    * @param {() => Comparison} current
+   * @param {MatchingOf} matching
    */
-  constructor(parts, { entries = "", facets = "" }, t, { change, act, turn }, current) {
+  constructor(parts, { entries = "", kind = "" }, t, { change, act, turn, add, write }, current, matching) {
     this.parts = parts;
     this.t = t;
     this.title = document.title;
-    this.entries = entries;
     this.messages = new Messages(parts, t);
+    this.adding = new Adding(parts, kind, t, add, (text) => this.messages.announce(text));
     this.grid = new GridView(parts, entries, t, act);
+    this.jumps = new Jumps(parts);
     this.pairs = new Pairs(parts, t, turn);
     this.controls = new Controls(parts, change);
-    this.origin = new Origin(parts, { entries, facets }, t);
-    offerActions(parts, t, (text) => this.messages.announce(text), current);
+    this.origin = new Origin(parts, entries, matching, t, (faults) => this.messages.noteOfFilter(faults));
+    offerActions(parts, t, (text) => this.messages.announce(text), current, write);
   }
 
   /**
    * @param {Comparison} comparison
    * @param {State} state
+   * @param {number} size for how many inhabitants the price is that leads
    */
-  show(comparison, state) {
+  show(comparison, state, size) {
+    const failed = comparison.services.filter(({ isFailed }) => isFailed);
     const names = comparison.services.map((service) => service.title);
-    const isEnough = names.length >= LEAST;
-    this.parts.tool.hidden = !isEnough;
-    this.parts.how.hidden = isEnough;
+    const isEnough = names.length >= LEAST && failed.length < names.length;
+    const wasTriedAgain = this.messages.isTriedAgain();
+    this.parts.add.hidden = false;
+    this.parts.tool.hidden = this.parts.actions.hidden = !isEnough;
+    this.parts.how.hidden = isEnough || failed.length > 0;
     document.title = isEnough ? this.t("page_title", { names: names.join(", "), title: this.title }) : this.title;
-    this.messages.showProgress(isEnough ? "" : this.#lacking(names));
+    this.adding.show(state.slugs);
+    this.origin.show(state.filter, state.slugs);
+    this.messages.showProgress(this.#progress(comparison, isEnough), failed.length > 0);
     if (isEnough) {
-      this.#showTable(comparison, state);
+      this.#showTable(comparison, state, size);
+    }
+    if (wasTriedAgain && !failed.length) {
+      this.focusHeading();
     }
   }
 
-  /** @param {string[]} names */
-  #lacking([name]) {
-    return name ? this.t("only", { name }) : this.t("none");
+  /**
+   * @param {Comparison} comparison
+   * @param {boolean} isEnough
+   */
+  #progress({ services }, isEnough) {
+    const failed = services.filter(({ isFailed }) => isFailed);
+    if (failed.length) {
+      const names = failed.map(({ title }) => title).join(", ");
+      return failed.length < services.length ? this.t("failed_some", { count: failed.length, names }) : this.t("failed");
+    }
+    const [only] = services;
+    return isEnough ? "" : only ? this.t("only", { name: only.title }) : this.t("none");
   }
 
   /**
    * @param {Comparison} comparison
    * @param {State} state
+   * @param {number} size
    */
-  #showTable(comparison, state) {
-    const { slugs, filter, first } = state;
+  #showTable(comparison, state, size) {
+    const { slugs, first } = state;
     const left = firstOf(first - 1, slugs.length);
     this.messages.showCount(comparison);
-    this.controls.show(state, !comparison.rows.length);
+    this.controls.show(state, comparison, size);
     this.grid.show(comparison, left);
+    this.jumps.show(comparison);
     this.pairs.show(left, slugs.length);
-    this.parts.add.href = this.entries + withSelection("", slugs);
-    this.origin.show(filter, slugs);
   }
 
   /** Nothing can be shown now, but perhaps if asked again. */
   fail() {
-    this.parts.tool.hidden = true;
+    this.parts.tool.hidden = this.parts.actions.hidden = this.parts.how.hidden = true;
     this.messages.showProgress(this.t("failed"), true);
   }
 
+  /** The focus goes to the heading of what shows. */
+  focusHeading() {
+    const heading = this.parts.tool.hidden ? this.parts.how.querySelector("h2") : this.parts.heading;
+    heading?.focus();
+  }
+
   /**
-   * The focus goes to a button of a column, or to how services are selected where no table shows.
+   * The focus goes to the menu of a column, or to how services are selected where no table shows.
    * @param {string} action
    * @param {string} slug
    */
   focus(action, slug) {
     if (this.parts.tool.hidden) {
-      this.parts.how.querySelector("h2")?.focus();
+      this.focusHeading();
     } else {
       this.grid.focus(action, slug);
     }

@@ -2,7 +2,7 @@
 
 import { Once } from "../shared/once.js";
 import { Template } from "../shared/parts.js";
-import { loadOf } from "./edition.js";
+import { loadOf } from "../filtering/edition.js";
 
 /** @import { FacetFile } from "../shared/filter.js" */
 /** Slug, title, summary, facts (label and text), and what must be known first. @typedef {[string, string, string, [string, string][], string]} Card */

@@ -6,13 +6,13 @@ import { Latest } from "../shared/latest.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
 import { Chips } from "./chips.js";
-import { OtherEdition } from "./edition.js";
+import { OtherEdition } from "../filtering/edition.js";
 import { Panel } from "./panel.js";
 import { Results } from "./results.js";
-import { Source } from "./source.js";
+import { Source } from "../filtering/source.js";
 import { Status } from "./status.js";
 
-/** @import { Engine } from "./engine.js" */
+/** @import { Engine } from "../filtering/engine.js" */
 /** @import { FacetFile, Filter } from "../shared/filter.js" */
 
 const PARTS = {

@@ -5,7 +5,7 @@ import { labelOf } from "../shared/filter.js";
 import { folded } from "../shared/letters.js";
 import { Template } from "../shared/parts.js";
 
-/** @import { Counts } from "./counting.js" */
+/** @import { Counts } from "../filtering/counting.js" */
 /** @import { Facet } from "../shared/filter.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @import { Parts } from "../shared/parts.js" */

@@ -5,7 +5,7 @@ import { Template } from "../shared/parts.js";
 import { FACET, FacetView } from "./facet.js";
 
 /** @import { DirectoryParts } from "./directory.js" */
-/** @import { Answer, Engine } from "./engine.js" */
+/** @import { Answer, Engine } from "../filtering/engine.js" */
 /** @import { Filter } from "../shared/filter.js" */
 /** @import { Translate } from "../shared/translations.js" */
 

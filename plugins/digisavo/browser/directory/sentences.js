@@ -4,7 +4,7 @@ import { TEXT } from "../shared/declared.js";
 import { excerpt } from "../shared/excerpts.js";
 import { conditionsOf, labelOf, sentenceOf } from "../shared/filter.js";
 
-/** @import { Answer } from "./engine.js" */
+/** @import { Answer } from "../filtering/engine.js" */
 /** @import { FacetFile, Fault, Filter } from "../shared/filter.js" */
 /** @import { Translate } from "../shared/translations.js" */
 

@@ -4,7 +4,7 @@ import { make } from "../shared/elements.js";
 import { leftOut, sentencesOf } from "./sentences.js";
 
 /** @import { DirectoryParts } from "./directory.js" */
-/** @import { Answer } from "./engine.js" */
+/** @import { Answer } from "../filtering/engine.js" */
 /** @import { FacetFile, Filter } from "../shared/filter.js" */
 /** @import { Translate } from "../shared/translations.js" */
 

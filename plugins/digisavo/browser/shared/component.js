@@ -33,5 +33,17 @@ async function start(element, load) {
     console.error(`Component "${name}" did not start:`, error);
     // Nobody answers what the address asks: the page is shown as it was served.
     delete document.documentElement.dataset.asked;
+    tellFailure(element);
+  }
+}
+
+/**
+ * Shows what the element has to say where its component fails (`data-failure`), and no longer that it is coming.
+ * @param {HTMLElement} element
+ */
+function tellFailure(element) {
+  element.querySelector("[data-failure]")?.removeAttribute("hidden");
+  if (element.dataset.state === "loading") {
+    element.dataset.state = "failed";
   }
 }

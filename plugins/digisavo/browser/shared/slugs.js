@@ -12,6 +12,7 @@ const LONGEST_EXCERPT = 40;
  * @typedef {object} Slugs
  * @property {string[]} slugs
  * @property {string[]} odd what is no slug, shortened
+ * @property {string[]} repeated slugs that stand more than once
  * @property {number} surplus how many slugs are beyond the greatest number
  */
 
@@ -31,10 +32,12 @@ export function isSlug(text, longest = LONGEST_SLUG) {
  * @returns {Slugs}
  */
 export function readSlugs(query, name, most, longest = LONGEST_SLUG) {
-  const items = [...new Set(listIn(query, name))];
+  const all = listIn(query, name);
+  const items = [...new Set(all)];
   const slugs = items.filter((item) => isSlug(item, longest));
   const odd = items.filter((item) => !isSlug(item, longest));
-  return { slugs: slugs.slice(0, most), odd: odd.map(shortened), surplus: Math.max(0, slugs.length - most) };
+  const repeated = slugs.filter((slug) => all.indexOf(slug) !== all.lastIndexOf(slug));
+  return { slugs: slugs.slice(0, most), odd: odd.map(shortened), repeated, surplus: Math.max(0, slugs.length - most) };
 }
 
 /**

@@ -38,7 +38,6 @@ export class OpenTray {
     listenToButtons((slug, name) => this.#toggle(slug, name));
     watchForMarked(() => showButtons(this.t, selection.slugs));
     onSelection(() => this.#show());
-    window.addEventListener("storage", () => this.#draw());
     // There the directory writes its filter, which the comparison gets with the selection.
     new MutationObserver(() => this.#draw()).observe(document.documentElement, { attributeFilter: ["data-filter"] });
     const faults = [

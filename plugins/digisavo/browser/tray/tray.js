@@ -50,6 +50,7 @@ function begin(element, site) {
   const arrival = arriving(site);
   selection.put(arrival.slugs);
   selection.follow(onSelection, () => arriving(site));
+  selection.agree();
   let isOpen = false;
 
   const open = async () => {

@@ -1,7 +1,7 @@
 """The contract of a field type: how a value is checked, shown, compared, exported, searched and described."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from markupsafe import Markup, escape
@@ -59,6 +59,12 @@ class FieldType(ABC):
     is_address: ClassVar[bool] = False
     """Whether its value is a web address."""
 
+    unit: ClassVar[str] = ""
+    """The sign of what its numbers are of, "" where the label names it."""
+
+    is_counted: bool = False
+    """Whether its values are rows of which the number matters most."""
+
     names_files: bool = False
     """Whether its values need files beside the content file."""
 
@@ -103,6 +109,10 @@ class FieldType(ABC):
     def export(self, value: Any) -> Any:
         """The value as JSON data."""
         return value
+
+    def number_of(self, value: Any) -> float | None:
+        """The value as one number by which it can be ordered, None where it is none."""
+        return None
 
     def words(self, value: Any) -> Iterator[str]:
         """The words by which a search finds the value."""
@@ -151,6 +161,14 @@ class FieldType(ABC):
     def number_option(self, key: str) -> float | None:
         """A numeric limit of the declaration, None where it sets none."""
         return float(self.options[key]) if key in self.options else None
+
+
+def in_order(
+    values: Sequence[Any], order: tuple[str, ...], code: Callable[[Any], Any] = lambda value: value
+) -> list[Any]:
+    """Values in the order of their codes; those of no known code come last, in their own order."""
+    rank = {known: number for number, known in enumerate(order)}
+    return sorted(values, key=lambda value: rank.get(code(value), len(rank)))
 
 
 def plain(shown: str | Markup) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
-from digisavo.catalogue.field_types.base import Allowed, FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.base import Allowed, FacetValue, FieldType, Options, Schema, in_order
 from digisavo.catalogue.field_types.checks import check_plain_text, check_text, read_as
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.sheet import Sheet
@@ -187,6 +187,10 @@ class Choices(ListType):
 
     def show_item(self, item: str, display: Display) -> Markup:
         return self._item.show(item, display)
+
+    def texts(self, value: list[str], display: Display) -> list[str]:
+        """In the order of the vocabulary, so that answers side by side are easy to compare."""
+        return super().texts(in_order(value, self.facet_order), display)
 
     def text_of_item(self, item: str, display: Display) -> str:
         return self._item.label(item)

@@ -75,6 +75,9 @@ class Number(FieldType):
     def show(self, value: float, display: Display) -> Markup:
         return escape(display.number(value))
 
+    def number_of(self, value: float) -> float:
+        return value
+
     def texts(self, value: float, display: Display) -> list[str]:
         return [str(self.show(value, display))]
 
@@ -94,6 +97,7 @@ class Money(Number):
     """Euros without value added tax."""
 
     name = "money"
+    unit = "€"
     pattern = _EUROS
     lowest = 0.0
 

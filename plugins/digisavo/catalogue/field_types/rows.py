@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.evidence import EXPIRED
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema
+from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema, in_order
 from digisavo.catalogue.field_types.checks import fault_of_key, is_answer, key_meant, notice_nothing
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.field_types.text import check_list
@@ -96,6 +96,7 @@ class Group(FieldType):
         self.needed: tuple[str, ...] = tuple(options.get("any_of", ())) or (next(iter(self.fields)),)
         self._head, head = next(iter(self.fields.items()))
         self.can_filter, self.facet_order = head.type.can_filter, head.type.facet_order
+        self.is_counted = bool(options.get("counted"))
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Row] | None:
         items = check_list(raw, path, sheet, self.options, _MOST_ROWS)
@@ -103,7 +104,7 @@ class Group(FieldType):
             return None
         rows = [(index, row) for index, item in items if (row := self._check_row(item, (*path, index), sheet))]
         sheet.row_indexes[path] = [index for index, _ in rows]
-        if self.options.get("counted"):
+        if self.is_counted:
             self._warn_of_repeated(rows, path, sheet)
         return [row for _, row in rows] or None
 
@@ -137,7 +138,8 @@ class Group(FieldType):
         return Markup(" · ".join(parts))  # noqa: S704 - made of escaped parts
 
     def texts(self, value: list[Row], display: Display) -> list[str]:
-        return [self._text_of(row, display) for row in value]
+        ordered = in_order(value, self.facet_order, lambda row: row.get(self._head))
+        return [self._text_of(row, display) for row in ordered]
 
     def _text_of(self, row: Row, display: Display) -> str:
         """The first part with the others in brackets, labelled where needed; addresses are left to the entry's page."""
@@ -163,7 +165,7 @@ class Group(FieldType):
         return until is not None and is_over(until, display.today)
 
     def compare(self, value: list[Row], display: Display) -> Markup:
-        if self.options.get("counted"):
+        if self.is_counted:
             return escape(display.number(self.count(value)))
         return Markup(", ").join(self._compare_row(row, display) for row in value)
 
@@ -171,6 +173,9 @@ class Group(FieldType):
         """The number of different rows; rows with a value of `counted_unless` do not count."""
         counting = [row for row in value if not self._is_excepted(row, "counted_unless")]
         return len({self._identity(row) for row in counting})
+
+    def number_of(self, value: list[Row]) -> float | None:
+        return self.count(value) if self.is_counted else None
 
     def _is_excepted(self, row: Row, option: str) -> bool:
         return any(row.get(key) == value for key, value in self.options.get(option, {}).items())

@@ -106,6 +106,7 @@ def _beside(collection: Collection, context: Context) -> dict[str, Schema]:
         keys = list(dict.fromkeys([*keys, *rows]))
         found = {
             "texts": _mapping(rows, _list(_TEXT, 1)),
+            "numbers": _mapping(rows, {"type": "array", "items": _AMOUNT, "minItems": 2, "maxItems": 2}),
             "comparable_prices": {"type": "array", "items": _price(), "minItems": 1},
         }
     if collection.is_comparable or collection.has_evidence:

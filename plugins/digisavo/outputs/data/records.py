@@ -28,10 +28,10 @@ def records(context: Context) -> Iterator[File]:
         for entry in catalogue.of_kind(collection.kind):
             with making(entry.reference):
                 data = build_record(entry, catalogue, settings)
-                texts = _add_comparison(data, entry, answers) if collection.category_key else {}
+                shown = _add_comparison(data, entry, answers) if collection.category_key else {}
                 record = _dump(data)
                 # The words are for comparisons of a few services: with them the lists would be half as large again.
-                whole = b'%s,"texts":%s}' % (record[:-1], _dump(texts)) if texts else record
+                whole = b"%s,%s" % (record[:-1], _dump(shown)[1:]) if shown else record
             yield File(address.record(collection.kind, entry.slug), whole + b"\n")
             yield from _moved(entry)
             lists.add(record + b"\n")
@@ -70,8 +70,8 @@ def _moved(entry: Entry) -> Iterator[File]:
         yield File(address.record(entry.kind, slug), _dump(stub) + b"\n")
 
 
-def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> dict[str, list[str]]:
-    """Adds what follows from the answers, with its levels and proofs; the answers in words as comparisons show them."""
+def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> dict[str, Any]:
+    """Adds what follows from the answers, with levels and proofs; the answers in words and numbers for comparisons."""
     prices = list(answers.prices(entry))
     if prices:
         record["comparable_prices"] = [price.data for price in prices]
@@ -79,7 +79,10 @@ def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> d
     record.setdefault("levels", {}).update(_telling((key, answer.level) for key, answer in found.items()))
     proven = {key: [_proof(proof) for proof in answer.proofs] for key, answer in found.items() if answer.proofs}
     record.setdefault("evidence", {}).update(proven)
-    return answers.texts(entry) | {key: answer.texts for key, answer in found.items()}
+    texts = answers.texts(entry) | {key: answer.texts for key, answer in found.items()}
+    limits = {price_row(price.inhabitants): [price.data["from"], price.data["to"]] for price in prices}
+    numbers = answers.numbers(entry) | {key: pair for key, pair in limits.items() if pair != [None, None]}
+    return {key: value for key, value in (("texts", texts), ("numbers", numbers)) if value}
 
 
 def _telling(levels: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -25,6 +25,7 @@ def _page(collection: Collection, context: Context) -> Page:
         "pages/comparison.html.j2", display, collection=collection, groups=list(row_groups(collection, display)),
         categories=[(term, len(entries)) for term, entries in catalogue.by_category(collection).items()], guide=guide,
         levels=PROVEN,
+        sizes=collection.prices.sizes if collection.prices else (),
     )  # fmt: skip
     title, description = t("comparison.title"), t("comparison.description")
     trail = (list_step(collection, context.language), (title, ""))

@@ -47,6 +47,15 @@ class Answers:
         fields = [field for field in self._collection.rows if field.key in entry.values]
         return {field.key: field.type.texts(entry.values[field.key], self._display) for field in fields}
 
+    def numbers(self, entry: Entry) -> dict[str, list[float | None]]:
+        """The compared values that are numbers, by key: the least and the greatest, which are the same of most."""
+        found: dict[str, list[float | None]] = {}
+        for field in self._collection.rows:
+            number = field.type.number_of(entry.values[field.key]) if field.key in entry.values else None
+            if number is not None:
+                found[field.key] = [number, number]
+        return found
+
     def prices(self, entry: Entry) -> Iterator[Priced]:
         """The price for each size that is compared; none where nothing at all is stated of it."""
         keys = self._collection.prices

@@ -1,5 +1,6 @@
 """The rows of comparisons, by group."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -8,17 +9,29 @@ from digisavo.catalogue.field import Field
 from digisavo.catalogue.vocabulary import Term
 from digisavo.outputs.rendering.context import PageDisplay
 
-_TEXT, _ADDRESS = "text", "url"
+_TEXT, _ADDRESS, _PRICE, _COUNTED = "text", "url", "price", "counted"
+_PRICES = "prices"
+"""What stands for all rows of prices among the keys that decide."""
+_UNIT = re.compile(r"\(([^()]+)\)$")
+"""The unit at the end of a label: `Irtisanomisaika (kk)`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of comparisons: its key, label and explanation, and whether its values are texts or URLs."""
+    """A row of comparisons: its key, label and explanation.
+
+    `kind` says what its values are: texts, URLs, prices of a year, or rows of which the number matters most; `unit` is
+    that of its numbers, `size` the inhabitants that a price is for. `weight` is its place among what decides most
+    choices, from 1, and 0 where it decides few.
+    """
 
     key: str
     label: str
     help: str
     kind: str = _TEXT
+    unit: str = ""
+    size: int = 0
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +46,9 @@ def row_groups(collection: Collection, display: PageDisplay) -> Iterator[RowGrou
     """The rows of a kind's comparison in the order of its pages; the title, which heads a column, is not a row."""
     fields = [field for field in collection.rows if field.key != collection.title_key]
     for term in display.catalogue.vocabulary("field_groups").terms.values():
-        rows = [_row(field) for field in fields if field.group == term.id]
+        rows = [_row(field, collection) for field in fields if field.group == term.id]
         if collection.prices and term.id == collection.by_key[collection.prices.model].group:
-            rows = [*_price_rows(collection.prices.sizes, display), *rows]
+            rows = [*_price_rows(collection.prices.sizes, collection, display), *rows]
         if rows:
             yield RowGroup(term, tuple(rows))
     for hosted_kind in display.catalogue.hosted_kinds(collection):
@@ -45,17 +58,30 @@ def row_groups(collection: Collection, display: PageDisplay) -> Iterator[RowGrou
 
 def price_row(inhabitants: int) -> str:
     """The key of the row of the yearly price for municipalities of a size."""
-    return f"prices.{inhabitants}"
+    return f"{_PRICES}.{inhabitants}"
 
 
-def _row(field: Field) -> Row:
-    return Row(field.key, field.label, field.help, _ADDRESS if field.type.is_address else _TEXT)
+def _row(field: Field, collection: Collection) -> Row:
+    unit = field.type.unit or (found[1] if (found := _UNIT.search(field.label)) else "")
+    return Row(field.key, field.label, field.help, _kind_of(field), unit, weight=_weight(field.key, collection))
 
 
-def _price_rows(sizes: Iterable[int], display: PageDisplay) -> Iterator[Row]:
+def _kind_of(field: Field) -> str:
+    if field.type.is_counted:
+        return _COUNTED
+    return _ADDRESS if field.type.is_address else _TEXT
+
+
+def _weight(key: str, collection: Collection) -> int:
+    keys = collection.decision_keys
+    return keys.index(key) + 1 if key in keys else 0
+
+
+def _price_rows(sizes: Iterable[int], collection: Collection, display: PageDisplay) -> Iterator[Row]:
     for size in sizes:
         label = display.t("prices.row", inhabitants=display.number(size))
-        yield Row(price_row(size), label, display.t("prices.row_help"))
+        help_, unit = display.t("prices.row_help"), display.t("prices.row_unit")
+        yield Row(price_row(size), label, help_, _PRICE, unit, size, _weight(_PRICES, collection))
 
 
 def _hosted_rows(collection: Collection, display: PageDisplay) -> Iterator[Row]:

@@ -79,11 +79,12 @@ class KeyFacts:
 
     def _said(self, price: Priced) -> Markup:
         """How much it is, and what it leaves out; that a price has expired is told before it."""
-        amount, *rest = price.answer.texts
+        texts = list(price.answer.texts)
+        expired = f"{texts.pop(0)} " if price.data["is_expired"] else ""
+        amount, *rest = texts
         if price.data["from"] is None and price.data["to"] is None:
             return escape(" ".join(price.data["missing"]) or amount)
         without_tax = self._t("key_facts.without_tax")
-        expired = f"{self._t('key_facts.expired')} " if price.data["is_expired"] else ""
         return Markup("{}<strong>{}</strong> {}. <small>{}</small>").format(
             expired, amount, without_tax, " ".join(rest)
         )

@@ -38,7 +38,8 @@ class PriceWords:
         level = weakest(self._entry.claim(field, self._display.today).level for field in fields)
         how, missing = " ".join(self._how(price)), [self._gap(gap) for gap in price.gaps]
         expired = self._expired() if level == EXPIRED else ""
-        texts = [text for text in (self._amount(price), how, *missing, expired) if text]
+        # Whoever reads the figure knows already whether it still holds.
+        texts = [text for text in (expired, self._amount(price), how, *missing) if text]
         data = {
             "inhabitants": price.inhabitants, "from": _number(price.least), "to": _number(price.most),
             "how": how, "missing": missing, "is_expired": level == EXPIRED,

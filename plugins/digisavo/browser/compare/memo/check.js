@@ -8,7 +8,7 @@ import { DECISIONS, MOST_LETTERS, OUTSIDE, SCHEMA_VERSION } from "./draft.js";
 /** @import { Memo } from "./draft.js" */
 /** @import { Check } from "../../shared/shape.js" */
 
-const MOST = { text: 20_000, address: 4000, own: 50_000, label: 500, candidates: 40, criteria: 400, texts: 1000, proofs: 100, conditions: 20 };
+const MOST = { others: 1000, text: 20_000, address: 4000, own: 50_000, label: 500, candidates: 40, criteria: 400, texts: 1000, proofs: 100, conditions: 20 };
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f]/;
 
 /** Why a file is no memo: the key of a text of the page, and its values. */
@@ -120,10 +120,19 @@ const criterion = object({
   key: like(/^[a-z0-9_.-]{1,100}$/i), label: some(MOST.label), group: upTo(MOST.label), kind: like(/^[a-z_]{1,20}$/),
   cells: list(answer, MOST.candidates),
 });
+/** @type {Check} */
+const count = (value, place) => {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0) {
+    throw new Misshapen(place);
+  }
+  return value;
+};
+const others = object({ total: count, names: list(some(MOST.label), MOST.others) });
 const memo = object({
   schema_version: anything, made_on: day, title: upTo(MOST_LETTERS.title), decider: upTo(MOST_LETTERS.decider),
   // The address of a comparison holds its filter, in codes.
   address: addressUpTo(MOST.own), filter: upTo(MOST_LETTERS.filter),
   conditions: list(some(MOST_LETTERS.condition), MOST.conditions), level: blankOr(oneOf(PROVEN)),
   candidates: list(candidate, MOST.candidates, 1), criteria: list(criterion, MOST.criteria),
+  others: optional(others),
 });

@@ -54,6 +54,7 @@ function circumstances(memo, t, language) {
     ["decider", memo.decider],
     ["commit", commits.join(", ") || t("paper.no_commit")],
     ["filter", memo.filter || t("paper.no_filter")],
+    ["others", othersOf(memo, t)],
     ["conditions", memo.conditions.join("; ") || t("paper.no_conditions")],
     ["address", link(memo.address)],
   ];
@@ -61,6 +62,23 @@ function circumstances(memo, t, language) {
     "tr", {}, piece("th", { scope: "row" }, t(`paper.${key}`)), piece("td", {}, value),
   ));
   return table("ds-memo-facts", t("paper.facts"), [], [piece("tbody", {}, ...rows)]);
+}
+
+/**
+ * The services that met the conditions of the directory and were not compared; "" where there were no conditions.
+ * @param {Memo} memo
+ * @param {Translate} t
+ */
+function othersOf({ filter, others }, t) {
+  if (!filter) {
+    return "";
+  }
+  if (!others) {
+    return t("paper.others_unknown");
+  }
+  const { total, names } = others;
+  const rest = total - names.length;
+  return total ? [...names, ...(rest > 0 ? [t("paper.others_more", { count: rest })] : [])].join(", ") : t("paper.no_others");
 }
 
 /**

@@ -1,11 +1,12 @@
 /** A memo in the making: which services are compared, what is decided of each, and why. Knows no DOM. */
 
 /** @import { Cell, Comparison, Row } from "../table/comparison.js" */
-/** @typedef {Omit<Row, "cells" | "differs" | "answered">} Heading */
+/** @typedef {Pick<Row, "key" | "label" | "group" | "kind">} Heading */
 /** @typedef {"open" | "kept" | "dropped"} Decision */
 /** @typedef {Cell | null | typeof OUTSIDE} Answer null: not stated */
 
 /** @typedef {{slug: string, title: string, url: string, source_url: string, commit: string}} Identity */
+/** How many there are, and the names of some of them. @typedef {{total: number, names: string[]}} Others */
 /** @typedef {Identity & {decision: Decision, grounds: string}} Candidate */
 /** @typedef {{key: string, label: string, group: string, kind: string, cells: Answer[]}} Criterion an answer for each candidate */
 
@@ -22,6 +23,7 @@
  * @property {string} level the lowest claim level of an answer that counts, "" for any; the others are kept too
  * @property {Candidate[]} candidates
  * @property {Criterion[]} criteria
+ * @property {Others} [others] the services that met the filter and were not compared, where that is known
  */
 
 /**
@@ -60,14 +62,16 @@ export class Draft {
   /**
    * Takes what the table shows now. Candidates that have been taken out of it stay, as dropped ones, if `keeps` is true.
    * @param {Comparison} comparison
-   * @param {{known?: Comparison["rows"], level?: string, keeps?: boolean}} [more] `known`: all rows with all answers
+   * @param {{known?: Comparison["rows"], level?: string, keeps?: boolean, waiting?: readonly string[]}} [more] `known`: all
+   * rows with all answers; `waiting`: the services of the table whose records have not come: they stay as they are
    */
-  update(comparison, { known = comparison.rows, level = "", keeps = true } = {}) {
-    const present = new Set(comparison.services.map((service) => service.slug));
+  update(comparison, { known = comparison.rows, level = "", keeps = true, waiting = [] } = {}) {
+    const arrived = new Set(comparison.services.map((service) => service.slug));
+    const present = new Set([...arrived, ...waiting]);
     const missing = this.members.filter(({ candidate, standing }) => standing === "present" && !present.has(candidate.slug));
     missing.forEach((member) => (keeps ? this.#takeOut(member) : this.forget(member.candidate.slug)));
     const shown = comparison.services.map((service, column) => this.#memberOf(service, known, column));
-    this.#members = bySlug([...shown, ...this.members.filter((member) => !present.has(member.candidate.slug))]);
+    this.#members = bySlug([...shown, ...this.members.filter((member) => !arrived.has(member.candidate.slug))]);
     this.#rows = new Map([...headings(known), ...[...this.#rows].filter(([key]) => !known.some((row) => row.key === key))]);
     this.#shown = comparison.rows.map((row) => row.key);
     this.#conditions = comparison.conditions;
@@ -143,12 +147,16 @@ export class Draft {
   }
 
   /**
-   * The memo as it is now: its criteria are the rows that show, and those by which candidates taken out were judged.
-   * @param {Pick<Memo, "made_on" | "title" | "decider" | "address" | "filter">} circumstances
+   * The memo as it is now: its criteria are the rows that show, those by which candidates taken out were judged, and the
+   * prices if the grounds speak of them.
+   * @param {Pick<Memo, "made_on" | "title" | "decider" | "address" | "filter" | "others">} circumstances
+   * @param {readonly string[]} priceWords beginnings of words by which grounds speak of prices
    * @returns {Memo}
    */
-  memo(circumstances) {
-    const judged = new Set([...this.#shown, ...this.members.flatMap((member) => member.criteria)]);
+  memo(circumstances, priceWords) {
+    const grounds = this.members.map(({ candidate }) => candidate.grounds.toLowerCase()).join(" ");
+    const prices = priceWords.some((word) => grounds.includes(word)) ? this.#prices() : [];
+    const judged = new Set([...this.#shown, ...this.members.flatMap((member) => member.criteria), ...prices]);
     const rows = [...this.#rows.values()].filter((row) => judged.has(row.key));
     return {
       schema_version: SCHEMA_VERSION,
@@ -161,6 +169,12 @@ export class Draft {
       candidates: this.members.map(({ candidate }) => ({ ...candidate, grounds: cleaned(candidate.grounds, MOST_LETTERS.grounds) })),
       criteria: rows.map((row) => ({ ...row, cells: this.members.map(({ cells }) => answerIn(cells, row.key)) })),
     };
+  }
+
+  /** The keys of the rows of prices that some candidate answers. */
+  #prices() {
+    const rows = [...this.#rows.values()].filter(({ kind }) => kind === "price").map(({ key }) => key);
+    return rows.filter((key) => this.members.some(({ cells }) => cells.get(key)));
   }
 }
 

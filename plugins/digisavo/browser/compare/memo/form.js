@@ -13,10 +13,12 @@ import { Draft, MOST_LETTERS } from "./draft.js";
 import { elementOf } from "./elements.js";
 import { FILE_TYPE, fileOf } from "./file.js";
 import { MemoLoader } from "./loader.js";
+import { Others } from "./others.js";
 import { printPaper } from "./printing.js";
 import { reportOf } from "./report.js";
 import { isOf, slugsOf } from "./selection.js";
 
+/** @import { MatchingOf } from "../compare.js" */
 /** @import { Memo } from "./draft.js" */
 /** @import { Piece } from "./pieces.js" */
 /** @import { Comparison } from "../table/comparison.js" */
@@ -25,7 +27,7 @@ const PARTS = {
   memo_changes: HTMLElement, memo_report: HTMLElement,
   memo_box: HTMLDetailsElement, memo_form: HTMLFormElement, memo_title: HTMLInputElement, memo_decider: HTMLInputElement,
   memo_candidates: HTMLElement, memo_candidate: HTMLTemplateElement, memo_print: HTMLButtonElement, memo_status: HTMLElement,
-  memo_file: HTMLInputElement, memo_file_status: HTMLElement, memo_replace: HTMLButtonElement,
+  memo_loader: HTMLElement, memo_file: HTMLInputElement, memo_file_status: HTMLElement, memo_replace: HTMLButtonElement,
 };
 /** @typedef {import("../../shared/parts.js").Parts<typeof PARTS>} MemoParts */
 
@@ -38,6 +40,7 @@ const PARTS = {
  * @property {string} [level]
  * @property {readonly [string, string][]} [moved]
  * @property {readonly string[]} [gone]
+ * @property {readonly string[]} [waiting] services of the table whose records have not come
  */
 
 export class MemoForm {
@@ -50,25 +53,28 @@ export class MemoForm {
 
   /**
    * @param {HTMLElement} section
+   * @param {MatchingOf} matching
    * @param {(query: string) => void} onLoad shows the comparison of an earlier memo
    */
-  constructor(section, onLoad) {
+  constructor(section, matching, onLoad) {
     this.parts = partsOf(section, PARTS);
     this.t = translationsOf(section);
     this.filterWords = () => "";
+    this.others = new Others(matching);
+    this.priceWords = this.t("price_words").split(", ");
     this.language = document.documentElement.lang;
     this.onLoad = onLoad;
     this.candidate = new Template(this.parts.memo_candidate, CANDIDATE);
-    this.#begin(section);
+    this.#begin();
   }
 
-  /** @param {HTMLElement} section */
-  #begin(section) {
+  #begin() {
     const { memo_title: title, memo_decider: decider, memo_box: box, memo_form: form, memo_print: print } = this.parts;
-    section.hidden = false;
+    this.parts.memo_form.hidden = this.parts.memo_loader.hidden = false;
     title.maxLength = MOST_LETTERS.title;
     decider.maxLength = MOST_LETTERS.decider;
     box.addEventListener("input", () => this.#change());
+    box.addEventListener("toggle", () => this.#askOthers());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#download();
@@ -76,6 +82,13 @@ export class MemoForm {
     print.addEventListener("click", () => this.#print());
     window.addEventListener("beforeunload", (event) => this.#isUnsaved && event.preventDefault());
     new MemoLoader(this.parts, this.t, { mayReplace: () => !this.#isUnsaved, onMemo: (memo) => this.#open(memo) });
+  }
+
+  /** Only who writes a memo needs to know which services met the conditions and were left out. */
+  #askOthers() {
+    if (this.parts.memo_box.open) {
+      this.others.ask(readState(location.search).state.filter);
+    }
   }
 
   #change() {
@@ -88,14 +101,15 @@ export class MemoForm {
    * @param {Comparison} comparison
    * @param {View} view
    */
-  show(comparison, { known, filterWords = this.filterWords, level = "", moved = [], gone = [] }) {
+  show(comparison, { known, filterWords = this.filterWords, level = "", moved = [], gone = [], waiting = [] }) {
     const opened = this.#opened && isOf(this.#opened, comparison, moved) ? this.#opened : null;
     if (opened) {
       moved.forEach(([from, to]) => this.#draft.rename(from, to));
     }
     this.filterWords = filterWords;
-    this.#draft.update(comparison, { known, level, keeps: this.parts.memo_box.open });
+    this.#draft.update(comparison, { known, level, keeps: this.parts.memo_box.open, waiting });
     this.#render();
+    this.#askOthers();
     if (opened) {
       this.#opened = null;
       this.#report(opened, reportOf(opened, changesSince(opened, comparison.services, known, new Map(moved)), new Set(gone), this));
@@ -139,10 +153,13 @@ export class MemoForm {
 
   #memo() {
     const candidates = this.#draft.members.map((member) => member.candidate);
-    const state = { ...readState(location.search).state, slugs: slugsOf(candidates), first: 1 };
+    const { state: read } = readState(location.search);
+    const state = { ...read, slugs: slugsOf(candidates), first: 1 };
+    const others = this.others.besides(read.filter, candidates.map(({ slug }) => slug));
     const address = `${location.origin}${location.pathname}${writeState("", state)}`;
     const [title, decider] = [this.parts.memo_title.value, this.parts.memo_decider.value];
-    return this.#draft.memo({ made_on: dayOf(new Date()), title, decider, address, filter: this.filterWords() });
+    const circumstances = { made_on: dayOf(new Date()), title, decider, address, filter: this.filterWords(), ...others };
+    return this.#draft.memo(circumstances, this.priceWords);
   }
 
   #download() {

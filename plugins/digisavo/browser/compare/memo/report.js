@@ -62,37 +62,42 @@ function tableOf({ changed }, t) {
   const [, , then, now] = heads;
   const rows = changed.map(({ title, label, before, after }) => piece(
     "tr", {}, piece("th", { scope: "row" }, title), piece("td", {}, label),
-    piece("td", { "data-label": `${then}:` }, ...contentOf(before, after, t)),
-    piece("td", { "data-label": `${now}:` }, ...contentOf(after, before, t)),
+    piece("td", { "data-label": `${then}:` }, ...contentOf(before, after, "gone", t)),
+    piece("td", { "data-label": `${now}:` }, ...contentOf(after, before, "come", t)),
   ));
   return rows.length ? [table("ds-memo__table", t("changes.caption"), heads, [piece("tbody", {}, ...rows)])] : [];
 }
 
 /**
- * An answer beside the one with which it is compared.
+ * An answer beside the one with which it is compared; of a list only what the other does not have.
  * @param {Answer} answer
  * @param {Answer} beside
+ * @param {"gone" | "come"} way what it means that the other does not have an item
  * @param {Translate} t
  */
-function contentOf(answer, beside, t) {
+function contentOf(answer, beside, way, t) {
   if (answer === null || answer === OUTSIDE) {
     return [piece("span", { class: "ds-missing" }, t(answer ? "changes.no_row" : "missing.any"))];
   }
   const hosts = [...new Set(answer.proofs.flatMap((proof) => (proof.url ? [hostOf(proof.url)] : proof.by ? [proof.by] : [])))];
-  return [...textsOf(answer, beside, t), piece("p", { class: "ds-proof" }, [t(`level.${answer.level}`), ...hosts].join(", "))];
+  return [...textsOf(answer, beside, way, t), piece("p", { class: "ds-proof" }, [t(`level.${answer.level}`), ...hosts].join(", "))];
 }
 
 /**
- * Of several texts only those that the other answer does not have too.
  * @param {Cell} cell
  * @param {Answer} beside
+ * @param {"gone" | "come"} way
  * @param {Translate} t
  */
-function textsOf({ texts }, beside, t) {
+function textsOf({ texts }, beside, way, t) {
   const others = beside === null || beside === OUTSIDE ? [] : beside.texts;
+  if (!others.length || (texts.length === 1 && others.length === 1)) {
+    return texts.map((text) => piece("p", {}, ...lines(text)));
+  }
   const own = texts.filter((text) => !others.includes(text));
   const common = texts.length - own.length;
-  const isLong = texts.length > 1 && common > 0;
-  const shown = (isLong ? own : texts).map((text) => piece("p", {}, ...lines(text)));
-  return isLong ? [...shown, piece("p", { class: "ds-missing" }, t("changes.common", { count: common }))] : shown;
+  return [
+    ...own.map((text) => piece("p", {}, piece("strong", {}, t(`changes.${way}_item`)), " ", ...lines(text))),
+    ...(common ? [piece("p", { class: "ds-missing" }, t("changes.common", { count: common }))] : []),
+  ];
 }

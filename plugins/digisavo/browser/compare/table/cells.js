@@ -1,47 +1,75 @@
-/** A cell of the comparison: the answer, how far it can be trusted, and where it can be checked. */
+/** A cell of the comparison: the answer, how far it can be trusted, and the numbers of its sources. */
 
-import { CLAIMED } from "../../shared/declared.js";
+import { CLAIMED, EXPIRED } from "../../shared/declared.js";
 import { make, outward, unseen } from "../../shared/elements.js";
 import { hostOf, readable } from "../address.js";
 import { dayIn } from "../days.js";
 
-/** @import { Cell, Proof } from "./comparison.js" */
+/** @import { Cell, Limits, Proof } from "./comparison.js" */
+/** @import { Source } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 /**
  * What a cell needs to know about the table around it.
  * @typedef {object} Surroundings
  * @property {string} kind of the row
+ * @property {boolean} leads whether the row is one of those that stand first: these are short
  * @property {string} about the row and the service in words
  * @property {Translate} t
- * @property {ReadonlyMap<string, number>} numbers of the sources
+ * @property {string} language
+ * @property {ReadonlyMap<string, { number: number, source: Source }>} sources by their addresses
  */
 
-const MOST_TEXTS = 6;
+/** How many texts show, in a row that leads and in others. */
+const MOST_TEXTS = { true: 3, false: 6 };
 
 /**
  * @param {Cell} cell
+ * @param {Limits | null} limits
  * @param {Surroundings} around
  * @returns {HTMLElement[]}
  */
-export function contentOf(cell, around) {
-  return [...answersOf(cell.texts, around), ...proofOf(cell, around)];
+export function contentOf(cell, limits, around) {
+  return [...answersOf(cell, limits, around), ...markOf(cell, around), ...notesOf(cell, around)];
+}
+
+/**
+ * @param {Cell} cell
+ * @param {Limits | null} limits
+ * @param {Surroundings} around
+ */
+function answersOf(cell, limits, around) {
+  if (around.kind === "price") {
+    return priceOf(cell, limits);
+  }
+  const count = around.kind === "counted" && limits ? [make("p", { class: "ds-compare__figure" }, around.t("number", { number: limits[0] ?? 0 }))] : [];
+  return [...count, ...listedOf(cell.texts, around)];
+}
+
+/**
+ * A price: one that has expired says so before the figure, which is no more than what it was. That none can be computed is no
+ * figure.
+ * @param {Cell} cell
+ * @param {Limits | null} limits
+ */
+function priceOf({ texts, level }, limits) {
+  const isOver = level === EXPIRED;
+  const figure = isOver || !limits ? "ds-compare__was" : "ds-compare__figure";
+  const classes = isOver ? ["ds-compare__over", figure] : [figure];
+  return texts.map((text, index) => make("p", { class: classes[index] ?? "ds-compare__how" }, text));
 }
 
 /**
  * @param {string[]} texts
  * @param {Surroundings} around
  */
-function answersOf(texts, around) {
-  if (around.kind === "price") {
-    const [price = "", ...how] = texts;
-    return [make("p", { class: "ds-compare__price" }, price), ...how.map((text) => make("p", { class: "ds-compare__how" }, text))];
-  }
+function listedOf(texts, around) {
   if (texts.length === 1) {
     return [make("p", {}, answerOf(texts[0] ?? "", around))];
   }
+  const most = MOST_TEXTS[around.leads ? "true" : "false"];
   // Folding one or two texts away would take as much room as they do.
-  const first = texts.length > MOST_TEXTS + 2 ? texts.slice(0, MOST_TEXTS) : texts;
+  const first = texts.length > most + 2 ? texts.slice(0, most) : texts;
   const rest = texts.slice(first.length);
   const more = rest.length ? [folded(around.t("more", { count: rest.length }), around, listOf(rest, around))] : [];
   return [listOf(first, around), ...more];
@@ -69,61 +97,57 @@ function answerOf(text, { kind }) {
  * @param {...HTMLElement} content
  */
 function folded(summary, { about }, ...content) {
-  return make("details", { "data-about": `${summary} ${about}` }, make("summary", {}, summary, unseen(`: ${about}`)), ...content);
+  return make("details", { "data-about": about }, make("summary", {}, summary, unseen(`: ${about}`)), ...content);
 }
 
 /**
- * The level with the source that gives it, in a line; everything else about the sources is folded away.
+ * The level, unless it is that of a mere claim, and the numbers of the sources.
  * @param {Cell} cell
  * @param {Surroundings} around
  */
-function proofOf({ level, proofs }, around) {
-  const [first, ...others] = proofs;
-  const days = first ? daysOf(first, around) : [];
-  const line = lineOf(level, first?.url ?? "", days.slice(0, 1), around);
-  const more = [
-    ...sentencesOf([...days.slice(1), ...(first ? notesOf(first, around) : [])]),
-    ...others.flatMap((proof) => [lineOf(proof.level, proof.url ?? "", daysOf(proof, around), around), ...sentencesOf(notesOf(proof, around))]),
-  ];
-  return more.length ? [line, folded(around.t("more_sources"), around, ...more)] : [line];
+function markOf({ level, proofs }, around) {
+  const badge = level === CLAIMED ? [] : [make("span", { class: `ds-level--${level}` }, around.t(`level.${level}`))];
+  const urls = [...new Set(proofs.flatMap(({ url }) => url || []))];
+  const numbers = urls.flatMap((url) => referenceTo(url, proofs, around));
+  const content = [...badge, ...numbers];
+  return content.length ? [make("p", { class: "ds-compare__mark" }, ...content.flatMap((item, index) => (index ? [" ", item] : [item])))] : [];
 }
 
 /**
- * @param {string} level
+ * The number of a source, which tells screen readers what it is, and the year from which it is. The tabulator leaves it out:
+ * the list of sources has a link to each, and hundreds of stops would stand before it.
  * @param {string} url
- * @param {string[]} days
+ * @param {Proof[]} proofs
  * @param {Surroundings} around
  */
-function lineOf(level, url, days, { t, numbers }) {
-  const isPlain = level === CLAIMED;
-  const badge = make("span", isPlain ? {} : { class: `ds-level ds-level--${level}` }, t(`level.${level}`));
-  const number = make("span", { class: "ds-compare__number" }, ` [${numbers.get(url) ?? ""}]`);
-  const lead = isPlain ? [": "] : [" ", unseen(`${t("source")} `)];
-  const source = url ? [...lead, outward(url, hostOf(url)), number, ...days.map((day) => `, ${day}`)] : [];
-  return make("p", { class: "ds-proof" }, badge, ...source);
-}
-
-/** @param {string[]} texts */
-function sentencesOf(texts) {
-  return texts.map((text) => make("p", { class: "ds-proof" }, text));
-}
-
-/**
- * @param {Proof} proof
- * @param {Surroundings} around
- */
-function notesOf({ by = "", note = "" }, { t }) {
-  return [by && t("confirmed_by", { name: by }), note].filter(Boolean);
+function referenceTo(url, proofs, { t, sources }) {
+  const found = sources.get(url);
+  if (!found) {
+    return [];
+  }
+  const { number, source } = found;
+  const name = t("source", { number, what: [hostOf(url), ...source.days].join(", ") });
+  const year = proofs.find((proof) => proof.url === url && proof.source_date)?.source_date?.slice(0, 4);
+  const link = make("a", { href: `#${idOf(number)}`, class: "ds-compare__source", "aria-label": name, tabindex: "-1" }, String(number));
+  return [make("span", {}, link, ...(year ? [make("small", { "aria-hidden": "true" }, ` ${year}`)] : []))];
 }
 
 /**
- * The days of a source, the most important first.
- * @param {Proof} proof
+ * The id of a source in the list of sources.
+ * @param {number} number
+ */
+export function idOf(number) {
+  return `lahde-${number}`;
+}
+
+/**
+ * What changes the meaning of an answer is never folded away: until when it holds, who confirms it, and what is noted.
+ * @param {Cell} cell
  * @param {Surroundings} around
  */
-function daysOf({ source_date, checked_on, valid_until }, { t }) {
-  const { lang } = document.documentElement;
-  /** @type {[string, string | undefined][]} */
-  const days = [["dated", source_date], ["read_on", checked_on], ["valid_until", valid_until]];
-  return days.flatMap(([key, day]) => (day ? [t(key, { date: dayIn(lang, day) })] : []));
+function notesOf({ proofs }, { t, language }) {
+  const texts = proofs.flatMap(({ by, note, valid_until: until }) => [
+    until ? t("valid_until", { date: dayIn(language, until) }) : "", by ? t("confirmed_by", { name: by }) : "", note ?? "",
+  ]);
+  return [...new Set(texts)].filter(Boolean).map((text) => make("p", { class: "ds-compare__note" }, text));
 }

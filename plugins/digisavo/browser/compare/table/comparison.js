@@ -4,13 +4,19 @@ import { CLAIMED, PROVEN } from "../../shared/declared.js";
 import { folded } from "../../shared/letters.js";
 
 /** @import { Translate } from "../../shared/translations.js" */
+/** @import { Column } from "../records.js" */
 /** @import { State } from "../state.js" */
 
-/** @typedef {{ key: string, label: string, group: string, kind: string }} Declared a row that the page declares */
+/** @typedef {{ key: string, label: string, group: string, kind: string, unit: string, size: number, weight: number }} Declared a row that the page declares */
 /** @typedef {{ level: string, url?: string, checked_on?: string, source_date?: string, valid_until?: string, note?: string, by?: string }} Proof */
 /** @typedef {{ texts: string[], level: string, proofs: Proof[] }} Cell */
-/** @typedef {{ key: string, label: string, group: string, kind: string, cells: (Cell | null)[], differs: boolean, answered: boolean }} Row */
-/** @typedef {{ slug: string, title: string, url: string, sourceUrl: string, commit: string }} Service */
+/** The least and the greatest number of an answer. @typedef {[number | null, number | null]} Limits */
+/**
+ * What services say differs, may differ since some say nothing, or is the same.
+ * @typedef {"known" | "open" | "none"} Difference
+ */
+/** @typedef {Declared & { cells: (Cell | null)[], numbers: (Limits | null)[], difference: Difference, answered: boolean }} Row */
+/** @typedef {{ slug: string, title: string, url: string, sourceUrl: string, commit: string, isFailed: boolean }} Service */
 
 /**
  * What shows of a comparison.
@@ -20,6 +26,7 @@ import { folded } from "../../shared/letters.js";
  * @property {string[]} conditions what limits the rows, in words
  * @property {string} missing the text of a cell without an answer
  * @property {number} total how many rows there are
+ * @property {Record<"all" | "any" | "known", number>} counts how many rows would show for each choice of differences
  */
 
 /**
@@ -31,54 +38,83 @@ import { folded } from "../../shared/letters.js";
  * @property {string} [source_url]
  * @property {string} [commit]
  * @property {{ [key: string]: string[] }} [texts]
+ * @property {{ [key: string]: Limits }} [numbers]
  * @property {{ [key: string]: string }} [levels]
  * @property {{ [key: string]: Proof[] }} [evidence]
  */
 
 /**
- * @param {readonly Declared[]} declared
- * @param {readonly Published[]} records in the order of the columns
+ * @param {readonly Declared[]} declared in the order in which rows show
+ * @param {readonly Column[]} columns
  * @param {State} state
  * @param {Translate} t
  * @returns {Comparison}
  */
-export function comparisonOf(declared, records, state, t) {
-  const rows = rowsOf(declared, records, state.level);
+export function comparisonOf(declared, columns, state, t) {
+  const rows = rowsOf(declared, columns, state.level);
+  const fitting = rows.filter((row) => fits(row, state));
+  const count = (/** @type {State["differences"]} */ asked) => fitting.filter((row) => differs(row, asked)).length;
   return {
-    services: records.map(serviceOf),
-    rows: rows.filter((row) => shows(row, state)),
+    services: columns.map(serviceOf),
+    rows: fitting.filter((row) => differs(row, state.differences)),
     conditions: conditionsOf(state, t),
     missing: t(state.level ? `missing.${state.level}` : "missing.any"),
     total: rows.length,
+    counts: { all: fitting.length, any: count("any"), known: count("known") },
   };
 }
 
 /**
  * All rows, also those that do not show.
  * @param {readonly Declared[]} declared
- * @param {readonly Published[]} records
+ * @param {readonly Column[]} columns
  * @param {string} [least] the lowest claim level of an answer, "" for any
  */
-export function rowsOf(declared, records, least = "") {
-  return declared.map((row) => rowOf(row, records, least));
+export function rowsOf(declared, columns, least = "") {
+  return declared.map((row) => rowOf(row, columns, least));
 }
 
-/** @param {Published} record */
-function serviceOf({ slug, name, url, source_url, commit }) {
-  return { slug, title: name ?? slug, url: url ?? "", sourceUrl: source_url ?? "", commit: commit ?? "" };
+/**
+ * A comparison without the services whose records could not be had: of these nothing is known.
+ * @param {Comparison} comparison
+ * @returns {Comparison}
+ */
+export function arrivedOf({ services, rows, ...rest }) {
+  const has = (/** @type {unknown} */ _, /** @type {number} */ index) => !services[index]?.isFailed;
+  const arrived = rows.map((row) => ({ ...row, cells: row.cells.filter(has), numbers: row.numbers.filter(has) }));
+  return { ...rest, services: services.filter(has), rows: arrived };
+}
+
+/** @param {Column} column */
+function serviceOf({ slug, record }) {
+  const { name, url = "", source_url: sourceUrl = "", commit = "" } = record ?? {};
+  return { slug, title: name ?? slug, url, sourceUrl, commit, isFailed: !record };
 }
 
 /**
  * @param {Declared} declared
- * @param {readonly Published[]} records
+ * @param {readonly Column[]} columns
  * @param {string} least
  * @returns {Row}
  */
-function rowOf(declared, records, least) {
-  const cells = records.map((record) => cellOf(record, declared.key, least));
-  // A missing answer differs from every answer.
-  const differs = new Set(cells.map(essence)).size > 1;
-  return { ...declared, cells, differs, answered: cells.some(Boolean) };
+function rowOf(declared, columns, least) {
+  const cells = columns.map(({ record }) => (record ? cellOf(record, declared.key, least) : null));
+  const numbers = columns.map(({ record }, index) => (cells[index] ? record?.numbers?.[declared.key] ?? null : null));
+  const expected = columns.filter(({ record }) => record).length;
+  return { ...declared, cells, numbers, difference: differenceOf(cells, expected), answered: cells.some(Boolean) };
+}
+
+/**
+ * @param {(Cell | null)[]} cells
+ * @param {number} expected how many services could have answered
+ * @returns {Difference}
+ */
+function differenceOf(cells, expected) {
+  const stated = cells.flatMap((cell) => (cell ? [essence(cell)] : []));
+  if (new Set(stated).size > 1) {
+    return "known";
+  }
+  return stated.length && stated.length < expected ? "open" : "none";
 }
 
 /**
@@ -109,18 +145,27 @@ export function rank(level) {
 
 /**
  * What is equal of cells with the same answer: the order of several texts does not matter.
- * @param {Cell | null} cell
+ * @param {Cell} cell
  */
-function essence(cell) {
-  return cell && JSON.stringify([...cell.texts].sort());
+function essence({ texts }) {
+  return JSON.stringify([...texts].sort());
+}
+
+/**
+ * Whether a row shows, its differences aside. That nobody answers is worth knowing where it decides.
+ * @param {Row} row
+ * @param {State} state
+ */
+function fits(row, { answered, text }) {
+  return (row.answered || !answered || row.weight > 0) && folded(`${row.group} ${row.label}`).includes(folded(text));
 }
 
 /**
  * @param {Row} row
- * @param {State} state
+ * @param {State["differences"]} asked
  */
-function shows(row, { differences, answered, text }) {
-  return (row.differs || !differences) && (row.answered || !answered) && folded(`${row.group} ${row.label}`).includes(folded(text));
+function differs({ difference }, asked) {
+  return !asked || difference === "known" || (asked === "any" && difference === "open");
 }
 
 /**
@@ -129,7 +174,7 @@ function shows(row, { differences, answered, text }) {
  */
 function conditionsOf({ differences, answered, text, level }, t) {
   return [
-    differences ? t("condition.differences") : "",
+    differences ? t(`condition.differences_${differences}`) : "",
     answered ? t("condition.answered") : "",
     text ? t("condition.text", { text }) : "",
     level ? t(`condition.level.${level}`) : "",

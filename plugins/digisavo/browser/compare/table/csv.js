@@ -1,44 +1,65 @@
-/** A comparison as a CSV file that spreadsheets open, the Finnish ones too. Knows no DOM. */
+/** A comparison as a CSV file that spreadsheets open, the Finnish ones too: a line for each answer of each service. Knows no DOM. */
 
-/** @import { Cell, Comparison } from "./comparison.js" */
+/** @import { Cell, Comparison, Limits, Proof, Row } from "./comparison.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 /** Without it, some spreadsheets read the file in another encoding. */
 const BYTE_ORDER_MARK = "\uFEFF";
 /** A spreadsheet would evaluate a cell that begins so, instead of showing it. */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+const HEADS = ["group", "row", "service", "answer", "least", "most", "unit", "level", "year", "dated", "read_on", "valid_until", "sources", "notes"];
 
 /**
- * @param {Comparison} comparison
+ * @param {Comparison} comparison without services that could not be fetched
  * @param {Translate} t
+ * @param {string} language whose decimal sign numbers have
  * @returns {string}
  */
-export function csvOf({ services, rows, missing }, t) {
-  const names = services.map((service) => service.title);
-  const head = [
-    t("csv.group"), t("csv.row"),
-    ...names.flatMap((name) => [name, t("csv.level", { name }), t("csv.sources", { name })]),
-  ];
-  const lines = rows.map((row) => [row.group, row.label, ...row.cells.flatMap((cell) => columnsOf(cell, missing, t))]);
-  return BYTE_ORDER_MARK + [head, ...lines].map((line) => `${line.map(quoted).join(";")}\r\n`).join("");
+export function csvOf({ services, rows, missing }, t, language) {
+  const number = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 4 });
+  const lines = rows.flatMap((row) => services.map(({ title }, index) => {
+    const cell = row.cells[index];
+    const answer = cell ? answerOf(cell, row, row.numbers[index] ?? null, t, number) : [missing];
+    return [row.group, row.label, title, ...answer];
+  }));
+  const head = HEADS.map((key) => t(`csv.${key}`));
+  const whole = [head, ...lines].map((line) => HEADS.map((_, index) => quoted(line[index] ?? "")));
+  return BYTE_ORDER_MARK + whole.map((line) => `${line.join(";")}\r\n`).join("");
 }
 
 /**
- * The texts of a cell, its level and its sources.
- * @param {Cell | null} cell
- * @param {string} missing
+ * @param {Cell} cell
+ * @param {Row} row
+ * @param {Limits | null} limits
  * @param {Translate} t
+ * @param {Intl.NumberFormat} number
  */
-function columnsOf(cell, missing, t) {
-  if (!cell) {
-    return [missing, "", ""];
-  }
-  const sources = new Set(cell.proofs.map((proof) => proof.url ?? "").filter(Boolean));
-  return [cell.texts.join("\n"), t(`level.${cell.level}`), [...sources].join("\n")];
+function answerOf({ texts, level, proofs }, { unit }, limits, t, number) {
+  const [least, most] = (limits ?? [null, null]).map((limit) => (limit === null ? "" : number.format(limit)));
+  const dated = latest(proofs, "source_date");
+  const read = latest(proofs, "checked_on");
+  const sources = new Set(proofs.map(({ url = "" }) => url).filter(Boolean));
+  const notes = proofs.flatMap(({ by, note }) => [by ? t("confirmed_by", { name: by }) : "", note ?? ""]).filter(Boolean);
+  return [
+    texts.join("\n"), least, most, limits ? unit : "", t(`level.${level}`), (dated || read).slice(0, 4), dated, read,
+    latest(proofs, "valid_until"), [...sources].join("\n"), [...new Set(notes)].join("\n"),
+  ];
 }
 
-/** @param {string} text */
+/**
+ * The latest day of a kind, "" where there is none.
+ * @param {Proof[]} proofs
+ * @param {"source_date" | "checked_on" | "valid_until"} key
+ */
+function latest(proofs, key) {
+  return proofs.map((proof) => proof[key] ?? "").sort().at(-1) ?? "";
+}
+
+/**
+ * A cell in quotation marks, so that neither a comma nor a semicolon in it divides it, whichever the program looks for.
+ * @param {string} text
+ */
 function quoted(text) {
   const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -16,6 +16,9 @@ export function declaredRows(element) {
       label: textContent?.trim() ?? "",
       group: heading,
       kind: dataset.kind ?? "text",
+      unit: dataset.unit ?? "",
+      size: Number(dataset.size ?? 0),
+      weight: Number(dataset.weight ?? 0),
     }));
   });
 }

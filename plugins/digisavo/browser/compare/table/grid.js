@@ -1,24 +1,28 @@
 /** The table of the comparison as elements: a column for each service, a part for each group of rows. */
 
-import { make, unseen } from "../../shared/elements.js";
+import { make } from "../../shared/elements.js";
 import { contentOf } from "./cells.js";
-import { sourcesOf } from "./sources.js";
+import { headOf } from "./heads.js";
 
 /** @import { Comparison, Row, Service } from "./comparison.js" */
+/** @import { Source } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 /**
  * How the table is shown.
  * @typedef {object} Look
  * @property {Translate} t
+ * @property {string} language
  * @property {string} entries where the pages of the services are
  * @property {number} first which column is the left one of two on narrow screens, from 0
+ * @property {Source[]} sources
  */
+/** A group of rows: its heading, and the id of it. @typedef {{ name: string, id: string, rows: Row[] }} Group */
 
 /** Where the layout is not that of a table, only roles say that it is one. */
 const ROLES = { group: { role: "rowgroup" }, row: { role: "row" }, cell: { role: "cell" }, column: { role: "columnheader", scope: "col" } };
-/** The actions on a column, and the signs on their buttons. */
-const ACTIONS = /** @type {const} */ ([["left", "←"], ["right", "→"], ["remove", "×"]]);
+/** The signs of differences, each with a word beside it. */
+const SIGNS = { known: "≠", open: "?", none: "=" };
 
 /**
  * Head and bodies of the table.
@@ -27,87 +31,76 @@ const ACTIONS = /** @type {const} */ ([["left", "←"], ["right", "→"], ["remo
  * @returns {HTMLElement[]}
  */
 export function gridOf(comparison, look) {
-  const numbers = new Map(sourcesOf(comparison).map((url, index) => [url, index + 1]));
-  /** @type {Map<string, Row[]>} */
-  const groups = new Map();
-  comparison.rows.forEach((row) => groups.set(row.group, [...(groups.get(row.group) ?? []), row]));
-  const bodies = [...groups].map(([group, rows]) => {
-    const made = rows.map((row) => rowOf(row, comparison, { ...look, numbers }));
-    return make("tbody", ROLES.group, headingOf(group, comparison.services.length), ...made);
+  const sources = new Map(look.sources.map((source, index) => [source.url, { number: index + 1, source }]));
+  const bodies = groupsOf(comparison).map(({ name, id, rows }) => {
+    const made = rows.map((row) => rowOf(row, comparison, { ...look, numbered: sources }));
+    return make("tbody", ROLES.group, headingOf(name, id, comparison.services.length), ...made);
   });
-  return [make("thead", ROLES.group, namesOf(comparison.services, look), actionsOf(comparison.services, look)), ...bodies];
+  return [make("thead", ROLES.group, namesOf(comparison.services, look)), ...bodies];
 }
 
 /**
+ * @param {Comparison} comparison
+ * @returns {Group[]}
+ */
+export function groupsOf({ rows }) {
+  const names = [...new Set(rows.map((row) => row.group))];
+  return names.map((name, index) => ({ name, id: `ryhma-${index + 1}`, rows: rows.filter((row) => row.group === name) }));
+}
+
+/**
+ * The name of a column is the name of the service alone, without its menu.
  * @param {Service[]} services
  * @param {Look} look
  */
 function namesOf(services, look) {
-  const names = services.map(({ slug, title }, index) => {
-    const link = make("a", { href: `${look.entries}${slug}/` }, title);
-    return make("th", { ...ROLES.column, ...position(index, look) }, link);
-  });
+  const names = services.map((service, index) => make(
+    "th", { ...ROLES.column, ...position(index, look), "aria-label": service.title }, ...headOf(service, index, services.length, look),
+  ));
   return make("tr", ROLES.row, make("th", { ...ROLES.column, class: "ds-compare__corner" }, look.t("corner")), ...names);
 }
 
 /**
- * The buttons have a row of their own, so that the name of a column is the name of the service alone.
- * @param {Service[]} services
- * @param {Look} look
- */
-function actionsOf(services, look) {
-  const cells = services.map((service, index) => {
-    const buttons = ACTIONS.map(([action, sign]) => buttonOf(action, sign, service, isPossible(action, index, services.length), look));
-    return make("td", { ...ROLES.cell, ...position(index, look) }, make("div", {}, ...buttons));
-  });
-  const corner = make("td", { ...ROLES.cell, class: "ds-compare__corner" }, look.t("arrange"));
-  return make("tr", { ...ROLES.row, class: "ds-compare__deeds" }, corner, ...cells);
-}
-
-/**
- * @param {string} action
- * @param {string} sign
- * @param {Service} service
- * @param {boolean} isPossible
- * @param {Look} look
- */
-function buttonOf(action, sign, { slug, title }, isPossible, { t }) {
-  const name = t(action, { name: title });
-  const attributes = { type: "button", title: name, "data-action": action, "data-slug": slug, ...(isPossible ? {} : { "aria-disabled": "true" }) };
-  return make("button", attributes, make("span", { "aria-hidden": "true" }, sign), unseen(name));
-}
-
-/**
- * @param {string} action
- * @param {number} index
- * @param {number} count
- */
-function isPossible(action, index, count) {
-  return action === "remove" || (action === "left" ? index > 0 : index < count - 1);
-}
-
-/**
  * @param {string} group
+ * @param {string} id
  * @param {number} count
  */
-function headingOf(group, count) {
-  const heading = make("th", { role: "rowheader", scope: "rowgroup", colspan: String(count + 1) }, make("span", {}, group));
+function headingOf(group, id, count) {
+  const heading = make("th", { id, role: "rowheader", scope: "rowgroup", colspan: String(count + 1) }, make("span", {}, group));
   return make("tr", { ...ROLES.row, class: "ds-compare__group" }, heading);
 }
 
 /**
  * @param {Row} row
  * @param {Comparison} comparison
- * @param {Look & { numbers: ReadonlyMap<string, number> }} look
+ * @param {Look & { numbered: ReadonlyMap<string, { number: number, source: Source }> }} look
  */
 function rowOf(row, { services, missing }, look) {
-  const kind = row.key.startsWith("prices.") ? "price" : row.kind;
-  const cells = row.cells.map((cell, index) => {
-    const about = look.t("about", { row: row.label, name: services[index]?.title ?? "" });
-    const content = cell ? contentOf(cell, { kind, about, t: look.t, numbers: look.numbers }) : [make("span", { class: "ds-missing" }, missing)];
+  const { t, language, numbered: sources } = look;
+  const cells = services.map((service, index) => {
+    const { isFailed, title } = service;
+    const cell = row.cells[index];
+    const about = t("about", { row: row.label, name: title });
+    const content = cell
+      ? contentOf(cell, row.numbers[index] ?? null, { kind: row.kind, leads: row.weight > 0, about, t, language, sources })
+      : [make("span", { class: "ds-missing" }, isFailed ? t("not_fetched") : missing)];
     return make("td", { ...ROLES.cell, ...position(index, look) }, ...content);
   });
-  return make("tr", ROLES.row, make("th", { role: "rowheader", scope: "row" }, row.label), ...cells);
+  return make("tr", ROLES.row, labelOf(row, t), ...cells);
+}
+
+/**
+ * @param {Row} row
+ * @param {Translate} t
+ */
+function labelOf({ label, difference, answered }, t) {
+  const name = make("span", {}, label);
+  if (!answered) {
+    return make("th", { role: "rowheader", scope: "row" }, name);
+  }
+  const sign = make("span", { "aria-hidden": "true" }, SIGNS[difference]);
+  const mark = make("small", { class: `ds-compare__sign ds-compare__sign--${difference}` }, sign, ` ${t(`difference.${difference}`)}`);
+  return make("th", { role: "rowheader", scope: "row" }, name, " ", mark);
 }
 
 /**

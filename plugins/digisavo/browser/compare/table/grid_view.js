@@ -1,12 +1,16 @@
-/** The table on the page: shows a comparison, keeps the focus and what is unfolded, and listens to the buttons of columns. */
+/** The table on the page: shows a comparison, keeps the focus and what is unfolded, and listens to the menus of columns. */
 
 import { make, outward } from "../../shared/elements.js";
+import { idOf } from "./cells.js";
 import { gridOf } from "./grid.js";
 import { sourcesOf } from "./sources.js";
 
 /** @import { CompareParts } from "../compare.js" */
 /** @import { Comparison } from "./comparison.js" */
+/** @import { Source } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */
+
+const MENU = ".ds-compare__menu";
 
 export class GridView {
   /**
@@ -22,14 +26,34 @@ export class GridView {
     this.caption = caption;
     this.sources = sources;
     this.sourceList = list;
-    table.addEventListener("click", ({ target }) => {
-      const button = target instanceof Element ? target.closest("button") : null;
-      const { action = "", slug = "" } = button?.dataset ?? {};
+    this.#listen(act);
+    this.#unfoldOnPaper();
+  }
+
+  /** @param {(action: string, slug: string) => void} act */
+  #listen(act) {
+    this.table.addEventListener("click", ({ target }) => {
+      const pressed = target instanceof Element ? target : null;
+      const { action = "", slug = "" } = pressed?.closest("button")?.dataset ?? {};
       if (action) {
         act(action, slug);
       }
+      // The browser goes there only if it is in sight.
+      this.sources.open ||= Boolean(pressed?.closest(".ds-compare__source"));
     });
-    this.#unfoldOnPaper();
+    this.table.addEventListener("focusout", ({ target, relatedTarget }) => {
+      const menu = target instanceof Element ? target.closest(MENU) : null;
+      if (menu instanceof HTMLDetailsElement && !(relatedTarget instanceof Node && menu.contains(relatedTarget))) {
+        menu.open = false;
+      }
+    });
+    this.table.addEventListener("keydown", ({ key, target }) => {
+      const menu = target instanceof Element ? target.closest(MENU) : null;
+      if (key === "Escape" && menu instanceof HTMLDetailsElement) {
+        menu.open = false;
+        menu.querySelector("summary")?.focus();
+      }
+    });
   }
 
   /**
@@ -37,38 +61,52 @@ export class GridView {
    * @param {number} first which column is the left one on narrow screens, from 0
    */
   show(comparison, first) {
+    const { t, entries } = this;
+    const language = document.documentElement.lang;
     const opened = new Set(this.#folds(true).map((fold) => fold.dataset.about));
     const names = comparison.services.map((service) => service.title).join(", ");
-    const limits = comparison.conditions.length ? this.t("limits", { conditions: comparison.conditions.join("; ") }) : "";
-    this.caption.replaceChildren(this.t("caption", { names }), make("span", { class: "ds-compare__limits" }, ` ${limits}`));
+    const limits = comparison.conditions.length ? t("limits", { conditions: comparison.conditions.join("; ") }) : "";
+    const sources = sourcesOf(comparison, t, language);
+    this.caption.replaceChildren(t("caption", { names }), make("span", { class: "ds-compare__limits" }, ` ${limits}`));
     this.table.dataset.columns = String(comparison.services.length);
-    this.table.replaceChildren(this.caption, ...gridOf(comparison, { t: this.t, entries: this.entries, first }));
+    this.table.replaceChildren(this.caption, ...gridOf(comparison, { t, language, entries, first, sources }));
     this.#folds(false).forEach((fold) => (fold.open = opened.has(fold.dataset.about)));
-    this.#showSources(sourcesOf(comparison));
+    this.#showSources(sources);
   }
 
   /**
-   * Puts the focus back on a button, which may be in another column since the table was made anew.
+   * Puts the focus back on a button, which may be in another column since the table was made anew; after a service has
+   * been taken out, on the menu of the one in its place.
    * @param {string} action
    * @param {string} slug
    */
   focus(action, slug) {
-    const buttons = Array.from(this.table.querySelectorAll("button"));
-    buttons.find((button) => button.dataset.action === action && button.dataset.slug === slug)?.focus();
+    const menus = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.table.querySelectorAll(MENU));
+    const menu = Array.from(menus).find(({ dataset }) => dataset.slug === slug);
+    if (menu) {
+      menu.open = action !== "remove";
+      const button = /** @type {HTMLElement | null} */ (menu.querySelector(menu.open ? `[data-action="${action}"]` : "summary"));
+      button?.focus();
+    }
   }
 
-  /** @param {string[]} urls */
-  #showSources(urls) {
-    this.sources.hidden = !urls.length;
-    this.sourceList.replaceChildren(...urls.map((url) => make("li", {}, outward(url, url))));
+  /** @param {Source[]} sources */
+  #showSources(sources) {
+    this.sources.hidden = !sources.length;
+    this.sourceList.replaceChildren(...sources.map(({ url, days }, index) => {
+      const when = days.length ? [` (${days.join(", ")})`] : [];
+      return make("li", { id: idOf(index + 1) }, outward(url, url), ...when);
+    }));
   }
 
   /**
+   * The answers that are partly folded away.
    * @param {boolean} isOpen
    * @returns {HTMLDetailsElement[]}
    */
   #folds(isOpen) {
-    return Array.from(this.table.querySelectorAll("details")).filter((fold) => fold.open || !isOpen);
+    const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (this.table.querySelectorAll("details[data-about]"));
+    return Array.from(folds).filter((fold) => fold.open || !isOpen);
   }
 
   /** Paper cannot be unfolded. */

@@ -47,7 +47,8 @@ export class Pairs {
     // A button that is really disabled would lose the focus.
     this.previous.setAttribute("aria-disabled", String(first === 0));
     this.next.setAttribute("aria-disabled", String(first + AT_A_TIME >= total));
-    this.text.textContent = this.t("pair", { first: first + 1, second: first + AT_A_TIME, total });
-    return this.text.textContent;
+    const values = { first: first + 1, second: first + AT_A_TIME, total };
+    this.text.textContent = this.t("pair_short", values);
+    return this.t("pair", values);
   }
 }

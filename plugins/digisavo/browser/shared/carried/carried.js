@@ -66,7 +66,7 @@ export class Carried {
   arriving(earlier) {
     const isAsked = new URLSearchParams(location.search).has(this.name);
     const slugs = earlier === null ? (isAsked ? null : this.remembered()) : this.read(earlier).slugs;
-    return slugs?.length ? { slugs, odd: [], surplus: 0 } : this.read();
+    return slugs?.length ? { slugs, odd: [], repeated: [], surplus: 0 } : this.read();
   }
 
   /**
@@ -83,6 +83,19 @@ export class Carried {
     window.addEventListener("pageshow", ({ persisted }) => {
       if (persisted) {
         this.put(arriving().slugs);
+        this.announce();
+      }
+    });
+  }
+
+  /** Follows what another tab makes the device remember, so that all tabs agree. */
+  agree() {
+    window.addEventListener("storage", ({ key }) => {
+      const kept = key === this.key ? this.remembered() : null;
+      if (kept) {
+        this.put(kept);
+      }
+      if (key === this.key || key === null) {
         this.announce();
       }
     });

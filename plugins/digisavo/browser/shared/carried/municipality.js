@@ -41,16 +41,7 @@ export function arrive() {
     municipality.put(slugs);
   }
   municipality.follow(onMunicipality, arriving);
-  // Another page of the site chose anew, and the device remembers that: all pages agree.
-  window.addEventListener("storage", ({ key }) => {
-    const kept = key === KEY ? municipality.remembered() : null;
-    if (kept) {
-      municipality.put(kept);
-    }
-    if (key === KEY || key === null) {
-      announceMunicipality();
-    }
-  });
+  municipality.agree();
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Where a directory gets its data: the facets when they are first needed, further columns and what a text finds when a filter asks for them. */
+/** Where the data comes from by which entries are filtered: the facets when they are first needed, the rest when a filter asks for it. */
 
 import { Finder } from "../search_engine/client.js";
 import { INDEX } from "../shared/declared.js";
@@ -40,6 +40,15 @@ export class Source {
     this.#edition = engine.data.edition;
     this.onBegun(engine);
     return engine;
+  }
+
+  /**
+   * A further file of the edition, such as a part of the cards; throws `OtherEdition` where the site was built anew.
+   * @param {string} address
+   * @returns {Promise<any>}
+   */
+  file(address) {
+    return this.#files.get(address);
   }
 
   /** Fetches what the first text needs. */
