@@ -43,7 +43,7 @@ def test_services_are_marked_in_tables_and_on_their_own_pages() -> None:
     table = tree_of(pages(category_tables, known)["palvelut/aihe/osallisuus/"])
     assert table.xpath("//th[@scope='row']/@data-compare") == ["malli", "toinen"]
     found = pages(entries, [*known, pilot("kokeilu", related=["services/malli"])])
-    assert tree_of(found["palvelut/malli/"]).xpath("//header/@data-compare") == ["malli"]
+    assert tree_of(found["palvelut/malli/"]).xpath("//header/div/@data-compare") == ["malli"]
     assert tree_of(found["kokeilut/kokeilu/"]).xpath("//li/@data-compare") == ["malli"]
     assert not tree_of(found["kokeilut/kokeilu/"]).xpath("//header/@data-compare")
 

@@ -14,11 +14,12 @@ _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 
 def joined(path: str, modules: Mapping[str, bytes]) -> bytes:
     """The script. Each module keeps its names to itself: it is a function that gives what the module exports."""
-    needed: dict[str, set[str]] = {}
-    waiting = {path}
+    needed: dict[str, list[str]] = {}
+    waiting = [path]
     while waiting:
-        needed |= {name: imports_of(name, modules[name]) for name in waiting}
-        waiting = {one for name in waiting for one in needed[name]} - needed.keys()
+        # In order, for a set gives its names otherwise in each process.
+        needed |= {name: sorted(imports_of(name, modules[name])) for name in waiting}
+        waiting = sorted({one for name in waiting for one in needed[name]} - needed.keys())
     order = list(TopologicalSorter(needed).static_order())
     names = {name: f"module{number}" for number, name in enumerate(order)}
     return "".join(_as_function(name, lightened(modules[name]).decode(), names) for name in order).encode()
