@@ -1,6 +1,6 @@
 // Does to every element what a reader could do to it, and tells what no content may be, as lines for people.
 async () => {
-  const own = new Set(["http:", "https:", "mailto:", "tel:"])
+  const own = new Set(["http:", "https:", "mailto:", "tel:", "webcal:"])
   const events = ["mouseover", "mouseenter", "mousemove", "mouseout", "mousedown", "mouseup", "pointerenter", "focus", "focusin",
     "blur", "keydown", "input", "change", "toggle", "load", "error", "begin", "animationstart", "transitionend"]
   // Links stay on the page, but their handlers run; an address that is code would run too.

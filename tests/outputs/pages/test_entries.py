@@ -133,7 +133,7 @@ def test_users_stand_by_their_stage_with_their_sources() -> None:
     tree = page_of(references=rows)
     label = "Tiedossa olevat käyttäjät"
     assert texts(fact(tree, label), "./p") == [
-        "Käytössä (1): Kuopio 20201", "Vaihetta ei ole kerrottu (1): Loppi",
+        "Käytössä (1): Kuopio 2020 1", "Vaihetta ei ole kerrottu (1): Loppi",
         "Kokeilussa (1): Malli ry", "Lopetettu (1): Espoo toukokuu 2019–2021",
     ]  # fmt: skip
     assert fact(tree, label).xpath("./p[1]/sup/a/@href") == ["#l1"]

@@ -23,7 +23,8 @@ class Citations:
     def cite(self, proofs: Iterable[Proof]) -> str:
         """The numbers of the proofs that have an address, as HTML; "" where none has."""
         numbers = {self._number_of(proof): None for proof in proofs if proof.url}
-        return f"<sup>{' '.join(map(_link, numbers))}</sup>" if numbers else ""
+        # The space keeps a number of a value from growing by that of its source where it is read out or copied.
+        return f" <sup>{' '.join(map(_link, numbers))}</sup>" if numbers else ""
 
     def cite_address(self, url: str) -> str:
         """The number of a source of which only the address is known."""
