@@ -185,7 +185,7 @@ def test_declared_rows_of_the_comparison_keep_their_contract(site: dict[str, Any
             "group": group.findtext("h3"),
             "kind": row.get("data-kind"),
             "unit": row.get("data-unit", ""),
-            "size": int(row.get("data-size", "0")),
+            "size": int(row.get("data-inhabitants", "0")),
             "weight": int(row.get("data-weight", "0")),
         }
         for group in site[Sections().comparison].xpath("//*[@data-part='group']")
@@ -252,10 +252,13 @@ def test_digits_of_columns_are_the_same() -> None:
 
 
 def test_what_is_declared_stands_nowhere_else() -> None:
-    """No other module writes a claim level, a shared parameter or a shared address by itself."""
+    """No other module writes a claim level, a shared parameter or a shared address by itself.
+
+    `asked.js` is none, so it cannot import what is declared: `test_browser_modules.py` holds it to it.
+    """
     values = re.findall(r'"([^"]{3,60})"', DECLARED.read_text("utf-8"))
     for path in (PACKAGE / "browser").rglob("*.js"):
-        if path != DECLARED:
+        if path != DECLARED and path.name != "asked.js":
             code = path.read_text("utf-8")
             assert not [value for value in values if f'"{value}"' in code], path
 

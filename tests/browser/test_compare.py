@@ -234,6 +234,13 @@ def test_the_price_for_another_size_leads(open_page: OpenPage, home: str) -> Non
     expect(page.get_by_label("Hinta kunnalle, jossa on")).to_have_value("5000")
 
 
+def test_the_price_for_the_size_of_the_chosen_municipality_leads(open_page: OpenPage) -> None:
+    page = await_table(open_page("vertailu/?p=decidim,otakantaa&kunta=tervo"))
+    assert group_of(page, PRICE.format("5\N{NO-BREAK SPACE}000")) == "Päätöksen avaintiedot"
+    expect(page.get_by_label("Hinta kunnalle, jossa on")).to_have_value("5000")
+    expect(notes(page)).to_be_empty()
+
+
 @pytest.mark.parametrize("services", [3, 6])
 def test_the_price_is_near_and_the_tabulator_has_few_stops(services: int, open_page: OpenPage) -> None:
     page = await_table(open_page(f"vertailu/?p={','.join(SIX[:services])}"))
@@ -371,7 +378,8 @@ def test_while_records_are_fetched_the_page_says_so(open_page: OpenPage, home: s
     page = open_page("vertailu/")
     waiting: list[Route] = []
     page.route("**/services/otakantaa.json", lambda route: waiting.append(route))
-    page.goto(f"{home}vertailu/?p=decidim,otakantaa")
+    with page.expect_request("**/services/otakantaa.json"):
+        page.goto(f"{home}vertailu/?p=decidim,otakantaa")
     expect(page.locator("[data-part=progress]")).to_have_text("Haetaan palvelujen tietoja…")
     expect(page.get_by_role("heading", name="Näin valitset vertailtavat")).to_be_hidden()
     expect(page.get_by_text("Mitä vertaillaan", exact=True)).to_be_hidden()

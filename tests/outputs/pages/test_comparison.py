@@ -66,7 +66,7 @@ def test_the_kinds_and_units_of_rows_are_marked() -> None:
 
     def marks(key: str) -> tuple[str, str, str]:
         (row,) = tree.xpath("//dt[@data-row=$key]", key=key)
-        return row.get("data-kind"), row.get("data-unit", ""), row.get("data-size", "")
+        return row.get("data-kind"), row.get("data-unit", ""), row.get("data-inhabitants", "")
 
     assert marks("links.website") == ("url", "", "")
     assert marks("status") == ("text", "", "")

@@ -1,6 +1,7 @@
 /** The page of the comparison: what the address asks for is fetched, shown, and changed by the reader. */
 
-import { announceSelection, onSelection } from "../shared/events.js";
+import { chosenPlace } from "../shared/carried/municipality.js";
+import { announceSelection, onMunicipality, onSelection } from "../shared/events.js";
 import { Latest } from "../shared/latest.js";
 import { Once } from "../shared/once.js";
 import { partsOf } from "../shared/parts.js";
@@ -8,12 +9,13 @@ import { translationsOf } from "../shared/translations.js";
 import { LateMemo } from "./late_memo.js";
 import { Records } from "./records.js";
 import { readState, writeState } from "./state.js";
-import { leadingFirst, nearestSize, sizesOf } from "./table/band.js";
+import { leadingFirst, sizesOf, usualSize } from "./table/band.js";
 import { arranged, firstOf } from "./table/columns.js";
 import { arrivedOf, comparisonOf, rowsOf } from "./table/comparison.js";
 import { declaredRows } from "./table/declared.js";
 import { View } from "./view.js";
 
+/** @import { Place } from "../shared/carried/places.js" */
 /** @import { Matching } from "./matching.js" */
 /** @import { Found } from "./records.js" */
 /** @import { Fault, State } from "./state.js" */
@@ -53,10 +55,22 @@ function matchingOf(addresses) {
   return () => made.get();
 }
 
+/** The chosen municipality; without its data everything is as if none was chosen. */
+async function placeIfKnown() {
+  try {
+    return await chosenPlace();
+  } catch (error) {
+    console.warn("The chosen municipality could not be read:", error);
+    return undefined;
+  }
+}
+
 class Compare {
   #latest = new Latest();
   /** @type {Found} */
   #found = { columns: [], moved: [], gone: [] };
+  /** The municipality that the reader has chosen as theirs. @type {Place | undefined} */
+  #place;
   /** The query of the address that is shown or being fetched. */
   #query = "";
 
@@ -91,7 +105,17 @@ class Compare {
         this.#read();
       }
     });
+    onMunicipality(() => this.#follow());
     this.#read();
+  }
+
+  /** Shows the price for the size of the municipality that the reader has just chosen. */
+  async #follow() {
+    const place = await placeIfKnown();
+    if (place !== this.#place && this.element.dataset.state === "ready") {
+      this.#place = place;
+      this.#show();
+    }
   }
 
   #read() {
@@ -100,8 +124,11 @@ class Compare {
     this.#query = location.search;
     this.view.messages.note(faults);
     this.state = state;
-    return this.#latest.ask(() => this.records.of(state.slugs), {
-      show: (found) => this.#arrive(found, faults),
+    return this.#latest.ask(() => Promise.all([this.records.of(state.slugs), placeIfKnown()]), {
+      show: ([found, place]) => {
+        this.#place = place;
+        this.#arrive(found, faults);
+      },
       fail: (error) => {
         console.warn("The comparison could not be shown:", error);
         this.view.fail();
@@ -147,7 +174,7 @@ class Compare {
   #show() {
     const { slugs, level, size: asked } = this.state;
     const { columns, moved, gone } = this.#found;
-    const size = asked || nearestSize(sizesOf(this.rows));
+    const size = asked || usualSize(sizesOf(this.rows), this.#place);
     const rows = leadingFirst(this.rows, size, this.t("band"));
     const shown = slugs.flatMap((slug) => columns.find((column) => column.slug === slug) ?? []);
     this.comparison = comparisonOf(rows, shown, this.state, this.t);

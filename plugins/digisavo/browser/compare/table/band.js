@@ -1,5 +1,7 @@
 /** The rows that decide most choices stand first, in a group of their own; of prices only the one for one size does. Knows no DOM. */
 
+import { sizeFor } from "../../shared/carried/sizes.js";
+
 /** @import { Declared } from "./comparison.js" */
 
 /**
@@ -11,15 +13,12 @@ export function sizesOf(declared) {
 }
 
 /**
- * The size that stands for a municipality: the nearest one, twice as many being as far as half as many; the middle one
- * where no municipality is known.
+ * The size whose price leads where the reader asks for none: that of their municipality, or the middle one.
  * @param {readonly number[]} sizes
- * @param {number} [inhabitants]
+ * @param {{ population: number } | undefined} place
  */
-export function nearestSize(sizes, inhabitants = 0) {
-  const distance = (/** @type {number} */ size) => Math.abs(Math.log(size / inhabitants));
-  const nearest = [...sizes].sort((a, b) => distance(a) - distance(b))[0];
-  return (inhabitants ? nearest : sizes[Math.floor(sizes.length / 2)]) ?? 0;
+export function usualSize(sizes, place) {
+  return (place ? sizeFor(place, sizes) : sizes[Math.floor(sizes.length / 2)]) ?? 0;
 }
 
 /**

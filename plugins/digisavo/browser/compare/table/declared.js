@@ -17,7 +17,7 @@ export function declaredRows(element) {
       group: heading,
       kind: dataset.kind ?? "text",
       unit: dataset.unit ?? "",
-      size: Number(dataset.size ?? 0),
+      size: Number(dataset.inhabitants ?? 0),
       weight: Number(dataset.weight ?? 0),
     }));
   });
