@@ -455,6 +455,7 @@ def test_facets_and_options_that_would_narrow_nothing_are_left_out(open_page: Op
     page.route(FACETS, lambda route: route.fulfill(json=data))
     page.reload()
     expect(page.locator("summary", has_text="Kypsyys")).to_be_visible()
+    page.wait_for_load_state("networkidle")
     watch.errors.clear()  # the made-up list has no cards
 
 
@@ -482,7 +483,7 @@ def test_what_search_numbers_otherwise_is_never_mixed_in(open_page: OpenPage, wa
 
     page.context.route("**/assets/haku/*/k/0.json", of_another_build)
     page.goto(f"{page.url}?q=kirjasto")
-    expect(status(page)).to_have_text(FAILED)
+    expect(status(page)).to_have_text(FAILED, timeout=20_000)
     page.context.unroute("**/assets/haku/*/k/0.json")
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(results(page).first).to_be_visible()

@@ -38,7 +38,7 @@ def test_by_keyboard_from_the_home_page_to_provider_and_tag(open_page: OpenPage)
     follow(page, 'main a[href*="/tarjoajat/"]', "tarjoajat/helsingin-kaupunki/")
     expect(page.locator("h1")).to_have_text("Helsingin kaupunki")
     follow(page, 'main a[href$="palvelut/kerrokartalla/"]', "palvelut/kerrokartalla/")
-    follow(page, 'aside a[href$="/kartat/"]', "tunnisteet/kartat/")
+    follow(page, '.ds-about a[href$="/kartat/"]', "tunnisteet/kartat/")
     expect(page.locator("main .ds-card", has_text="Kerrokartalla")).to_be_visible()
 
 
