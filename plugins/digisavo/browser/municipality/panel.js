@@ -43,6 +43,8 @@ export class Panel {
     const { panel, status } = this.list;
     const memory = make("label", { class: "ds-ours__memory" }, this.memory, make("span", {}, t("remember")));
     const below = make("p", { class: "ds-ours__below" }, memory, this.clear);
+    this.memory.checked = municipality.remembered() !== null;
+    this.clear.hidden = !municipality.slugs.length;
     makeCombobox(this.input, this.list.id);
     const field = this.input.parentElement ?? make("div", { class: "ds-ours__field" }, this.input);
     field.append(panel, status);
