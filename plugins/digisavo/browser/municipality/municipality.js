@@ -37,6 +37,8 @@ export default function municipality(element) {
   element.querySelector("input")?.addEventListener("focus", () => want(show), { once: true });
   parts.retry.addEventListener("click", () => wanted());
   onMunicipality(show);
+  // Until now a press would have been lost.
+  element.querySelectorAll("button").forEach((button) => (button.disabled = false));
   const { slugs, odd } = chosen.read();
   if (slugs.length || odd.length || element.contains(document.activeElement)) {
     show();

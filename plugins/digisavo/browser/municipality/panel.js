@@ -106,10 +106,11 @@ export class Panel {
   show(place) {
     this.memory.checked = municipality.remembered() !== null;
     this.clear.hidden = !place;
-    if (place || document.activeElement !== this.input) {
-      this.input.value = this.isFixed ? (place?.name ?? "") : "";
-    } else {
-      // What was typed before this came is answered too.
+    const name = this.isFixed ? (place?.name ?? "") : "";
+    if (document.activeElement !== this.input) {
+      this.input.value = name;
+    } else if (this.input.value !== name) {
+      // What was typed before this came stays, and is answered.
       this.#ask();
     }
   }
@@ -139,7 +140,7 @@ export class Panel {
       make("span", { class: "ds-suggestions__kind" }, region), " ",
       make("span", { class: "ds-suggestions__summary" }, note),
     );
-    option.addEventListener("click", () => this.listener.onChoose(place.slug));
+    option.addEventListener("click", () => this.#choose(place));
     return option;
   }
 
@@ -148,8 +149,14 @@ export class Panel {
     this.#ask();
     const [first, ...others] = this.#matches;
     if (first && (!others.length || isExactly(first.place, this.input.value))) {
-      this.listener.onChoose(first.place.slug);
+      this.#choose(first.place);
     }
+  }
+
+  /** @param {Place} place */
+  #choose(place) {
+    this.input.value = this.isFixed ? place.name : "";
+    this.listener.onChoose(place.slug);
   }
 
   /** @param {boolean} isWanted */
