@@ -502,7 +502,7 @@ def test_nothing_jumps_when_the_buttons_come(open_page: OpenPage) -> None:
     waiting: list[Route] = []
     page.route("**/vertailu/sanat.json", lambda route: waiting.append(route))
     with page.expect_request("**/vertailu/sanat.json"):
-        page.goto(page.url.replace("tietoa/", "teemat/osvadigi/"))
+        page.goto(page.url.replace("tietoa/", "palvelut/sivu/2/"))
     card = page.locator("li[data-compare]").first
     before = card.bounding_box()
     waiting[0].continue_()
