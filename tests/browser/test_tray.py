@@ -138,10 +138,11 @@ def test_the_tray_names_what_the_page_does_not(open_page: OpenPage) -> None:
 
 
 def test_a_page_with_nothing_to_select_fetches_nothing(open_page: OpenPage) -> None:
-    page = open_page("")
+    page = open_page("tietoa/")  # not one whose own requests may come late
+    page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(page.url + "tietoa/")
+    page.reload()
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if url.endswith(".js")], "the scripts have run"
     assert not [url for url in asked if url.endswith(".json")]
