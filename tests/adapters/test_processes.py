@@ -44,7 +44,21 @@ def in_both(items: Sequence[int], make: Callable[[int], Any]) -> list[Any]:
 
 
 def test_the_results_come_in_the_order_of_the_items_from_both() -> None:
-    results = in_both(range(500), lambda item: (item, os.getpid()))
+    begun, beginner = os.pipe()
+    made: list[int] = []
+
+    def make(item: int) -> tuple[int, int]:
+        """The second process waits after its first item for the first one, which may be slow to begin."""
+        if os.getpid() == PARENT and not made:
+            os.write(beginner, b"x")
+        elif os.getpid() != PARENT and len(made) == 1:
+            os.read(begun, 1)
+        made.append(item)
+        return item, os.getpid()
+
+    results = in_both(range(500), make)
+    os.close(begun)
+    os.close(beginner)
     assert [item for item, _ in results] == list(range(500))
     assert len({process for _, process in results}) == 2
 
