@@ -29,10 +29,11 @@ COMMON = {"shared", "filtering", WORKER}
 """The rooms of what serves several components."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
+    "share/share.js": {"share/ways.js"},
     "searchbox/searchbox.js": {"searchbox/box.js"},
     "municipality/municipality.js": {"municipality/chooser.js"},
     "shared/carried/municipality.js": {"shared/carried/places.js"},
-    "compare/adding.js": {"compare/options.js"},
+    "compare/adding/adding.js": {"compare/adding/options.js"},
     "compare/compare.js": {"compare/matching.js"},
     "compare/late_memo.js": {"compare/memo/form.js"},
 }

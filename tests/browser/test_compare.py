@@ -713,6 +713,13 @@ def test_names_stay_in_sight(width: int, open_page: OpenPage) -> None:
     expect(table(page).get_by_role("columnheader", name="Kuntalaisaloite.fi", exact=True)).to_be_in_viewport()
 
 
+AWAIT_SCROLL = """() => new Promise(done => {
+  const look = () => scrollY > 2000 ? done() : requestAnimationFrame(look);
+  look();
+})"""
+"""A frame at a time: the policy of the pages lets nobody evaluate texts, which waiting for a function would."""
+
+
 def test_the_page_scrolls_and_no_box_in_it(open_page: OpenPage) -> None:
     page = await_table(open_page(ALL))
     boxes = page.locator("main *").evaluate_all(
@@ -722,7 +729,7 @@ def test_the_page_scrolls_and_no_box_in_it(open_page: OpenPage) -> None:
     assert boxes == []
     table(page).hover(position={"x": 600, "y": 100})
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("() => scrollY > 2000")
+    page.evaluate(AWAIT_SCROLL)
 
 
 def test_what_is_touched_is_large_enough(home: str, browser: Any) -> None:

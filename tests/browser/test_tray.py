@@ -498,12 +498,15 @@ def test_without_scripts_there_is_nothing_to_press(address: str, open_page: Open
     expect(page.locator("[data-component=tray]")).to_be_hidden()
 
 
-def test_nothing_jumps_when_the_buttons_come(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("address", ["palvelut/sivu/2/", "teemat/osvadigi/"])
+def test_nothing_jumps_when_the_buttons_come(address: str, open_page: OpenPage) -> None:
     page = open_page("tietoa/")
     waiting: list[Route] = []
     page.route("**/vertailu/sanat.json", lambda route: waiting.append(route))
     with page.expect_request("**/vertailu/sanat.json"):
-        page.goto(page.url.replace("tietoa/", "palvelut/sivu/2/"))
+        page.goto(page.url.replace("tietoa/", address))
+    for group in page.locator("main details:has(li[data-compare])").all():
+        group.evaluate("group => group.open = true")
     card = page.locator("li[data-compare]").first
     before = card.bounding_box()
     waiting[0].continue_()

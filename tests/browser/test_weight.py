@@ -12,9 +12,9 @@ from tests.browser.conftest import PORTAL, OpenPage
 KILOBYTE = 1000
 FIRST_VISIT = 130 * KILOBYTE
 """The home page with everything that it loads, packed as static hosts pack it."""
-SERVICE_PAGE = 12_400
+SERVICE_PAGE = 12 * KILOBYTE
 """The HTML of a service's page beside its own words, unpacked; what has dozens of facts with a source each comes near
-this. 400 bytes of it are the choice of a municipality."""
+this."""
 PACKED = re.compile(r"\.(?:css|js|json|svg|webmanifest|xml)$|/$|/[^./]*$")
 
 

@@ -3,11 +3,11 @@
 from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
+from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
-from digisavo.outputs.data.search_words import search_words
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.pages.archives import archives
@@ -38,7 +38,7 @@ OUTPUTS = (
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
-    search_words, facets, tray, municipalities, styles, browser_assets, manifest, stamp,
+    component_words, facets, tray, municipalities, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -99,7 +99,7 @@ def test_long_descriptions_are_cut_between_words() -> None:
 
 def test_the_modules_of_a_component_are_asked_for_side_by_side() -> None:
     links = lxml.html.fromstring(finished(page(component="share")).head).xpath("//link[@rel='modulepreload']/@href")
-    needed = {"main.js", "share/share.js", "share/mastodon.js", "shared/component.js", "shared/parts.js"}
+    needed = {"main.js", "share/share.js", "shared/component.js"}
     assert {f"../../assets/{name}" for name in needed} <= set(links)
     assert not [link for link in links if link.count("/") == 4 and not re.search("/share/|/shared/", link)]
     assert "modulepreload" not in finished(page()).head

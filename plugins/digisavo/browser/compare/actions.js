@@ -5,7 +5,7 @@ import { dayOf } from "./days.js";
 import { saveFile } from "./saving.js";
 import { csvOf } from "./table/csv.js";
 
-/** @import { CompareParts } from "./compare.js" */
+/** @import { CompareParts } from "./parts.js" */
 /** @import { Comparison } from "./table/comparison.js" */
 /** @import { Translate } from "../shared/translations.js" */
 

@@ -7,11 +7,12 @@ import { Once } from "../shared/once.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
 import { LateMemo } from "./late_memo.js";
+import { PARTS } from "./parts.js";
 import { Records } from "./records.js";
 import { readState, writeState } from "./state.js";
 import { leadingFirst, sizesOf, usualSize } from "./table/band.js";
-import { arranged, firstOf } from "./table/columns.js";
 import { arrivedOf, comparisonOf, rowsOf } from "./table/comparison.js";
+import { Columns } from "./table/column_actions.js";
 import { declaredRows } from "./table/declared.js";
 import { View } from "./view.js";
 
@@ -20,23 +21,6 @@ import { View } from "./view.js";
 /** @import { Found } from "./records.js" */
 /** @import { Fault, State } from "./state.js" */
 
-const PARTS = {
-  // what the page says, and how to select services
-  notes: HTMLElement, progress: HTMLElement, again: HTMLElement, retry: HTMLButtonElement, how: HTMLElement, choosing: HTMLElement,
-  announcement: HTMLElement, origin: HTMLElement, origin_words: HTMLElement, origin_link: HTMLAnchorElement,
-  add: HTMLFormElement, add_field: HTMLElement, add_name: HTMLInputElement, add_full: HTMLElement,
-  // which rows and columns show
-  tool: HTMLElement, actions: HTMLElement, heading: HTMLElement, controls: HTMLFormElement, differences: HTMLFieldSetElement,
-  count_all: HTMLElement, count_any: HTMLElement, count_known: HTMLElement, size: HTMLSelectElement,
-  more: HTMLDetailsElement, answered: HTMLInputElement, level: HTMLSelectElement, rows_text: HTMLInputElement,
-  count: HTMLElement, all_rows: HTMLButtonElement, jumps: HTMLDetailsElement, jump_list: HTMLElement,
-  pairs: HTMLElement, previous: HTMLButtonElement, pair: HTMLElement, next: HTMLButtonElement,
-  // the table, and what can be done with it
-  table: HTMLTableElement, caption: HTMLElement, sources: HTMLDetailsElement, source_list: HTMLElement,
-  copy: HTMLButtonElement, write: HTMLButtonElement, csv: HTMLButtonElement, print: HTMLButtonElement,
-  memo: HTMLElement,
-};
-/** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} CompareParts */
 /** What finds out which entries a filter leaves. @typedef {() => Promise<Matching>} MatchingOf */
 
 /** @param {HTMLElement} element */
@@ -86,11 +70,17 @@ class Compare {
     const matching = matchingOf(element.dataset);
     this.view = new View(this.parts, element.dataset, this.t, {
       change: (change, isPassing) => this.#change(change, isPassing),
-      act: (action, slug) => this.#act(action, slug),
-      turn: (first) => this.#turnTo(first),
-      add: (slug, name) => this.#add(slug, name),
+      act: (action, slug) => this.columns.act(action, slug),
+      turn: (first) => this.columns.turnTo(first),
+      add: (slug, name) => this.columns.add(slug, name),
       write: () => this.memo.open(),
     }, () => arrivedOf(this.comparison), matching);
+    this.columns = new Columns(this.view, this.t, {
+      state: () => this.state,
+      titleOf: (slug) => this.comparison.services[this.state.slugs.indexOf(slug)]?.title ?? slug,
+      change: (change, isPassing) => this.#change(change, isPassing),
+      go: (query) => this.#go(query),
+    });
     this.memo = new LateMemo(this.parts.memo, matching, (query) => this.#go(query));
   }
 
@@ -220,45 +210,5 @@ class Compare {
     const read = this.#read();
     announceSelection();
     return read;
-  }
-
-  /** @param {number} first from 0 */
-  #turnTo(first) {
-    const total = this.state.slugs.length;
-    const left = firstOf(first, total);
-    this.#change({ first: left + 1 }, true);
-    this.view.messages.announce(this.view.pairs.show(left, total));
-  }
-
-  /**
-   * @param {string} slug
-   * @param {string} name
-   */
-  async #add(slug, name) {
-    const slugs = [...this.state.slugs, slug];
-    // The new one is in sight on narrow screens too.
-    const first = firstOf(this.state.first - 1, slugs.length, slugs.length - 1) + 1;
-    this.view.messages.announce("");
-    await this.#go(writeState(location.search, { ...this.state, slugs, first }));
-    this.view.messages.announce(this.t("added", { name, total: this.state.slugs.length }));
-  }
-
-  /**
-   * @param {string} action
-   * @param {string} slug
-   */
-  #act(action, slug) {
-    const { slugs, first } = this.state;
-    const order = arranged(slugs, slug, action);
-    const total = order.length;
-    const name = this.comparison.services[slugs.indexOf(slug)]?.title ?? slug;
-    if (order.join() === slugs.join()) {
-      this.view.messages.announce(this.t("cannot_move", { name }));
-      return;
-    }
-    const column = action === "remove" ? Math.min(slugs.indexOf(slug), total - 1) : order.indexOf(slug);
-    this.#change({ slugs: order, first: firstOf(first - 1, total, column) + 1 });
-    this.view.focus(action, order[column] ?? "");
-    this.view.messages.announce(this.t(action === "remove" ? "removed" : "moved", { name, place: column + 1, total }));
   }
 }

@@ -1,6 +1,6 @@
 /** The controls of the comparison: which rows show, for what size the price is, and how far an answer must be proven. */
 
-/** @import { CompareParts } from "./compare.js" */
+/** @import { CompareParts } from "./parts.js" */
 /** @import { State } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */
 /** @typedef {(change: Partial<State>, isTyped?: boolean) => void} Change */

@@ -2,7 +2,7 @@
 
 import { make } from "../shared/elements.js";
 
-/** @import { CompareParts } from "./compare.js" */
+/** @import { CompareParts } from "./parts.js" */
 /** @import { Fault } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */
 /** @import { Translate } from "../shared/translations.js" */

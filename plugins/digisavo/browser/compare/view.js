@@ -2,7 +2,7 @@
 
 import { LEAST } from "../shared/selection.js";
 import { offerActions } from "./actions.js";
-import { Adding } from "./adding.js";
+import { Adding } from "./adding/adding.js";
 import { Controls } from "./controls.js";
 import { Messages } from "./messages.js";
 import { Origin } from "./origin.js";
@@ -11,7 +11,8 @@ import { GridView } from "./table/grid_view.js";
 import { Jumps } from "./table/jumps.js";
 import { Pairs } from "./table/pairs.js";
 
-/** @import { CompareParts, MatchingOf } from "./compare.js" */
+/** @import { MatchingOf } from "./compare.js" */
+/** @import { CompareParts } from "./parts.js" */
 /** @import { Change } from "./controls.js" */
 /** @import { State } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */

@@ -1,8 +1,10 @@
 /** The part in which a municipality is chosen: a field with a list, whether the device remembers it, and a way back to none. */
 
 import { municipality } from "../shared/carried/municipality.js";
-import { make, makeCombobox } from "../shared/elements.js";
-import { Listbox } from "../shared/listbox.js";
+import { makeCombobox } from "../shared/combobox/field.js";
+import { Listbox } from "../shared/combobox/listbox.js";
+import { contentOf } from "../shared/combobox/option.js";
+import { make } from "../shared/elements.js";
 
 /** @import { Gazetteer } from "../shared/carried/municipality.js" */
 /** @import { Match, Place } from "../shared/carried/places.js" */
@@ -133,13 +135,9 @@ export class Panel {
   #option({ place, former }) {
     const { t } = this;
     const { name, swedish, region } = place;
-    const title = make("span", { class: "ds-suggestions__title" }, name === swedish ? name : `${name} (${swedish})`);
+    const title = name === swedish ? name : `${name} (${swedish})`;
     const note = former ? t("former", { name: former.name, year: String(former.year) }) : "";
-    const option = make(
-      "div", { role: "option", "aria-selected": "false" }, title, " ",
-      make("span", { class: "ds-suggestions__kind" }, region), " ",
-      make("span", { class: "ds-suggestions__summary" }, note),
-    );
+    const option = make("div", { role: "option", "aria-selected": "false" }, ...contentOf([title], region, [note]));
     option.addEventListener("click", () => this.#choose(place));
     return option;
   }

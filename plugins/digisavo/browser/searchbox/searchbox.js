@@ -3,7 +3,7 @@
  * fetched, its form leads to the page of search.
  */
 
-import { makeCombobox } from "../shared/elements.js";
+import { makeCombobox } from "../shared/combobox/field.js";
 
 let boxes = 0;
 
@@ -21,7 +21,7 @@ export default function searchbox(element) {
   input.enterKeyHint = "search";
   makeCombobox(input, id);
   // Most readers never search: the rest is fetched for those who do.
-  const begin = () => import("./box.js").then(({ SearchBox }) => new SearchBox(element, input, id).begin());
+  const begin = () => import("./box.js").then(({ beginBox }) => beginBox(element, input, id));
   if (document.activeElement === input) {
     begin();
   } else {

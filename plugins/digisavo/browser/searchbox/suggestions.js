@@ -2,7 +2,8 @@
 
 import { make } from "../shared/elements.js";
 import { SEARCH, TEXT } from "../shared/declared.js";
-import { Listbox } from "../shared/listbox.js";
+import { Listbox } from "../shared/combobox/listbox.js";
+import { contentOf } from "../shared/combobox/option.js";
 import { marked } from "../shared/marked.js";
 
 /** @import { Answer, Result } from "../search_engine/answers.js" */
@@ -27,7 +28,7 @@ export class Suggestions extends Listbox {
    * @param {Translate} t
    */
   suggest(query, { state, total, results }, t) {
-    const links = results.map((result) => this.#option(this.root.href + result.address, contentOf(result, t)));
+    const links = results.map((result) => this.#option(this.root.href + result.address, this.#contentOf(result, t)));
     const all = total > results.length ? [this.#option(this.#pageOf(query), [t("all", { count: total })])] : [];
     all.forEach((option) => option.classList.add("ds-suggestions__all"));
     const message = state === "found" ? "" : t(state);
@@ -42,20 +43,13 @@ export class Suggestions extends Listbox {
     return make("a", { role: "option", tabindex: "-1", href: address, "aria-selected": "false" }, ...content);
   }
 
+  /** @type {(result: Result, t: Translate) => (Node | string)[]} */
+  #contentOf({ title, kind, summary, marks }, t) {
+    return contentOf(marked(title, marks.title), t(`kinds.${kind}`), marked(summary, marks.summary));
+  }
+
   /** @param {string} query */
   #pageOf(query) {
     return `${new URL(SEARCH, this.root).href}?${new URLSearchParams({ [TEXT]: query })}`;
   }
-}
-
-/**
- * @param {Result} result
- * @param {Translate} t
- */
-function contentOf({ title, kind, summary, marks }, t) {
-  return [
-    make("span", { class: "ds-suggestions__title" }, ...marked(title, marks.title)), " ",
-    make("span", { class: "ds-suggestions__kind" }, t(`kinds.${kind}`)), " ",
-    make("span", { class: "ds-suggestions__summary" }, ...marked(summary, marks.summary)),
-  ];
 }

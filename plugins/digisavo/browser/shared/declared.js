@@ -32,3 +32,6 @@ export const TRAY = "assets/vertailu/sanat.json";
 export const SEARCH = "haku/";
 export const INDEX = "assets/haku/";
 export const SEARCH_WORDS = "assets/haku/sanat.json";
+
+/** The words of the ways to share a page. */
+export const SHARE_WORDS = "assets/jako.json";

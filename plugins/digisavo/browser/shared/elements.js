@@ -25,17 +25,6 @@ export function unseen(text) {
 }
 
 /**
- * Makes a field a combobox.
- * @param {HTMLInputElement} input
- * @param {string} id of the list that it will open
- */
-export function makeCombobox(input, id) {
-  input.autocomplete = "off";
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
-  Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
-}
-
-/**
  * A link to another site, or the text alone where the address does not belong to the web.
  * @param {string} url
  * @param {string} text

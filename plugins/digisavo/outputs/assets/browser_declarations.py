@@ -38,6 +38,7 @@ def browser_declarations(sections: Sections) -> bytes:
         "The page of search, its index, and the words of the box in which results are suggested.": {
             "SEARCH": sections.search, "INDEX": address.SEARCH, "SEARCH_WORDS": address.SEARCH_WORDS,
         },
+        "The words of the ways to share a page.": {"SHARE_WORDS": address.SHARE_WORDS},
     }  # fmt: skip
     lines = _OPENING.splitlines()
     for comment, group in groups.items():

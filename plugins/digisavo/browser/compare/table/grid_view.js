@@ -5,7 +5,7 @@ import { idOf } from "./cells.js";
 import { gridOf } from "./grid.js";
 import { sourcesOf } from "./sources.js";
 
-/** @import { CompareParts } from "../compare.js" */
+/** @import { CompareParts } from "../parts.js" */
 /** @import { Comparison } from "./comparison.js" */
 /** @import { Source } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */

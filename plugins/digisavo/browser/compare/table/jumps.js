@@ -3,7 +3,7 @@
 import { make } from "../../shared/elements.js";
 import { groupsOf } from "./grid.js";
 
-/** @import { CompareParts } from "../compare.js" */
+/** @import { CompareParts } from "../parts.js" */
 /** @import { Comparison } from "./comparison.js" */
 
 export class Jumps {

@@ -2,7 +2,7 @@
 
 import { AT_A_TIME } from "./columns.js";
 
-/** @import { CompareParts } from "../compare.js" */
+/** @import { CompareParts } from "../parts.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 export class Pairs {

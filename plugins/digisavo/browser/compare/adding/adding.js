@@ -1,11 +1,11 @@
 /** The field by which a service is added to the comparison by its name, or by whatever else search finds it. */
 
-import { makeCombobox } from "../shared/elements.js";
-import { Once } from "../shared/once.js";
-import { MOST } from "../shared/selection.js";
+import { makeCombobox } from "../../shared/combobox/field.js";
+import { Once } from "../../shared/once.js";
+import { MOST } from "../../shared/selection.js";
 
-/** @import { CompareParts } from "./compare.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { CompareParts } from "../parts.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 
 /** The id of the list of services that the field opens. */
 const LIST = "compare-options";
@@ -28,8 +28,8 @@ export class Adding {
     form.addEventListener("submit", (event) => event.preventDefault());
     // Most readers come with their services: what finds others is fetched for those who look for them.
     const begun = new Once(async () => {
-      const { Options } = await import("./options.js");
-      new Options(field, input, LIST, { kind, t, add, compared: () => this.slugs }).begin();
+      const { beginOptions } = await import("./options.js");
+      beginOptions(field, input, LIST, { kind, t, add, compared: () => this.slugs });
     });
     input.addEventListener("focus", () => begun.get().catch((error) => {
       console.warn("The options could not be fetched:", error);

@@ -1,6 +1,6 @@
 /** The list that a field opens (the combobox pattern): arrows move in it, and the focus stays in the field. */
 
-import { make } from "./elements.js";
+import { make } from "../elements.js";
 
 /**
  * What the reader asks for by keys.

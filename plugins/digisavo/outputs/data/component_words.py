@@ -1,0 +1,23 @@
+"""The words of components that are on every page, in a file of each (`contracts/component-words.json`).
+
+A page would carry them for nothing: most readers neither search nor share.
+"""
+
+import json
+from collections.abc import Iterator
+
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.outputs.parts.search_options import words_of_kinds
+from digisavo.outputs.rendering.context import Context
+
+
+def component_words(context: Context) -> Iterator[File]:
+    """The words of the box of search, with the kinds of pages that it suggests, and those of sharing."""
+    texts_below = context.language.texts_below
+    yield _file(address.SEARCH_WORDS, texts_below("search.box") | words_of_kinds(context))
+    yield _file(address.SHARE_WORDS, texts_below("share.script"))
+
+
+def _file(place: str, words: dict[str, str]) -> File:
+    return File(place, json.dumps({"words": words}, ensure_ascii=False, separators=(",", ":")).encode())
