@@ -19,6 +19,7 @@ EVENTS = Collection(
     kind="events",
     folder="events",
     section="tapahtumat",
+    form_section="lisaa-tapahtuma",
     rules=RULES,
     title_key="title",
     start_key="start",

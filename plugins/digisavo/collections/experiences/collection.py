@@ -8,6 +8,7 @@ EXPERIENCES = Collection(
     kind="experiences",
     folder="experiences",
     section="kokemukset",
+    form_section="kerro-kokemus",
     rules=RULES,
     naming=Naming.JOINED,
     title_key="",

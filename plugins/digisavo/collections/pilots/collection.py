@@ -7,6 +7,7 @@ PILOTS = Collection(
     kind="pilots",
     folder="pilots",
     section="kokeilut",
+    form_section="lisaa-kokeilu",
     rules=RULES,
     title_key="title",
     shorthands={"provider": "provider.name", "decision": "decision.outcome"},

@@ -9,6 +9,7 @@ POSTS = Collection(
     kind="posts",
     folder="blog",
     section="blogi",
+    form_section="kirjoita-blogiin",
     rules=RULES,
     suffix=".md",
     naming=Naming.DATED,

@@ -32,6 +32,7 @@ SERVICES = Collection(
     kind="services",
     folder="services",
     section="palvelut",
+    form_section="lisaa-palvelu",
     rules=RULES,
     category_key="categories",
     decision_keys=(
