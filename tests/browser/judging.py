@@ -21,8 +21,8 @@ KINDS = {collection.kind: collection for collection in COLLECTIONS}
 SETTINGS = Settings(today=TODAY)
 PORTAL = portal_of(KINDS, SETTINGS)
 JUDGE = """async ([base, portal, today, files]) => {
-    const { checkText } = await import(`${base}assets/checking/check.js`);
-    const { loadRules, completeRules } = await import(`${base}assets/checking/loading.js`);
+    const { CHECKING } = await import(`${base}assets/checking/door.js`);
+    const { checkText, loadRules, completeRules } = CHECKING;
     const judged = [];
     for (const { kind, name, content } of files) {
         window.rules ??= {};

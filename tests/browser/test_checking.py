@@ -66,13 +66,14 @@ def test_files_gone_wrong_are_judged_alike(page: Page, home: str, tmp_path: Path
 
 
 def test_every_type_is_checked(page: Page, home: str) -> None:
-    types = page.evaluate("async (base) => (await import(`${base}assets/checking/field_types/registry.js`)).TYPES", home)
+    types = page.evaluate(
+        "async (base) => (await import(`${base}assets/checking/field_types/registry.js`)).TYPES", home
+    )
     assert set(types) == set(FIELD_TYPES)
 
 
 ASK = """async ([base, kind, text, name, circumstances]) => {
-    const { checkText } = await import(`${base}assets/checking/check.js`);
-    const { loadRules } = await import(`${base}assets/checking/loading.js`);
+    const { CHECKING: { checkText, loadRules } } = await import(`${base}assets/checking/door.js`);
     const rules = await loadRules(base, kind);
     const { problems, values, yaml } = checkText(text, name, rules, { today: "2026-11-22", ...circumstances });
     yaml?.setIn(["name"], "Toinen");
