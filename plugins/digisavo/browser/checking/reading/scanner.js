@@ -101,8 +101,11 @@ export class Scanner {
   }
 
   #isDocumentMark() {
+    if (this.#column !== 0) {
+      return false;
+    }
     const sign = this.#text.slice(this.#index, this.#index + 3);
-    return this.#column === 0 && (sign === "---" || sign === "...") && this.#isGap(3);
+    return (sign === "---" || sign === "...") && this.#isGap(3);
   }
 
   #scanMore() {
