@@ -118,17 +118,15 @@ class _Authors:
 
 
 def relocated(report: Report, found: str, meant: str) -> Report:
-    """A report on files that were read elsewhere, at the paths that they are known by."""
-    return Report(tuple(_relocated(problem, f"{found}/", f"{meant}/") for problem in report.problems), report.files)
+    """A report on a file or folder that was read elsewhere, at the paths that it is known by."""
+    return Report(tuple(_relocated(problem, found, meant) for problem in report.problems), report.files)
 
 
 def _relocated(problem: Problem, found: str, meant: str) -> Problem:
     def moved(text: str) -> str:
-        return meant + text.removeprefix(found) if text.startswith(found) else text
+        return meant + text.removeprefix(found) if text == found or text.startswith(f"{found}/") else text
 
-    values = tuple(
-        (name, moved(value) if isinstance(value, str) else value) for name, value in problem.fault.values
-    )  # fmt: skip
+    values = tuple((name, moved(value) if isinstance(value, str) else value) for name, value in problem.fault.values)
     span = problem.span._replace(path=moved(problem.span.path))
     return replace(problem, span=span, fault=replace(problem.fault, values=values))
 

@@ -5,11 +5,14 @@ import sys
 from pathlib import Path
 
 from digisavo.adapters.arguments import Parser, WrongUsageError
-from digisavo.adapters.change_reports import CHANGE_FORMATS
+from digisavo.adapters.change_data import as_json
+from digisavo.adapters.change_reports import as_markdown, as_text
 from digisavo.adapters.changesets import judge_commits
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
 from digisavo.adapters.commits import NoCommitError
+
+_FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
 def changes(options: argparse.Namespace) -> Exit:
@@ -18,7 +21,7 @@ def changes(options: argparse.Namespace) -> Exit:
         judged = judge_commits(Path(options.content), options.base, options.head, options.today or today_in_helsinki())
     except NoCommitError as error:
         raise WrongUsageError(str(error)) from error
-    sys.stdout.write(CHANGE_FORMATS[options.format](judged))
+    sys.stdout.write(_FORMATS[options.format](judged))
     return Exit.OK
 
 
@@ -31,7 +34,7 @@ def add_commits(parser: Parser) -> None:
 def _add_arguments(parser: Parser) -> None:
     add_commits(parser)
     add_content(parser)
-    parser.add_argument("--format", choices=list(CHANGE_FORMATS), default="text", help="tulosteen muoto (text)")
+    parser.add_argument("--format", choices=list(_FORMATS), default="text", help="tulosteen muoto (text)")
     add_today(parser)
 
 
