@@ -4,7 +4,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from digisavo.reading.letters import NoFile, NoFileError, read_letter
+from digisavo.reading.letters import read_letter
+from digisavo.reading.mail import NoFile, NoFileError
 
 KEYS = frozenset({"name", "summary", "title", "date"})
 FILE = "name: Malli\nsummary: Kysely.\nprovider:\n  name: Kylä Oy\n"
@@ -47,7 +48,13 @@ def test_a_file_is_found(letter: str | bytes) -> None:
 
 @pytest.mark.parametrize(
     "letter",
-    [POST, f"Hei!\n\n{POST}\n-- \nMatti\n", POST.replace("---\n", "---\n# Digisavo: posts/otsikko\n", 1), quoted(POST)],
+    [
+        POST,
+        f"Hei!\n\n{POST}\n-- \nMatti\n",
+        f"Hei!\n\n# Digisavo: posts/otsikko\n{POST}",
+        POST.replace("---\n", "---\n# Digisavo: posts/otsikko\n", 1),
+        quoted(POST),
+    ],
 )
 def test_a_post_keeps_its_whole_text(letter: str) -> None:
     assert found(letter) == POST
@@ -61,7 +68,8 @@ def test_comments_before_the_first_key_and_empty_lines_are_of_the_file() -> None
 def test_a_heading_names_the_kind_and_slug() -> None:
     letter = read_letter(f"Hei\n#Digisavo:  events/x-2027 \n{FILE}".encode(), KEYS)
     assert (letter.kind, letter.slug) == ("events", "x-2027")
-    assert (letter.numbers, letter.left_out) == ((3, 4, 5, 6), ("Hei",))
+    assert (letter.places, letter.left_out) == (((3, 0), (4, 0), (5, 0), (6, 0)), ("Hei",))
+    assert read_letter(quoted(quoted(FILE)).encode(), KEYS).places[:2] == ((1, 4), (2, 4))
 
 
 @pytest.mark.parametrize("is_attached", [False, True])
@@ -73,7 +81,7 @@ def test_a_mail_as_it_was_saved(is_attached: bool, encoding: str) -> None:
     if is_attached:
         mail.add_attachment(FILE.encode(), maintype="text", subtype="yaml", filename="malli.yml")
     letter = read_letter(bytes(mail), KEYS)
-    assert (letter.text, letter.numbers) == (FILE, ())
+    assert (letter.text, letter.places) == (FILE, ())
 
 
 @pytest.mark.parametrize(

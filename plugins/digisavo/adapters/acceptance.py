@@ -151,10 +151,11 @@ class Acceptance:
 
 def in_letter(problem: Problem, letter: Letter, target: Target, name: str) -> Problem:
     """A problem at its place in the letter, where that is known: there whoever wrote it looks for it."""
-    if not letter.numbers or problem.span.path != shown(target.path):
+    span = problem.span
+    if not letter.places or span.path != shown(target.path):
         return problem
-    line = letter.numbers[min(problem.span.line, len(letter.numbers)) - 1]
-    return replace(problem, span=problem.span._replace(path=name, line=line))
+    line, before = letter.places[min(span.line, len(letter.places)) - 1]
+    return replace(problem, span=span._replace(path=name, line=line, column=span.column + before))
 
 
 def _stem_of(version: Version, collection: Collection) -> str:

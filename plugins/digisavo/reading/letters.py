@@ -3,14 +3,9 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from email import message_from_bytes, policy
-from enum import StrEnum
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_MAIL = re.compile(
-    rb"\A(?:[A-Za-z-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:MIME-Version|Received|Return-Path|Message-ID):", re.I
-)
-_ATTACHED = (".yml", ".yaml", ".md")
+from digisavo.reading.mail import NoFile, NoFileError, decoded, is_mail, text_of_mail
+
 _QUOTE = r"(?P<quote>(?:>[ \t]?)*)"
 _HEADER = re.compile(_QUOTE + r"[ \t]{0,3}#[ \t]*Digisavo:[ \t]*(?P<kind>[\w-]+)/(?P<slug>\S+)[ \t]*")
 _FENCE = re.compile(_QUOTE + r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w-]*[ \t]*")
@@ -21,40 +16,25 @@ _OWN = re.compile(r"[ \t#]|-[ \t]|[a-z_][a-z0-9_.]*:(?:\s|$)")
 """How a line begins that may be of a file of YAML: a part of the value before, a comment, an item, or a key."""
 
 
-class NoFile(StrEnum):
-    """Why there is no one file in a letter."""
-
-    NONE = "none"
-    SEVERAL = "several"
-
-
-class NoFileError(Exception):
-    """There is no file in a letter, or more than one."""
-
-    def __init__(self, reason: NoFile) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The file that a letter brings.
 
-    `kind` and `slug` are those that its heading states (`# Digisavo: services/malli`), "" without one. `numbers` are
-    the numbers of its lines in the letter, empty where the letter itself had to be decoded. `left_out` are the lines of
-    the letter that are not of the file.
+    `kind` and `slug` are those that its heading states (`# Digisavo: services/malli`), "" without one. `places`
+    tell of its lines which of the letter's they are, and how many characters stand there before them; they are empty
+    where the letter itself had to be decoded. `left_out` are the lines of the letter that are not of the file.
     """
 
     text: str
     kind: str
     slug: str
-    numbers: tuple[int, ...]
+    places: tuple[tuple[int, int], ...]
     left_out: tuple[str, ...]
 
 
 def read_letter(content: bytes, keys: Container[str]) -> Letter:
     """The file in a letter, known by its heading or by the keys that a file may begin with; NoFileError without one."""
-    text, is_mail = _text_of(content)
+    text, was_mail = _text_of(content)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     start, stop = _bounds(lines, keys)
     kept, kind, slug = [], "", ""
@@ -69,36 +49,15 @@ def read_letter(content: bytes, keys: Container[str]) -> Letter:
         kept.pop()
     others = [line for number, line in enumerate(lines) if not start <= number < stop and not _is_empty(line)]
     file = "".join(f"{line}\n" for _, line in kept)
-    return Letter(file, kind, slug, () if is_mail else tuple(number + 1 for number, _ in kept), tuple(others))
+    places = tuple((number + 1, len(lines[number]) - len(line)) for number, line in kept)
+    return Letter(file, kind, slug, () if was_mail else places, tuple(others))
 
 
 def _text_of(content: bytes) -> tuple[str, bool]:
-    """The text of a letter, and whether it was a mail with headers: an attached file goes before its text."""
-    if not _MAIL.match(content[:20_000]):
-        return _decoded(content), False
-    mail = message_from_bytes(content, policy=policy.default)
-    attached = [part for part in mail.walk() if (part.get_filename() or "").lower().endswith(_ATTACHED)]
-    if len(attached) > 1:
-        raise NoFileError(NoFile.SEVERAL)
-    body = attached[0] if attached else mail.get_body(("plain",))
-    payload = body.get_payload(decode=True) if body else None
-    if not isinstance(payload, bytes):
-        raise NoFileError(NoFile.NONE)
-    charset = body.get_content_charset() if body else None
-    try:
-        return payload.decode(charset or "utf-8").removeprefix("\ufeff"), True
-    except (LookupError, UnicodeDecodeError):
-        return _decoded(payload), True
-
-
-def _decoded(content: bytes) -> str:
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return content.removeprefix(mark).decode(encoding, "replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+    """The text of a letter, and whether it was a mail with headers."""
+    if is_mail(content):
+        return text_of_mail(content), True
+    return decoded(content), False
 
 
 def _bounds(lines: Sequence[str], keys: Container[str]) -> tuple[int, int]:
@@ -143,7 +102,8 @@ def _end(lines: Sequence[str], start: int, keys: Container[str], fence: int | No
             break
         stop += 1
     own = [_unquoted(line, quote) for line in lines[start:stop]]
-    return start + (len(own) if own[0].rstrip() == _RULE else _end_of_yaml(own, keys))
+    is_post = any(line.rstrip() == _RULE for line in own[:2])
+    return start + (len(own) if is_post else _end_of_yaml(own, keys))
 
 
 def _end_of_yaml(lines: Sequence[str], keys: Container[str]) -> int:

@@ -20,7 +20,8 @@ from digisavo.core.phrase import Foreign
 from digisavo.core.text import quote
 from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.reading.files import shown
-from digisavo.reading.letters import Letter, NoFile, NoFileError, read_letter
+from digisavo.reading.letters import Letter, read_letter
+from digisavo.reading.mail import NoFile, NoFileError
 
 _MOST = 1024 * 1024
 _STDIN = "-"
