@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from tests.adapters.content_repository import DAY, EDITOR, SELLER, STRANGER, ContentRepository, Told, service
 
+from digisavo.adapters.cli import main
+
 FILE = "services/kylakysely.yml"
 
 
@@ -61,6 +63,15 @@ def test_items_of_lists_and_their_order(repository: ContentRepository, told: Tol
     repository.edit(FILE, ("[asukkaat, henkilosto]", "[henkilosto, asukkaat]"))
     repository.commit(SELLER)
     assert told.changes().lines == ["Kenelle: järjestys muuttui"]
+
+
+def test_items_that_are_only_written_otherwise_are_no_new_words(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("[asukkaat]", "[asukkaat, 'muu: kyläyhdistykset']"))
+    repository.commit(SELLER)
+    repository.edit(FILE, ("muu: kyläyhdistykset", "muu: Kyläyhdistykset"))
+    repository.commit(SELLER)
+    changes = told.changes()
+    assert (changes.lines, changes.notes) == (["Kenelle: kirjoitettu toisin Kyläyhdistykset"], [])
 
 
 def test_of_a_long_text_the_part_that_differs(repository: ContentRepository, told: Told) -> None:
@@ -256,6 +267,15 @@ def test_what_others_have_changed_meanwhile_is_none_of_ours(repository: ContentR
     repository.edit("services/palautekartta.yml", ("from: 99", "from: 1"))
     repository.commit(SELLER)
     assert told.changes("main", "oma").lines == ["Hinta 99 → 120 €/vuosi"]
+
+
+def test_the_other_way_round(repository: ContentRepository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.edit(FILE, ("from: 99", "from: 120"))
+    repository.commit(SELLER)
+    assert main(["changes", "HEAD", "HEAD~1"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "Sisältöön ei tule muutoksia.\n"
+    assert captured.err.startswith("HEAD~1 on vanhempi kuin HEAD: vaihda järjestys")
 
 
 def test_nothing_of_the_working_folder_counts(repository: ContentRepository, told: Told) -> None:

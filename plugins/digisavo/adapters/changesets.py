@@ -24,7 +24,10 @@ _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A changeset with the catalogue that it leads to; `report` is of the files that differ, `elsewhere` of others."""
+    """A changeset with the catalogue that it leads to; `report` is of the files that differ, `elsewhere` of others.
+
+    `is_older` says that the commit comes before the one that it is compared with.
+    """
 
     commit: str
     changes: Changeset
@@ -32,13 +35,15 @@ class Judged:
     settings: Settings
     report: Report
     elsewhere: Report
+    is_older: bool = False
 
 
 def judge_commits(content: Path, base: str, head: str, today: date) -> Judged:
     """What the later commit has changed since it left the earlier; NoCommitError where one of them does not exist."""
     reading = _Reading(content, Commits(content), today)
-    later = reading.commits.resolve(head)
-    return reading.judge(reading.commits.parting(reading.commits.resolve(base), later), later)
+    earlier, later = reading.commits.resolve(base), reading.commits.resolve(head)
+    parting = reading.commits.parting(earlier, later)
+    return replace(reading.judge(parting, later), is_older=parting == later != earlier)
 
 
 class _Reading:

@@ -11,6 +11,9 @@ from digisavo.adapters.changesets import judge_commits
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
 from digisavo.adapters.commits import NoCommitError
+from digisavo.adapters.inert import in_text
+from digisavo.core.phrase import Foreign, Phrase
+from digisavo.outputs.rendering.translations import Language
 
 _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
@@ -22,6 +25,15 @@ def changes(options: argparse.Namespace) -> Exit:
     except NoCommitError as error:
         raise WrongUsageError(str(error)) from error
     sys.stdout.write(_FORMATS[options.format](judged))
+    if judged.is_older:
+        # Not a part of the answer: programs read that.
+        language = Language(judged.settings.language)
+        print(
+            Phrase.of(language.t, "changes.older", base=Foreign(options.base), head=Foreign(options.head)).written(
+                in_text
+            ),
+            file=sys.stderr,
+        )
     return Exit.OK
 
 

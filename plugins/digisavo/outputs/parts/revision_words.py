@@ -141,11 +141,14 @@ class RevisionWords(Saying):
     def _with_items(
         self, label: object, added: list[Phrase], removed: list[Phrase], changed: list[Phrase] | None = None
     ) -> Phrase:
-        told = [
-            self.say(f"items.{name}", items=self.some(items))
-            for name, items in (("added", added), ("removed", removed), ("changed", changed or []))
-            if items
-        ]
+        """What was added, removed and changed of a list; what reads alike on both sides is only written otherwise."""
+        alike = [phrase for phrase in added if phrase in removed]
+        groups = (
+            ("added", [phrase for phrase in added if phrase not in alike]),
+            ("removed", [phrase for phrase in removed if phrase not in alike]),
+            ("changed", changed or []), ("rewritten", alike),
+        )  # fmt: skip
+        told = [self.say(f"items.{name}", items=self.some(items)) for name, items in groups if items]
         return self.say("listed", label=label, changes=Phrase.joined(told, "; "))
 
     def _framed(self, label: object, before: Phrase | None, after: Phrase | None) -> Phrase:
