@@ -119,6 +119,12 @@ def test_faulty_answers_are_told_as_typed(repository: ContentRepository, told: T
     } <= set(told.changes().lines)  # fmt: skip
 
 
+def test_rows_that_fail_are_not_told_as_gone_without_a_word(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("Loppi", "Loppp"))
+    repository.commit(SELLER)
+    assert "Tiedossa olevat käyttäjät: poistettu Loppi (osa ei läpäise tarkistusta)" in told.changes().lines
+
+
 def test_a_file_that_is_no_yaml_at_all(repository: ContentRepository, told: Told) -> None:
     (repository.root / "content" / FILE).write_bytes(b"\xff\xfe\x00\x80")
     repository.commit(SELLER)

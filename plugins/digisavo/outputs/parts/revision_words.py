@@ -48,9 +48,11 @@ class RevisionWords(Saying):
         label = field.label if field else self.say("unknown_key", key=Foreign(difference.key))
         before, after = difference.before, difference.after
         if before and after and before.is_sound and after.is_sound and field:
-            return self._changed(label, field, before.value, after.value)
+            told = self._changed(label, field, before.value, after.value)
+            return self.say("partly", change=told) if after.faulty else told
         was, now = (self._shown(stated, field) if stated else None for stated in (before, after))
-        return self._framed(label, was, now)
+        told = self._framed(label, was, now)
+        return self.say("partly", change=told) if after and after.faulty else told
 
     def _portrait(self, revision: Revision) -> Iterator[Phrase]:
         collection = revision.collection
