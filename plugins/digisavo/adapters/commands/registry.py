@@ -1,0 +1,15 @@
+"""The commands, in the order of the help: a new one is a module here and its name in this list."""
+
+from digisavo.adapters.commands.accept import ACCEPT
+from digisavo.adapters.commands.changes import CHANGES
+from digisavo.adapters.commands.check import CHECK
+from digisavo.adapters.commands.new import NEW
+from digisavo.adapters.commands.review import REVIEW
+
+COMMANDS = (
+    CHECK,
+    NEW,
+    ACCEPT,
+    CHANGES,
+    REVIEW,
+)
