@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.reports_in_source import PACKAGE, reportings
 
-PARTS = ("core", "reading", "catalogue", "collections")
+PARTS = ("core", "reading", "catalogue", "collections", "importing")
 SOURCES = [PACKAGE / "pipeline.py", *(path for part in PARTS for path in sorted((PACKAGE / part).rglob("*.py")))]
 BY_NATURE = {
     "core/settings.py": {"Pohjois-Savon liitto"},  # the publisher's name

@@ -1,9 +1,11 @@
 """The commands, in the order of the help: a new one is a module here and its name in this list."""
 
 from digisavo.adapters.commands.check import CHECK
+from digisavo.adapters.commands.importing import IMPORT
 from digisavo.adapters.commands.new import NEW
 
 COMMANDS = (
     CHECK,
     NEW,
+    IMPORT,
 )
