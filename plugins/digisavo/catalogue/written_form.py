@@ -1,23 +1,22 @@
 """How answers stand in a file: nested under the keys of their fields, in declared order."""
 
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from digisavo.catalogue.arranged_fields import Tree
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
+from digisavo.catalogue.field_types.proof import EvidenceType
 from digisavo.core.document import Raw
-
-Order: TypeAlias = dict[str, "Order"]
-"""Keys in the order that they have in a file, each with the order of what is below it."""
+from digisavo.reading.yaml_arranging import Order
 
 
 def order_of(collection: Collection) -> Order:
     """The order of the keys of a kind: of fields, of the parts of rows, and of the fields that evidence names."""
     order = _order(collection.tree)
-    if collection.has_evidence:
-        proof = order["evidence"]
-        order["evidence"] = {field.key: proof for field in collection.fields}
+    for field in collection.fields:
+        if isinstance(field.type, EvidenceType):
+            proof: Order = {key: {} for key in field.type.proof.fields}
+            order[field.key] = {proved.key: proof for proved in collection.fields}
     return order
 
 

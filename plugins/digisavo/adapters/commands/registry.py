@@ -1,11 +1,15 @@
 """The commands, in the order of the help: a new one is a module here and its name in this list."""
 
 from digisavo.adapters.commands.check import CHECK
+from digisavo.adapters.commands.format import FORMAT
 from digisavo.adapters.commands.importing import IMPORT
 from digisavo.adapters.commands.new import NEW
+from digisavo.adapters.commands.reviewed import REVIEWED
 
 COMMANDS = (
     CHECK,
     NEW,
+    FORMAT,
+    REVIEWED,
     IMPORT,
 )

@@ -22,7 +22,7 @@ class EvidenceType(FieldType):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self._shape = RowShape(options["fields"])
+        self.proof = RowShape(options["fields"])
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> dict[str, list[Row]] | None:
         if raw == UNREAD:
@@ -54,7 +54,7 @@ class EvidenceType(FieldType):
         return [row for item, place in items if (row := self._check_proof(item, place, sheet))]
 
     def _check_proof(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
-        row = self._shape.check(raw, path, sheet)
+        row = self.proof.check(raw, path, sheet)
         if not row:
             return None
         if row.get("level") == CONFIRMED:
@@ -78,7 +78,7 @@ class EvidenceType(FieldType):
 
     def schema(self) -> Schema:
         verified = {"properties": {"level": {"const": VERIFIED}}, "required": ["level"]}
-        proof = self._shape.schema() | {
+        proof = self.proof.schema() | {
             "not": {"properties": {"level": {"const": CONFIRMED}}, "required": ["level"]},
             "if": verified, "then": {"required": ["url", "checked_on"]},
         }  # fmt: skip
