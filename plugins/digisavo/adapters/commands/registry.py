@@ -5,6 +5,7 @@ from digisavo.adapters.commands.format import FORMAT
 from digisavo.adapters.commands.importing import IMPORT
 from digisavo.adapters.commands.new import NEW
 from digisavo.adapters.commands.reviewed import REVIEWED
+from digisavo.adapters.commands.stale import STALE
 
 COMMANDS = (
     CHECK,
@@ -12,4 +13,5 @@ COMMANDS = (
     FORMAT,
     REVIEWED,
     IMPORT,
+    STALE,
 )
