@@ -18,6 +18,7 @@ from urllib.request import (
     OpenerDirector,
     ProxyHandler,
     Request,
+    UnknownHandler,
 )
 
 Ask: TypeAlias = Callable[[str], str]
@@ -122,7 +123,7 @@ def _opener(may_be_local: bool) -> OpenerDirector:
     opener, http, https = OpenerDirector(), _Http(), _Https()
     http.may_be_local = https.may_be_local = may_be_local
     for handler in (
-        ProxyHandler(), http, https, _Redirects(may_be_local), HTTPErrorProcessor(), HTTPDefaultErrorHandler()
+        ProxyHandler(), http, https, _Redirects(may_be_local), HTTPErrorProcessor(), HTTPDefaultErrorHandler(), UnknownHandler()
     ):  # fmt: skip
         opener.add_handler(handler)
     return opener
