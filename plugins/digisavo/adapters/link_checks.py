@@ -122,9 +122,8 @@ def _opener(may_be_local: bool) -> OpenerDirector:
     """An opener for the web alone: no files, no FTP."""
     opener, http, https = OpenerDirector(), _Http(), _Https()
     http.may_be_local = https.may_be_local = may_be_local
-    for handler in (
-        ProxyHandler(), http, https, _Redirects(may_be_local), HTTPErrorProcessor(), HTTPDefaultErrorHandler(), UnknownHandler()
-    ):  # fmt: skip
+    own = (http, https, _Redirects(may_be_local))
+    for handler in (*own, ProxyHandler(), HTTPErrorProcessor(), HTTPDefaultErrorHandler(), UnknownHandler()):
         opener.add_handler(handler)
     return opener
 
