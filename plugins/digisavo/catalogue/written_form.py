@@ -6,8 +6,16 @@ from digisavo.catalogue.arranged_fields import Tree
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.proof import EvidenceType
+from digisavo.core import address
 from digisavo.core.document import Raw
+from digisavo.core.settings import Settings
 from digisavo.reading.yaml_arranging import Order
+
+
+def schema_line(collection: Collection, settings: Settings) -> str:
+    """The first line of a file, by which editors know what it may hold."""
+    schema = address.absolute(settings, address.schema(collection.kind))
+    return f"# yaml-language-server: $schema={schema}\n"
 
 
 def order_of(collection: Collection) -> Order:

@@ -7,7 +7,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.entry_files import read_entry
 from digisavo.catalogue.sheet import Portal
-from digisavo.catalogue.written_form import nested
+from digisavo.catalogue.written_form import nested, schema_line
 from digisavo.core.document import Document, Path, Raw
 from digisavo.core.problem import Problem, Severity
 from digisavo.core.settings import Settings
@@ -35,7 +35,7 @@ def settle(draft: Draft, path: str, collection: Collection, settings: Settings, 
     """The text of a draft for the file at a path, without what the check refuses."""
     answers, dropped = dict(draft.answers), list[Problem]()
     for _ in range(_MOST_ROUNDS):
-        text = yaml_of(nested(answers, collection))
+        text = schema_line(collection, settings) + yaml_of(nested(answers, collection))
         name = collection.form.named(path.rpartition("/")[2].removesuffix(collection.suffix))
         source = SourceFile(path, collection.kind, name.slug, text.encode(), name.date)
         entry, problems = read_entry(source, collection, settings, portal)
