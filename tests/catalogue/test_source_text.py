@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from digisavo.catalogue.source_text import answered, formatted
+from digisavo.core.document import Raw
 from digisavo.pipeline import COLLECTIONS
 from digisavo.reading.yaml_events import Tree
 
 EXAMPLES = Path(__file__).parents[1] / "collections"
+VALUES: tuple[Raw, ...] = (["yksi: #kaksi", "kolme"], "Rivi.\n\n# Toinen: rivi")
 BLANK = Path(__file__).parents[2] / "plugins/digisavo/collections"
 
 
@@ -41,8 +43,8 @@ def test_any_question_can_be_answered_in_a_blank_file() -> None:
     for collection in COLLECTIONS:
         blank = (BLANK / collection.kind / f"blank{collection.suffix}").read_text("utf-8")
         for field in collection.fields:
-            if field.key != "body":
-                text = answered(blank, field.key, ["yksi: #kaksi", "kolme"], collection)
+            for value in VALUES if field.key != "body" else ():
+                text = answered(blank, field.key, value, collection)
                 assert text, field.key
                 comments = [line for line in blank.split("\n") if line.startswith("#")]
                 assert [line for line in text.split("\n") if line.startswith("#")] == comments, field.key

@@ -1,9 +1,11 @@
 """Changes to the text of a content file that leave all else as somebody wrote it: the order of keys, one answer."""
 
+from collections.abc import Mapping
+
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.written_form import order_of
 from digisavo.core.document import Raw
-from digisavo.reading.front_matter import split_front_matter
+from digisavo.reading.front_matter import BODY, split_front_matter
 from digisavo.reading.yaml_answers import with_answer
 from digisavo.reading.yaml_arranging import arranged
 
@@ -24,3 +26,14 @@ def answered(text: str, key: str, value: Raw, collection: Collection) -> str | N
 
 def _parts(text: str, collection: Collection) -> tuple[str, str]:
     return split_front_matter(text) if collection.form.is_markdown else (text, "")
+
+
+def filled(blank: str, answers: Mapping[str, Raw], collection: Collection) -> str:
+    """A blank file with answers in it; a text that is no answer in front matter stands below."""
+    text = blank
+    for key, value in answers.items():
+        if key == BODY and isinstance(value, str):
+            text = f"{text.rstrip()}\n\n{value.strip()}\n"
+        else:
+            text = answered(text, key, value, collection) or text
+    return text

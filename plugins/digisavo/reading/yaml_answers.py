@@ -7,6 +7,7 @@ from digisavo.reading.yaml_arranging import Order
 from digisavo.reading.yaml_blocks import Block, Lines, blocks_of, sound_tree
 from digisavo.reading.yaml_dumping import yaml_of
 
+_NAME = "value"
 _COMMENT = re.compile(r"\s#.*$|:\s*(#.*)$")
 
 
@@ -19,7 +20,10 @@ def with_answer(text: str, path: Path, value: Raw, order: Order) -> str | None:
     lines = text.split("\n")
     found = "\n".join(_answered(lines, tree.place, [*map(str, path)], value, order, 0, len(lines)))
     changed = sound_tree(found)
-    return found if changed and changed.root == _expected(tree.root, path, value) else None
+    read = sound_tree(yaml_of({_NAME: value}))
+    if changed is None or read is None or not isinstance(read.root, dict):
+        return None
+    return found if changed.root == _expected(tree.root, path, read.root[_NAME]) else None
 
 
 def _answered(

@@ -76,7 +76,7 @@ def test_the_age_of_a_source(day: str, years: int | None) -> None:
 
 
 def test_experiences_are_counted_by_what_they_are_about() -> None:
-    assert rows(ENTRIES, "palvelut-experiences")["Kokemukset"] == ("33 %", "1/3")
+    assert rows(ENTRIES, "palvelut-hosted")["Kokemukset"] == ("33 %", "1/3")
 
 
 def test_kinds_without_entries_and_those_that_nobody_reviews_have_no_tables() -> None:

@@ -58,7 +58,7 @@ def tables_of(collection: Collection, context: Context) -> Iterator[Table]:
         Table("reviews", list(_reviews(current_entries(catalogue, collection, today), collection, context))),
         Table("sources", list(_sources(entries, context))),
         Table("levels", list(_levels(entries, collection, context))),
-        Table("experiences", list(_experiences(entries, collection, context))),
+        Table("hosted", list(_experiences(entries, collection, context))),
     ]
     return (table for table in tables if table.rows)
 
