@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from tests.adapters.content_repository import DAY, EDITOR, SELLER, STRANGER, ContentRepository, Told, service
 
+from digisavo.adapters.cli import main
+
 FILE = "services/kylakysely.yml"
 
 
@@ -63,6 +65,15 @@ def test_items_of_lists_and_their_order(repository: ContentRepository, told: Tol
     assert told.changes().lines == ["Kenelle: järjestys muuttui"]
 
 
+def test_items_that_are_only_written_otherwise_are_no_new_words(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("[asukkaat]", "[asukkaat, 'muu: kyläyhdistykset']"))
+    repository.commit(SELLER)
+    repository.edit(FILE, ("muu: kyläyhdistykset", "muu: Kyläyhdistykset"))
+    repository.commit(SELLER)
+    changes = told.changes()
+    assert (changes.lines, changes.notes) == (["Kenelle: kirjoitettu toisin Kyläyhdistykset"], [])
+
+
 def test_of_a_long_text_the_part_that_differs(repository: ContentRepository, told: Told) -> None:
     repository.edit(FILE, ("tehdä itse, ja", "tehdä itse tai tilata, ja"))
     repository.commit(SELLER)
@@ -106,6 +117,12 @@ def test_faulty_answers_are_told_as_typed(repository: ContentRepository, told: T
         "Hinta alkaen (€) 99 € → alk. sata (ei läpäise tarkistusta)",
         "Tuntematon kohta outo lisätty: jotain (ei läpäise tarkistusta)",
     } <= set(told.changes().lines)  # fmt: skip
+
+
+def test_rows_that_fail_are_not_told_as_gone_without_a_word(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("Loppi", "Loppp"))
+    repository.commit(SELLER)
+    assert "Tiedossa olevat käyttäjät: poistettu Loppi (osa ei läpäise tarkistusta)" in told.changes().lines
 
 
 def test_a_file_that_is_no_yaml_at_all(repository: ContentRepository, told: Told) -> None:
@@ -256,6 +273,15 @@ def test_what_others_have_changed_meanwhile_is_none_of_ours(repository: ContentR
     repository.edit("services/palautekartta.yml", ("from: 99", "from: 1"))
     repository.commit(SELLER)
     assert told.changes("main", "oma").lines == ["Hinta 99 → 120 €/vuosi"]
+
+
+def test_the_other_way_round(repository: ContentRepository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.edit(FILE, ("from: 99", "from: 120"))
+    repository.commit(SELLER)
+    assert main(["changes", "HEAD", "HEAD~1"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "Sisältöön ei tule muutoksia.\n"
+    assert captured.err.startswith("HEAD~1 on vanhempi kuin HEAD: vaihda järjestys")
 
 
 def test_nothing_of_the_working_folder_counts(repository: ContentRepository, told: Told) -> None:

@@ -16,6 +16,7 @@ RUN, SITE = "https://github.com/digisavo/digisavo.fi/actions/runs/1", "https://g
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ContentRepository:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "ajo.md"))
     repository = ContentRepository(tmp_path)
     repository.write(FILE, service("Kyläkysely", "kylakysely"))
     repository.commit(SELLER)
@@ -40,6 +41,7 @@ def test_a_sound_change(repository: ContentRepository, told: Told) -> None:
     assert "- Hinta 99 → 120 €/vuosi" in summary
     assert "- Sivu esikatselussa: `palvelut/kylakysely/index.html`" in summary
     assert f"[sivusto]({SITE})" in summary
+    assert (repository.root / "ajo.md").read_text("utf-8") == summary
 
 
 def test_everything_that_is_wrong_at_once_with_what_to_write(repository: ContentRepository, told: Told) -> None:

@@ -24,7 +24,10 @@ _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A changeset with the catalogue that it leads to; `report` is of the files that differ, `elsewhere` of others."""
+    """A changeset with the catalogue that it leads to; `report` is of the files that differ, `elsewhere` of others.
+
+    `is_older` says that the commit comes before the one that it is compared with.
+    """
 
     commit: str
     changes: Changeset
@@ -32,13 +35,15 @@ class Judged:
     settings: Settings
     report: Report
     elsewhere: Report
+    is_older: bool = False
 
 
 def judge_commits(content: Path, base: str, head: str, today: date) -> Judged:
     """What the later commit has changed since it left the earlier; NoCommitError where one of them does not exist."""
     reading = _Reading(content, Commits(content), today)
-    later = reading.commits.resolve(head)
-    return reading.judge(reading.commits.parting(reading.commits.resolve(base), later), later)
+    earlier, later = reading.commits.resolve(base), reading.commits.resolve(head)
+    parting = reading.commits.parting(earlier, later)
+    return replace(reading.judge(parting, later), is_older=parting == later != earlier)
 
 
 class _Reading:
@@ -118,17 +123,15 @@ class _Authors:
 
 
 def relocated(report: Report, found: str, meant: str) -> Report:
-    """A report on files that were read elsewhere, at the paths that they are known by."""
-    return Report(tuple(_relocated(problem, f"{found}/", f"{meant}/") for problem in report.problems), report.files)
+    """A report on a file or folder that was read elsewhere, at the paths that it is known by."""
+    return Report(tuple(_relocated(problem, found, meant) for problem in report.problems), report.files)
 
 
 def _relocated(problem: Problem, found: str, meant: str) -> Problem:
     def moved(text: str) -> str:
-        return meant + text.removeprefix(found) if text.startswith(found) else text
+        return meant + text.removeprefix(found) if text == found or text.startswith(f"{found}/") else text
 
-    values = tuple(
-        (name, moved(value) if isinstance(value, str) else value) for name, value in problem.fault.values
-    )  # fmt: skip
+    values = tuple((name, moved(value) if isinstance(value, str) else value) for name, value in problem.fault.values)
     span = problem.span._replace(path=moved(problem.span.path))
     return replace(problem, span=span, fault=replace(problem.fault, values=values))
 

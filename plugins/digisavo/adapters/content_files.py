@@ -2,11 +2,12 @@
 
 import codecs
 import os
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digisavo.adapters.arguments import WrongUsageError
+from digisavo.adapters.committing import NotWrittenError
+from digisavo.adapters.committing import write_whole as put_in_place
 from digisavo.core.text import quote
 from digisavo.reading.files import MAX_BYTES, read_plain, shown
 
@@ -16,25 +17,9 @@ def write_whole(path: Path, text: str) -> None:
     if os.path.islink(path) or os.path.isdir(path):
         raise WrongUsageError(f"{quote(shown(path))} on linkki tai kansio, ei tiedosto.")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask()
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".new")
-        try:
-            with open(handle, "wb") as stream:
-                stream.write(text.encode())
-            os.chmod(name, mode)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        raise WrongUsageError(f"tiedostoa {shown(path)} ei voi kirjoittaa ({error.strerror}).") from error
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        put_in_place(path, text.encode())
+    except NotWrittenError as error:
+        raise WrongUsageError(str(error)) from error
 
 
 def read_whole(path: Path, most: int) -> bytes:

@@ -1,5 +1,6 @@
 """The commands, in the order of the help: a new one is a module here and its name in this list."""
 
+from digisavo.adapters.commands.accept import ACCEPT
 from digisavo.adapters.commands.changes import CHANGES
 from digisavo.adapters.commands.check import CHECK
 from digisavo.adapters.commands.format import FORMAT
@@ -16,6 +17,7 @@ COMMANDS = (
     REVIEWED,
     IMPORT,
     STALE,
+    ACCEPT,
     CHANGES,
     REVIEW,
 )

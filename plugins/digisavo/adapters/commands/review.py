@@ -1,6 +1,7 @@
 """`digisavo review`: the summary of a pull request in Markdown, for a comment."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -22,8 +23,18 @@ def review(options: argparse.Namespace) -> Exit:
     except NoCommitError as error:
         raise WrongUsageError(str(error)) from error
     occasion = Occasion(now, options.judged or judged.commit, options.run_url, options.site_url)
-    sys.stdout.write(as_summary(judged, occasion))
+    summary = as_summary(judged, occasion)
+    sys.stdout.write(summary)
+    _add_step_summary(summary)
     return Exit.OK
+
+
+def _add_step_summary(summary: str) -> None:
+    """The same on the page of the workflow run: the comment may have a link only."""
+    target = os.environ.get("GITHUB_STEP_SUMMARY")
+    if target:
+        with open(target, "a", encoding="utf-8") as stream:
+            stream.write(summary)
 
 
 def _address(text: str) -> str:

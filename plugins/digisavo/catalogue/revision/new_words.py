@@ -17,8 +17,8 @@ def new_words(revision: Revision, known_tags: Container[str]) -> Iterator[Findin
         field, after = revision.collection.by_key.get(difference.key), difference.after
         if field is None or after is None or not after.is_sound:
             continue
-        before = difference.before.value if difference.before else None
-        for word in dict.fromkeys(word for word in _words(after.value) if word not in set(_words(before))):
+        before = {word.casefold() for word in _words(difference.before.value if difference.before else None)}
+        for word in dict.fromkeys(word for word in _words(after.value) if word.casefold() not in before):
             if isinstance(field.type, Tags) and slugify(word) not in known_tags:
                 yield Finding("new_tag", revision, (field.key,), after=word)
             elif _is_open(field) and word.startswith(f"{OTHER}:"):

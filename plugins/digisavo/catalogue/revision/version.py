@@ -22,10 +22,15 @@ _NO_ENTRY: Mapping[str, Any] = {}
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """An answer: the checked value, or where that failed what the file has in its place."""
+    """An answer: the checked value, or where that failed what the file has in its place.
+
+    `faulty` are the items of a list that were left out of the checked value, as the file has the whole list; None where
+    there are none.
+    """
 
     value: Any
     is_sound: bool
+    faulty: Raw | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,14 @@ class Version:
     def stated(self, key: str) -> Stated | None:
         """What it answers to a question."""
         if key in self.values:
-            return Stated(self.values[key], True)
+            return Stated(self.values[key], True, self._faulty(key))
         return Stated(self.answers[key], False) if key in self.answers else None
+
+    def _faulty(self, key: str) -> Raw | None:
+        """The whole list of the file where not every item of it passed the check."""
+        raw, value = self.answers.get(key), self.values[key]
+        is_whole = not isinstance(raw, list) or not isinstance(value, list) or sum(map(is_answer, raw)) <= len(value)
+        return None if is_whole else raw
 
 
 def read_version(source: SourceFile, collection: Collection, settings: Settings, portal: Portal) -> Version:

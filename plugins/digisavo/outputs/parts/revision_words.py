@@ -4,40 +4,30 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.evidence import Proof
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.markdown import Markdown
 from digisavo.catalogue.field_types.rows import Group
-from digisavo.catalogue.revision.differences import Difference, ProofChange
-from digisavo.catalogue.revision.findings import Finding
+from digisavo.catalogue.revision.differences import Difference
 from digisavo.catalogue.revision.revisions import Outcome, Revision
 from digisavo.catalogue.revision.version import Stated
 from digisavo.core.document import UNREAD, Raw
 from digisavo.core.phrase import Foreign, Phrase
+from digisavo.outputs.parts.proof_words import count_levels, proof_change
 from digisavo.outputs.parts.revised_price import revised_price
 from digisavo.outputs.parts.revised_values import added_and_removed, excerpts, paired_rows
-from digisavo.outputs.rendering.context import PageDisplay
+from digisavo.outputs.parts.saying import Saying
 
-_MOST = 8
-"""How many items or rows of one answer are told; of more only the number."""
 _LONG = 80
 
 
-class RevisionWords:
+class RevisionWords(Saying):
     """Tells changes in words: every line is a phrase, in which the values are foreign."""
-
-    def __init__(self, display: PageDisplay) -> None:
-        self._display, self._t = display, display.t
-
-    def say(self, key: str, /, **values: object) -> Phrase:
-        """A text of the group `changes` of the interface."""
-        return Phrase.of(self._t, f"changes.{key}", **values)
 
     def title(self, revision: Revision) -> Phrase:
         """The kind and name of an entry."""
-        found = self._display.catalogue.find(revision.reference)
+        found = self.display.catalogue.find(revision.reference)
         name = found.title if found and revision.collection.host_key else revision.one.title
-        return self.say("title", kind=self._t(f"{revision.collection.kind}.single"), name=Foreign(name))
+        return self.say("title", kind=self.t(f"{revision.collection.kind}.single"), name=Foreign(name))
 
     def outcome(self, revision: Revision) -> Phrase:
         """What became of it, in one line."""
@@ -58,42 +48,11 @@ class RevisionWords:
         label = field.label if field else self.say("unknown_key", key=Foreign(difference.key))
         before, after = difference.before, difference.after
         if before and after and before.is_sound and after.is_sound and field:
-            return self._changed(label, field, before.value, after.value)
+            told = self._changed(label, field, before.value, after.value)
+            return self.say("partly", change=told) if after.faulty else told
         was, now = (self._shown(stated, field) if stated else None for stated in (before, after))
-        return self._framed(label, was, now)
-
-    def finding(self, finding: Finding) -> Phrase:
-        """Something to look at."""
-        fields = finding.revision.collection.by_key
-        labels = [Phrase((fields[key].label if key in fields else Foreign(key),)) for key in finding.keys]
-        items = [self._item(item, finding) for item in finding.items]
-        return self.say(
-            f"findings.{finding.code}", title=self.title(finding.revision), label=self._some(labels),
-            before=self._told(finding.before, finding), after=self._told(finding.after, finding),
-            items=self._some(items) if items else self.say("no_source"),
-        )  # fmt: skip
-
-    def _told(self, text: str, finding: Finding) -> object:
-        """A value of a finding as people read it: a level, a role, a day, an entry, or a text."""
-        collection = finding.revision.collection
-        role = collection.by_key.get("submitted_by")
-        if finding.code in ("level_rises", "own_source", "proof_kept"):
-            return self._t(f"level.{text}") if text else ""
-        if finding.code in ("expires", "proof_expires"):
-            return self._display.date(text) if text else ""
-        if finding.code in ("others_entry", "unknown_author", "editors_entry", "submitter", "removed"):
-            named = role.type.texts(text, self._display) if role and text else []
-            return Foreign(", ".join(named) or self._t("changes.no_role"))
-        return Foreign(self._display.title_of(text) if finding.code == "confirms" else text)
-
-    def _item(self, item: str, finding: Finding) -> Phrase:
-        """A source, or a field of the host that is confirmed."""
-        if finding.code != "confirms":
-            return Phrase((Foreign(item),))
-        labels = {
-            key: field.label for kind in self._display.catalogue.collections for key, field in kind.by_key.items()
-        }
-        return Phrase((labels[item],) if item in labels else (Foreign(item),))
+        told = self._framed(label, was, now)
+        return self.say("partly", change=told) if after and after.faulty else told
 
     def _portrait(self, revision: Revision) -> Iterator[Phrase]:
         collection = revision.collection
@@ -109,19 +68,15 @@ class RevisionWords:
                 yield self.say("stated", label=field.label, value=self._shown(stated, field))
         proofs = [proof for change in revision.proofs for proof in (*change.added, *change.removed)]
         if proofs:
-            levels = {
-                level: sum(proof.level == level for proof in proofs) for level in dict.fromkeys(p.level for p in proofs)
-            }
-            counts = [f"{self._t(f'level.{level}')} {count}" for level, count in levels.items()]
-            yield self.say("proofs", counts=", ".join(counts))
+            yield count_levels(proofs, self)
 
     def _changes(self, revision: Revision) -> Iterator[Phrase]:
-        price = revised_price(revision, self._display)
+        price = revised_price(revision, self.display)
         told = price.keys if price else frozenset()
         for difference in revision.differences:
             if price and difference.key in told:
                 yield from (
-                    [self._framed(self._t("changes.price"), price.before, price.after)]
+                    [self._framed(self.t("changes.price"), price.before, price.after)]
                     if price.is_first(difference)
                     else []
                 )
@@ -129,7 +84,7 @@ class RevisionWords:
                 yield self.difference(difference, revision.collection)
         for change in revision.proofs:
             if change.is_of_proofs:
-                yield self._proof_change(change, revision.collection.by_key[change.key])
+                yield proof_change(change, revision.collection.by_key[change.key], self)
 
     def _completeness(self, revision: Revision) -> Iterator[Phrase]:
         shares = [
@@ -180,7 +135,7 @@ class RevisionWords:
         return self.say("row", name=name, changes=Phrase.joined(parts))
 
     def _row(self, group: Group, row: Any) -> Phrase:
-        return Phrase((Foreign(", ".join(group.texts([row], self._display))),))
+        return Phrase((Foreign(", ".join(group.texts([row], self.display))),))
 
     def _items(self, field: Field, items: list[Any]) -> list[Phrase]:
         return [Phrase((Foreign(self._text_of([item], field)),)) for item in items]
@@ -188,16 +143,15 @@ class RevisionWords:
     def _with_items(
         self, label: object, added: list[Phrase], removed: list[Phrase], changed: list[Phrase] | None = None
     ) -> Phrase:
-        told = [
-            self.say(f"items.{name}", items=self._some(items))
-            for name, items in (("added", added), ("removed", removed), ("changed", changed or []))
-            if items
-        ]
+        """What was added, removed and changed of a list; what reads alike on both sides is only written otherwise."""
+        alike = [phrase for phrase in added if phrase in removed]
+        groups = (
+            ("added", [phrase for phrase in added if phrase not in alike]),
+            ("removed", [phrase for phrase in removed if phrase not in alike]),
+            ("changed", changed or []), ("rewritten", alike),
+        )  # fmt: skip
+        told = [self.say(f"items.{name}", items=self.some(items)) for name, items in groups if items]
         return self.say("listed", label=label, changes=Phrase.joined(told, "; "))
-
-    def _some(self, items: list[Phrase]) -> Phrase:
-        rest = len(items) - _MOST
-        return Phrase.joined([*items[:_MOST], *([self.say("more", count=rest)] if rest > 0 else [])])
 
     def _framed(self, label: object, before: Phrase | None, after: Phrase | None) -> Phrase:
         form = "changed" if before and after else "added" if after else "removed"
@@ -212,33 +166,7 @@ class RevisionWords:
         return shown if stated.is_sound else self.say("faulty", value=shown)
 
     def _text_of(self, value: Any, field: Field) -> str:
-        return ", ".join(field.type.texts(value, self._display))
-
-    def _proof_change(self, change: ProofChange, field: Field) -> Phrase:
-        parts = []
-        if change.level_before != change.level_after and change.level_before and change.level_after:
-            levels = {
-                "before": self._t(f"level.{change.level_before}"),
-                "after": self._t(f"level.{change.level_after}"),
-            }
-            parts.append(self.say("level", **levels))
-        parts += [
-            self.say(f"proof.{name}", proof=self._some([self._proof(proof) for proof in proofs]))
-            for name, proofs in (("added", change.added), ("removed", change.removed)) if proofs
-        ]  # fmt: skip
-        return self.say("evidence", label=field.label, changes=Phrase.joined(parts, "; "))
-
-    def _proof(self, proof: Proof) -> Phrase:
-        parts = [Phrase((self._t(f"level.{proof.level}"),))]
-        if proof.url:
-            parts.append(Phrase((Foreign(proof.url),)))
-        if proof.checked_on:
-            parts.append(self.say("read_on", date=self._display.date(proof.checked_on)))
-        if proof.valid_until:
-            parts.append(self.say("valid_until", date=self._display.date(proof.valid_until)))
-        if proof.note:
-            parts.append(Phrase((Foreign(proof.note),)))
-        return Phrase.joined(parts)
+        return ", ".join(field.type.texts(value, self.display))
 
 
 def raw_text(raw: Raw) -> str:
