@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 from digisavo.core.text import printable
@@ -19,7 +20,8 @@ def write_whole(path: Path, content: bytes) -> None:
         new.write_bytes(content)
         os.replace(new, path)
     except OSError as error:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink()
         raise NotWrittenError(f"tiedostoa {path} ei voi kirjoittaa ({error.strerror}).") from error
 
 
