@@ -10,6 +10,8 @@ _ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$", re.IGNORECASE)
 _FINNISH_DATE = re.compile(r"(\d{1,2})[._-](\d{1,2})[._-](\d{4})[ ._-]*", re.ASCII)
 _JOINT = re.compile("-{2,}|_{2,}")
 _NAMELESS = "nimi"
+_READ = {".md": (".md", ".markdown", ".txt"), ".yml": (".yml", ".yaml", ".txt")}
+"""The endings of files that are read, although another may be wanted."""
 _EXAMPLE_DATE, _EXAMPLE_HOST = "2026-11-22", "palvelun-nimi"
 
 
@@ -49,7 +51,7 @@ class SourceForm:
 
     def accepts(self, suffix: str) -> bool:
         """Whether a file with an ending is read, although the ending may be wrong."""
-        return suffix.lower() in ({".md", ".markdown", ".txt"} if self.is_markdown else {".yml", ".yaml", ".txt"})
+        return suffix.lower() in _READ[self.suffix]
 
     def example(self, text: str) -> str:
         """A file name of this form, made of the name of a file without its ending, or of another text."""
@@ -67,9 +69,13 @@ class SourceForm:
 
     def named(self, stem: str) -> Name:
         """The parts of a file name without its ending; of an odd one, those that it was meant to have."""
-        meant = self.example(stem).removesuffix(self.suffix)
-        guessed = None if self.naming is Naming.JOINED else name_in(meant, self.naming)
-        return name_in(stem, self.naming) or guessed or Name(stem)
+        return name_in(stem, self.naming) or self._guessed(stem) or Name(stem)
+
+    def _guessed(self, stem: str) -> Name | None:
+        """The parts that an odd name was meant to have; of two joined slugs nobody can guess which is which."""
+        if self.naming is Naming.JOINED:
+            return None
+        return name_in(self.example(stem).removesuffix(self.suffix), self.naming)
 
 
 def _dated(text: str) -> Name:
@@ -84,6 +90,7 @@ CONSTANTS: dict[str, Any] = {
     "finnish_date": _FINNISH_DATE,
     "joint": _JOINT,
     "nameless": _NAMELESS,
+    "read": _READ,
     "example_date": _EXAMPLE_DATE,
     "example_host": _EXAMPLE_HOST,
 }
