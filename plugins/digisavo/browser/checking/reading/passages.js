@@ -113,8 +113,15 @@ function addressesIn(text) {
   const prose = withoutCode(text.replace(FENCED, blank)).replace(CODE_BLOCK, blank);
   /** @type {Map<string, string>} */
   const defined = new Map();
+  let end = 0;
   const plain = prose.replace(DEFINITION, (/** @type {string} */ whole, /** @type {any[]} */ ...rest) => {
     const { name, inside, plain: address = "" } = rest.at(-1);
+    const [before = ""] = /[^\n]*\n$/.exec(prose.slice(0, rest.at(-3))) ?? [];
+    // Within a paragraph it is a text as any other.
+    if (before.trim() && !before.startsWith("#") && rest.at(-3) !== end + 1) {
+      return whole;
+    }
+    end = rest.at(-3) + whole.length;
     if (!defined.has(nameOf(name))) {
       defined.set(nameOf(name), hrefOf(unescaped(inside ?? address)));
     }
