@@ -104,6 +104,15 @@ def test_what_cannot_be_read_is_said_in_finnish(tmp_path: Path, capsys: pytest.C
         assert error.startswith("digisavo: ")
 
 
+def test_one_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "from"
+    folder.mkdir()
+    (folder / "a.publiccode.yml").write_bytes(b"#" * 1_000_001)
+    (folder / "b.publiccode.yml").write_text("name: B\nurl: https://example.org/b\n")
+    counts = report(capsys, "publiccode", folder, "--content", tmp_path / "to")["counts"]
+    assert (counts["all"], counts["new"], counts["refused"]) == (2, 1, 1)
+
+
 def test_a_link_is_not_written_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     outside = tmp_path / "muualla.yml"
     outside.write_text("name: X\n")

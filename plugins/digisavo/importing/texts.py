@@ -5,7 +5,7 @@ import re
 from digisavo.core.text import on_one_line, remove_refused
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|<[/!?]?[A-Za-z][^<>]*\Z", re.DOTALL)
-_LINK = re.compile(r"!?\[([^\][]*)\]\(([^()\s]*)[^()]*\)")
+_LINK = re.compile(r"!?\[([^\][]*)\]\(([^()\s]*+)[^()]*+\)")
 _GAP = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
 _END = (".", "!", "?", "…")
 
