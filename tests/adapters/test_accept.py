@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from tests.adapters.content_repository import DAY, EDITOR, SELLER, ContentRepository, Told, service
 
+from digisavo.adapters.acceptance import Asked, kind_of, known_keys
 from digisavo.adapters.cli import main
+from digisavo.pipeline import COLLECTIONS
+from digisavo.reading.letters import read_letter
 
+EXAMPLES = Path(__file__).parents[1] / "collections"
 LETTER = "Hei toimitus @kaikki!\n\n{heading}{file}\nTerveisin\nMatti\n"
 FILE = "content/services/kylakysely.yml"
 EXPERIENCE = """\
@@ -188,6 +192,15 @@ def test_the_kind_and_the_name_follow_from_the_answers(
     Path(name).write_text(text, "utf-8")
     accept(told, name)
     assert Path("content", path).read_text("utf-8") == text
+
+
+def test_the_kind_of_every_example_is_seen_from_its_questions() -> None:
+    keys, wrong = known_keys(), []
+    for kind in COLLECTIONS:
+        for path in (EXAMPLES / kind.kind / "valid").glob(f"*{kind.suffix}"):
+            found = kind_of(read_letter(path.read_bytes(), keys), Asked(""))
+            wrong += [] if found.kind == kind.kind else [path]
+    assert not wrong
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,16 @@
 """The content file in letters, as people and their mail programs write them."""
 
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
+from digisavo.adapters.acceptance import known_keys
+from digisavo.pipeline import COLLECTIONS
 from digisavo.reading.letters import read_letter
 from digisavo.reading.mail import NoFile, NoFileError
 
+EXAMPLES = Path(__file__).parents[1] / "collections"
 KEYS = frozenset({"name", "summary", "title", "date"})
 FILE = "name: Malli\nsummary: Kysely.\nprovider:\n  name: Kylä Oy\n"
 POST = "---\ntitle: Otsikko\ndate: 2026-11-22\n---\nTeksti.\n\nToinen: kappale.\n"
@@ -58,6 +62,20 @@ def test_a_file_is_found(letter: str | bytes) -> None:
 )
 def test_a_post_keeps_its_whole_text(letter: str) -> None:
     assert found(letter) == POST
+
+
+def test_every_file_that_a_form_may_give_comes_through_whole() -> None:
+    """As a letter of the form, and quoted in the answer to it."""
+    keys, count = known_keys(), 0
+    for kind in COLLECTIONS:
+        for path in sorted((EXAMPLES / kind.kind / "valid").glob(f"*{kind.suffix}")):
+            text = path.read_text("utf-8-sig").rstrip("\n") + "\n"
+            letter = f"Hei! Lähetän tiedot Digisavoon.\n\n# Digisavo: {kind.kind}/malli\n{text}"
+            for sent in (letter, f"{letter}\nTerveisin\nKunta\n" if kind.suffix == ".yml" else letter, quoted(letter)):
+                assert read_letter(sent.encode(), keys).text == text, path
+            assert read_letter(text.encode(), keys).text == text, path
+            count += 1
+    assert count > 40
 
 
 def test_comments_before_the_first_key_and_empty_lines_are_of_the_file() -> None:

@@ -25,6 +25,8 @@ import json, os, pathlib, sys
 arguments = sys.argv[2:]
 path = arguments[-1]
 method = arguments[arguments.index("--method") + 1] if "--method" in arguments else "GET"
+if method != "GET" and path.endswith(os.environ.get("REFUSED", "-")):
+    sys.exit("HTTP 403")
 if method != "GET":
     given = json.load(sys.stdin)
     with open(os.environ["CALLS"], "a") as stream:
@@ -84,7 +86,7 @@ def feedback(workflow: Mapping[Any, Any], tmp_path: Path) -> Feedback:
             "REPOSITORY": "digisavo/digisavo.fi", "RUN": "3", "RUN_URL": "https://github.com/run/3", "HEAD": HEAD,
             "HEAD_OWNER": "kunta", "HEAD_REPOSITORY": "kunta/digisavo.fi", "HEAD_BRANCH": "oma & haara",
         } | environment  # fmt: skip
-        assert step["env"].keys() == given.keys() | {"GH_TOKEN"}
+        assert given.keys() | {"GH_TOKEN"} == step["env"].keys() | environment.keys()
         paths = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "CALLS": str(calls), "ANSWERS": str(tmp_path / "answers")}
         subprocess.run(["bash", "-e", "-c", step["run"]], check=True, env={**os.environ, **given, **paths})
         return [json.loads(line) for line in calls.read_text().splitlines()]
@@ -158,6 +160,10 @@ def test_every_kind_has_a_label(feedback: Feedback) -> None:
     files += [{"filename": "content/tietoa.md"}, {"filename": "plugins/x.py"}]
     (_, (_, _, given)) = feedback(answers(files=files), HEAD_REPOSITORY="digisavo/digisavo.fi")
     assert given["labels"] == ["kirjoitus", "kokeilu", "kokemus", "koodi", "palvelu", "tapahtuma"]
+
+
+def test_a_label_that_cannot_be_set_takes_nothing_along(feedback: Feedback) -> None:
+    assert comment(feedback(answers(), REFUSED="labels")) == SUMMARY
 
 
 def test_it_follows_the_check_and_runs_nothing_of_a_pull_request(workflow: dict[Any, Any]) -> None:

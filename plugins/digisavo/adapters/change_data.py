@@ -6,6 +6,7 @@ from typing import Any
 from digisavo.adapters.change_reports import ChangeReport
 from digisavo.adapters.changesets import Judged
 from digisavo.adapters.inert import in_text
+from digisavo.catalogue.revision.differences import Difference, ProofChange
 from digisavo.catalogue.revision.revisions import Revision
 from digisavo.catalogue.revision.version import Stated, Version
 from digisavo.core.phrase import Phrase
@@ -53,21 +54,23 @@ def _entry(report: ChangeReport, revision: Revision) -> dict[str, Any]:
         "summary": Phrase.joined(sentence, "; ").written(in_text),
         "lines": [line.written(in_text) for line in lines],
         "completeness": {"before": _percent(before), "after": _percent(after)},
-        "changes": [
-            {
-                "key": one.key, "label": _label(revision, one.key),
-                "before": _data(revision, one.key, one.before), "after": _data(revision, one.key, one.after),
-                "text": report.words.difference(one, revision.collection).written(in_text),
-            }
-            for one in revision.differences
-        ],
-        "evidence": [
-            {
-                "key": one.key, "level_before": one.level_before, "level_after": one.level_after,
-                "added": len(one.added), "removed": len(one.removed),
-            }
-            for one in revision.proofs
-        ],
+        "changes": [_change(report, revision, one) for one in revision.differences],
+        "evidence": [_evidence(one) for one in revision.proofs],
+    }  # fmt: skip
+
+
+def _change(report: ChangeReport, revision: Revision, one: Difference) -> dict[str, Any]:
+    return {
+        "key": one.key, "label": _label(revision, one.key),
+        "before": _data(revision, one.key, one.before), "after": _data(revision, one.key, one.after),
+        "text": report.words.difference(one, revision.collection).written(in_text),
+    }  # fmt: skip
+
+
+def _evidence(one: ProofChange) -> dict[str, Any]:
+    return {
+        "key": one.key, "level_before": one.level_before, "level_after": one.level_after,
+        "added": len(one.added), "removed": len(one.removed),
     }  # fmt: skip
 
 

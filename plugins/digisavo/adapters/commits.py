@@ -95,14 +95,20 @@ class Commits:
             at = end + size + 2
 
     def unpack(self, commit: str, folder: Path) -> None:
-        """Writes the content of a commit below a folder."""
+        """Writes the content of a commit below a folder, and nothing anywhere else."""
         files = {name: blob for name, blob in self.files(commit).items() if blob.mode != _SUBMODULE}
+        links: dict[Path, bytes] = {}
         for (name, blob), content in zip(files.items(), self.read(list(files.values())), strict=True):
             path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
             if blob.is_plain:
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
             else:
+                links[path] = content
+        # Last, so that no file is written through a link: a tree made by hand can have both under one name.
+        for path, content in links.items():
+            if not os.path.lexists(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.symlink_to(os.fsdecode(content))
 
     def authors(self, path: str, *range_: str) -> frozenset[str]:

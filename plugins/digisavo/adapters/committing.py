@@ -34,9 +34,7 @@ def free_branch(folder: Path, name: str) -> str:
 
 def commit_file(path: Path, content: bytes, branch: str, message: str) -> None:
     """Writes a file and commits it alone on a new branch; where that fails, all is left as it was."""
-    folder = path.parent
-    while not folder.is_dir():
-        folder = folder.parent
+    folder = next(parent for parent in path.absolute().parents if parent.is_dir())
     # Asked before anything changes: a commit needs an author.
     _git(folder, "var", "GIT_COMMITTER_IDENT")
     here = _git(folder, "rev-parse", "--abbrev-ref", "HEAD").decode().strip()
