@@ -23,6 +23,14 @@ def plain(text: str) -> str:
     return on_one_line(text.replace("**", "").replace("`", "").replace("__", ""))
 
 
+def summary_of(text: str, most: int) -> str:
+    """A short text as it is, with a point at its end; of a longer one the first sentence."""
+    whole = plain(text).rstrip(" ,;:–-")
+    if not whole or len(whole) >= most:
+        return first_sentence(whole, most)
+    return whole if whole.rstrip("\"'”’»)").endswith(_END) else f"{whole}."
+
+
 def first_sentence(text: str, most: int) -> str:
     """The first sentence of a text, shortened at a word where it is longer than `most`; it ends like a sentence."""
     text = plain(text)
