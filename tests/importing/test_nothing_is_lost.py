@@ -25,6 +25,13 @@ FILES = {
 }
 
 
+SAID_TWICE = {
+    "publiccode/medusa.publiccode.yml": [("landingURL",)],
+    "publiccode/signalen-frontend.publiccode.yml": [("description", "nl", "localisedName")],
+}
+"""What another key says too: the page of the repository is the home page, the name in a language is the name."""
+
+
 def without_each(
     values: dict[str, Any], path: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
