@@ -25,11 +25,9 @@ FILES = {
 }
 
 
-SAID_TWICE = {
-    "publiccode/medusa.publiccode.yml": [("landingURL",)],
-    "publiccode/signalen-frontend.publiccode.yml": [("description", "nl", "localisedName")],
-}
-"""What another key says too: the page of the repository is the home page, the name in a language is the name."""
+SAID_TWICE = {"landingURL", "localisedName"}
+"""What another key of these files says too: the page of the repository is the home page, the name in a language is
+the name."""
 
 
 def without_each(
@@ -54,9 +52,8 @@ def test_every_key_leaves_a_trace(name: str, say: Say) -> None:
     assert isinstance(item, Draft)
     as_a_whole = {remark.what for remark in item.remarks if remark.code == "no_place"}
     for path, smaller in without_each(values):
-        if path not in SAID_TWICE.get(name, ()) and not any(
-            ".".join(path[:length]) in as_a_whole for length in range(1, len(path))
-        ):
+        is_told = any(".".join(path[:length]) in as_a_whole for length in range(1, len(path)))
+        if not is_told and path[-1] not in SAID_TWICE:
             assert told(FILES[name](dumped(smaller, name), TODAY, say)) != told(item), ".".join(path)
 
 
