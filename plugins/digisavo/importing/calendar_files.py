@@ -10,7 +10,7 @@ from icalendar import Component, Event
 from digisavo.core.source import SourceFile
 from digisavo.importing.calendar_parts import read_parts
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
-from digisavo.importing.event_drafts import KIND, is_online, is_organisation, name_event, place_event, sum_up, take_part
+from digisavo.importing.event_drafts import KIND, is_organisation, name_event, place_event, sum_up
 from digisavo.importing.texts import paragraphs, plain
 from digisavo.importing.times import last_moment, moment_of
 
@@ -113,8 +113,8 @@ def _draft(draft: Draft, event: Event, times: _Times, address: str, say: Say) ->
     whole = paragraphs(text, _DESCRIPTION)
     if len(whole) > len(str(draft.answers.get("summary", ""))):
         draft.answer("description", whole)
-    draft.answer("status", _STATUSES.get(_text(event, "STATUS").upper(), ""))
-    take_part(draft, place_event(draft, place), is_online(place))
+    place_event(draft, place)
+    _status(draft, _text(event, "STATUS"))
     _rule(draft, event)
     _organiser(draft, event)
     _addresses(draft, _text(event, "URL"), address)
@@ -130,6 +130,13 @@ def _check_zone(draft: Draft, event: Event, start: date | datetime) -> None:
     zone = getattr(found, "params", {}).get("TZID", "")
     if zone and isinstance(start, datetime) and start.tzinfo is None:
         draft.remark("strange_zone", found=str(zone))
+
+
+def _status(draft: Draft, word: str) -> None:
+    found = _STATUSES.get(word.upper(), "")
+    draft.answer("status", found)
+    if word and not found:
+        draft.remark("no_term", "STATUS", word)
 
 
 def _rule(draft: Draft, event: Event) -> None:
@@ -163,5 +170,8 @@ def _addresses(draft: Draft, own: str, calendar: str) -> None:
 def _tags(draft: Draft, event: Event) -> None:
     found = event.get("CATEGORIES")
     groups = found if isinstance(found, list) else [found] if found else []
-    words = [plain(str(word)).casefold() for group in groups for word in getattr(group, "cats", ())]
-    draft.answer("tags", [word for word in dict.fromkeys(words) if 0 < len(word) <= _TAG_LENGTH][:_MOST_TAGS])
+    words = dict.fromkeys(plain(str(word)).casefold() for group in groups for word in getattr(group, "cats", ()))
+    tags = [word for word in words if 0 < len(word) <= _TAG_LENGTH][:_MOST_TAGS]
+    draft.answer("tags", tags)
+    for word in (word for word in words if word and word not in tags):
+        draft.remark("too_long", "CATEGORIES", word)
