@@ -50,11 +50,11 @@ def test_an_update_keeps_what_the_original_does_not_say(tmp_path: Path, capsys: 
     arguments = ("publiccode", SAMPLES / "publiccode/signalen-frontend.publiccode.yml", "--content", tmp_path)
     run(capsys, *arguments)
     file = tmp_path / "services/signalen-frontend.yml"
-    own = file.read_text().replace("name: Signalen frontend\n", "name: Vanha nimi\n", 1)
+    own = file.read_text().replace("name: Signalen frontend\n", "# Nimi\nname: Vanha nimi # oma\n", 1)
     file.write_text(own.replace("submitted_by: toimitus", "submitted_by: muu") + "personal_data: ei\n")
     assert report(capsys, *arguments, "--update")["counts"]["updated"] == 1
     text = file.read_text()
-    assert "name: Signalen frontend\n" in text
+    assert "# Nimi\nname: Signalen frontend # oma\n" in text
     assert "personal_data: ei\n" in text
     assert "submitted_by: muu\n" in text
 

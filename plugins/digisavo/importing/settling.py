@@ -24,10 +24,11 @@ _MOST_ROUNDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The text of a file and its entry; `dropped` is why answers were left out, `lacking` what the check still
-    refuses: answers that somebody has to give."""
+    """The text of a file, its answers and its entry; `dropped` is why answers were left out, `lacking` what the check
+    still refuses: answers that somebody has to give."""
 
     text: str
+    answers: dict[str, Raw]
     entry: Entry | None
     dropped: tuple[Problem, ...]
     lacking: tuple[Problem, ...]
@@ -48,7 +49,7 @@ def settle(draft: Draft, path: str, collection: Collection, settings: Settings, 
             break
         dropped += [fault for _, fault in told]
         answers = _without(answers, {place for place, _ in told})
-    return Settled(text, entry, tuple(dropped), tuple(faults))
+    return Settled(text, answers, entry, tuple(dropped), tuple(faults))
 
 
 class _Places:
