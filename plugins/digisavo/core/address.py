@@ -17,8 +17,8 @@ KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 
 EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasalla"
 """The parameters of a form: the entry that is completed, the questions that are asked of it, and that it is up to date."""
-HOST_PARAMETER = "palvelu"
-"""The entry that an experience is about, in the form of experiences."""
+HOST_PARAMETER, SHORT_PARAMETER = "palvelu", "lyhyt"
+"""The entry that an experience is about, in the form of experiences; and the short way through a form."""
 
 HOME = ""
 API = "api/v1/"
@@ -73,6 +73,11 @@ def records_bulk(kind: str) -> str:
     Not `<kind>.json.gz`: servers take that for the compressed form of `<kind>.json`, which is something else.
     """
     return f"{API}{kind}.ndjson.gz"
+
+
+def form_names(kind: str) -> str:
+    """The names of all entries of a kind, for its form."""
+    return f"assets/lomakkeet/nimet/{kind}.json"
 
 
 def form(section: str, slug: str = "", keys: Iterable[str] = ()) -> str:
@@ -145,6 +150,11 @@ def root_from(address: str) -> str:
 def absolute(settings: Settings, address: str) -> str:
     """An address with the site's own URL in front."""
     return settings.site_url + address
+
+
+def new_link(settings: Settings, folder: str) -> str:
+    """Where a file is added to a folder of the content in the browser."""
+    return f"{settings.repository}/new/{quote(settings.branch)}/{settings.content}/{quote(folder)}"
 
 
 def edit_link(settings: Settings, source: str) -> str:

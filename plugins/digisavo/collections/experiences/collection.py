@@ -1,6 +1,7 @@
 """The declaration of experiences: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.short_form import ShortForm
 from digisavo.collections.experiences.rules import RULES
 from digisavo.core.slug import Naming
 
@@ -9,6 +10,9 @@ EXPERIENCES = Collection(
     folder="experiences",
     section="kokemukset",
     form_section="kerro-kokemus",
+    form_first=("municipality", "organisation", "since", "worked", "did_not_work", "advice", "confirms"),
+    form_presets={"submitted_by": "kayttajaorganisaatio"},
+    short_form=ShortForm(("municipality", "organisation", "since", "worked", "did_not_work"), {"stage": "kaytossa"}),
     rules=RULES,
     naming=Naming.JOINED,
     title_key="",

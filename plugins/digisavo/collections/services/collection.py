@@ -33,6 +33,7 @@ SERVICES = Collection(
     folder="services",
     section="palvelut",
     form_section="lisaa-palvelu",
+    form_first=("contact.email", "pricing.model"),
     rules=RULES,
     category_key="categories",
     decision_keys=(

@@ -38,6 +38,13 @@ def browser_declarations(sections: Sections) -> bytes:
         "The page of search, its index, and the words of the box in which results are suggested.": {
             "SEARCH": sections.search, "INDEX": address.SEARCH, "SEARCH_WORDS": address.SEARCH_WORDS,
         },
+        "The parameters of forms: the entry that is completed, the questions asked, that it is up to date, its host.": {
+            "EDIT": address.EDIT_PARAMETER, "ASK": address.ASK_PARAMETER, "CONFIRM": address.CONFIRM_PARAMETER,
+            "HOST": address.HOST_PARAMETER, "SHORT": address.SHORT_PARAMETER,
+        },
+        "Where forms find the names of all entries of a kind, and the sources of entries.": {
+            "FORM_NAMES": address.form_names("").removesuffix(".json"), "API": address.API,
+        },
         "The words of the ways to share a page.": {"SHARE_WORDS": address.SHARE_WORDS},
     }  # fmt: skip
     lines = _OPENING.splitlines()
