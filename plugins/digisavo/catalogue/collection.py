@@ -48,6 +48,8 @@ class Collection:
     an entry is in the vocabulary of schema.org: the first that fits. `form_section` is the first part of the address of
     the form in which its entries are written and completed, "" for none: `form_first` is asked there together with
     what is required, its answers begin with `form_presets`, and `short_form` is a way through it with a few questions.
+    `rule_constants` are what its rules compare
+    answers with, for the same rules in the browser (`browser/checking/kinds/`).
 
     Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
     `language` is the code of the language of their words.
@@ -85,6 +87,7 @@ class Collection:
     form_first: tuple[str, ...] = ()
     form_presets: Mapping[str, str] = dataclass_field(default_factory=dict)
     short_form: ShortForm | None = None
+    rule_constants: Mapping[str, Any] = dataclass_field(default_factory=dict)
     shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
     prices: PriceKeys | None = None

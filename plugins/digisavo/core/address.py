@@ -19,6 +19,9 @@ EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasa
 """The parameters of a form: the entry that is completed, the questions that are asked of it, and that it is up to date."""
 HOST_PARAMETER, SHORT_PARAMETER = "palvelu", "lyhyt"
 """The entry that an experience is about, in the form of experiences; and the short way through a form."""
+"""The parameters of a form: the entry that is completed, the questions that are asked, and that it is up to date."""
+HOST_PARAMETER = "palvelu"
+"""The entry that an experience is about, in the form of experiences."""
 
 HOME = ""
 API = "api/v1/"
@@ -30,6 +33,9 @@ OPEN_SEARCH = "opensearch.xml"
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 MUNICIPALITIES = "assets/kunnat.json"
+FORMS = "assets/lomakkeet/"
+FORM_CHECKS = f"{FORMS}tarkistus/"
+FORM_PLACES, FORM_LICENCES = f"{FORM_CHECKS}paikat.json", f"{FORM_CHECKS}lisenssit.json"
 TAG_INDEX = "assets/tunnisteet/hakemisto.json"
 TAGGED = "assets/tunnisteet/sisallot/"
 ROBOTS = "robots.txt"
@@ -77,7 +83,7 @@ def records_bulk(kind: str) -> str:
 
 def form_names(kind: str) -> str:
     """The names of all entries of a kind, for its form."""
-    return f"assets/lomakkeet/nimet/{kind}.json"
+    return f"{FORMS}nimet/{kind}.json"
 
 
 def form(section: str, slug: str = "", keys: Iterable[str] = ()) -> str:
@@ -85,6 +91,16 @@ def form(section: str, slug: str = "", keys: Iterable[str] = ()) -> str:
     asked = {EDIT_PARAMETER: slug, ASK_PARAMETER: ",".join(keys)}
     query = "&".join(f"{name}={value}" for name, value in asked.items() if value)
     return f"{section}/?{query}" if query else f"{section}/"
+
+
+def form_questions(kind: str) -> str:
+    """What a kind asks, for its form: `assets/lomakkeet/services.json`."""
+    return f"{FORMS}{kind}.json"
+
+
+def form_checks(kind: str) -> str:
+    """By what the answers of a kind are judged in the browser: `assets/lomakkeet/tarkistus/services.json`."""
+    return f"{FORM_CHECKS}{kind}.json"
 
 
 def form_confirming(section: str, slug: str) -> str:
