@@ -16,7 +16,7 @@ KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 """What results of search are narrowed to: kinds of pages, and categories."""
 
 EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasalla"
-"""The parameters of a form: the entry that is completed, the questions that are asked of it, and that it is up to date."""
+"""The parameters of a form: the entry that is completed, the questions asked of it, and that it is up to date."""
 HOST_PARAMETER, SHORT_PARAMETER = "palvelu", "lyhyt"
 """The entry that an experience is about, in the form of experiences; and the short way through a form."""
 """The parameters of a form: the entry that is completed, the questions that are asked, and that it is up to date."""

@@ -41,7 +41,8 @@ OUTPUTS = (
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, forms, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds,
-    search, component_words, form_names, facets, tray, municipalities, form_rules, styles, browser_assets, manifest, stamp,
+    search, component_words, form_names, facets, tray, municipalities, form_rules, styles, browser_assets, manifest,
+    stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -44,6 +44,7 @@ def browser_declarations(sections: Sections) -> bytes:
         },
         "Where forms find the names of all entries of a kind, and the sources of entries.": {
             "FORM_NAMES": address.form_names("").removesuffix(".json"), "API": address.API,
+        },
         "What kinds ask, for forms, and by what answers are judged: folders, and what all kinds share.": {
             "FORMS": address.FORMS, "FORM_CHECKS": address.FORM_CHECKS, "FORM_PLACES": address.FORM_PLACES,
             "FORM_LICENCES": address.FORM_LICENCES,
