@@ -21,18 +21,20 @@ const TAGS = "tags";
 
 /**
  * @param {any} data
+ * @param {(key: string) => string} t
  * @returns {Declaration}
  */
-export function declarationOf(data) {
-  return { ...data, fields: data.fields.map((/** @type {any} */ field) => fieldOf(field, data.vocabularies)) };
+export function declarationOf(data, t) {
+  return { ...data, fields: data.fields.map((/** @type {any} */ field) => fieldOf(field, data.vocabularies, t)) };
 }
 
 /**
  * @param {any} data
  * @param {Declaration["vocabularies"]} vocabularies
+ * @param {(key: string) => string} t
  * @returns {Field}
  */
-function fieldOf(data, vocabularies) {
+function fieldOf(data, vocabularies, t) {
   const vocabulary = data.options ?? data.suggestions ?? (data.type === TAGS ? TAGS : VOCABULARIES[data.type]) ?? "";
   const terms = (vocabularies[vocabulary] ?? []).filter((term) => !term.replaced_by);
   const isChoice = data.type === "choice" || data.type === "choices";
@@ -50,13 +52,18 @@ function fieldOf(data, vocabularies) {
     terms,
     isOpen: isChoice && !data.closed,
     kinds: data.kinds ?? [],
-    fields: (data.fields ?? PARTS[data.type] ?? []).map((/** @type {any} */ part) => fieldOf(part, vocabularies)),
+    fields: (data.fields ?? partsOf(data.type, t)).map((/** @type {any} */ part) => fieldOf(part, vocabularies, t)),
   };
 }
 
 /** The vocabularies of types that have one of their own. @type {Record<string, string>} */
 const VOCABULARIES = { flag: "yes_no", languages: "ui_languages" };
-/** The parts of types whose rows are not declared; their words are those of the form. @type {Record<string, object[]>} */
-const PARTS = {
-  links: [{ key: "title", label: "link_title", type: "text" }, { key: "url", label: "link_url", type: "url" }],
-};
+
+/**
+ * The parts of the rows of a type that declares none.
+ * @param {string} type
+ * @param {(key: string) => string} t
+ */
+function partsOf(type, t) {
+  return type === "links" ? [{ key: "url", label: t("link_url"), type: "url" }, { key: "title", label: t("link_title"), type: "text" }] : [];
+}

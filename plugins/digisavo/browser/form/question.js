@@ -22,6 +22,8 @@ import { isAnswer } from "./fields.js";
 export class Question {
   /** Whether the writer has left it once: from then on it tells what is wrong. */
   isSeen = false;
+  /** Whether the writer has changed the answer. */
+  isChanged = false;
 
   /**
    * @param {Field} field
@@ -67,7 +69,10 @@ export class Question {
 
   /** @param {QuestionListener} listener */
   #listen(listener) {
-    this.element.addEventListener("input", () => listener.onChange());
+    this.element.addEventListener("input", () => {
+      this.isChanged = true;
+      listener.onChange();
+    });
     this.element.addEventListener("focusout", ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.element.contains(relatedTarget))) {
         listener.onLeave();
@@ -105,11 +110,10 @@ export class Question {
    * Whether the question is asked, and whether an answer is needed.
    * @param {boolean} isAsked
    * @param {boolean} isRequired
-   * @param {boolean} isAmongRequired whether most questions around it need one
    */
-  ask(isAsked, isRequired, isAmongRequired) {
+  ask(isAsked, isRequired) {
     this.element.hidden = !isAsked;
-    this.mark.textContent = isRequired === isAmongRequired ? "" : this.t(isRequired ? "required" : "optional");
+    this.mark.textContent = isRequired ? this.t("required") : "";
     this.control.target.toggleAttribute("data-required", isRequired);
     if (!this.control.isGroup) {
       this.control.target.setAttribute("aria-required", String(isRequired));

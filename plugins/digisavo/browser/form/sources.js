@@ -1,10 +1,12 @@
 /** Where the options come from that a field finds by typing: terms of vocabularies, places, entries of the catalogue. */
 
 import { loadGazetteer } from "../shared/carried/municipality.js";
-import { INDEX } from "../shared/declared.js";
+import { MUNICIPALITIES } from "../shared/declared.js";
+import { load } from "../shared/fetching.js";
 import { folded } from "../shared/letters.js";
+import { found } from "./names.js";
 
-/** @import { Finder } from "../search_engine/client.js" */
+/** @import { Names } from "./names.js" */
 /** @import { Field, Term } from "./fields.js" */
 /** @typedef {{ value: string, title: string, kind?: string, summary?: string }} Option */
 /**
@@ -16,17 +18,20 @@ import { folded } from "../shared/letters.js";
  */
 
 const MOST = 8;
-const FOLDER = new URL(`../../${INDEX}`, import.meta.url).href;
+/** The root of the site, as seen from this module. */
+const ROOT = new URL("../../", import.meta.url);
 
 export class Sources {
-  /** @type {Promise<Finder> | undefined} */
-  #finder;
-  /** The titles of entries that were found. @type {Map<string, string>} */
+  /** The titles of entries by how they are named, as far as they are known. @type {Map<string, string>} */
   titles = new Map();
 
-  /** @param {readonly Term[]} regions */
-  constructor(regions) {
-    this.regions = regions;
+  /**
+   * @param {Names} names
+   * @param {readonly string[]} kinds all kinds whose entries can be named
+   */
+  constructor(names, kinds) {
+    this.names = names;
+    this.kinds = kinds;
   }
 
   /**
@@ -38,30 +43,31 @@ export class Sources {
       return { isOpen: true, find: findMunicipalities, valueOf: itself, titleOf: itself };
     }
     if (field.type === "entry" || field.type === "related") {
-      const find = (/** @type {string} */ query) => this.entries(query, field.kinds, field.type === "related" && field.kinds.length !== 1);
+      const isWhole = field.type === "related" && field.kinds.length !== 1;
+      const find = (/** @type {string} */ query) => this.entries(query, field.kinds, isWhole);
       return { isOpen: true, find, valueOf: itself, titleOf: (value) => this.titles.get(value) ?? value };
     }
-    const terms = field.type === "regions" ? this.regions : field.terms;
-    return ofTerms(terms, field.isOpen || field.type === "tags" || field.type === "languages");
+    if (field.type === "regions") {
+      return { isOpen: false, find: findRegions, valueOf: itself, titleOf: itself };
+    }
+    return ofTerms(field.terms, field.isOpen || field.type === "tags" || field.type === "languages");
   }
 
   /**
    * The entries that a text finds.
    * @param {string} query
    * @param {readonly string[]} kinds none for all
-   * @param {boolean} [isWhole] whether their kind belongs to how they are named
+   * @param {boolean} isWhole whether their kind belongs to how they are named
    * @returns {Promise<Option[]>}
    */
-  async entries(query, kinds, isWhole = false) {
-    this.#finder ??= import("../search_engine/client.js").then(({ Finder: Engine }) => new Engine(FOLDER));
-    const finder = await this.#finder;
-    const { results } = await finder.search({ query, ...(kinds.length ? { kinds: [...kinds] } : {}), count: MOST });
-    return results.flatMap(({ address, kind, title, summary }) => {
-      const slug = address.split("/").at(-2) ?? "";
-      const value = isWhole ? `${kind}/${slug}` : slug;
-      this.titles.set(value, title);
-      return [{ value, title, summary }];
-    });
+  async entries(query, kinds, isWhole) {
+    const lists = await Promise.all((kinds.length ? kinds : this.kinds).map(async (kind) => {
+      const entries = found(await this.names.of(kind), query, MOST);
+      return entries.map(({ slug, title }) => ({ value: isWhole ? `${kind}/${slug}` : slug, title: title || slug }));
+    }));
+    const options = lists.flat().slice(0, MOST);
+    options.forEach(({ value, title }) => this.titles.set(value, title));
+    return options;
   }
 }
 
@@ -74,6 +80,14 @@ function itself(text) {
 async function findMunicipalities(query) {
   const { places } = await loadGazetteer();
   return places.search(query, MOST).map(({ place }) => ({ value: place.name, title: place.name, kind: place.region }));
+}
+
+/** @param {string} query */
+async function findRegions(query) {
+  /** @type {{ regions: string[] }} */
+  const { regions } = await load(new URL(MUNICIPALITIES, ROOT).href);
+  const typed = folded(query);
+  return regions.filter((name) => folded(name).startsWith(typed)).slice(0, MOST).map((name) => ({ value: name, title: name }));
 }
 
 /**

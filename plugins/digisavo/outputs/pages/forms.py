@@ -44,6 +44,6 @@ def _setting(collection: Collection, context: Context) -> dict[str, Any]:
         "new": address.new_link(settings, collection.folder),
         "edit": address.edit_link(settings, f"{collection.folder}/"),
         "schema": address.absolute(settings, address.schema(collection.kind)),
-        "site": settings.site_url, "editors": settings.editors_email, "today": settings.today.isoformat(),
-        "hosts": [kind.section for kind in context.catalogue.collections if kind.kind in collection.host_kinds],
+        "site": settings.site_url, "editors": settings.editors_email, "evidence": collection.has_evidence,
+        "kinds": [known.kind for known in context.catalogue.collections if not known.host_key],
     }  # fmt: skip

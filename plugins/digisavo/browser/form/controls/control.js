@@ -1,6 +1,7 @@
 /** What every control of a form has, and the choice of one for each type of question. */
 
 import { choiceControl, choicesControl, selectControl } from "./choices.js";
+import { confirmingControl } from "./confirming.js";
 import { linesControl, textControl } from "./texts.js";
 import { pickControl, picksControl } from "./picks.js";
 import { rowsControl } from "./rows.js";
@@ -43,7 +44,7 @@ export function controlOf(field, id, means) {
     case "choices":
       return field.terms.length <= MOST_BUTTONS ? choicesControl(field, id, means) : picksControl(field, id, means, source);
     case "field_keys":
-      return choicesControl(field, id, means);
+      return confirmingControl(field, id, means);
     case "flag":
       return selectControl(field, id, means);
     case "municipality":

@@ -1,7 +1,8 @@
 /** Controls of values that have several parts: rows that one adds and takes away, each a group of controls. */
 
+import { CLAIMED } from "../../shared/declared.js";
 import { make, unseen } from "../../shared/elements.js";
-import { isAnswer } from "../fields.js";
+import { EVIDENCE, isAnswer } from "../fields.js";
 import { asRows } from "../raw.js";
 
 /** @import { Control, Means } from "./control.js" */
@@ -39,7 +40,10 @@ export function rowsControl(field, id, means, controlOf) {
     list.append(row.element);
     return row;
   };
-  add.addEventListener("click", () => append({}).first.focus());
+  add.addEventListener("click", () => {
+    append(field.type === EVIDENCE ? { level: CLAIMED, checked_on: means.today } : {}).first.focus();
+    tell();
+  });
   return {
     element, target: add, isGroup: true,
     read: () => rows.map((row) => row.read()).filter(isAnswer),
