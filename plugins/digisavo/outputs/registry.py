@@ -8,6 +8,7 @@ from digisavo.outputs.data.facets import facets
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
+from digisavo.outputs.data.sources import sources
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.pages.archives import archives
@@ -37,8 +38,8 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds, search,
-    component_words, facets, tray, municipalities, styles, browser_assets, manifest, stamp,
+    guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, sources, schemas, calendars, feeds,
+    search, component_words, facets, tray, municipalities, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})
