@@ -16,12 +16,9 @@ KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 """What results of search are narrowed to: kinds of pages, and categories."""
 
 EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasalla"
-"""The parameters of a form: the entry that is completed, the questions asked of it, and that it is up to date."""
+"""The parameters of a form: the entry to complete, the questions that are asked of it, and that it is up to date."""
 HOST_PARAMETER, SHORT_PARAMETER = "palvelu", "lyhyt"
 """The entry that an experience is about, in the form of experiences; and the short way through a form."""
-"""The parameters of a form: the entry that is completed, the questions that are asked, and that it is up to date."""
-HOST_PARAMETER = "palvelu"
-"""The entry that an experience is about, in the form of experiences."""
 
 HOME = ""
 API = "api/v1/"
@@ -61,6 +58,11 @@ def listing(section: str) -> str:
 def record(kind: str, slug: str) -> str:
     """The data of one entry as JSON."""
     return f"{API}{kind}/{slug}.json"
+
+
+def source(kind: str, slug: str, suffix: str) -> str:
+    """The content file of one entry as it is: `api/v1/services/kuntalaisaloite.yml`."""
+    return f"{API}{kind}/{slug}{suffix}"
 
 
 def records(kind: str) -> str:

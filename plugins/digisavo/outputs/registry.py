@@ -10,6 +10,7 @@ from digisavo.outputs.data.form_rules import form_rules
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
+from digisavo.outputs.data.sources import sources
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.pages.archives import archives
@@ -40,9 +41,9 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, forms, statistics, statements, site_map, previous_slugs, renamed_terms, records, schemas, calendars, feeds,
-    search, component_words, form_names, facets, tray, municipalities, form_rules, styles, browser_assets, manifest,
-    stamp,
+    guide, forms, statistics, statements, site_map, previous_slugs, renamed_terms, records, sources, schemas, calendars,
+    feeds, search, component_words, form_names, facets, tray, municipalities, form_rules, styles, browser_assets,
+    manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})
