@@ -2,8 +2,8 @@
 
 import { Once } from "../shared/once.js";
 
-/** @import { Problem } from "./question.js" */
-/** @import { Raw } from "./fields.js" */
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Raw } from "./asking/fields.js" */
 /** @typedef {{ code: string, severity: Problem["severity"], path: string, label: string, message: string, hint: string, meant: string }} Found */
 /** @typedef {{ problems: Found[], values: Record<string, any> }} Judgement */
 

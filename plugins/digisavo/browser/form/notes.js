@@ -1,9 +1,9 @@
 /** What is said above a form when it opens: what is completed, what is missing, and what was asked for in vain. */
 
 import { make } from "../shared/elements.js";
-import { countOfQuestions, missing } from "./fields.js";
+import { countOfQuestions, missing } from "./asking/fields.js";
 
-/** @import { Declaration } from "./declaration.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
 /** @import { Note, Opening } from "./opening.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @import { Writer } from "./writer.js" */

@@ -3,11 +3,11 @@
 import { API, ASK, CONFIRM, EDIT, HOST, SHORT } from "../shared/declared.js";
 import { itemsIn } from "../shared/query.js";
 import { isSlug, shortened } from "../shared/slugs.js";
-import { Unreadable, Writing } from "./writing.js";
+import { Unreadable, Writing } from "./file/writing.js";
 
-/** @import { Declaration } from "./declaration.js" */
-/** @import { NameList, Names } from "./names.js" */
-/** @import { Course } from "./steps.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
+/** @import { NameList, Names } from "./others/names.js" */
+/** @import { Course } from "./asking/steps.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @typedef {{ text: string, isWarning: boolean, link?: { text: string, href: string } }} Note */
 /**

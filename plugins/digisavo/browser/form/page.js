@@ -1,27 +1,27 @@
 /** The whole form on its page: the questions, the steps, the summary of errors and the sending work together here. */
 
 import { municipality } from "../shared/carried/municipality.js";
-import { unsaved } from "./unsaved.js";
-import { Drafting } from "./drafting.js";
-import { completeness, EVIDENCE, isAnswer, isAsked, isRequired } from "./fields.js";
-import { Meter } from "./meter.js";
-import { Neighbours } from "./neighbours.js";
+import { unsaved } from "./sending/unsaved.js";
+import { Drafting } from "./sending/drafting.js";
+import { completeness, EVIDENCE, isAnswer, isAsked, isRequired } from "./asking/fields.js";
+import { Meter } from "./progress/meter.js";
+import { Neighbours } from "./others/neighbours.js";
 import { showNotes } from "./notes.js";
-import { cardOf, pageOf } from "./preview.js";
-import { Questions } from "./questions.js";
-import { Sending } from "./sending.js";
-import { Stepper } from "./stepper.js";
-import { SENDING, stepsOf } from "./steps.js";
-import { Summary } from "./summary.js";
+import { cardOf, pageOf } from "./sending/preview.js";
+import { Questions } from "./questions/questions.js";
+import { Sending } from "./sending/sending.js";
+import { Stepper } from "./progress/stepper.js";
+import { SENDING, stepsOf } from "./asking/steps.js";
+import { Summary } from "./progress/summary.js";
 import { Writer } from "./writer.js";
 
 /** @import { Checker } from "./checker.js" */
-/** @import { Declaration } from "./declaration.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
 /** @import { FormParts, Setting } from "./form.js" */
-/** @import { Names } from "./names.js" */
+/** @import { Names } from "./others/names.js" */
 /** @import { Opening } from "./opening.js" */
-/** @import { Problem } from "./question.js" */
-/** @import { Step } from "./steps.js" */
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Step } from "./asking/steps.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @typedef {{ declaration: Declaration, names: Names, opening: Opening, checker: Checker, setting: Setting, t: Translate, base: string }} Given */
 

@@ -1,18 +1,18 @@
 /** The entry in the making: answers go from the questions into the file, and the check judges the file. */
 
-import { Answers } from "./answers.js";
+import { Answers } from "./asking/answers.js";
 import { mended, saidOf } from "./checker.js";
-import { EVIDENCE, isAnswer } from "./fields.js";
-import { slugOf, stemOf } from "./naming.js";
-import { asText } from "./raw.js";
-import { inWords } from "./words_of.js";
-import { Writing } from "./writing.js";
+import { EVIDENCE, isAnswer } from "./asking/fields.js";
+import { slugOf, stemOf } from "./file/naming.js";
+import { asText } from "./asking/raw.js";
+import { inWords } from "./asking/words_of.js";
+import { Writing } from "./file/writing.js";
 
 /** @import { Checker, Found } from "./checker.js" */
-/** @import { Declaration } from "./declaration.js" */
-/** @import { Field, Raw } from "./fields.js" */
-/** @import { Problem } from "./question.js" */
-/** @import { Change } from "./sending.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
+/** @import { Field, Raw } from "./asking/fields.js" */
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Change } from "./sending/sending.js" */
 
 /** The code of what the check reads otherwise than it is written. */
 const REPAIRED = "value.repaired";

@@ -5,11 +5,11 @@ import { Listbox } from "../../shared/combobox/listbox.js";
 import { contentOf } from "../../shared/combobox/option.js";
 import { Typing } from "../../shared/combobox/typing.js";
 import { make, unseen } from "../../shared/elements.js";
-import { asLines, asText } from "../raw.js";
+import { asLines, asText } from "../asking/raw.js";
 
 /** @import { Control, Means } from "./control.js" */
-/** @import { Field } from "../fields.js" */
-/** @import { Option, Source } from "../sources.js" */
+/** @import { Field } from "../asking/fields.js" */
+/** @import { Option, Source } from "./sources.js" */
 
 /**
  * @param {Field} field

@@ -1,12 +1,12 @@
 /** How an entry will look: its card, its page and its file. */
 
-import { make, outward } from "../shared/elements.js";
-import { EVIDENCE } from "./fields.js";
-import { inWords } from "./words_of.js";
+import { make, outward } from "../../shared/elements.js";
+import { EVIDENCE } from "../asking/fields.js";
+import { inWords } from "../asking/words_of.js";
 
-/** @import { Declaration } from "./declaration.js" */
-/** @import { Field, Values } from "./fields.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Declaration } from "../asking/declaration.js" */
+/** @import { Field, Values } from "../asking/fields.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 
 const MOST_IN_CARD = 3;
 

@@ -1,12 +1,12 @@
 /** The steps of a form as one sees them: the list of all, and the one that is open with the ways on and back. */
 
-import { make, unseen } from "../shared/elements.js";
-import { isOpen, progressOf, SENDING } from "./steps.js";
+import { make, unseen } from "../../shared/elements.js";
+import { isOpen, progressOf, SENDING } from "../asking/steps.js";
 
-/** @import { Field, Values } from "./fields.js" */
-/** @import { Question } from "./question.js" */
-/** @import { Step } from "./steps.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Field, Values } from "../asking/fields.js" */
+/** @import { Question } from "../questions/question.js" */
+/** @import { Step } from "../asking/steps.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 /** @typedef {{ step: Step, section: HTMLElement, heading: HTMLElement, button: HTMLButtonElement, state: HTMLElement, item: HTMLElement }} View */
 
 export class Stepper {

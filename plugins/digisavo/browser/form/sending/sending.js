@@ -1,12 +1,12 @@
 /** The last step: what was changed, how it will look, and the doors by which it is sent. */
 
-import { offerCopy } from "../shared/copying.js";
-import { make } from "../shared/elements.js";
-import { saveFile } from "../shared/saving.js";
-import { letterDoor, markedText, repositoryDoor } from "./doors.js";
+import { offerCopy } from "../../shared/copying.js";
+import { make } from "../../shared/elements.js";
+import { saveFile } from "../../shared/saving.js";
+import { letterDoor, markedText, repositoryDoor } from "../file/doors.js";
 
-/** @import { Places, Sent } from "./doors.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Places, Sent } from "../file/doors.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 /** @typedef {{ label: string, before: string, after: string }} Change */
 /** @typedef {{ onName: (stem: string) => void, onReviewed: (isReviewed: boolean) => void, onSent: () => void, onRemember: (isKept: boolean) => void }} SendingListener */
 
@@ -106,7 +106,8 @@ export class Sending {
     const { t, places } = this;
     this.#sent = sent;
     const isUnchanged = !sent.isNew && !changes.length;
-    this.state.textContent = t(isUnchanged ? "nothing_changed" : !isJudged ? "not_judged" : errors ? "has_errors" : "is_sound", { count: errors });
+    const state = isUnchanged ? "nothing_changed" : isJudged ? "is_sound" : "not_judged";
+    this.state.textContent = errors ? t("has_errors", { count: errors }) : t(state);
     this.state.classList.toggle("ds-alert", errors > 0 || !isJudged || isUnchanged);
     this.changes.replaceChildren(...(sent.isNew ? [] : [changesOf(changes, t)]));
     this.reviewed.element.hidden = !mayReview;
