@@ -29,8 +29,9 @@ export function showNotes(element, { slug, course, notes }, writer, declaration,
     const count = countOfQuestions(missing(declaration.fields, writer.answers.values));
     own.push({ text: count ? `${t("missing", { count })} ${t("minutes", { count: Math.ceil(count / PACE) })}` : t("nothing_missing"), isWarning: false });
   }
-  if (writer.writing.strange.length) {
-    own.push({ text: t("strange_keys", { keys: writer.writing.strange.join(", ") }), isWarning: false });
+  const strange = writer.writing?.strange ?? [];
+  if (strange.length) {
+    own.push({ text: t("strange_keys", { keys: strange.join(", ") }), isWarning: false });
   }
   element.replaceChildren(...[...notes, ...own].map(noteOf));
 }

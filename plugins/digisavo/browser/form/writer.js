@@ -1,14 +1,15 @@
 /** The entry in the making: answers go from the questions into the file, and the check judges the file. */
 
 import { Answers } from "./asking/answers.js";
+import { formOf } from "./asking/declaration.js";
 import { mended, saidOf } from "./checker.js";
 import { EVIDENCE, isAnswer } from "./asking/fields.js";
 import { slugOf, stemOf } from "./file/naming.js";
 import { asText } from "./asking/raw.js";
 import { inWords } from "./asking/words_of.js";
-import { Writing } from "./file/writing.js";
 
 /** @import { Checker, Found } from "./checker.js" */
+/** @import { Writing } from "./file/writing.js" */
 /** @import { Declaration } from "./asking/declaration.js" */
 /** @import { Field, Raw } from "./asking/fields.js" */
 /** @import { Problem } from "./questions/question.js" */
@@ -31,16 +32,25 @@ export class Writer {
   /**
    * @param {Declaration} declaration
    * @param {Checker} checker
-   * @param {{ slug: string, source: string, schema: string }} file the one that is completed, or a new one
+   * @param {{ slug: string, writing: Writing | null, schema: string }} file the one that is completed, or a new one
    */
-  constructor(declaration, checker, { slug, source, schema }) {
+  constructor(declaration, checker, { slug, writing, schema }) {
     this.declaration = declaration;
     this.checker = checker;
     this.slug = slug;
+    this.schema = schema;
+    this.writing = writing;
     this.byKey = new Map(declaration.fields.map((field) => [field.key, field]));
-    const { fields, shorthands, suffix } = declaration;
-    this.writing = new Writing({ keys: fields.map(({ key }) => key), shorthands, isText: suffix === ".md", schema }, source);
-    this.answers.take(fields, this.writing.values);
+    this.answers.take(declaration.fields, writing?.values ?? {});
+  }
+
+  /** Fetches what writes files and what judges them; fails where that cannot be fetched. */
+  async prepare() {
+    if (!this.writing) {
+      const { Writing: Made } = await import("./file/writing.js");
+      this.writing = new Made(formOf(this.declaration, this.schema), "");
+    }
+    await this.checker.begin();
   }
 
   get isNew() {
@@ -62,13 +72,19 @@ export class Writer {
     return this.isNew && this.taken.includes(slugOf(this.declaration, this.stem));
   }
 
+  /** The text of the file; where what writes it has not come, the answers in words. */
   get text() {
-    return this.writing.text(this.answers.values, this.answers.changed);
+    const { writing, answers } = this;
+    const lines = () => this.changes(document.documentElement.lang).map(({ label, after }) => `${label}: ${after}\n`);
+    return writing ? writing.text(answers.values, answers.changed) : lines().join("");
   }
 
   /** Judges the file anew. */
   judge() {
     const { declaration, checker } = this;
+    if (!checker.isThere) {
+      return;
+    }
     const name = this.stem || nameless(declaration, this.answers.values, checker.today);
     const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, []);
     this.#found = problems;

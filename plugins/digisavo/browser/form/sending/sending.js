@@ -8,6 +8,16 @@ import { letterDoor, markedText, repositoryDoor } from "../file/doors.js";
 /** @import { Places, Sent } from "../file/doors.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 /** @typedef {{ label: string, before: string, after: string }} Change */
+/**
+ * @typedef {object} View
+ * @property {number} errors
+ * @property {boolean} isJudged
+ * @property {readonly Change[]} changes
+ * @property {boolean} isReviewed
+ * @property {boolean} mayReview whether one may tell that all facts are up to date
+ * @property {Node} card
+ * @property {Node} page
+ */
 /** @typedef {{ onName: (stem: string) => void, onReviewed: (isReviewed: boolean) => void, onSent: () => void, onRemember: (isKept: boolean) => void }} SendingListener */
 
 const FILE_TYPE = "text/plain;charset=utf-8";
@@ -100,7 +110,7 @@ export class Sending {
 
   /**
    * @param {Sent} sent
-   * @param {{ errors: number, isJudged: boolean, changes: readonly Change[], isReviewed: boolean, mayReview: boolean, card: Node, page: Node }} view
+   * @param {View} view
    */
   show(sent, { errors, isJudged, changes, isReviewed, mayReview, card, page }) {
     const { t, places } = this;
