@@ -29,7 +29,7 @@ import { Page } from "./page.js";
 
 const PARTS = {
   notes: HTMLElement, stage: HTMLElement, meter: HTMLElement, steps: HTMLElement, summary: HTMLElement, form: HTMLFormElement,
-  status: HTMLElement, picture: HTMLTemplateElement,
+  status: HTMLElement, steps_box: HTMLDetailsElement, remember: HTMLElement, picture: HTMLTemplateElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} FormParts */
 

@@ -22,18 +22,29 @@ export function showNotes(element, { slug, course, notes }, writer, declaration,
   /** @type {Note[]} */
   const own = [];
   if (slug) {
-    const title = String(writer.answers.values.get(declaration.keys.title ?? "") ?? slug);
-    own.push({ text: t(`opened_${course.way}`, { name: title }), isWarning: false });
-  }
-  if (slug && course.way === "missing") {
+    const name = String(writer.answers.values.get(declaration.keys.title ?? "") ?? slug);
     const count = countOfQuestions(missing(declaration.fields, writer.answers.values));
-    own.push({ text: count ? `${t("missing", { count })} ${t("minutes", { count: Math.ceil(count / PACE) })}` : t("nothing_missing"), isWarning: false });
+    const lacking = count ? `${t("missing", { count })} ${t("minutes", { count: Math.ceil(count / PACE) })}` : t("nothing_missing");
+    own.push({ text: course.way === "missing" ? lacking : t(`opened_${course.way}`), isWarning: false });
+    entitle(t(`heading_${course.way}`, { name }));
   }
   const strange = writer.writing?.strange ?? [];
   if (strange.length) {
     own.push({ text: t("strange_keys", { keys: strange.join(", ") }), isWarning: false });
   }
   element.replaceChildren(...[...notes, ...own].map(noteOf));
+}
+
+/**
+ * Gives the page the name of what it does now.
+ * @param {string} title
+ */
+function entitle(title) {
+  const heading = document.querySelector("main h1");
+  if (heading) {
+    document.title = document.title.replace(heading.textContent ?? "", title);
+    heading.textContent = title;
+  }
 }
 
 /** @param {Note} note */

@@ -65,6 +65,7 @@ export class Page {
     this.neighbours = new Neighbours(given, this.writer, this.questions);
     this.drafting = new Drafting(given, this.writer, this.sending, () => this.#restored());
     this.stepper = this.#steps();
+    parts.remember.append(this.sending.remember.element);
     // What judges answers is fetched for those who begin to answer.
     parts.stage.addEventListener("focusin", () => this.#prepare());
   }
@@ -72,7 +73,7 @@ export class Page {
   #steps() {
     const { declaration, opening, setting, t } = this.given;
     const steps = stepsOf(declaration.fields, declaration.groups, this.writer.answers.values, opening.course, setting.first, t);
-    return new Stepper(this.parts.steps, this.parts.form, steps, (field) => this.questions.of(field), this.sending.element, t, {
+    return new Stepper(this.parts, this.parts.form, steps, (field) => this.questions.of(field), this.sending.element, t, {
       onOpen: (step, before) => this.#open(step, before),
       onNext: (step) => this.#mayLeave(step),
     });
@@ -87,6 +88,7 @@ export class Page {
     this.stepper.open(this.stepper.step.id, true);
     this.#update();
     await this.neighbours.begin(names, base);
+    this.#update();
     this.#nameOwn();
     if (opening.slug) {
       await this.#prepare();

@@ -17,6 +17,7 @@ import { inWords } from "./asking/words_of.js";
 
 /** The code of what the check reads otherwise than it is written. */
 const REPAIRED = "value.repaired";
+const MISSING = "field.missing";
 /** A file that has no name yet is judged by one that is sound. */
 const NAMELESS = "nimi";
 
@@ -90,9 +91,15 @@ export class Writer {
     this.#found = problems;
   }
 
-  /** All problems, each with what it says beside its question. @returns {Problem[]} */
+  /**
+   * All problems in the order of the questions, each with what it says beside its question. What to answer where an
+   * answer is missing stands there anyway.
+   * @returns {Problem[]}
+   */
   get problems() {
-    return this.#found.map((found) => ({ ...found, message: saidOf(found) }));
+    const order = [...this.byKey.keys()];
+    const told = this.#found.map((found) => ({ ...found, message: saidOf(found), hint: found.code === MISSING ? "" : found.hint }));
+    return told.sort((a, b) => order.indexOf(this.keyOf(a)) - order.indexOf(this.keyOf(b)));
   }
 
   /** The errors as a summary tells them: with the name of the question. @returns {Problem[]} */
@@ -123,7 +130,7 @@ export class Writer {
     for (const { path, meant } of repaired) {
       this.take(key, path, meant);
     }
-    return repaired;
+    return repaired.map((problem) => ({ ...problem, hint: "" }));
   }
 
   /**

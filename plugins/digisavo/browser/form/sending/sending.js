@@ -74,7 +74,7 @@ export class Sending {
       this.nameField, make("h3", {}, t("send")), make("p", {}, t("send_lead")),
       make("section", { class: "ds-answering__door" }, make("h4", {}, t("by_github")), this.doorHelp, ...(picture ? [picture] : []),
         make("p", { class: "ds-actions" }, this.#copy("copy_file", () => this.#sent.text), this.door)),
-      this.letterBox, this.status, this.remember.element,
+      this.letterBox, this.status,
     );
   }
 
