@@ -31,7 +31,7 @@ def test_every_kind_has_its_form() -> None:
 def test_without_a_script_there_is_the_blank_file_and_the_letter(collection: Collection) -> None:
     otherwise = form_of(collection).xpath("//section[@class='ds-answering__otherwise']")[0]
     blank = Path(digisavo.__file__).parent / "collections" / collection.kind / f"blank{collection.suffix}"
-    assert otherwise.xpath(".//pre")[0].text_content() == blank.read_text("utf-8").rstrip("\n")
+    assert otherwise.xpath(".//pre")[0].text_content().rstrip() == blank.read_text("utf-8").rstrip()
     links = otherwise.xpath(".//a/@href")
     assert any(link.startswith(f"mailto:{SETTINGS.editors_email.replace('@', '%40')}?subject=") for link in links)
     assert address.new_link(SETTINGS, collection.folder) in links
