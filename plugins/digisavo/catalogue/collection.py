@@ -45,7 +45,7 @@ class Collection:
     its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
     `calendar` the files by which it can be followed, `prices` what its price is computed from. `linked_data` says what
     an entry is in the vocabulary of schema.org: the first that fits. `form_section` is the first part of the address of
-    the form in which its entries are written and completed, "" for none.
+    the form in which its entries are written and completed, "" for none, and `form_before` where that was before.
 
     Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
     `language` is the code of the language of their words.
@@ -80,6 +80,7 @@ class Collection:
     approval: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     feed: str = ""
     form_section: str = ""
+    form_before: tuple[str, ...] = ()
     shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
     prices: PriceKeys | None = None

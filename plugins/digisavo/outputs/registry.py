@@ -5,6 +5,7 @@ from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.facets import facets
+from digisavo.outputs.data.inquiries import inquiries
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
@@ -28,6 +29,7 @@ from digisavo.outputs.pages.styles import styles
 from digisavo.outputs.pages.tags import tags
 from digisavo.outputs.pages.terms import terms
 from digisavo.outputs.pages.themes import themes
+from digisavo.outputs.redirects.moved_forms import moved_forms
 from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.outputs.redirects.renamed_terms import renamed_terms
 from digisavo.outputs.search.search_index import search_index
@@ -38,8 +40,9 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, statistics, statements, site_map, previous_slugs, renamed_terms, records, sources, schemas, calendars, feeds,
-    search, component_words, facets, tray, municipalities, styles, browser_assets, manifest, stamp,
+    guide, statistics, statements, site_map, previous_slugs, moved_forms, renamed_terms, records, sources, schemas,
+    calendars, feeds, search, component_words, inquiries, facets, tray, municipalities, styles, browser_assets,
+    manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

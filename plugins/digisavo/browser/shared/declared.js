@@ -35,3 +35,10 @@ export const SEARCH_WORDS = "assets/haku/sanat.json";
 
 /** The words of the ways to share a page. */
 export const SHARE_WORDS = "assets/jako.json";
+
+/** What is asked of providers: where the questions of kinds are. */
+export const INQUIRIES = "assets/kysymykset/";
+
+/** The parameters of forms: the entry that is completed, the questions asked. */
+export const EDIT = "muokkaa";
+export const ASK = "kysy";

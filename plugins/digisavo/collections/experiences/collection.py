@@ -9,6 +9,7 @@ EXPERIENCES = Collection(
     folder="experiences",
     section="kokemukset",
     form_section="kerro-kokemus",
+    form_before=("jaa-kokemus",),
     rules=RULES,
     naming=Naming.JOINED,
     title_key="",

@@ -39,6 +39,10 @@ def browser_declarations(sections: Sections) -> bytes:
             "SEARCH": sections.search, "INDEX": address.SEARCH, "SEARCH_WORDS": address.SEARCH_WORDS,
         },
         "The words of the ways to share a page.": {"SHARE_WORDS": address.SHARE_WORDS},
+        "What is asked of providers: where the questions of kinds are.": {"INQUIRIES": address.INQUIRIES},
+        "The parameters of forms: the entry that is completed, the questions asked.": {
+            "EDIT": address.EDIT_PARAMETER, "ASK": address.ASK_PARAMETER,
+        },
     }  # fmt: skip
     lines = _OPENING.splitlines()
     for comment, group in groups.items():

@@ -41,12 +41,12 @@ class HomeGroup:
 def home(context: Context) -> Iterator[Page]:
     """The home page."""
     t, catalogue, display = context.t, context.catalogue, PageDisplay(context, address.HOME)
-    services, pilots, events = (catalogue.collection(kind) for kind in ("services", "pilots", "events"))
+    services = catalogue.collection("services")
     network = [theme for theme in catalogue.themes if theme.term.id in _NETWORK]
     introduction = catalogue.introductions.get(address.HOME, "")
     body = context.render(
         "pages/home.html.j2", display, services=services, categories=catalogue.by_category(services),
-        steps=steps(services, context), doors=doors(services, pilots, events, context),
+        steps=steps(services, context), doors=doors(context),
         introduction=Markup(render_markdown(introduction, Setting(top_heading=2))),  # noqa: S704 - sanitised
         themes=[(theme, counts_in_words(theme.entries, context)) for theme in network],
         groups=list(_groups(display)),

@@ -7,8 +7,8 @@ from digisavo.catalogue.collection import Collection
 from digisavo.core import address
 from digisavo.outputs.rendering.context import Context
 
-_SHARE, _NETWORK = "jaa-kokemus/", "verkosto/"
-"""Hand-written pages."""
+_NETWORK = "verkosto/"
+"""A hand-written page."""
 
 
 class Step(NamedTuple):
@@ -39,20 +39,28 @@ def steps(services: Collection, context: Context) -> list[Step]:
     return [Step(place, t(f"home.steps.{key}"), t(f"home.steps.{key}_text")) for key, place in places.items()]
 
 
-def doors(services: Collection, pilots: Collection, events: Collection, context: Context) -> list[Door]:
-    """What providers, municipalities and the network can do here."""
-    sections = context.sections
+def doors(context: Context) -> list[Door]:
+    """What providers, municipalities and the network can do here: forms, and a letter for those who rather write."""
+    kinds = {collection.kind: collection for collection in context.catalogue.collections}
+    forms = {
+        kind: (address.form(known.form_section), context.t(f"{kind}.add"))
+        for kind, known in kinds.items() if known.form_section
+    }  # fmt: skip
     ways = {
-        "provider": (sections.field_guide(services.section),),
-        "municipality": (_written(_SHARE, context), sections.field_guide(pilots.section)),
-        "network": (_written(_NETWORK, context), sections.following(address.listing(events.section))),
+        "provider": (forms.get("services"), _way("provider", address.listing(kinds["services"].section), context)),
+        "municipality": (forms.get("experiences"), forms.get("pilots")),
+        "network": (forms.get("events"), forms.get("posts"), _way("network", _written(_NETWORK, context), context)),
     }
-    return [_door(key, found, context) for key, found in ways.items()]
+    return [_door(key, tuple(filter(None, found)), context) for key, found in ways.items()]
 
 
-def _door(key: str, ways: tuple[str, ...], context: Context) -> Door:
+def _way(door: str, page_address: str, context: Context) -> tuple[str, str] | None:
+    """A further way behind a door, None where there is no such page."""
+    return (page_address, context.t(f"home.doors.{door}.way")) if page_address else None
+
+
+def _door(key: str, links: tuple[tuple[str, str], ...], context: Context) -> Door:
     t = context.t
-    links = tuple((way, t(f"home.doors.{key}.way_{number}")) for number, way in enumerate(ways, 1) if way)
     subject = quote(t(f"home.doors.{key}.subject"))
     letter = f"mailto:{quote(context.settings.editors_email)}?subject={subject}", t(f"home.doors.{key}.letter")
     return Door(t(f"home.doors.{key}.label"), t(f"home.doors.{key}.text"), links, letter)
