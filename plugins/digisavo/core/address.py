@@ -16,9 +16,9 @@ KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 """What results of search are narrowed to: kinds of pages, and categories."""
 
 EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasalla"
-"""The parameters of a form: the entry that is completed, the questions that are asked, and that it is up to date."""
-HOST_PARAMETER = "palvelu"
-"""The entry that an experience is about, in the form of experiences."""
+"""The parameters of a form: the entry to complete, the questions that are asked of it, and that it is up to date."""
+HOST_PARAMETER, SHORT_PARAMETER = "palvelu", "lyhyt"
+"""The entry that an experience is about, in the form of experiences; and the short way through a form."""
 
 HOME = ""
 API = "api/v1/"
@@ -32,6 +32,9 @@ INQUIRIES = "assets/kysymykset/"
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 MUNICIPALITIES = "assets/kunnat.json"
+FORMS = "assets/lomakkeet/"
+FORM_CHECKS = f"{FORMS}tarkistus/"
+FORM_PLACES, FORM_LICENCES = f"{FORM_CHECKS}paikat.json", f"{FORM_CHECKS}lisenssit.json"
 TAG_INDEX = "assets/tunnisteet/hakemisto.json"
 TAGGED = "assets/tunnisteet/sisallot/"
 ROBOTS = "robots.txt"
@@ -82,11 +85,26 @@ def records_bulk(kind: str) -> str:
     return f"{API}{kind}.ndjson.gz"
 
 
+def form_names(kind: str) -> str:
+    """The names of all entries of a kind, for its form."""
+    return f"{FORMS}nimet/{kind}.json"
+
+
 def form(section: str, slug: str = "", keys: Iterable[str] = ()) -> str:
     """The form of a kind, of its `form_section`: empty, filled with an entry, and asking only some questions of it."""
     asked = {EDIT_PARAMETER: slug, ASK_PARAMETER: ",".join(keys)}
     query = "&".join(f"{name}={value}" for name, value in asked.items() if value)
     return f"{section}/?{query}" if query else f"{section}/"
+
+
+def form_questions(kind: str) -> str:
+    """What a kind asks, for its form: `assets/lomakkeet/services.json`."""
+    return f"{FORMS}{kind}.json"
+
+
+def form_checks(kind: str) -> str:
+    """By what the answers of a kind are judged in the browser: `assets/lomakkeet/tarkistus/services.json`."""
+    return f"{FORM_CHECKS}{kind}.json"
 
 
 def form_confirming(section: str, slug: str) -> str:
@@ -157,6 +175,11 @@ def root_from(address: str) -> str:
 def absolute(settings: Settings, address: str) -> str:
     """An address with the site's own URL in front."""
     return settings.site_url + address
+
+
+def new_link(settings: Settings, folder: str) -> str:
+    """Where a file is added to a folder of the content in the browser."""
+    return f"{settings.repository}/new/{quote(settings.branch)}/{settings.content}/{quote(folder)}"
 
 
 def edit_link(settings: Settings, source: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digisavo.core.slug import Name, Naming, joined, name_in, slugify, split_date
 
@@ -78,3 +78,12 @@ def _dated(text: str) -> Name:
     if match := _FINNISH_DATE.match(text):
         return Name(text[match.end() :], f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
     return split_date(text)
+
+
+CONSTANTS: dict[str, Any] = {
+    "endings": _ENDINGS,
+    "finnish_date": _FINNISH_DATE,
+    "joint": _JOINT,
+    "nameless": _NAMELESS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from digisavo.core.document import UNREAD, Branch, Document
 from digisavo.core.problem import Fault, Problem
@@ -123,3 +124,14 @@ def _with_body(head: Document, text: str, start: int) -> Document:
 def _own_body(head: Document) -> Iterator[Problem]:
     if BODY in head.values:
         yield Problem(head.key_span_of((BODY,)), Fault.of("front_matter.body", key=BODY))
+
+
+CONSTANTS: dict[str, Any] = {
+    "body": BODY,
+    "front_matter": _FRONT_MATTER,
+    "strange_start": _STRANGE_START,
+    "answers": _ANSWERS,
+    "opening": _OPENING,
+    "blank_lines": _BLANK_LINES,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -6,6 +6,7 @@ Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` i
 import codecs
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from digisavo.core.document import Branch, Document, Raw, Shifts
 from digisavo.core.problem import Fault, Problem
@@ -131,3 +132,10 @@ def _wrong_top(path: str, tree: Tree) -> Problem:
     mark = tree.place.start if isinstance(tree.place, Branch) else tree.place
     span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path)
     return Problem(span, Fault.of("yaml.top", "list" if isinstance(tree.root, list) else "text"))
+
+
+CONSTANTS: dict[str, Any] = {
+    "most_character_problems": _MOST_CHARACTER_PROBLEMS,
+    "harmless": sorted(_HARMLESS),
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

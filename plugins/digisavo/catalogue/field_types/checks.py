@@ -114,3 +114,13 @@ def key_meant(key: str, labels: Mapping[str, str]) -> str | None:
     folded = fold(key)
     meant = {name for name, label in labels.items() if folded in (fold(name), fold(label))}
     return meant.pop() if len(meant) == 1 else None
+
+
+CONSTANTS: dict[str, Any] = {
+    "shown": _SHOWN,
+    "empty": _EMPTY,
+    "longest": _LONGEST,
+    "tag": _TAG,
+    "max_length": 1000,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

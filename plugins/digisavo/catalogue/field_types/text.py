@@ -205,3 +205,12 @@ def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_mos
         sheet.error(path, "list.long", length=len(items), most=most)
         return None
     return items
+
+
+CONSTANTS: dict[str, Any] = {
+    "comma": _COMMA,
+    "bullets": _BULLETS,
+    "plain_item": _PLAIN_ITEM,
+    "default_most": ListType.default_most,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -20,6 +20,7 @@ EVENTS = Collection(
     folder="events",
     section="tapahtumat",
     form_section="lisaa-tapahtuma",
+    form_first=("end", "municipality", "place", "online_url", "registration_url"),
     rules=RULES,
     title_key="title",
     start_key="start",

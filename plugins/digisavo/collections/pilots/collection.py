@@ -1,14 +1,18 @@
 """The declaration of pilots: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
-from digisavo.collections.pilots.rules import RULES
+from digisavo.catalogue.short_form import ShortForm
+from digisavo.collections.pilots.rules import BEGUN, RULES
 
 PILOTS = Collection(
     kind="pilots",
     folder="pilots",
     section="kokeilut",
     form_section="lisaa-kokeilu",
+    form_first=("municipalities", "areas", "start", "period", "services"),
+    short_form=ShortForm(("municipalities", "services", "target_group"), {"stage": "idea"}),
     rules=RULES,
+    rule_constants={"begun": BEGUN},
     title_key="title",
     shorthands={"provider": "provider.name", "decision": "decision.outcome"},
     provider_key="provider",

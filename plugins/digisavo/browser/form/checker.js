@@ -1,0 +1,80 @@
+/** The check of what is written: it comes after the form has been shown, and the form works on where it does not come. */
+
+import { Once } from "../shared/once.js";
+
+/** @import { Problem } from "./question.js" */
+/** @import { Raw } from "./fields.js" */
+/** @typedef {{ code: string, severity: Problem["severity"], path: string, label: string, message: string, hint: string, meant: string }} Found */
+/** @typedef {{ problems: Found[], values: Record<string, any> }} Judgement */
+
+export class Checker {
+  /** @type {any} */
+  #check;
+  /** @type {any} */
+  #rules;
+  #coming;
+
+  /**
+   * @param {string} root of the site
+   * @param {string} kind
+   * @param {string} today
+   */
+  constructor(root, kind, today) {
+    this.today = today;
+    this.#coming = new Once(async () => {
+      const [{ loadRules, checkText }, slugs] = await Promise.all([import("../checking/check.js"), import("../checking/slug.js")]);
+      this.#rules = await loadRules(root, kind);
+      [this.#check, this.slugify] = [checkText, slugs.slugify];
+    });
+  }
+
+  /** @type {(text: string) => string} */
+  slugify = () => "";
+
+  get isThere() {
+    return Boolean(this.#check);
+  }
+
+  /** Fetches the check; fails where that cannot be fetched, and may be asked again. */
+  begin() {
+    return this.#coming.get();
+  }
+
+  /**
+   * @param {string} text the file as it would be
+   * @param {string} name of the file
+   * @param {readonly string[]} taken slugs of others
+   * @returns {Judgement}
+   */
+  judge(text, name, taken) {
+    return this.#check ? this.#check(text, name, this.#rules, { today: this.today, taken }) : { problems: [], values: {} };
+  }
+}
+
+/**
+ * What a problem says beside its question, without the name of the question.
+ * @param {Found} found
+ */
+export function saidOf({ label, message }) {
+  const rest = label && message.startsWith(`${label}: `) ? message.slice(label.length + 2) : message;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/**
+ * A value with a part of it put right.
+ * @param {Raw | undefined} raw
+ * @param {string} path the path of the part within the value: `[2].source`, "" for the whole
+ * @param {string} meant
+ * @returns {Raw | undefined}
+ */
+export function mended(raw, path, meant) {
+  const [part, ...rest] = path.match(/[^.[\]]+/g) ?? [];
+  if (part === undefined) {
+    return Array.isArray(raw) ? [meant] : meant;
+  }
+  if (typeof raw !== "object" || raw === null) {
+    return raw;
+  }
+  const changed = mended(/** @type {any} */ (raw)[part], rest.join("."), meant) ?? "";
+  return Array.isArray(raw) ? raw.map((item, index) => (String(index) === part ? changed : item)) : { ...raw, [part]: changed };
+}

@@ -1,0 +1,241 @@
+/** The whole form on its page: the questions, the steps, the summary of errors and the sending work together here. */
+
+import { municipality } from "../shared/carried/municipality.js";
+import { unsaved } from "./unsaved.js";
+import { Drafting } from "./drafting.js";
+import { completeness, EVIDENCE, isAnswer, isAsked, isRequired } from "./fields.js";
+import { Meter } from "./meter.js";
+import { Neighbours } from "./neighbours.js";
+import { showNotes } from "./notes.js";
+import { cardOf, pageOf } from "./preview.js";
+import { Questions } from "./questions.js";
+import { Sending } from "./sending.js";
+import { Stepper } from "./stepper.js";
+import { SENDING, stepsOf } from "./steps.js";
+import { Summary } from "./summary.js";
+import { Writer } from "./writer.js";
+
+/** @import { Checker } from "./checker.js" */
+/** @import { Declaration } from "./declaration.js" */
+/** @import { FormParts, Setting } from "./form.js" */
+/** @import { Names } from "./names.js" */
+/** @import { Opening } from "./opening.js" */
+/** @import { Problem } from "./question.js" */
+/** @import { Step } from "./steps.js" */
+/** @import { Translate } from "../shared/translations.js" */
+/** @typedef {{ declaration: Declaration, names: Names, opening: Opening, checker: Checker, setting: Setting, t: Translate, base: string }} Given */
+
+/** How long a writer who types has paused, in milliseconds, before what is written is judged. */
+const PAUSE = 350;
+
+export class Page {
+  #timer = 0;
+  #isReviewed = false;
+  #hasTried = false;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {FormParts} parts
+   * @param {Given} given
+   */
+  constructor(element, parts, given) {
+    const { declaration, checker, opening, setting, t } = given;
+    this.parts = parts;
+    this.given = given;
+    this.writer = new Writer(declaration, checker, { slug: opening.slug, source: opening.source, schema: setting.schema });
+    this.#preset();
+    this.questions = new Questions(given, this.writer, {
+      onChange: () => this.#change(),
+      onLeave: (key) => this.#leave(key),
+    });
+    this.sending = new Sending(setting, t, parts.picture.content.firstElementChild, {
+      onName: (stem) => this.#rename(stem),
+      onReviewed: (isOn) => this.#review(isOn),
+      onRemember: (isOn) => this.drafting.remember(isOn),
+      onSent: () => unsaved.clear(),
+    });
+    this.summary = new Summary(parts.summary, t, (problem) => this.#follow(problem));
+    this.meter = new Meter(parts.meter, t);
+    this.neighbours = new Neighbours(given, this.writer, this.questions);
+    this.drafting = new Drafting(given, this.writer, this.sending, () => this.#restored());
+    this.stepper = this.#steps();
+    element.addEventListener("change", () => unsaved.mark());
+  }
+
+  #steps() {
+    const { declaration, opening, setting, t } = this.given;
+    const steps = stepsOf(declaration.fields, declaration.groups, this.writer.answers.values, opening.course, setting.first, t);
+    return new Stepper(this.parts.steps, this.parts.form, steps, (field) => this.questions.of(field), this.sending.element, t, {
+      onOpen: (step, before) => this.#open(step, before),
+      onNext: (step) => this.#mayLeave(step),
+    });
+  }
+
+  /** The answers with which the form begins. */
+  #preset() {
+    const { declaration, checker, opening, setting } = this.given;
+    const { answers } = this.writer;
+    if (!opening.slug) {
+      const { reviewed, published, host } = declaration.keys;
+      const days = Object.fromEntries([reviewed, published].filter(Boolean).map((key) => [key, checker.today]));
+      const short = opening.course.way === "short" ? setting.short?.presets : {};
+      Object.entries({ ...days, ...setting.presets, ...short }).forEach(([key, value]) => answers.set(key, value));
+      if (host && opening.host) {
+        answers.set(host, opening.host);
+      }
+    } else if (opening.course.way === "none") {
+      this.#isReviewed = true;
+      answers.set(declaration.keys.reviewed ?? "", checker.today);
+    }
+  }
+
+  /** Shows the form, and fetches the check. */
+  async begin() {
+    const { parts, given: { opening, declaration, t, checker, base, names } } = this;
+    parts.stage.hidden = false;
+    showNotes(parts.notes, opening, this.writer, declaration, t);
+    this.drafting.offer(parts.notes);
+    this.stepper.open(this.stepper.step.id, true);
+    this.#update();
+    await this.neighbours.begin(names, base);
+    try {
+      await checker.begin();
+    } catch (error) {
+      console.warn("The check could not be fetched:", error);
+      parts.status.textContent = t("not_judged");
+    }
+    this.#update();
+    this.#nameOwn();
+  }
+
+  /** The reader's municipality is probably the one that tells an experience. */
+  #nameOwn() {
+    const { declaration } = this.given;
+    const [slug] = municipality.slugs;
+    if (slug && this.writer.isNew && declaration.keys.host && !this.writer.answers.values.has("municipality")) {
+      this.questions.suggestMunicipality(slug).then(() => this.#update());
+    }
+  }
+
+  #change() {
+    unsaved.mark();
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#update(), PAUSE);
+  }
+
+  /** @param {string} key */
+  #leave(key) {
+    this.questions.take();
+    this.writer.judge();
+    this.questions.repair(key);
+    this.#update();
+  }
+
+  #restored() {
+    this.questions.showAll();
+    this.#update();
+  }
+
+  /** Shows what has become of the answers everywhere. */
+  #update() {
+    clearTimeout(this.#timer);
+    const { questions, writer, stepper, given: { declaration } } = this;
+    questions.take();
+    writer.judge();
+    questions.update(this.#hasTried);
+    const { values } = writer.answers;
+    const errors = writer.errors;
+    const isAnswered = (/** @type {{ key: string }} */ { key }) => isAnswer(values.get(key));
+    stepper.update(values, isAnswered, (step) => (this.#hasTried ? errors.filter((error) => this.#isIn(error, step)).length : 0));
+    this.meter.show(completeness(declaration.fields, values));
+    this.neighbours.update();
+    this.drafting.keep();
+    if (this.summary.isShown) {
+      this.summary.show(stepper.step.id === SENDING ? errors : errors.filter((error) => this.#isIn(error, stepper.step)));
+    }
+    this.#send(errors);
+  }
+
+  /** @param {readonly Problem[]} errors */
+  #send(errors) {
+    if (this.stepper.step.id !== SENDING) {
+      return;
+    }
+    const { writer, given: { declaration, setting, t, checker, opening } } = this;
+    const { values } = writer.answers;
+    const language = document.documentElement.lang;
+    const title = String(values.get(declaration.keys.title ?? "") ?? writer.stem);
+    this.sending.show(
+      { kind: declaration.kind, slug: writer.stem || t("file_unnamed"), suffix: declaration.suffix, title, text: writer.text, isNew: writer.isNew },
+      {
+        errors: errors.length, isJudged: checker.isThere, changes: writer.changes(language), isReviewed: this.#isReviewed,
+        mayReview: !writer.isNew && Boolean(declaration.keys.reviewed) && opening.course.way !== "none",
+        card: cardOf(declaration, values, setting.cards, t), page: pageOf(declaration, values, t),
+      },
+    );
+  }
+
+  /**
+   * @param {Step} step
+   * @param {Step} before
+   */
+  #open(step, before) {
+    if (before.id !== step.id) {
+      this.questions.see(before.fields);
+      this.summary.show([]);
+    }
+    if (step.id === SENDING) {
+      this.#hasTried = true;
+      this.#update();
+      this.summary.show(this.writer.errors);
+    }
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {boolean} whether nothing of a step has to be put right
+   */
+  #mayLeave(step) {
+    this.questions.see(step.fields);
+    this.#update();
+    const errors = this.writer.errors.filter((error) => this.#isIn(error, step));
+    this.summary.show(errors, true);
+    return !errors.length;
+  }
+
+  /**
+   * @param {Problem} problem
+   * @param {Step} step
+   */
+  #isIn(problem, step) {
+    const key = this.writer.keyOf(problem);
+    return step.fields.some((field) => field.key === key && field.key !== EVIDENCE && isAsked(field, this.writer.answers.values));
+  }
+
+  /** @param {Problem} problem */
+  #follow(problem) {
+    const key = this.writer.keyOf(problem);
+    const step = this.stepper.stepWith(key);
+    if (step && step !== this.stepper.step.id) {
+      this.stepper.open(step);
+      this.summary.show(this.writer.errors.filter((error) => this.#isIn(error, this.stepper.step)));
+    }
+    this.questions.focus(key);
+  }
+
+  /** @param {string} stem */
+  #rename(stem) {
+    this.writer.chosenName = stem;
+    this.#change();
+  }
+
+  /** @param {boolean} isOn */
+  #review(isOn) {
+    const { answers } = this.writer;
+    const key = this.given.declaration.keys.reviewed ?? "";
+    this.#isReviewed = isOn;
+    answers.set(key, isOn ? this.given.checker.today : answers.before.get(key));
+    this.questions.show(key);
+    this.#update();
+  }
+}

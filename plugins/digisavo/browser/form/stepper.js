@@ -1,0 +1,131 @@
+/** The steps of a form as one sees them: the list of all, and the one that is open with the ways on and back. */
+
+import { make, unseen } from "../shared/elements.js";
+import { isOpen, progressOf, SENDING } from "./steps.js";
+
+/** @import { Field, Values } from "./fields.js" */
+/** @import { Question } from "./question.js" */
+/** @import { Step } from "./steps.js" */
+/** @import { Translate } from "../shared/translations.js" */
+/** @typedef {{ step: Step, section: HTMLElement, heading: HTMLElement, button: HTMLButtonElement, state: HTMLElement, item: HTMLElement }} View */
+
+export class Stepper {
+  #open = 0;
+  /** @type {View[]} */
+  #views;
+
+  /**
+   * @param {HTMLElement} list the list of steps
+   * @param {HTMLElement} form
+   * @param {readonly Step[]} steps
+   * @param {(field: Field) => Question} questionOf
+   * @param {HTMLElement} sending what the last step shows
+   * @param {Translate} t
+   * @param {{ onOpen: (step: Step, before: Step) => void, onNext: (step: Step) => boolean }} listener onNext: whether one may go on
+   */
+  constructor(list, form, steps, questionOf, sending, t, listener) {
+    this.t = t;
+    this.listener = listener;
+    this.#views = steps.map((step) => this.#viewOf(step, questionOf, sending));
+    list.replaceChildren(...this.#views.map(({ item }) => item));
+    form.replaceChildren(...this.#views.map(({ section }) => section));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.next();
+    });
+  }
+
+  get step() {
+    return this.#views[this.#open].step;
+  }
+
+  /**
+   * @param {Step} step
+   * @param {(field: Field) => Question} questionOf
+   * @param {HTMLElement} sending
+   * @returns {View}
+   */
+  #viewOf(step, questionOf, sending) {
+    const { t } = this;
+    const heading = make("h2", { tabindex: "-1", id: `vaihe-${step.id}` }, step.label);
+    const section = make("section", { "aria-labelledby": heading.id, hidden: "" }, heading);
+    if (step.id === SENDING) {
+      section.append(sending);
+    } else {
+      const next = make("button", { class: "ds-button ds-button--main" }, t("next"));
+      section.append(...step.fields.map((field) => questionOf(field).element), make("p", { class: "ds-actions" }, next, ...this.#shortcut(step)));
+    }
+    const state = make("span", { class: "ds-answering__state" });
+    const button = make("button", { type: "button" }, make("span", {}, step.label), " ", state);
+    button.addEventListener("click", () => this.open(step.id));
+    return { step, section, heading, button, state, item: make("li", {}, button) };
+  }
+
+  /**
+   * The way past what need not be answered.
+   * @param {Step} step
+   */
+  #shortcut(step) {
+    const button = make("button", { type: "button", class: "ds-button" }, this.t("to_sending"));
+    button.addEventListener("click", () => this.open(SENDING));
+    return step.fields.length ? [button] : [];
+  }
+
+  /**
+   * Opens a step, and moves the focus to its heading.
+   * @param {string} id
+   * @param {boolean} [isFirst] when the page opens, the focus stays
+   */
+  open(id, isFirst = false) {
+    const before = this.step;
+    const place = this.#views.findIndex(({ step }) => step.id === id);
+    this.#open = Math.max(place, 0);
+    this.#views.forEach(({ section, button }, index) => {
+      section.hidden = index !== this.#open;
+      button.toggleAttribute("aria-current", index === this.#open);
+      if (index === this.#open) {
+        button.setAttribute("aria-current", "step");
+      }
+    });
+    this.listener.onOpen(this.step, before);
+    if (!isFirst) {
+      this.#views[this.#open].heading.focus();
+      this.#views[this.#open].heading.scrollIntoView({ block: "start" });
+    }
+  }
+
+  /** Goes on to the next step that asks anything, unless something of this one has to be put right. */
+  next() {
+    if (this.step.id !== SENDING && this.listener.onNext(this.step)) {
+      const after = this.#views.slice(this.#open + 1).find(({ item }) => !item.hidden);
+      this.open(after?.step.id ?? SENDING);
+    }
+  }
+
+  /**
+   * The step in which a question stands.
+   * @param {string} key
+   */
+  stepWith(key) {
+    return this.#views.find(({ step }) => step.fields.some((field) => field.key === key))?.step.id;
+  }
+
+  /**
+   * Shows how far each step has come.
+   * @param {Values} values
+   * @param {(field: Field) => boolean} isAnswered
+   * @param {(step: Step) => number} errorsIn
+   */
+  update(values, isAnswered, errorsIn) {
+    for (const { step, item, state } of this.#views) {
+      item.hidden = !isOpen(step, values);
+      if (step.id !== SENDING) {
+        const { asked, answered } = progressOf(step, values, isAnswered);
+        const errors = errorsIn(step);
+        state.textContent = errors ? this.t("step_errors", { count: errors }) : `${answered}/${asked}`;
+        state.toggleAttribute("data-errors", errors > 0);
+        state.append(...(errors ? [] : [unseen(` ${this.t("answered")}`)]));
+      }
+    }
+  }
+}
