@@ -43,10 +43,9 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, forms, statistics, statements, site_map, previous_slugs, moved_forms, renamed_terms, records, sources, schemas,
-    calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities, form_rules, styles,
-    browser_assets,
-    manifest, stamp,
+    guide, forms, statistics, statements, site_map, previous_slugs, moved_forms, renamed_terms, records, sources,
+    schemas, calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities,
+    form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -1,5 +1,6 @@
 """The ways in that the home page shows: the three steps of choosing a service, and a door for each who takes part."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -39,24 +40,17 @@ def steps(services: Collection, context: Context) -> list[Step]:
     return [Step(place, t(f"home.steps.{key}"), t(f"home.steps.{key}_text")) for key, place in places.items()]
 
 
-def doors(context: Context) -> list[Door]:
-    """What providers, municipalities and the network can do here: forms, and a letter for those who rather write."""
-    kinds = {collection.kind: collection for collection in context.catalogue.collections}
-    forms = {
-        kind: (address.form(known.form_section), context.t(f"{kind}.add"))
-        for kind, known in kinds.items() if known.form_section
-    }  # fmt: skip
-    ways = {
-        "provider": (forms.get("services"), _way("provider", address.listing(kinds["services"].section), context)),
-        "municipality": (forms.get("experiences"), forms.get("pilots")),
-        "network": (forms.get("events"), forms.get("posts"), _way("network", _written(_NETWORK, context), context)),
-    }
-    return [_door(key, tuple(filter(None, found)), context) for key, found in ways.items()]
-
-
-def _way(door: str, page_address: str, context: Context) -> tuple[str, str] | None:
-    """A further way behind a door, None where there is no such page."""
-    return (page_address, context.t(f"home.doors.{door}.way")) if page_address else None
+def doors(services: Collection, kinds: Mapping[str, Sequence[Collection]], context: Context) -> list[Door]:
+    """What providers, municipalities and the network can do here, by door the kinds that each writes: forms, and a
+    letter for those who rather write."""
+    further = {"provider": address.listing(services.section), "network": _written(_NETWORK, context)}
+    found = []
+    for door, own in kinds.items():
+        forms = [(address.form(kind.form_section), context.t(f"{kind.kind}.add")) for kind in own if kind.form_section]
+        if way := further.get(door, ""):
+            forms.append((way, context.t(f"home.doors.{door}.way")))
+        found.append(_door(door, tuple(forms), context))
+    return found
 
 
 def _door(key: str, links: tuple[tuple[str, str], ...], context: Context) -> Door:
