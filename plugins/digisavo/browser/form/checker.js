@@ -2,10 +2,10 @@
 
 import { Once } from "../shared/once.js";
 
-/** @import { Problem } from "./question.js" */
-/** @import { Raw } from "./fields.js" */
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Raw } from "./asking/fields.js" */
 /** @typedef {{ code: string, severity: Problem["severity"], path: string, label: string, message: string, hint: string, meant: string }} Found */
-/** @typedef {{ problems: Found[], values: Record<string, any> }} Judgement */
+/** @typedef {{ problems: Found[], values: ReadonlyMap<string, any> }} Judgement */
 
 export class Checker {
   /** @type {any} */
@@ -22,7 +22,9 @@ export class Checker {
   constructor(root, kind, today) {
     this.today = today;
     this.#coming = new Once(async () => {
-      const [{ loadRules, checkText }, slugs] = await Promise.all([import("../checking/check.js"), import("../checking/slug.js")]);
+      const [{ loadRules }, { checkText }, slugs] = await Promise.all([
+        import("../checking/loading.js"), import("../checking/check.js"), import("../checking/slug.js"),
+      ]);
       this.#rules = await loadRules(root, kind);
       [this.#check, this.slugify] = [checkText, slugs.slugify];
     });
@@ -47,7 +49,14 @@ export class Checker {
    * @returns {Judgement}
    */
   judge(text, name, taken) {
-    return this.#check ? this.#check(text, name, this.#rules, { today: this.today, taken }) : { problems: [], values: {} };
+    try {
+      return this.#check(text, name, this.#rules, { today: this.today, taken });
+    } catch (error) {
+      // A fault of ours must cost nobody what they have written.
+      console.error("The check failed:", error);
+      this.#check = undefined;
+      return { problems: [], values: new Map() };
+    }
   }
 }
 

@@ -6,8 +6,8 @@ import { load } from "../shared/fetching.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
 import { Checker } from "./checker.js";
-import { declarationOf } from "./declaration.js";
-import { Names } from "./names.js";
+import { declarationOf } from "./asking/declaration.js";
+import { Names } from "./others/names.js";
 import { openingOf } from "./opening.js";
 import { Page } from "./page.js";
 
@@ -29,7 +29,7 @@ import { Page } from "./page.js";
 
 const PARTS = {
   notes: HTMLElement, stage: HTMLElement, meter: HTMLElement, steps: HTMLElement, summary: HTMLElement, form: HTMLFormElement,
-  status: HTMLElement, picture: HTMLTemplateElement,
+  status: HTMLElement, steps_box: HTMLDetailsElement, remember: HTMLElement, picture: HTMLTemplateElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} FormParts */
 
@@ -61,7 +61,20 @@ async function begin(element, parts, setting, t) {
   const opening = await openingOf(location.search, declaration, names, base, options, t);
   const checker = new Checker(base, kind, dayOf(new Date()));
   const page = new Page(element, parts, { declaration, names, opening, checker, setting, t, base });
+  showWays(element, opening);
   element.dataset.state = "ready";
   delete document.documentElement.dataset.asked;
   await page.begin();
+}
+
+/**
+ * Shows the ways through a form that has a short one, where nothing is completed.
+ * @param {HTMLElement} element
+ * @param {import("./opening.js").Opening} opening
+ */
+function showWays(element, { slug, course }) {
+  const ways = element.querySelector("[data-part=ways]");
+  ways?.toggleAttribute("hidden", Boolean(slug));
+  const current = ways?.querySelector(`[data-way=${course.way === "short" ? "short" : "whole"}]`);
+  current?.setAttribute("aria-current", "page");
 }

@@ -1,9 +1,9 @@
 /** What is said above a form when it opens: what is completed, what is missing, and what was asked for in vain. */
 
 import { make } from "../shared/elements.js";
-import { countOfQuestions, missing } from "./fields.js";
+import { countOfQuestions, missing } from "./asking/fields.js";
 
-/** @import { Declaration } from "./declaration.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
 /** @import { Note, Opening } from "./opening.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @import { Writer } from "./writer.js" */
@@ -22,17 +22,29 @@ export function showNotes(element, { slug, course, notes }, writer, declaration,
   /** @type {Note[]} */
   const own = [];
   if (slug) {
-    const title = String(writer.answers.values.get(declaration.keys.title ?? "") ?? slug);
-    own.push({ text: t(`opened_${course.way}`, { name: title }), isWarning: false });
-  }
-  if (slug && course.way === "missing") {
+    const name = String(writer.answers.values.get(declaration.keys.title ?? "") ?? slug);
     const count = countOfQuestions(missing(declaration.fields, writer.answers.values));
-    own.push({ text: count ? `${t("missing", { count })} ${t("minutes", { count: Math.ceil(count / PACE) })}` : t("nothing_missing"), isWarning: false });
+    const lacking = count ? `${t("missing", { count })} ${t("minutes", { count: Math.ceil(count / PACE) })}` : t("nothing_missing");
+    own.push({ text: course.way === "missing" ? lacking : t(`opened_${course.way}`), isWarning: false });
+    entitle(t(`heading_${course.way}`, { name }));
   }
-  if (writer.writing.strange.length) {
-    own.push({ text: t("strange_keys", { keys: writer.writing.strange.join(", ") }), isWarning: false });
+  const strange = writer.writing?.strange ?? [];
+  if (strange.length) {
+    own.push({ text: t("strange_keys", { keys: strange.join(", ") }), isWarning: false });
   }
   element.replaceChildren(...[...notes, ...own].map(noteOf));
+}
+
+/**
+ * Gives the page the name of what it does now.
+ * @param {string} title
+ */
+function entitle(title) {
+  const heading = document.querySelector("main h1");
+  if (heading) {
+    document.title = document.title.replace(heading.textContent ?? "", title);
+    heading.textContent = title;
+  }
 }
 
 /** @param {Note} note */

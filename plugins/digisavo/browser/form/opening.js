@@ -3,17 +3,19 @@
 import { API, ASK, CONFIRM, EDIT, HOST, SHORT } from "../shared/declared.js";
 import { itemsIn } from "../shared/query.js";
 import { isSlug, shortened } from "../shared/slugs.js";
-import { Unreadable, Writing } from "./writing.js";
+import { formOf } from "./asking/declaration.js";
 
-/** @import { Declaration } from "./declaration.js" */
-/** @import { NameList, Names } from "./names.js" */
-/** @import { Course } from "./steps.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
+/** @import { NameList, Names } from "./others/names.js" */
+/** @import { Writing } from "./file/writing.js" */
+/** @import { Course } from "./asking/steps.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @typedef {{ text: string, isWarning: boolean, link?: { text: string, href: string } }} Note */
 /**
  * @typedef {object} Opening
  * @property {string} slug of the entry that is completed, "" for a new one
  * @property {string} source the text of its file
+ * @property {Writing | null} writing what writes it, null for a new one
  * @property {Course} course
  * @property {string} host the slug of the entry that it is about
  * @property {Note[]} notes
@@ -42,20 +44,21 @@ export async function openingOf(query, declaration, names, root, { shortKeys, ed
   if (slug && source === null) {
     warn(t("no_source"), { text: t("open_source"), href: `${edit}${slug}${declaration.suffix}` });
   }
-  const isThere = Boolean(slug) && source !== null && isReadable(source, declaration, () => {
+  const writing = slug && source !== null ? await writingOf(source, declaration) : null;
+  if (slug && source !== null && !writing) {
     warn(t("unreadable"), { text: t("open_source"), href: `${edit}${slug}${declaration.suffix}` });
-  });
+  }
   const { keys, strange } = keysIn(asked.get(ASK) ?? "", declaration);
   if (strange.length) {
     warn(t("unknown_questions", { names: strange.map(shortened).join(", ") }));
   }
-  const way = courseOf(isThere, keys, asked, shortKeys);
+  const way = courseOf(Boolean(writing), keys, asked, shortKeys);
   const host = declaration.keys.host ? (asked.get(HOST) ?? "") : "";
   if (host && !isSlug(host)) {
     warn(t("unknown_host", { name: shortened(host) }));
   }
   return {
-    slug: isThere ? slug : "", source: isThere ? (source ?? "") : "", host: isSlug(host) ? host : "", notes,
+    slug: writing ? slug : "", source: (writing && source) || "", writing, host: isSlug(host) ? host : "", notes,
     course: { way, keys: way === "short" ? (shortKeys ?? []) : keys },
   };
 }
@@ -112,17 +115,17 @@ async function sourceOf(address) {
 }
 
 /**
+ * What writes the file of an entry, null where it cannot be read. Most writers begin a new entry and need it later.
  * @param {string} source
  * @param {Declaration} declaration
- * @param {() => void} refuse
  */
-function isReadable(source, { fields, shorthands, suffix }, refuse) {
+async function writingOf(source, declaration) {
+  const { Unreadable, Writing: Reading } = await import("./file/writing.js");
   try {
-    return Boolean(new Writing({ keys: fields.map(({ key }) => key), shorthands, isText: suffix === ".md", schema: "" }, source));
+    return new Reading(formOf(declaration, ""), source);
   } catch (error) {
     if (error instanceof Unreadable) {
-      refuse();
-      return false;
+      return null;
     }
     throw error;
   }

@@ -1,27 +1,29 @@
 /** The whole form on its page: the questions, the steps, the summary of errors and the sending work together here. */
 
 import { municipality } from "../shared/carried/municipality.js";
-import { unsaved } from "./unsaved.js";
-import { Drafting } from "./drafting.js";
-import { completeness, EVIDENCE, isAnswer, isAsked, isRequired } from "./fields.js";
-import { Meter } from "./meter.js";
-import { Neighbours } from "./neighbours.js";
+import { Once } from "../shared/once.js";
+import { unsaved } from "./sending/unsaved.js";
+import { Drafting } from "./sending/drafting.js";
+import { completeness, EVIDENCE, isAnswer, isAsked, isRequired } from "./asking/fields.js";
+import { Meter } from "./progress/meter.js";
+import { Neighbours } from "./others/neighbours.js";
 import { showNotes } from "./notes.js";
-import { cardOf, pageOf } from "./preview.js";
-import { Questions } from "./questions.js";
-import { Sending } from "./sending.js";
-import { Stepper } from "./stepper.js";
-import { SENDING, stepsOf } from "./steps.js";
-import { Summary } from "./summary.js";
+import { preset } from "./presets.js";
+import { Questions } from "./questions/questions.js";
+import { Sending } from "./sending/sending.js";
+import { viewOf } from "./sending/view.js";
+import { Stepper } from "./progress/stepper.js";
+import { SENDING, stepsOf } from "./asking/steps.js";
+import { Summary } from "./progress/summary.js";
 import { Writer } from "./writer.js";
 
 /** @import { Checker } from "./checker.js" */
-/** @import { Declaration } from "./declaration.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
 /** @import { FormParts, Setting } from "./form.js" */
-/** @import { Names } from "./names.js" */
+/** @import { Names } from "./others/names.js" */
 /** @import { Opening } from "./opening.js" */
-/** @import { Problem } from "./question.js" */
-/** @import { Step } from "./steps.js" */
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Step } from "./asking/steps.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @typedef {{ declaration: Declaration, names: Names, opening: Opening, checker: Checker, setting: Setting, t: Translate, base: string }} Given */
 
@@ -32,6 +34,10 @@ export class Page {
   #timer = 0;
   #isReviewed = false;
   #hasTried = false;
+  #ready = new Once(async () => {
+    await this.writer.prepare();
+    this.#update();
+  });
 
   /**
    * @param {HTMLElement} element
@@ -42,8 +48,8 @@ export class Page {
     const { declaration, checker, opening, setting, t } = given;
     this.parts = parts;
     this.given = given;
-    this.writer = new Writer(declaration, checker, { slug: opening.slug, source: opening.source, schema: setting.schema });
-    this.#preset();
+    this.writer = new Writer(declaration, checker, { ...opening, schema: setting.schema });
+    this.#isReviewed = preset(this.writer, given);
     this.questions = new Questions(given, this.writer, {
       onChange: () => this.#change(),
       onLeave: (key) => this.#leave(key),
@@ -59,53 +65,43 @@ export class Page {
     this.neighbours = new Neighbours(given, this.writer, this.questions);
     this.drafting = new Drafting(given, this.writer, this.sending, () => this.#restored());
     this.stepper = this.#steps();
-    element.addEventListener("change", () => unsaved.mark());
+    parts.remember.append(this.sending.remember.element);
+    // What judges answers is fetched for those who begin to answer.
+    parts.stage.addEventListener("focusin", () => this.#prepare());
   }
 
   #steps() {
     const { declaration, opening, setting, t } = this.given;
     const steps = stepsOf(declaration.fields, declaration.groups, this.writer.answers.values, opening.course, setting.first, t);
-    return new Stepper(this.parts.steps, this.parts.form, steps, (field) => this.questions.of(field), this.sending.element, t, {
+    return new Stepper(this.parts, this.parts.form, steps, (field) => this.questions.of(field), this.sending.element, t, {
       onOpen: (step, before) => this.#open(step, before),
       onNext: (step) => this.#mayLeave(step),
     });
   }
 
-  /** The answers with which the form begins. */
-  #preset() {
-    const { declaration, checker, opening, setting } = this.given;
-    const { answers } = this.writer;
-    if (!opening.slug) {
-      const { reviewed, published, host } = declaration.keys;
-      const days = Object.fromEntries([reviewed, published].filter(Boolean).map((key) => [key, checker.today]));
-      const short = opening.course.way === "short" ? setting.short?.presets : {};
-      Object.entries({ ...days, ...setting.presets, ...short }).forEach(([key, value]) => answers.set(key, value));
-      if (host && opening.host) {
-        answers.set(host, opening.host);
-      }
-    } else if (opening.course.way === "none") {
-      this.#isReviewed = true;
-      answers.set(declaration.keys.reviewed ?? "", checker.today);
-    }
-  }
-
   /** Shows the form, and fetches the check. */
   async begin() {
-    const { parts, given: { opening, declaration, t, checker, base, names } } = this;
+    const { parts, given: { opening, declaration, t, base, names } } = this;
     parts.stage.hidden = false;
     showNotes(parts.notes, opening, this.writer, declaration, t);
     this.drafting.offer(parts.notes);
     this.stepper.open(this.stepper.step.id, true);
     this.#update();
     await this.neighbours.begin(names, base);
-    try {
-      await checker.begin();
-    } catch (error) {
-      console.warn("The check could not be fetched:", error);
-      parts.status.textContent = t("not_judged");
-    }
     this.#update();
     this.#nameOwn();
+    if (opening.slug) {
+      await this.#prepare();
+    }
+  }
+
+  async #prepare() {
+    try {
+      await this.#ready.get();
+    } catch (error) {
+      console.warn("The check could not be fetched:", error);
+      this.parts.status.textContent = this.given.t("not_judged");
+    }
   }
 
   /** The reader's municipality is probably the one that tells an experience. */
@@ -158,21 +154,9 @@ export class Page {
 
   /** @param {readonly Problem[]} errors */
   #send(errors) {
-    if (this.stepper.step.id !== SENDING) {
-      return;
+    if (this.stepper.step.id === SENDING) {
+      this.sending.show(...viewOf(this.writer, this.given, errors.length, this.#isReviewed));
     }
-    const { writer, given: { declaration, setting, t, checker, opening } } = this;
-    const { values } = writer.answers;
-    const language = document.documentElement.lang;
-    const title = String(values.get(declaration.keys.title ?? "") ?? writer.stem);
-    this.sending.show(
-      { kind: declaration.kind, slug: writer.stem || t("file_unnamed"), suffix: declaration.suffix, title, text: writer.text, isNew: writer.isNew },
-      {
-        errors: errors.length, isJudged: checker.isThere, changes: writer.changes(language), isReviewed: this.#isReviewed,
-        mayReview: !writer.isNew && Boolean(declaration.keys.reviewed) && opening.course.way !== "none",
-        card: cardOf(declaration, values, setting.cards, t), page: pageOf(declaration, values, t),
-      },
-    );
   }
 
   /**
@@ -186,6 +170,7 @@ export class Page {
     }
     if (step.id === SENDING) {
       this.#hasTried = true;
+      this.#prepare();
       this.#update();
       this.summary.show(this.writer.errors);
     }

@@ -1,21 +1,23 @@
 /** The entry in the making: answers go from the questions into the file, and the check judges the file. */
 
-import { Answers } from "./answers.js";
+import { Answers } from "./asking/answers.js";
+import { formOf } from "./asking/declaration.js";
 import { mended, saidOf } from "./checker.js";
-import { EVIDENCE, isAnswer } from "./fields.js";
-import { slugOf, stemOf } from "./naming.js";
-import { asText } from "./raw.js";
-import { inWords } from "./words_of.js";
-import { Writing } from "./writing.js";
+import { EVIDENCE, isAnswer } from "./asking/fields.js";
+import { slugOf, stemOf } from "./file/naming.js";
+import { asText } from "./asking/raw.js";
+import { inWords } from "./asking/words_of.js";
 
 /** @import { Checker, Found } from "./checker.js" */
-/** @import { Declaration } from "./declaration.js" */
-/** @import { Field, Raw } from "./fields.js" */
-/** @import { Problem } from "./question.js" */
-/** @import { Change } from "./sending.js" */
+/** @import { Writing } from "./file/writing.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
+/** @import { Field, Raw } from "./asking/fields.js" */
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Change } from "./sending/sending.js" */
 
 /** The code of what the check reads otherwise than it is written. */
 const REPAIRED = "value.repaired";
+const MISSING = "field.missing";
 /** A file that has no name yet is judged by one that is sound. */
 const NAMELESS = "nimi";
 
@@ -31,16 +33,25 @@ export class Writer {
   /**
    * @param {Declaration} declaration
    * @param {Checker} checker
-   * @param {{ slug: string, source: string, schema: string }} file the one that is completed, or a new one
+   * @param {{ slug: string, writing: Writing | null, schema: string }} file the one that is completed, or a new one
    */
-  constructor(declaration, checker, { slug, source, schema }) {
+  constructor(declaration, checker, { slug, writing, schema }) {
     this.declaration = declaration;
     this.checker = checker;
     this.slug = slug;
+    this.schema = schema;
+    this.writing = writing;
     this.byKey = new Map(declaration.fields.map((field) => [field.key, field]));
-    const { fields, shorthands, suffix } = declaration;
-    this.writing = new Writing({ keys: fields.map(({ key }) => key), shorthands, isText: suffix === ".md", schema }, source);
-    this.answers.take(fields, this.writing.values);
+    this.answers.take(declaration.fields, writing?.values ?? {});
+  }
+
+  /** Fetches what writes files and what judges them; fails where that cannot be fetched. */
+  async prepare() {
+    if (!this.writing) {
+      const { Writing: Made } = await import("./file/writing.js");
+      this.writing = new Made(formOf(this.declaration, this.schema), "");
+    }
+    await this.checker.begin();
   }
 
   get isNew() {
@@ -62,21 +73,33 @@ export class Writer {
     return this.isNew && this.taken.includes(slugOf(this.declaration, this.stem));
   }
 
+  /** The text of the file; where what writes it has not come, the answers in words. */
   get text() {
-    return this.writing.text(this.answers.values, this.answers.changed);
+    const { writing, answers } = this;
+    const lines = () => this.changes(document.documentElement.lang).map(({ label, after }) => `${label}: ${after}\n`);
+    return writing ? writing.text(answers.values, answers.changed) : lines().join("");
   }
 
   /** Judges the file anew. */
   judge() {
     const { declaration, checker } = this;
+    if (!checker.isThere) {
+      return;
+    }
     const name = this.stem || nameless(declaration, this.answers.values, checker.today);
     const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, []);
     this.#found = problems;
   }
 
-  /** All problems, each with what it says beside its question. @returns {Problem[]} */
+  /**
+   * All problems in the order of the questions, each with what it says beside its question. What to answer where an
+   * answer is missing stands there anyway.
+   * @returns {Problem[]}
+   */
   get problems() {
-    return this.#found.map((found) => ({ ...found, message: saidOf(found) }));
+    const order = [...this.byKey.keys()];
+    const told = this.#found.map((found) => ({ ...found, message: saidOf(found), hint: found.code === MISSING ? "" : found.hint }));
+    return told.sort((a, b) => order.indexOf(this.keyOf(a)) - order.indexOf(this.keyOf(b)));
   }
 
   /** The errors as a summary tells them: with the name of the question. @returns {Problem[]} */
@@ -107,7 +130,7 @@ export class Writer {
     for (const { path, meant } of repaired) {
       this.take(key, path, meant);
     }
-    return repaired;
+    return repaired.map((problem) => ({ ...problem, hint: "" }));
   }
 
   /**

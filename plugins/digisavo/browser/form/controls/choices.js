@@ -1,10 +1,10 @@
 /** Controls in which one chooses of a few: one by round buttons or a menu, several by boxes. */
 
 import { make } from "../../shared/elements.js";
-import { asLines, asText } from "../raw.js";
+import { asLines, asText } from "../asking/raw.js";
 
 /** @import { Control, Means } from "./control.js" */
-/** @import { Field, Raw, Term } from "../fields.js" */
+/** @import { Field, Raw, Term } from "../asking/fields.js" */
 
 /** How an answer begins that is none of the terms. */
 const OTHER = "muu:";
@@ -62,18 +62,27 @@ export function choicesControl(field, id, means) {
  * @param {Means} means
  * @returns {Control}
  */
-export function selectControl(field, id, means) {
-  const select = make("select", { id }, make("option", { value: "" }, means.t("choose")));
+export function selectControl(field, id, { t }) {
+  const select = make("select", { id }, make("option", { value: "" }, t("choose")));
   select.append(...field.terms.map((term) => make("option", { value: term.id }, term.label)));
+  const own = make("input", { type: "text", autocomplete: "off", hidden: "", "aria-label": t("other_text") });
+  if (field.isOpen) {
+    select.append(make("option", { value: OTHER }, t("other")));
+  }
+  const tell = () => (own.hidden = select.value !== OTHER);
+  select.addEventListener("change", tell);
   return {
-    element: make("div", { class: "ds-field__control" }, select), target: select, isGroup: false,
-    read: () => select.value,
+    element: make("div", { class: "ds-field__control" }, select, own), target: select, isGroup: false,
+    read: () => (select.value === OTHER ? `${OTHER} ${own.value.trim()}` : select.value),
     show: (raw) => {
       const text = asText(raw);
-      if (text && !field.terms.some((term) => term.id === text)) {
+      const isOther = field.isOpen && text.startsWith(OTHER);
+      if (text && !isOther && !field.terms.some((term) => term.id === text)) {
         select.append(make("option", { value: text }, text));
       }
-      select.value = text;
+      select.value = isOther ? OTHER : text;
+      own.value = isOther ? text.slice(OTHER.length).trim() : "";
+      tell();
     },
   };
 }

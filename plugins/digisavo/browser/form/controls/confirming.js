@@ -4,7 +4,7 @@ import { make } from "../../shared/elements.js";
 import { choicesControl } from "./choices.js";
 
 /** @import { Control, Means } from "./control.js" */
-/** @import { Field, Raw, Term } from "../fields.js" */
+/** @import { Field, Raw, Term } from "../asking/fields.js" */
 /** @typedef {Control & { offer: (terms: readonly Term[]) => void }} ConfirmingControl */
 
 /**

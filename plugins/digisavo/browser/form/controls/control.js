@@ -6,8 +6,8 @@ import { linesControl, textControl } from "./texts.js";
 import { pickControl, picksControl } from "./picks.js";
 import { rowsControl } from "./rows.js";
 
-/** @import { Field, Raw } from "../fields.js" */
-/** @import { Source, Sources } from "../sources.js" */
+/** @import { Field, Raw } from "../asking/fields.js" */
+/** @import { Source, Sources } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 /**
@@ -79,7 +79,7 @@ export function controlOf(field, id, means) {
  */
 function ofTerms(field, id, means, source) {
   if (means.isInRow) {
-    return field.terms.length <= MOST_SELECTED && !field.isOpen ? selectControl(field, id, means) : pickControl(field, id, means, source);
+    return field.terms.length <= MOST_SELECTED ? selectControl(field, id, means) : pickControl(field, id, means, source);
   }
   return field.terms.length <= MOST_BUTTONS ? choiceControl(field, id, means) : pickControl(field, id, means, source);
 }

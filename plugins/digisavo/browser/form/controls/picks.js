@@ -5,11 +5,11 @@ import { Listbox } from "../../shared/combobox/listbox.js";
 import { contentOf } from "../../shared/combobox/option.js";
 import { Typing } from "../../shared/combobox/typing.js";
 import { make, unseen } from "../../shared/elements.js";
-import { asLines, asText } from "../raw.js";
+import { asLines, asText } from "../asking/raw.js";
 
 /** @import { Control, Means } from "./control.js" */
-/** @import { Field } from "../fields.js" */
-/** @import { Option, Source } from "../sources.js" */
+/** @import { Field } from "../asking/fields.js" */
+/** @import { Option, Source } from "./sources.js" */
 
 /**
  * @param {Field} field
@@ -22,17 +22,14 @@ export function pickControl(field, id, means, source) {
   let value = "";
   const input = make("input", { id, type: "text" });
   const element = make("div", { class: "ds-field__control ds-field__pick" }, input);
-  const note = make("p", { class: "ds-field__left" });
-  const tell = () => (note.textContent = value && value !== input.value ? value : "");
   listen(element, input, field, means, source, (option) => {
     [input.value, value] = [option.title, option.value];
-    tell();
     element.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  element.append(note);
-  input.addEventListener("input", () => {
-    value = source.valueOf(input.value.trim());
-    tell();
+  input.addEventListener("input", ({ target }) => {
+    if (target === input) {
+      value = source.valueOf(input.value.trim());
+    }
   });
   return {
     element, target: input, isGroup: false,
@@ -40,7 +37,6 @@ export function pickControl(field, id, means, source) {
     show: (raw) => {
       value = asText(raw);
       input.value = source.titleOf(value);
-      tell();
     },
   };
 }

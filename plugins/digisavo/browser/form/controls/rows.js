@@ -2,11 +2,11 @@
 
 import { CLAIMED } from "../../shared/declared.js";
 import { make, unseen } from "../../shared/elements.js";
-import { EVIDENCE, isAnswer } from "../fields.js";
-import { asRows } from "../raw.js";
+import { EVIDENCE, isAnswer } from "../asking/fields.js";
+import { asRows } from "../asking/raw.js";
 
 /** @import { Control, Means } from "./control.js" */
-/** @import { Field, Raw } from "../fields.js" */
+/** @import { Field, Raw } from "../asking/fields.js" */
 /** @typedef {{ element: HTMLElement, first: HTMLElement, read: () => Record<string, Raw> }} Row */
 
 /**

@@ -1,10 +1,10 @@
 /** Controls in which one writes: a line, a longer text, and a list with one thing on each line. */
 
 import { make } from "../../shared/elements.js";
-import { asLines, asText } from "../raw.js";
+import { asLines, asText } from "../asking/raw.js";
 
 /** @import { Control, Means } from "./control.js" */
-/** @import { Field } from "../fields.js" */
+/** @import { Field } from "../asking/fields.js" */
 
 /** How many letters are written on one line, and from how many on what is left of them is told. */
 const MOST_IN_LINE = 120;

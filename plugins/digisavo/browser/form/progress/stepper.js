@@ -1,12 +1,12 @@
 /** The steps of a form as one sees them: the list of all, and the one that is open with the ways on and back. */
 
-import { make, unseen } from "../shared/elements.js";
-import { isOpen, progressOf, SENDING } from "./steps.js";
+import { make, unseen } from "../../shared/elements.js";
+import { isOpen, progressOf, SENDING } from "../asking/steps.js";
 
-/** @import { Field, Values } from "./fields.js" */
-/** @import { Question } from "./question.js" */
-/** @import { Step } from "./steps.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Field, Values } from "../asking/fields.js" */
+/** @import { Question } from "../questions/question.js" */
+/** @import { Step } from "../asking/steps.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 /** @typedef {{ step: Step, section: HTMLElement, heading: HTMLElement, button: HTMLButtonElement, state: HTMLElement, item: HTMLElement }} View */
 
 export class Stepper {
@@ -15,7 +15,7 @@ export class Stepper {
   #views;
 
   /**
-   * @param {HTMLElement} list the list of steps
+   * @param {{ steps: HTMLElement, steps_box: HTMLDetailsElement }} parts the list of steps, and what unfolds it where there is little room
    * @param {HTMLElement} form
    * @param {readonly Step[]} steps
    * @param {(field: Field) => Question} questionOf
@@ -23,16 +23,25 @@ export class Stepper {
    * @param {Translate} t
    * @param {{ onOpen: (step: Step, before: Step) => void, onNext: (step: Step) => boolean }} listener onNext: whether one may go on
    */
-  constructor(list, form, steps, questionOf, sending, t, listener) {
+  constructor({ steps: list, steps_box: box }, form, steps, questionOf, sending, t, listener) {
     this.t = t;
+    this.box = box;
+    this.isWide = matchMedia("(min-width: 62em)");
     this.listener = listener;
     this.#views = steps.map((step) => this.#viewOf(step, questionOf, sending));
     list.replaceChildren(...this.#views.map(({ item }) => item));
     form.replaceChildren(...this.#views.map(({ section }) => section));
+    this.isWide.addEventListener("change", () => this.#fold());
+    this.#fold();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.next();
     });
+  }
+
+  /** Where there is room all steps are seen, elsewhere when they are asked for. */
+  #fold() {
+    this.box.open = this.isWide.matches;
   }
 
   get step() {
@@ -87,6 +96,10 @@ export class Stepper {
         button.setAttribute("aria-current", "step");
       }
     });
+    const { label } = this.step;
+    const summary = this.box.querySelector("summary");
+    summary?.replaceChildren(this.t("step", { number: this.#open + 1, total: this.#views.length, label }));
+    this.#fold();
     this.listener.onOpen(this.step, before);
     if (!isFirst) {
       this.#views[this.#open].heading.focus();

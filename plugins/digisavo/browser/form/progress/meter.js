@@ -1,8 +1,8 @@
 /** How full an entry is: how many of the questions asked are answered. */
 
-import { make } from "../shared/elements.js";
+import { make } from "../../shared/elements.js";
 
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 
 export class Meter {
   /**

@@ -1,6 +1,8 @@
 /** Puts parts of a YAML text in the place of others: pairs by where they stand. Knows no DOM. */
 
-import { Document, isMap, isScalar, isSeq, YAMLMap } from "../vendor/yaml.js";
+import * as library from "../../vendor/yaml.js";
+
+const { Document, isMap, isScalar, isSeq, YAMLMap } = /** @type {any} */ (library);
 
 const OPTIONS = { lineWidth: 0, minContentWidth: 0, flowCollectionPadding: false };
 
@@ -71,11 +73,11 @@ export function withoutSurroundings(pair) {
  * @param {any} pair
  */
 export function written(pair) {
-  const document = new Document(null, { schema: "failsafe" });
+  const whole = new Document(null, { schema: "failsafe" });
   const map = new YAMLMap();
   map.items = [pair];
-  document.contents = /** @type {any} */ (map);
-  return document.toString(OPTIONS).trimEnd();
+  whole.contents = /** @type {any} */ (map);
+  return whole.toString(OPTIONS).trimEnd();
 }
 
 /**

@@ -1,13 +1,23 @@
 /** The last step: what was changed, how it will look, and the doors by which it is sent. */
 
-import { offerCopy } from "../shared/copying.js";
-import { make } from "../shared/elements.js";
-import { saveFile } from "../shared/saving.js";
-import { letterDoor, markedText, repositoryDoor } from "./doors.js";
+import { offerCopy } from "../../shared/copying.js";
+import { make } from "../../shared/elements.js";
+import { saveFile } from "../../shared/saving.js";
+import { letterDoor, markedText, repositoryDoor } from "../file/doors.js";
 
-/** @import { Places, Sent } from "./doors.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Places, Sent } from "../file/doors.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 /** @typedef {{ label: string, before: string, after: string }} Change */
+/**
+ * @typedef {object} View
+ * @property {number} errors
+ * @property {boolean} isJudged
+ * @property {readonly Change[]} changes
+ * @property {boolean} isReviewed
+ * @property {boolean} mayReview whether one may tell that all facts are up to date
+ * @property {Node} card
+ * @property {Node} page
+ */
 /** @typedef {{ onName: (stem: string) => void, onReviewed: (isReviewed: boolean) => void, onSent: () => void, onRemember: (isKept: boolean) => void }} SendingListener */
 
 const FILE_TYPE = "text/plain;charset=utf-8";
@@ -64,7 +74,7 @@ export class Sending {
       this.nameField, make("h3", {}, t("send")), make("p", {}, t("send_lead")),
       make("section", { class: "ds-answering__door" }, make("h4", {}, t("by_github")), this.doorHelp, ...(picture ? [picture] : []),
         make("p", { class: "ds-actions" }, this.#copy("copy_file", () => this.#sent.text), this.door)),
-      this.letterBox, this.status, this.remember.element,
+      this.letterBox, this.status,
     );
   }
 
@@ -100,13 +110,14 @@ export class Sending {
 
   /**
    * @param {Sent} sent
-   * @param {{ errors: number, isJudged: boolean, changes: readonly Change[], isReviewed: boolean, mayReview: boolean, card: Node, page: Node }} view
+   * @param {View} view
    */
   show(sent, { errors, isJudged, changes, isReviewed, mayReview, card, page }) {
     const { t, places } = this;
     this.#sent = sent;
     const isUnchanged = !sent.isNew && !changes.length;
-    this.state.textContent = t(isUnchanged ? "nothing_changed" : !isJudged ? "not_judged" : errors ? "has_errors" : "is_sound", { count: errors });
+    const state = isUnchanged ? "nothing_changed" : isJudged ? "is_sound" : "not_judged";
+    this.state.textContent = errors ? t("has_errors", { count: errors }) : t(state);
     this.state.classList.toggle("ds-alert", errors > 0 || !isJudged || isUnchanged);
     this.changes.replaceChildren(...(sent.isNew ? [] : [changesOf(changes, t)]));
     this.reviewed.element.hidden = !mayReview;

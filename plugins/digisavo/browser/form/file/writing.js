@@ -3,12 +3,13 @@
  * rest stays letter by letter, with its comments, its order and the keys that the form does not know. Knows no DOM.
  */
 
-import { Document, isMap, parseDocument, YAMLMap } from "../vendor/yaml.js";
+import * as library from "../../vendor/yaml.js";
 import { mergedNode, putAt, removeAt } from "./nodes.js";
 import { applied, lineEnd, nameOf, placeOf, withoutSurroundings, written } from "./splicing.js";
 
-/** @import { Raw } from "./fields.js" */
-/** @typedef {import("../vendor/yaml.js").Pair} Pair */
+const { Document, isMap, parseDocument, YAMLMap } = /** @type {any} */ (library);
+
+/** @import { Raw } from "../asking/fields.js" */
 /**
  * What of the declaration the writing of a file needs.
  * @typedef {{ keys: readonly string[], shorthands: Record<string, string>, isText: boolean, schema: string }} Form
@@ -77,9 +78,9 @@ export class Writing {
    */
   #head(values, keys) {
     const text = this.source ? this.#parts.head : this.#beginning();
-    const document = parse(text);
-    const root = isMap(document.contents) ? document.contents : new YAMLMap();
-    const places = root.items.map((pair) => placeOf(/** @type {any} */ (pair), text));
+    const parsed = parse(text);
+    const root = isMap(parsed.contents) ? parsed.contents : new YAMLMap();
+    const places = root.items.map((/** @type {any} */ pair) => placeOf(pair, text));
     const tops = new Set(keys.map((key) => key.split(".")[0]));
     const before = [...root.items];
     before.forEach(withoutSurroundings);
@@ -89,18 +90,18 @@ export class Writing {
       if (raw === undefined) {
         removeAt(root, path);
       } else {
-        putAt(document, root, path, this.form, (node) => mergedNode(document, node, raw));
+        putAt(root, path, this.form, (node) => mergedNode(parsed, node, raw));
       }
     }
     /** @type {[number, number, string][]} */
     const edits = [];
-    before.forEach((pair, index) => {
+    before.forEach((/** @type {any} */ pair, /** @type {number} */ index) => {
       const [start, end] = places[index];
       if (tops.has(nameOf(pair))) {
         edits.push(root.items.includes(pair) ? [start, end, written(pair)] : [start, lineEnd(text, end), ""]);
       }
     });
-    for (const pair of root.items.filter((one) => !before.includes(one))) {
+    for (const pair of root.items.filter((/** @type {any} */ one) => !before.includes(one))) {
       const at = this.#placeFor(nameOf(pair), before, places, text);
       edits.push([at, at, `${at && text[at - 1] !== "\n" ? "\n" : ""}${written(pair)}\n`]);
     }
@@ -148,7 +149,12 @@ function parse(text) {
 
 /** @param {any} contents */
 function plain(contents) {
-  return contents.toJS(new Document(null, { schema: "failsafe" }), { maxAliasCount: 0 });
+  try {
+    return contents.toJS(new Document(null, { schema: "failsafe" }), { maxAliasCount: 0 });
+  } catch {
+    // Aliases are no part of our files.
+    throw new Unreadable();
+  }
 }
 
 /** @param {string} text */

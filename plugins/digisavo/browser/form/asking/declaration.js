@@ -67,3 +67,12 @@ const VOCABULARIES = { flag: "yes_no", languages: "ui_languages" };
 function partsOf(type, t) {
   return type === "links" ? [{ key: "url", label: t("link_url"), type: "url" }, { key: "title", label: t("link_title"), type: "text" }] : [];
 }
+
+/**
+ * What of a declaration the writing of a file needs.
+ * @param {Declaration} declaration
+ * @param {string} schema the address of the schema of new files, "" for none
+ */
+export function formOf({ fields, shorthands, suffix }, schema) {
+  return { keys: fields.map(({ key }) => key), shorthands, isText: suffix === ".md", schema };
+}

@@ -1,6 +1,6 @@
 /** The doors by which a text leaves the form: GitHub, and a letter to the editors. Knows no DOM. */
 
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 
 /** Browsers and GitHub take addresses of this length; a longer text goes by letter. */
 export const LONGEST_URL = 6000;

@@ -1,19 +1,20 @@
 /** Changes the nodes of a YAML document: what says the same stays, with its comments and quotation marks. Knows no DOM. */
 
-import { isMap, isScalar, isSeq, Pair, Scalar, visit, YAMLMap } from "../vendor/yaml.js";
+import * as library from "../../vendor/yaml.js";
 
-/** @import { Raw } from "./fields.js" */
+const { isMap, isScalar, isSeq, Pair, Scalar, visit, YAMLMap } = /** @type {any} */ (library);
+
+/** @import { Raw } from "../asking/fields.js" */
 /** @typedef {{ keys: readonly string[], shorthands: Record<string, string> }} Order */
 
 /**
  * Puts a node at a path, in the order of the declared keys.
- * @param {any} document
  * @param {any} root
  * @param {readonly string[]} path
  * @param {Order} order
  * @param {(node: any) => any} change gives the node for the one that was there, or for nothing
  */
-export function putAt(document, root, path, order, change) {
+export function putAt(root, path, order, change) {
   let map = root;
   path.forEach((key, depth) => {
     const pair = pairOf(map, key);
@@ -65,15 +66,15 @@ export function removeAt(root, path) {
 
 /**
  * The node of a value: the one that was there as far as it says the same.
- * @param {any} document
+ * @param {any} parsed
  * @param {any} node
  * @param {Raw} raw
  * @returns {any}
  */
-export function mergedNode(document, node, raw) {
+export function mergedNode(parsed, node, raw) {
   if (typeof raw === "string") {
     if (!isScalar(node)) {
-      return madeOf(document, raw);
+      return madeOf(parsed, raw);
     }
     node.value = raw;
     if (raw.includes("\n") !== /^BLOCK/.test(node.type ?? "")) {
@@ -82,17 +83,17 @@ export function mergedNode(document, node, raw) {
     return node;
   }
   if (Array.isArray(raw)) {
-    return isSeq(node) ? mergedList(document, node, raw) : madeOf(document, raw);
+    return isSeq(node) ? mergedList(parsed, node, raw) : madeOf(parsed, raw);
   }
-  return isMap(node) ? mergedMap(document, node, raw) : madeOf(document, raw);
+  return isMap(node) ? mergedMap(parsed, node, raw) : madeOf(parsed, raw);
 }
 
 /**
- * @param {any} document
+ * @param {any} parsed
  * @param {any} list
  * @param {Raw[]} raw
  */
-function mergedList(document, list, raw) {
+function mergedList(parsed, list, raw) {
   const left = [...list.items];
   const same = raw.map((item) => {
     const found = left.findIndex((node) => JSON.stringify(plainOf(node)) === JSON.stringify(item));
@@ -101,37 +102,37 @@ function mergedList(document, list, raw) {
   list.items = raw.map((item, index) => {
     const place = left.indexOf(list.items[index]);
     const old = same[index] ?? (place >= 0 && isMap(list.items[index]) && typeof item !== "string" ? left.splice(place, 1)[0] : undefined);
-    return mergedNode(document, old, item);
+    return mergedNode(parsed, old, item);
   });
   return list;
 }
 
 /**
- * @param {any} document
+ * @param {any} parsed
  * @param {any} map
  * @param {{ [key: string]: Raw }} raw
  */
-function mergedMap(document, map, raw) {
+function mergedMap(parsed, map, raw) {
   map.items = map.items.filter((/** @type {any} */ pair) => Object.hasOwn(raw, String(pair.key.value)));
   for (const [key, value] of Object.entries(raw)) {
     const pair = pairOf(map, key);
     if (pair) {
-      pair.value = mergedNode(document, pair.value, value);
+      pair.value = mergedNode(parsed, pair.value, value);
     } else {
-      map.items.push(new Pair(new Scalar(key), madeOf(document, value)));
+      map.items.push(new Pair(new Scalar(key), madeOf(parsed, value)));
     }
   }
   return map;
 }
 
 /**
- * @param {any} document
+ * @param {any} parsed
  * @param {Raw} raw
  */
-function madeOf(document, raw) {
-  const node = document.createNode(raw);
+function madeOf(parsed, raw) {
+  const node = parsed.createNode(raw);
   visit(node, {
-    Scalar(_, scalar) {
+    Scalar(/** @type {unknown} */ _, /** @type {any} */ scalar) {
       if (typeof scalar.value === "string" && scalar.value.includes("\n")) {
         scalar.type = Scalar.BLOCK_LITERAL;
       }

@@ -1,20 +1,20 @@
 /** All questions of a form: each is made when its step is, gives its answer, and tells what is wrong with it. */
 
-import { loadGazetteer } from "../shared/carried/municipality.js";
-import { confirmingControl } from "./controls/confirming.js";
-import { controlOf } from "./controls/control.js";
-import { EVIDENCE, isAsked, isRequired } from "./fields.js";
+import { loadGazetteer } from "../../shared/carried/municipality.js";
+import { confirmingControl } from "../controls/confirming.js";
+import { controlOf } from "../controls/control.js";
+import { EVIDENCE, isAsked, isRequired } from "../asking/fields.js";
 import { Question } from "./question.js";
-import { Sources } from "./sources.js";
+import { Sources } from "../controls/sources.js";
 
-/** @import { Means } from "./controls/control.js" */
-/** @import { Field } from "./fields.js" */
-/** @import { Given } from "./page.js" */
+/** @import { Means } from "../controls/control.js" */
+/** @import { Field } from "../asking/fields.js" */
+/** @import { Given } from "../page.js" */
 /** @import { Problem } from "./question.js" */
-/** @import { Writer } from "./writer.js" */
+/** @import { Writer } from "../writer.js" */
 
-/** The group of questions about the entry itself, whose answers nobody proves. */
-const UNPROVEN = "sources";
+/** The groups of questions whose answers are seldom proved: there sources are asked only where there are some already. */
+const UNPROVEN = new Set(["basics", "provider", "content", "links", "sources"]);
 
 export class Questions {
   /** @type {Map<string, Question>} */
@@ -50,7 +50,8 @@ export class Questions {
   #make(field) {
     const id = `kysymys-${field.key.replaceAll(".", "-")}`;
     const control = controlOf(field, id, this.means);
-    const proofs = this.evidence && field.group !== UNPROVEN && field.type !== "slugs"
+    const isProved = !UNPROVEN.has(field.group) || this.writer.proofsOf(field.key) !== undefined;
+    const proofs = this.evidence && isProved
       ? controlOf({ ...this.evidence, label: field.label }, `${id}-lahde`, this.means)
       : null;
     const question = new Question(field, id, control, proofs, this.given.t, {
@@ -165,7 +166,7 @@ export class Questions {
   /**
    * Offers what an entry states to be confirmed.
    * @param {string} key
-   * @param {readonly import("./fields.js").Term[]} terms
+   * @param {readonly import("../asking/fields.js").Term[]} terms
    */
   offer(key, terms) {
     const control = /** @type {ReturnType<typeof confirmingControl> | undefined} */ (this.#made.get(key)?.control);

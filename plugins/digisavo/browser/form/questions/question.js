@@ -1,11 +1,11 @@
 /** A question as one sees it: its words, its control, what is wrong with the answer, and the sources of it. */
 
-import { make, unseen } from "../shared/elements.js";
-import { isAnswer } from "./fields.js";
+import { make, unseen } from "../../shared/elements.js";
+import { isAnswer } from "../asking/fields.js";
 
-/** @import { Control } from "./controls/control.js" */
-/** @import { Field, Raw } from "./fields.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Control } from "../controls/control.js" */
+/** @import { Field, Raw } from "../asking/fields.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 /**
  * What the check says of an answer.
  * @typedef {object} Problem
@@ -73,7 +73,8 @@ export class Question {
       this.isChanged = true;
       listener.onChange();
     });
-    this.element.addEventListener("focusout", ({ relatedTarget }) => {
+    this.element.addEventListener("focusout", (event) => {
+      const { relatedTarget } = /** @type {FocusEvent} */ (event);
       if (!(relatedTarget instanceof Node && this.element.contains(relatedTarget))) {
         listener.onLeave();
       }

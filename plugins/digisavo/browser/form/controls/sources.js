@@ -1,13 +1,13 @@
 /** Where the options come from that a field finds by typing: terms of vocabularies, places, entries of the catalogue. */
 
-import { loadGazetteer } from "../shared/carried/municipality.js";
-import { MUNICIPALITIES } from "../shared/declared.js";
-import { load } from "../shared/fetching.js";
-import { folded } from "../shared/letters.js";
-import { found } from "./names.js";
+import { loadGazetteer } from "../../shared/carried/municipality.js";
+import { MUNICIPALITIES } from "../../shared/declared.js";
+import { load } from "../../shared/fetching.js";
+import { folded } from "../../shared/letters.js";
+import { found } from "../others/names.js";
 
-/** @import { Names } from "./names.js" */
-/** @import { Field, Term } from "./fields.js" */
+/** @import { Names } from "../others/names.js" */
+/** @import { Field, Term } from "../asking/fields.js" */
 /** @typedef {{ value: string, title: string, kind?: string, summary?: string }} Option */
 /**
  * @typedef {object} Source
@@ -19,7 +19,7 @@ import { found } from "./names.js";
 
 const MOST = 8;
 /** The root of the site, as seen from this module. */
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../../../", import.meta.url);
 
 export class Sources {
   /** The titles of entries by how they are named, as far as they are known. @type {Map<string, string>} */

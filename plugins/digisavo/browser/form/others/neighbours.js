@@ -1,16 +1,16 @@
 /** What other entries mean to the one that is written: its name may be taken, or it may be there already. */
 
-import { EDIT } from "../shared/declared.js";
-import { make } from "../shared/elements.js";
+import { EDIT } from "../../shared/declared.js";
+import { make } from "../../shared/elements.js";
 import { statedBy } from "./hosts.js";
 import { alike } from "./names.js";
-import { slugOf } from "./naming.js";
-import { asText } from "./raw.js";
+import { slugOf } from "../file/naming.js";
+import { asText } from "../asking/raw.js";
 
 /** @import { NameList, Names } from "./names.js" */
-/** @import { Given } from "./page.js" */
-/** @import { Questions } from "./questions.js" */
-/** @import { Writer } from "./writer.js" */
+/** @import { Given } from "../page.js" */
+/** @import { Questions } from "../questions/questions.js" */
+/** @import { Writer } from "../writer.js" */
 
 export class Neighbours {
   /** @type {NameList | undefined} */

@@ -1,6 +1,6 @@
 /** A draft of a form on the device, only where the writer asks for it. */
 
-/** @import { Raw } from "./fields.js" */
+/** @import { Raw } from "../asking/fields.js" */
 /** @typedef {{ saved: string, slug: string, source: string, values: [string, Raw][] }} Draft */
 
 const KEY = "digisavo.luonnos";

@@ -1,9 +1,9 @@
 /** The summary of errors above a form: how many there are, and a link to each. */
 
-import { make } from "../shared/elements.js";
+import { make } from "../../shared/elements.js";
 
-/** @import { Problem } from "./question.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Problem } from "../questions/question.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 
 export class Summary {
   /**

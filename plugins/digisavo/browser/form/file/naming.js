@@ -1,9 +1,9 @@
 /** The name of the file of an entry, made of its answers as its kind names files. Knows no DOM. */
 
-import { asText } from "./raw.js";
+import { asText } from "../asking/raw.js";
 
-/** @import { Declaration } from "./declaration.js" */
-/** @import { Values } from "./fields.js" */
+/** @import { Declaration } from "../asking/declaration.js" */
+/** @import { Values } from "../asking/fields.js" */
 
 /**
  * The name of a new file without its ending, "" while the answers do not give one.

@@ -1,9 +1,9 @@
 /** The names of all entries of a kind: which slugs are taken, which entries are alike, and what they are called. */
 
-import { FORM_NAMES } from "../shared/declared.js";
-import { load } from "../shared/fetching.js";
-import { folded } from "../shared/letters.js";
-import { Once } from "../shared/once.js";
+import { FORM_NAMES } from "../../shared/declared.js";
+import { load } from "../../shared/fetching.js";
+import { folded } from "../../shared/letters.js";
+import { Once } from "../../shared/once.js";
 
 /** @typedef {{ slug: string, title: string, answers: readonly string[] }} Named */
 /** @typedef {{ keys: readonly string[], entries: readonly Named[], previous: ReadonlyMap<string, string> }} NameList */

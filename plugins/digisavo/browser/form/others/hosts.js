@@ -1,10 +1,10 @@
 /** What an entry states that another one is about, so that its users can confirm it. */
 
-import { API, FORMS } from "../shared/declared.js";
-import { load } from "../shared/fetching.js";
-import { declarationOf } from "./declaration.js";
+import { API, FORMS } from "../../shared/declared.js";
+import { load } from "../../shared/fetching.js";
+import { declarationOf } from "../asking/declaration.js";
 
-/** @import { Term } from "./fields.js" */
+/** @import { Term } from "../asking/fields.js" */
 /** @import { Names } from "./names.js" */
 
 const LONGEST = 120;

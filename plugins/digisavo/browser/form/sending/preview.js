@@ -1,12 +1,13 @@
 /** How an entry will look: its card, its page and its file. */
 
-import { make, outward } from "../shared/elements.js";
-import { EVIDENCE } from "./fields.js";
-import { inWords } from "./words_of.js";
+import { make, outward } from "../../shared/elements.js";
+import { EVIDENCE } from "../asking/fields.js";
+import { asRows, asText } from "../asking/raw.js";
+import { inWords } from "../asking/words_of.js";
 
-/** @import { Declaration } from "./declaration.js" */
-/** @import { Field, Values } from "./fields.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Declaration } from "../asking/declaration.js" */
+/** @import { Field, Values } from "../asking/fields.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 
 const MOST_IN_CARD = 3;
 
@@ -33,7 +34,10 @@ export function cardOf(declaration, values, cardKeys, t) {
  * @param {Values} values
  */
 function shortened(field, values) {
-  const words = inWords(field, values.get(field.key), document.documentElement.lang);
+  const raw = values.get(field.key);
+  // Of rows a card names what they are about.
+  const heads = asRows(raw).flatMap((row) => field.fields.map((part) => asText(row[part.key])).find(Boolean) ?? []);
+  const words = field.fields.length ? heads : inWords(field, raw, document.documentElement.lang);
   return words.slice(0, MOST_IN_CARD).join(", ") + (words.length > MOST_IN_CARD ? " …" : "");
 }
 

@@ -1,12 +1,12 @@
 /** Whether the device keeps what is written: only if the writer asks for it, and it says where it cannot. */
 
-import { dayIn } from "../shared/days.js";
-import { make } from "../shared/elements.js";
+import { dayIn } from "../../shared/days.js";
+import { make } from "../../shared/elements.js";
 import { Drafts } from "./drafts.js";
 
-/** @import { Given } from "./page.js" */
+/** @import { Given } from "../page.js" */
 /** @import { Sending } from "./sending.js" */
-/** @import { Writer } from "./writer.js" */
+/** @import { Writer } from "../writer.js" */
 
 export class Drafting {
   #isOn = false;
