@@ -46,7 +46,7 @@ class Collection:
     its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
     `calendar` the files by which it can be followed, `prices` what its price is computed from. `linked_data` says what
     an entry is in the vocabulary of schema.org: the first that fits. `form_section` is the first part of the address of
-    the form in which its entries are written and completed, "" for none, and `form_before` where that was on the Finnish site before:
+    the form in which its entries are written and completed, "" for none, and `form_before` what that was before:
     `form_first` is asked there together with what is required, its answers begin with `form_presets`, and `short_form`
     is a way through it with a few questions. `rule_constants` are what its rules compare answers with, for the same
     rules in the browser (`browser/checking/kinds/`).
