@@ -29,6 +29,9 @@ COMMON = {"shared", "filtering", WORKER}
 """The rooms of what serves several components."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
+    "form/checker.js": {"checking/check.js", "checking/loading.js", "checking/slug.js"},
+    "form/opening.js": {"form/file/writing.js"},
+    "form/writer.js": {"form/file/writing.js"},
     "share/share.js": {"share/ways.js"},
     "searchbox/searchbox.js": {"searchbox/box.js"},
     "municipality/municipality.js": {"municipality/chooser.js"},

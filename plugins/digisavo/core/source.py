@@ -10,6 +10,7 @@ _ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$", re.IGNORECASE)
 _FINNISH_DATE = re.compile(r"(\d{1,2})[._-](\d{1,2})[._-](\d{4})[ ._-]*", re.ASCII)
 _JOINT = re.compile("-{2,}|_{2,}")
 _NAMELESS = "nimi"
+_EXAMPLE_DATE, _EXAMPLE_HOST = "2026-11-22", "palvelun-nimi"
 
 
 class Span(NamedTuple):
@@ -55,14 +56,14 @@ class SourceForm:
         text = _ENDINGS.sub("", text)
         if self.naming is Naming.DATED:
             name = _dated(text)
-            slug = f"{name.date or '2026-11-22'}-{slugify(name.slug) or _NAMELESS}"
+            slug = f"{name.date or _EXAMPLE_DATE}-{slugify(name.slug) or _NAMELESS}"
         else:
             parts = [
                 slugify(part) or _NAMELESS
                 for part in (_JOINT.split(text, 1) if self.naming is Naming.JOINED else [text])
             ]
             slug = (
-                joined("palvelun-nimi", *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
+                joined(_EXAMPLE_HOST, *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
             )
         return slug + self.suffix
 
@@ -85,5 +86,7 @@ CONSTANTS: dict[str, Any] = {
     "finnish_date": _FINNISH_DATE,
     "joint": _JOINT,
     "nameless": _NAMELESS,
+    "example_date": _EXAMPLE_DATE,
+    "example_host": _EXAMPLE_HOST,
 }
 """What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -1,7 +1,7 @@
 /** The form by which an entry is written or completed: it begins with the questions, and fetches the check after them. */
 
 import { FORMS } from "../shared/declared.js";
-import { dayOf } from "../shared/days.js";
+import { dayOf } from "../shared/texts/days.js";
 import { load } from "../shared/fetching.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.entry_files import portal_of
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.sheet import Portal
@@ -35,9 +36,7 @@ OF_THE_CATALOGUE = {
     "image.size": "the images beside the file",
     "image.unused": "all posts",
     "provider.spelling": "all entries of the provider",
-    "related.kind": "all kinds, where a reference names none of them",
     "related.missing": "all entries",
-    "related.self": "all entries",
     "slug.duplicate": "all files of the kind",
     "slug.taken": "all entries, with their previous slugs",
 }
@@ -76,7 +75,7 @@ def _questions(collection: Collection) -> dict[str, Any]:
         "suffix": collection.suffix, "naming": collection.naming.value, "language": collection.language,
         "editors": EDITORS, "shorthands": dict(collection.shorthands),
         "keys": {key: name for key in _KEYS if (name := getattr(collection, f"{key}_key"))},
-        "groups": _groups(fields, collection.language), "fields": [_field(field) for field in fields],
+        "groups": _groups(fields, collection.language), "fields": [_field(field, collection.language) for field in fields],
         "vocabularies": {name: _terms(name, collection.language) for name in sorted(set(_vocabularies(fields)))},
     }  # fmt: skip
 
@@ -98,7 +97,7 @@ def _groups(fields: Sequence[Field], language: str) -> list[dict[str, str]]:
     return [{"id": term.id, "label": term.label} for term in groups if term.id in used]
 
 
-def _field(field: Field) -> dict[str, Any]:
+def _field(field: Field, language: str) -> dict[str, Any]:
     """A field without what is not declared of it; the attributes of its type stand beside the others."""
     data: dict[str, Any] = {
         "key": field.key, "label": field.label, "help": field.help, "type": field.type.name, "group": field.group,
@@ -107,9 +106,11 @@ def _field(field: Field) -> dict[str, Any]:
         "recommended_unless": _plain(field.recommended_unless), "expires_by": field.expires_by,
     }  # fmt: skip
     data |= {name: _plain(value) for name, value in field.type.options.items() if name not in _OF_EVERY_FIELD}
+    if field.type.name == "field_keys":
+        data["labels"] = {other.key: other.label for other in load_fields(field.type.options["of"], language)}
     rows = field.type.options.get("fields", ())
     if rows:
-        data["fields"] = [_field(row) for row in rows]
+        data["fields"] = [_field(row, language) for row in rows]
     return {name: value for name, value in data.items() if value not in ("", None, [], {}, False)}
 
 
@@ -160,7 +161,7 @@ def _words(collection: Collection) -> dict[str, Any]:
 def is_of_a_file(code: str) -> bool:
     """Whether a code can be given of a file by itself."""
     is_of_the_portal = code.partition(".")[0] in _OF_THE_PORTAL
-    return not is_of_the_portal and code not in OF_THE_CATALOGUE and code not in _OF_FOLDERS
+    return not is_of_the_portal and code not in _OF_FOLDERS
 
 
 def _spellings(spellings: Spellings) -> dict[str, list[str]]:

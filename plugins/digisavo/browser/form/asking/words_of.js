@@ -1,6 +1,6 @@
 /** Answers in words, as pages show them. Knows no DOM. */
 
-import { dayIn } from "../../shared/days.js";
+import { dayIn } from "../../shared/texts/days.js";
 import { isAnswer } from "./fields.js";
 import { asText } from "./raw.js";
 

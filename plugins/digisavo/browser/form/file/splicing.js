@@ -85,6 +85,8 @@ export function written(pair) {
  * @param {[number, number, string][]} edits
  */
 export function applied(text, edits) {
-  const order = edits.map((edit, index) => ({ edit, index })).sort((a, b) => b.edit[0] - a.edit[0] || b.index - a.index);
+  // From the end to the beginning; where something is put before what is replaced, the latter comes first.
+  const order = edits.map((edit, index) => ({ edit, index }))
+    .sort(({ edit: a, index: i }, { edit: b, index: j }) => b[0] - a[0] || (b[1] - b[0] || 0) - (a[1] - a[0] || 0) || j - i);
   return order.reduce((whole, { edit: [start, end, part] }) => whole.slice(0, start) + part + whole.slice(end), text);
 }

@@ -1,6 +1,6 @@
 /** Whether the device keeps what is written: only if the writer asks for it, and it says where it cannot. */
 
-import { dayIn } from "../../shared/days.js";
+import { dayIn } from "../../shared/texts/days.js";
 import { make } from "../../shared/elements.js";
 import { Drafts } from "./drafts.js";
 

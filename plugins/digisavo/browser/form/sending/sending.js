@@ -1,8 +1,8 @@
 /** The last step: what was changed, how it will look, and the doors by which it is sent. */
 
-import { offerCopy } from "../../shared/copying.js";
+import { offerCopy } from "../../shared/device/copying.js";
 import { make } from "../../shared/elements.js";
-import { saveFile } from "../../shared/saving.js";
+import { saveFile } from "../../shared/device/saving.js";
 import { letterDoor, markedText, repositoryDoor } from "../file/doors.js";
 
 /** @import { Places, Sent } from "../file/doors.js" */
