@@ -147,6 +147,14 @@ def texts_of_record(text: str) -> Iterator[str]:
     yield from leaves([record.get("texts", []), record.get("comparable_prices", [])])
 
 
+def texts_of_inquiry(text: str) -> Iterator[str]:
+    """The words, and the labels of groups and questions; the rest are keys."""
+    inquiry = json.loads(text)
+    yield from inquiry["words"].values()
+    for group in inquiry["groups"]:
+        yield from (group["label"], *(question["label"] for question in group["questions"]))
+
+
 def texts_of_schema(text: str) -> Iterator[str]:
     """What a schema says; the other texts are codes."""
     found: list[str] = []
@@ -162,7 +170,7 @@ def texts_of_schema(text: str) -> Iterator[str]:
 READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "**/*.html": texts_of_page, "x-syote/*.xml": texts_of_xml, "x-kalenteri/*.ics": texts_of_calendar,
     "assets/haku/*/d/*.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
-    "api/v1/services/*.json": texts_of_record,
+    "api/v1/services/*.json": texts_of_record, "assets/kysymykset/*.json": texts_of_inquiry,
 }  # fmt: skip
 """What people read, by its files; the other files of search have only words of entries, records only data."""
 

@@ -27,6 +27,8 @@ SEARCH = "assets/haku/"
 SEARCH_WORDS = f"{SEARCH}sanat.json"
 SHARE_WORDS = "assets/jako.json"
 OPEN_SEARCH = "opensearch.xml"
+INQUIRIES = "assets/kysymykset/"
+"""The folder of what kinds ask of providers."""
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 MUNICIPALITIES = "assets/kunnat.json"
@@ -113,6 +115,11 @@ def form_confirming(section: str, slug: str) -> str:
 def form_about(section: str, slug: str) -> str:
     """The form about an entry of another kind: `kerro-kokemus/?palvelu=x`."""
     return f"{section}/?{HOST_PARAMETER}={slug}"
+
+
+def inquiry(section: str) -> str:
+    """What entries of a kind may leave unanswered, and the words to ask for it: `assets/kysymykset/palvelut.json`."""
+    return f"{INQUIRIES}{section}.json"
 
 
 def facets(section: str) -> str:

@@ -7,6 +7,7 @@ from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.data.form_names import form_names
 from digisavo.outputs.data.form_rules import form_rules
+from digisavo.outputs.data.inquiries import inquiries
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
@@ -31,6 +32,7 @@ from digisavo.outputs.pages.styles import styles
 from digisavo.outputs.pages.tags import tags
 from digisavo.outputs.pages.terms import terms
 from digisavo.outputs.pages.themes import themes
+from digisavo.outputs.redirects.moved_forms import moved_forms
 from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.outputs.redirects.renamed_terms import renamed_terms
 from digisavo.outputs.search.search_index import search_index
@@ -41,9 +43,9 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, forms, statistics, statements, site_map, previous_slugs, renamed_terms, records, sources, schemas, calendars,
-    feeds, search, component_words, form_names, facets, tray, municipalities, form_rules, styles, browser_assets,
-    manifest, stamp,
+    guide, forms, statistics, statements, site_map, previous_slugs, moved_forms, renamed_terms, records, sources,
+    schemas, calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities,
+    form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

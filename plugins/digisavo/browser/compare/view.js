@@ -4,6 +4,7 @@ import { LEAST } from "../shared/selection.js";
 import { offerActions } from "./actions.js";
 import { Adding } from "./adding/adding.js";
 import { Controls } from "./controls.js";
+import { Inquiries } from "./inquiries.js";
 import { Messages } from "./messages.js";
 import { Origin } from "./origin.js";
 import { firstOf } from "./table/columns.js";
@@ -44,6 +45,7 @@ export class View {
     this.messages = new Messages(parts, t);
     this.adding = new Adding(parts, kind, t, add, (text) => this.messages.announce(text));
     this.grid = new GridView(parts, entries, t, act);
+    this.inquiries = new Inquiries(parts, t);
     this.jumps = new Jumps(parts);
     this.pairs = new Pairs(parts, t, turn);
     this.controls = new Controls(parts, change);
@@ -101,6 +103,7 @@ export class View {
     this.messages.showCount(comparison);
     this.controls.show(state, comparison, size);
     this.grid.show(comparison, left);
+    this.inquiries.show(comparison.services);
     this.jumps.show(comparison);
     this.pairs.show(left, slugs.length);
   }

@@ -52,3 +52,6 @@ export const FORM_LICENCES = "assets/lomakkeet/tarkistus/lisenssit.json";
 
 /** The words of the ways to share a page. */
 export const SHARE_WORDS = "assets/jako.json";
+
+/** What is asked of providers: where the questions of kinds are. */
+export const INQUIRIES = "assets/kysymykset/";

@@ -11,6 +11,7 @@ EXPERIENCES = Collection(
     folder="experiences",
     section="kokemukset",
     form_section="kerro-kokemus",
+    form_before=("jaa-kokemus",),
     form_first=("municipality", "organisation", "since", "worked", "did_not_work", "advice", "confirms"),
     form_presets={"submitted_by": "kayttajaorganisaatio"},
     short_form=ShortForm(("municipality", "organisation", "since", "worked", "did_not_work"), {"stage": "kaytossa"}),
