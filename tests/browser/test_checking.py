@@ -66,7 +66,9 @@ def test_files_gone_wrong_are_judged_alike(page: Page, home: str, tmp_path: Path
 
 
 def test_every_type_is_checked(page: Page, home: str) -> None:
-    types = page.evaluate("async (base) => (await import(`${base}assets/checking/field_types/registry.js`)).TYPES", home)
+    types = page.evaluate(
+        "async (base) => (await import(`${base}assets/checking/field_types/registry.js`)).TYPES", home
+    )
     assert set(types) == set(FIELD_TYPES)
 
 
