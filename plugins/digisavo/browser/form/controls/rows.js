@@ -22,7 +22,7 @@ export function rowsControl(field, id, means, controlOf) {
   let rows = [];
   let made = 0;
   const list = make("div", { class: "ds-field__rows" });
-  const add = make("button", { type: "button", class: "ds-button", id }, t("add_row"), unseen(`: ${field.label}`));
+  const add = make("button", { type: "button", class: "ds-button", id }, t(field.type === EVIDENCE ? "add_source" : "add_row"), unseen(`: ${field.label}`));
   const element = make("div", { class: "ds-field__control" }, list, add);
   const tell = () => element.dispatchEvent(new Event("input", { bubbles: true }));
 
