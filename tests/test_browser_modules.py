@@ -31,6 +31,7 @@ COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)
 LATE = {
     "form/checker.js": {"checking/check.js", "checking/loading.js", "checking/slug.js"},
     "form/opening.js": {"form/file/writing.js"},
+    "form/page.js": {"form/sending/last_step.js"},
     "form/writer.js": {"form/file/writing.js"},
     "share/share.js": {"share/ways.js"},
     "searchbox/searchbox.js": {"searchbox/box.js"},
