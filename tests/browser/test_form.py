@@ -83,10 +83,10 @@ def test_axe_finds_nothing_in_any_state(open_page: OpenPage) -> None:
     expect(page.get_by_role("option").first).to_be_visible()
     faults += violations(page)
     step(page, "Tarkista ja lähetä")
-    for summary in page.locator(".ds-answering__main summary").all()[1:]:
+    for summary in page.locator(".ds-answering__main section:not([hidden]) summary").all()[1:]:
         summary.click()
     faults += violations(page)
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours that are on their way are no faults
     page.set_viewport_size({"width": 360, "height": 800})
     assert not faults + faint_texts(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -147,7 +147,7 @@ def test_rows_and_sources_of_an_answer_stand_in_the_file(open_page: OpenPage) ->
     routes = field(page, "procurement_routes")
     for way, name in (("suora", ""), ("muu:", "oma sopimus")):
         routes.get_by_role("button", name="Lisää rivi").click()
-        row = routes.get_by_role("group").last
+        row = routes.locator(".ds-field__row").last
         row.get_by_role("combobox").select_option(way)
         if name:
             row.get_by_label("Kerro omin sanoin").fill(name)
@@ -253,7 +253,7 @@ def test_a_form_works_on_without_the_network(trouble: Page) -> None:
 
 
 def test_an_entry_that_cannot_be_fetched_or_read_is_not_written_over(trouble: Page) -> None:
-    for answer in ("a: *b", "a: 1\n - b"):
+    for answer in ("a: *b", "a: [1", "- a"):
         trouble.unroute_all()
         served(trouble, answer)
         trouble.goto(trouble.url.split("/alihakemisto/")[0] + "/alihakemisto/lisaa-palvelu/?muokkaa=annif")

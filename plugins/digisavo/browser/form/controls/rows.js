@@ -79,7 +79,8 @@ function rowOf(field, id, means, raw, controlOf) {
     element, first: parts[0].control.target,
     read: () => {
       const answered = parts.map(({ part, control }) => /** @type {const} */ ([part.key, control.read()]));
-      const whole = { ...raw, ...Object.fromEntries(answered.map(([key, value]) => [key, value ?? ""])) };
+      const own = Object.fromEntries(answered.map(([key, value]) => [key, value ?? ""]));
+      const whole = { ...own, ...Object.fromEntries(Object.entries(raw).filter(([key]) => !Object.hasOwn(own, key))) };
       return Object.fromEntries(Object.entries(whole).filter(([, value]) => isAnswer(value)));
     },
   };
