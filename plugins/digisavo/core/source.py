@@ -62,9 +62,7 @@ class SourceForm:
                 slugify(part) or _NAMELESS
                 for part in (_JOINT.split(text, 1) if self.naming is Naming.JOINED else [text])
             ]
-            slug = (
-                joined(_EXAMPLE_HOST, *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
-            )
+            slug = joined(_EXAMPLE_HOST, *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
         return slug + self.suffix
 
     def named(self, stem: str) -> Name:

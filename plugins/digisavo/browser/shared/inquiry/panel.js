@@ -1,6 +1,6 @@
 /** The message to a provider on a page: which answers it asks for, what it says, and the ways to send it. */
 
-import { offerCopy } from "../copying.js";
+import { offerCopy } from "../device/copying.js";
 import { INQUIRIES } from "../declared.js";
 import { make } from "../elements.js";
 import { load } from "../fetching.js";
