@@ -25,8 +25,8 @@ def late_imports_of(path: str) -> set[str]:
 IMPORTS = {path: imports_of(path, module) | late_imports_of(path) for path, module in MODULES.items()}
 WORKER = "search_engine"
 """The room of what runs in a worker, apart from all pages, and of how a page asks it."""
-COMMON = {"shared", "filtering", WORKER}
-"""The rooms of what serves several components."""
+COMMON = {"shared", "filtering", "checking", "vendor", WORKER}
+"""The rooms of what serves several components, and of the works of others."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
     "form/checker.js": {"checking/check.js", "checking/loading.js", "checking/slug.js"},
@@ -44,7 +44,7 @@ LATE = {
 """Modules that most readers never need, by those that fetch them."""
 PROMISE = "Knows no DOM."
 """The words in the opening comment of a module that can be tried out, and can run, without a page."""
-MOST_NAMES = 20
+MOST_NAMES = 24
 """How many files and folders a folder holds: a newcomer sees that many at a glance."""
 
 _STRING = re.compile(r'"[^"\n]*"')
@@ -73,7 +73,8 @@ def reached_from(path: str) -> set[str]:
 
 def page_names(path: str) -> list[str]:
     """What a module, and those that it imports, name of a page, each with where."""
-    found = ((module, _PAGE.search(_STRING.sub("", CODE[module]))) for module in sorted(reached_from(path)))
+    own = [module for module in sorted(reached_from(path)) if not module.startswith("vendor/")]  # others name alike
+    found = ((module, _PAGE.search(_STRING.sub("", CODE[module]))) for module in own)
     return [f"{module}: {name[0]}" for module, name in found if name]
 
 

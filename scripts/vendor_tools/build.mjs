@@ -33,4 +33,4 @@ Package: ${packages[`node_modules/${name}`].integrity}
 Code below: sha256-${createHash("sha256").update(code).digest("base64")}
 
 ${words}`;
-await writeFile(target, `/**\n${head.split("\n").map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n${code}`);
+await writeFile(target, `/**\n${head.split("\n").map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n// @ts-nocheck\n${code}`);

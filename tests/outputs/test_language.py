@@ -40,7 +40,7 @@ _READ = ("alt", "title", "aria-label", "placeholder", "data-title", "data-messag
 """The attributes that people read, or what comes of them."""
 _ATTRIBUTES = (*_READ, "content")
 _TOLD = ("title", "description")
-_CODES = {*LEVELS, "ei-ilmoitettu"}
+_CODES = {*LEVELS, "ei-ilmoitettu", "palvelu"}
 """Values of the data and of addresses that look like words."""
 _COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"])//[^\n]*", re.DOTALL)
 _LITERAL = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")

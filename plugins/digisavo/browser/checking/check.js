@@ -21,13 +21,14 @@ import { lengthOf, quote } from "./text.js";
 const START = { line: 1, column: 1 };
 
 /**
- * What is wrong with a text that is, or will be, a file of a name; the values that pass; and its document.
+ * What is wrong with a text that is, or will be, a file of a name; the values that pass; and its YAML.
  * @param {string | Uint8Array} content
  * @param {string} fileName
  * @param {import("./rules.js").Rules} rules
  * @param {{ today: string, taken?: Iterable<string>, references?: Iterable<string> | null }} circumstances the day; the slugs
  *   that other entries of the kind have; and all entries as `<kind>/<slug>`, where they are known
- * @returns {{ problems: Told[], values: Map<string, any>, document: any }}
+ * @returns {{ problems: Told[], values: Map<string, any>, yaml: any }} `yaml` is a `Document`
+ *   of the package of that name, null where the text cannot be read
  */
 export function checkText(content, fileName, rules, { today, taken = [], references = null }) {
   const { slug, date, fault } = readName(fileName, rules);
@@ -54,7 +55,7 @@ export function checkText(content, fileName, rules, { today, taken = [], referen
     return told(found, text, rules, new Map(), null);
   }
   const { values, problems: own } = examine(read.sheaf, rules, { today, slug, date, taken: others, references: references && new Set(references) });
-  return told([...found, ...own], text, rules, values, documentOf(read.sheaf.yaml));
+  return told([...found, ...own], text, rules, values, read.sheaf.yaml);
 }
 
 /**
@@ -62,9 +63,9 @@ export function checkText(content, fileName, rules, { today, taken = [], referen
  * @param {string} text
  * @param {import("./rules.js").Rules} rules
  * @param {Map<string, any>} values
- * @param {any} document
+ * @param {string | null} yaml the part of the text that is YAML, null where it cannot be read
  */
-function told(problems, text, rules, values, document) {
+function told(problems, text, rules, values, yaml) {
   const { most_problems: most } = constantsOf("entry_files");
   const sorted = [...problems].sort(inOrder);
   const first = sorted.length > most ? [problemAt(START, faultOf("file.many", "", { most })), ...sorted.slice(0, most)] : sorted;
@@ -80,7 +81,13 @@ function told(problems, text, rules, values, document) {
     hint: rules.words.hint(problem.fault),
     meant: meantBy(problem.fault),
   }));
-  return { problems: withoutRepetitions(all), values, document };
+  return {
+    problems: withoutRepetitions(all),
+    values,
+    get yaml() {
+      return yaml === null ? null : documentOf(yaml);
+    },
+  };
 }
 
 /** @param {Told[]} problems */

@@ -7,7 +7,7 @@
 import { constantsOf } from "./constants.js";
 import { caseless, withoutEnd, withoutStart } from "./text.js";
 
-/** @typedef {import("./spellings.js").Spellings} Spellings */
+/** @typedef {import("./words/spellings.js").Spellings} Spellings */
 
 const YEARS = 9;
 const isShort = (/** @type {string} */ text) => text.length <= constantsOf("repairs").longest;

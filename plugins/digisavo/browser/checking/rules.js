@@ -1,12 +1,12 @@
 /** The rules of a kind: what it asks, from which terms, and in which words its problems are told. Knows no DOM. */
 
 import { learnConstants } from "./constants.js";
-import { Places } from "./places.js";
+import { Places } from "./words/places.js";
 import { Words } from "./problem.js";
 import { Names } from "./reading/lines.js";
-import { Spellings } from "./spellings.js";
+import { Spellings } from "./words/spellings.js";
 import { fold } from "./suggest.js";
-import { Vocabulary } from "./vocabulary.js";
+import { Vocabulary } from "./words/vocabulary.js";
 
 /**
  * A question, as `docs/forms.md` explains it.

@@ -9,12 +9,12 @@ import { shorten } from "./text.js";
 
 export class Sheet {
   /**
-   * @param {import("./document.js").Sheaf} document
+   * @param {import("./document.js").Sheaf} sheaf
    * @param {import("./rules.js").Rules} rules
    * @param {string} today
    */
-  constructor(document, rules, today) {
-    this.document = document;
+  constructor(sheaf, rules, today) {
+    this.sheaf = sheaf;
     this.rules = rules;
     this.today = today;
     /** @type {import("./problem.js").Problem[]} */
@@ -89,7 +89,7 @@ export class Sheet {
    * @param {import("./problem.js").Problem["severity"]} [severity]
    */
   report(path, fault, severity = "error", index = 0) {
-    this.#add(this.document.spanIn(path, index), path, fault, severity);
+    this.#add(this.sheaf.spanIn(path, index), path, fault, severity);
   }
 
   /**
@@ -99,7 +99,7 @@ export class Sheet {
    * @param {import("./problem.js").Fault} fault
    */
   reportAs(key, path, fault, index = 0) {
-    const span = this.document.spanIn(path, index);
+    const span = this.sheaf.spanIn(path, index);
     this.problems.push({ span, fault, severity: "error", path: dotted(path), label: `${this.rules.labels.get(key)} (${key})` });
   }
 
@@ -110,7 +110,7 @@ export class Sheet {
    * @param {import("./problem.js").Problem["severity"]} [severity]
    */
   reportAtKey(path, fault, severity = "error") {
-    this.#add(this.document.keySpanOf(path), path, fault, severity);
+    this.#add(this.sheaf.keySpanOf(path), path, fault, severity);
   }
 
   /**

@@ -19,7 +19,7 @@ import { inWords } from "./asking/words_of.js";
 const REPAIRED = "value.repaired";
 const MISSING = "field.missing";
 /** A file that has no name yet is judged by one that is sound. */
-const NAMELESS = "nimi";
+const NAMELESS = "x";
 
 export class Writer {
   answers = new Answers();

@@ -40,7 +40,7 @@ export function checkMoment(raw, path, sheet) {
  * A time without a day, on the day of the file's first moment.
  * @param {any} start
  * @param {string} text
- * @param {import("../spellings.js").Spellings} spellings
+ * @param {import("../words/spellings.js").Spellings} spellings
  */
 function timeOn(start, text, spellings) {
   const time = constantsOf("types.moment").time_only.full(text);

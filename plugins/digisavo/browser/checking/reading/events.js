@@ -5,7 +5,8 @@ import { Fault, Scanner } from "./scanner.js";
 /**
  * @typedef {import("./scanner.js").Mark} Mark
  * @typedef {{ type: "scalar" | "alias" | "list" | "mapping" | "end" | "document", start: Mark, end: Mark, anchor: string,
- *   tag: string, plain: boolean, name: string, isEmpty: boolean, isPlain: boolean }} Event `plain` scalars have no type either
+ *   tag: string, plain: boolean, name: string, from: number, isPlain: boolean, indent: number }} Event
+ * `plain` scalars have no type either; a value begins at the index `from`
  */
 
 export class Events {
@@ -47,7 +48,7 @@ export class Events {
    * @param {Partial<Event>} [more]
    */
   #give(type, start, more = {}) {
-    if (!this.#take({ type, start, end: start, anchor: "", tag: "", plain: false, name: "", isEmpty: false, isPlain: false, ...more })) {
+    if (!this.#take({ type, start, end: start, anchor: "", tag: "", plain: false, name: "", from: start.index, isPlain: true, indent: 0, ...more })) {
       throw STOPPED;
     }
   }
@@ -93,7 +94,7 @@ export class Events {
 
   /** @param {Mark} mark */
   #empty(mark) {
-    this.#give("scalar", mark, { plain: true, isEmpty: true });
+    this.#give("scalar", mark, { plain: true });
   }
 
   /**
@@ -117,13 +118,13 @@ export class Events {
     if (/^![\w-]+!/.test(more.tag)) {
       throw new Fault("unknown", first.start);
     }
-    const { type, plain, end: over } = this.#scanner.peek();
+    const { type, plain, end: over, start: begin, indent } = this.#scanner.peek();
     if (mayBeIndentless && type === "-") {
       this.#give("list", more.anchor || more.tag ? first.start : this.#scanner.peek().start, more);
       this.#indentless();
     } else if (type === "scalar") {
       this.#scanner.next();
-      this.#give("scalar", first.start, { ...more, plain: Boolean(plain) && !more.tag, isPlain: Boolean(plain) && !more.anchor && !more.tag, end: over });
+      this.#give("scalar", first.start, { ...more, plain: Boolean(plain) && !more.tag, isPlain: plain, from: begin.index, indent, end: over });
     } else if (type === "[" || type === "{") {
       this.#give(type === "[" ? "list" : "mapping", first.start, more);
       this.#flow(type);
@@ -131,7 +132,7 @@ export class Events {
       this.#give(type === "block-list" ? "list" : "mapping", first.start, more);
       this.#block(type);
     } else if (more.anchor || more.tag) {
-      this.#give("scalar", first.start, { ...more, plain: !more.tag, end, isEmpty: true });
+      this.#give("scalar", first.start, { ...more, plain: !more.tag, end, from: end.index });
     } else {
       throw new Fault("bracketed_value", this.#scanner.peek().start);
     }

@@ -73,7 +73,7 @@ function passagesIn(text) {
   const prose = withoutCode(text).replace(CODE_BLOCK, blank);
   /** @type {Map<string, { text: string, start: number }>} */
   const defined = new Map();
-  const plain = prose.replace(DEFINITION, (whole, ...rest) => {
+  const plain = prose.replace(DEFINITION, (/** @type {string} */ whole, /** @type {any[]} */ ...rest) => {
     const groups = rest.at(-1);
     const name = nameOf(groups.name);
     const address = groups.inside ?? groups.plain ?? "";

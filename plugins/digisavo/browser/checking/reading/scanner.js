@@ -10,7 +10,8 @@ const HEX_ESCAPES = new Map([["x", 2], ["u", 4], ["U", 8]]);
 
 /**
  * @typedef {{ index: number, line: number, column: number }} Mark
- * @typedef {{ type: string, start: Mark, end: Mark, text?: string, plain?: boolean }} Token
+ * @typedef {{ type: string, start: Mark, end: Mark, text?: string, plain?: boolean, indent?: number }} Token `indent` is that of a
+ *   block where it is given
  */
 
 /** A fault of form, by its variant; `begins` is where what has it begins, `noticed` where it is seen. */
@@ -51,7 +52,7 @@ export class Scanner {
 
   /** The next token, which stays. */
   peek() {
-    this.#fetchMore();
+    this.#scanMore();
     return this.#tokens[0];
   }
 
@@ -104,12 +105,12 @@ export class Scanner {
     return this.#column === 0 && (sign === "---" || sign === "...") && this.#isGap(3);
   }
 
-  #fetchMore() {
+  #scanMore() {
     for (;;) {
       if (this.#tokens.length && !this.#keys.some((key) => this.#isValid(key) && key?.number === this.#taken)) {
         return;
       }
-      this.#fetch();
+      this.#scanNext();
     }
   }
 
@@ -128,7 +129,7 @@ export class Scanner {
     return true;
   }
 
-  #fetch() {
+  #scanNext() {
     if (!this.#begun) {
       this.#begun = true;
       this.#add("stream-start", this.#mark);
@@ -255,11 +256,13 @@ export class Scanner {
     this.#removeKey();
     this.#allowed = false;
     const start = this.#mark;
-    const line = /^%[^\n]*/.exec(this.#text.slice(this.#index))?.[0] ?? "";
-    if (!/^%(?:YAML[ \t]+\d+\.\d+|TAG[ \t]+![\w-]*!?[ \t]+\S+)[ \t]*(?:#.*)?$/.test(line)) {
-      throw new Fault("unknown", start);
+    const [line = ""] = /^%[^\n]*/.exec(this.#text.slice(this.#index)) ?? [];
+    const [name = ""] = /^%[\w-]*/.exec(line) ?? [];
+    const isKnown = /^%(?:YAML[ \t]+\d+\.\d+|TAG[ \t]+![\w-]*!?[ \t]+\S+)[ \t]*(?:#.*)?$/.test(line);
+    this.#skip(isKnown ? line.length : name.length);
+    if (!isKnown) {
+      throw new Fault("unknown", this.#mark);
     }
-    this.#skip(line.length);
     if (this.#isBreak()) {
       this.#skipLine();
     }
@@ -414,8 +417,9 @@ export class Scanner {
     if (this.#isBreak()) {
       this.#skipLine();
     }
-    this.#scanBlockLines(given ? Math.max(this.#indent, 0) + given : 0);
-    this.#add("scalar", start);
+    const indent = given ? Math.max(this.#indent, 0) + given : 0;
+    this.#scanBlockLines(indent);
+    this.#add("scalar", start, { indent });
   }
 
   /** @param {number} given the indentation that is given, 0 for none */

@@ -1,9 +1,9 @@
 /**
  * Values and their places, and what content may not use of YAML: anchors, aliases, tags, merge keys, repeated keys.
- * The values are those of the package `yaml`, every scalar a string as typed. Knows no DOM.
+ * Every scalar is a string as typed; what quotation marks and blocks mean the package `yaml` says. Knows no DOM.
  */
 
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from "../../vendor/yaml.js";
+import { parseDocument } from "../../vendor/yaml.js";
 import { constantsOf } from "../constants.js";
 import { shifted, unread } from "../document.js";
 import { faultOf, problemAt } from "../problem.js";
@@ -24,31 +24,30 @@ export function documentOf(text) {
   return parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: false, logLevel: "silent" });
 }
 
-/** The values of the scalars of a text in their order. Most stand as they are; for others the package is asked. */
-class Scalars {
-  #text;
-  #next = 0;
-  /** @type {string[] | undefined} */
-  #known;
-
-  /** @param {string} text */
-  constructor(text) {
-    this.#text = text;
+/**
+ * The value of a scalar. What stands without quotation marks is as it is; of others the package says what they mean.
+ * @param {string} text
+ * @param {Event} event
+ * @returns {string}
+ */
+function valueOf(text, { from, end, isPlain, indent }) {
+  const written = text.slice(from, end.index);
+  if (isPlain) {
+    return written.includes("\n") ? folded(written) : written;
   }
+  // An indentation that is given counts from that of the entry around it, which is left out here.
+  const alone = indent ? written.replace(/[1-9]/, String(indent)) : written;
+  /** @type {any} */
+  const { contents } = documentOf(alone);
+  return String(contents?.value ?? "");
+}
 
-  /** @param {Event} event */
-  next({ start, end, isPlain, isEmpty }) {
-    const index = this.#next;
-    this.#next += 1;
-    if (isEmpty) {
-      return "";
-    }
-    if (isPlain && start.line === end.line) {
-      return this.#text.slice(start.index, end.index);
-    }
-    this.#known ??= [...scalarsIn(documentOf(this.#text).contents)];
-    return this.#known[index] ?? "";
-  }
+/**
+ * A text that goes on over several lines.
+ * @param {string} written
+ */
+function folded(written) {
+  return written.replace(/[ \t]*\n[ \t\n]*/g, (gap) => "\n".repeat(gap.split("\n").length - 2) || " ");
 }
 
 /** A mapping or a list that is being read, with the key whose value comes next. */
@@ -103,7 +102,7 @@ export class Tree {
     this.problems = [];
     /** @type {Frame[]} */
     this.frames = [];
-    this.scalars = new Scalars("");
+    this.text = "";
     this.hasEscapes = false;
   }
 
@@ -112,7 +111,7 @@ export class Tree {
    * @param {string} text
    */
   read(text) {
-    this.scalars = new Scalars(text);
+    this.text = text;
     this.hasEscapes = text.includes("\\");
     try {
       new Events(text, (event) => this.#take(event)).run();
@@ -151,7 +150,6 @@ export class Tree {
       return true;
     }
     if (event.type === "alias") {
-      this.scalars.next(event);
       this.#report(event, faultOf("yaml.alias", "", { name: event.name }));
       if (frame?.wantsKey) {
         frame.key = "";
@@ -175,7 +173,7 @@ export class Tree {
    */
   #scalar(event, frame) {
     this.#checkPlain(event);
-    const text = this.scalars.next(event);
+    const text = valueOf(this.text, event);
     const value = this.hasEscapes ? this.#checked(event, text) : text;
     if (frame?.wantsKey) {
       this.#key(event, frame, value);
@@ -284,41 +282,16 @@ export function refusedCharacter(span, character) {
 }
 
 /**
- * The texts of all scalars and aliases in the order in which they stand.
- * @param {any} node
- * @returns {Generator<string>}
- */
-function* scalarsIn(node) {
-  if (isMap(node) || isSeq(node)) {
-    for (const item of /** @type {any} */ (node).items) {
-      yield* scalarsIn(item);
-    }
-  } else if (isPair(node)) {
-    const { key, value } = /** @type {any} */ (node);
-    yield* scalarsIn(key);
-    yield* scalarsIn(value);
-  } else if (isAlias(node)) {
-    yield "";
-  } else {
-    yield isScalar(node) ? String(/** @type {any} */ (node).value ?? "") : "";
-  }
-}
-
-/**
  * The values of a sound text that stand without quotation marks, each with where it ends.
  * @param {string} text
  * @returns {{ value: string, end: import("../document.js").Mark }[]}
  */
 export function plainValues(text) {
-  const scalars = new Scalars(text);
   /** @type {{ value: string, end: import("../document.js").Mark }[]} */
   const found = [];
   new Events(text, (event) => {
-    if (event.type === "scalar" || event.type === "alias") {
-      const value = scalars.next(event);
-      if (event.type === "scalar" && event.plain) {
-        found.push({ value, end: event.end });
-      }
+    if (event.type === "scalar" && event.plain) {
+      found.push({ value: valueOf(text, event), end: event.end });
     }
     return true;
   }).run();

@@ -86,8 +86,10 @@ function cleaned(value) {
  */
 export function refusedIn(text, start, whole) {
   const { most_character_problems: most } = constantsOf("yaml_text");
-  const found = findRefused(text).filter(({ index }) => index >= start);
-  return found.slice(0, most).map(({ index, character }) => {
+  /** @type {{ index: number, character: string }[]} */
+  const found = findRefused(text);
+  const later = found.filter(({ index }) => index >= start);
+  return later.slice(0, most).map(({ index, character }) => {
     const before = whole.slice(0, index);
     return refusedCharacter({ line: before.split("\n").length, column: index - before.lastIndexOf("\n") }, character);
   });

@@ -14,8 +14,8 @@ import { EVIDENCE, isAsked, isRequired, missing } from "./fields.js";
  */
 
 /** The last step, in which one sees the whole and sends it. */
-export const SENDING = "lahetys";
-const FIRST = "alku";
+export const SENDING = "sending";
+const FIRST = "first";
 
 /**
  * @param {readonly Field[]} fields

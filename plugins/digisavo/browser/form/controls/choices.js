@@ -142,8 +142,8 @@ function buttonOf(term, id, name, type) {
  * @param {Means["t"]} t
  */
 function otherOf(name, type, t) {
-  const { input, element: label } = buttonOf({ id: OTHER, label: t("other") }, `${name}-muu`, name, type);
-  const text = make("input", { type: "text", id: `${name}-muu-teksti`, autocomplete: "off", "aria-label": t("other_text") });
+  const { input, element: label } = buttonOf({ id: OTHER, label: t("other") }, `${name}-other`, name, type);
+  const text = make("input", { type: "text", id: `${name}-other-text`, autocomplete: "off", "aria-label": t("other_text") });
   const inner = make("div", { class: "ds-field__other", hidden: "" }, text);
   const tell = () => (inner.hidden = !input.checked);
   const element = make("div", {}, label, inner);

@@ -107,7 +107,7 @@ export function picksControl(field, id, means, source) {
  * @param {(option: Option) => void} pick
  */
 function listen(element, input, field, { t }, source, pick) {
-  const list = new Listbox(input, `${input.id}-lista`);
+  const list = new Listbox(input, `${input.id}-list`);
   makeCombobox(input, list.id);
   /** @type {Typing<Option[]>} */
   const typing = new Typing(input, list, {

@@ -68,7 +68,7 @@ function rowOf(field, id, means, raw, controlOf) {
     const own = `${id}-${part.key}`;
     const control = controlOf(part, own, means);
     control.show(raw[part.key]);
-    const help = make("p", { class: "ds-field__help", id: `${own}-ohje` }, part.help);
+    const help = make("p", { class: "ds-field__help", id: `${own}-help` }, part.help);
     control.target.setAttribute("aria-describedby", help.id);
     const label = make("label", { for: own }, part.label);
     return { part, control, element: make("div", { class: "ds-field__part", "data-part-key": part.key }, label, help, control.element) };

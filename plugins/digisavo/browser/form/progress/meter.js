@@ -11,8 +11,8 @@ export class Meter {
    */
   constructor(element, t) {
     this.t = t;
-    this.bar = make("meter", { min: "0", max: "100", "aria-labelledby": "tayttoaste" });
-    this.text = make("p", { id: "tayttoaste" });
+    this.bar = make("meter", { min: "0", max: "100", "aria-labelledby": "completeness" });
+    this.text = make("p", { id: "completeness" });
     element.replaceChildren(this.text, this.bar);
   }
 

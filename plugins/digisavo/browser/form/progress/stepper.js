@@ -56,7 +56,7 @@ export class Stepper {
    */
   #viewOf(step, questionOf, sending) {
     const { t } = this;
-    const heading = make("h2", { tabindex: "-1", id: `vaihe-${step.id}` }, step.label);
+    const heading = make("h2", { tabindex: "-1", id: `step-${step.id}` }, step.label);
     const section = make("section", { "aria-labelledby": heading.id, hidden: "" }, heading);
     if (step.id === SENDING) {
       section.append(sending);

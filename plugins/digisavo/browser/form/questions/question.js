@@ -40,7 +40,7 @@ export class Question {
     this.sources = sources;
     this.t = t;
     this.mark = make("span", { class: "ds-field__mark" });
-    this.problems = make("div", { class: "ds-field__problems", id: `${id}-virhe` });
+    this.problems = make("div", { class: "ds-field__problems", id: `${id}-problems` });
     this.element = this.#build();
     this.#listen(listener);
   }
@@ -48,9 +48,9 @@ export class Question {
   #build() {
     const { field, control, id } = this;
     const title = [field.label, " ", this.mark];
-    const help = make("p", { class: "ds-field__help", id: `${id}-ohje` }, field.help);
+    const help = make("p", { class: "ds-field__help", id: `${id}-help` }, field.help);
     const body = [help, this.problems, control.element, ...this.#evidence()];
-    control.target.setAttribute("aria-describedby", `${id}-ohje ${id}-virhe`);
+    control.target.setAttribute("aria-describedby", `${id}-help ${id}-problems`);
     const attributes = { class: "ds-field", "data-key": field.key };
     if (control.isGroup) {
       return make("fieldset", attributes, make("legend", {}, ...title), ...body);

@@ -48,11 +48,11 @@ export class Questions {
 
   /** @param {Field} field */
   #make(field) {
-    const id = `kysymys-${field.key.replaceAll(".", "-")}`;
+    const id = `question-${field.key.replaceAll(".", "-")}`;
     const control = controlOf(field, id, this.means);
     const isProved = !UNPROVEN.has(field.group) || this.writer.proofsOf(field.key) !== undefined;
     const proofs = this.evidence && isProved
-      ? controlOf({ ...this.evidence, label: field.label }, `${id}-lahde`, this.means)
+      ? controlOf({ ...this.evidence, label: field.label }, `${id}-source`, this.means)
       : null;
     const question = new Question(field, id, control, proofs, this.given.t, {
       onChange: () => {

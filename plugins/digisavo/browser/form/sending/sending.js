@@ -38,8 +38,8 @@ export class Sending {
     this.listener = listener;
     this.state = make("p", { class: "ds-note" });
     this.changes = make("div", {});
-    this.name = make("input", { type: "text", id: "tiedosto", autocomplete: "off", spellcheck: "false", "aria-describedby": "tiedosto-ohje" });
-    this.nameField = make("div", { class: "ds-field" }, make("label", { for: "tiedosto" }, t("file_name")), make("p", { class: "ds-field__help", id: "tiedosto-ohje" }, t("file_name_help")), this.name);
+    this.name = make("input", { type: "text", id: "file-name", autocomplete: "off", spellcheck: "false", "aria-describedby": "file-name-help" });
+    this.nameField = make("div", { class: "ds-field" }, make("label", { for: "file-name" }, t("file_name")), make("p", { class: "ds-field__help", id: "file-name-help" }, t("file_name_help")), this.name);
     this.reviewed = box(t("reviewed_today"), (isOn) => listener.onReviewed(isOn));
     this.card = make("div", {});
     this.page = make("div", {});
@@ -48,7 +48,7 @@ export class Sending {
     this.doorHelp = make("ol", {});
     this.mail = make("a", { class: "ds-button" }, t("mail"));
     this.mailHelp = make("p", {});
-    this.letter = make("textarea", { rows: "8", readonly: "", id: "viesti", class: "ds-answering__letter" });
+    this.letter = make("textarea", { rows: "8", readonly: "", id: "letter", class: "ds-answering__letter" });
     this.letterBox = make("details", { class: "ds-answering__mail" });
     this.status = make("p", { role: "status", class: "ds-answering__said" });
     this.remember = box(t("remember"), (isOn) => listener.onRemember(isOn));
@@ -62,7 +62,7 @@ export class Sending {
     const card = fold("card", this.card);
     card.open = true;
     this.letterBox.append(
-      make("summary", {}, t("by_mail")), this.mailHelp, make("label", { for: "viesti" }, t("letter_label")), this.letter,
+      make("summary", {}, t("by_mail")), this.mailHelp, make("label", { for: "letter" }, t("letter_label")), this.letter,
       make("p", { class: "ds-actions" }, this.mail, this.#copy("copy_letter", () => this.letter.value), this.#download()),
     );
     this.door.addEventListener("click", () => this.listener.onSent());

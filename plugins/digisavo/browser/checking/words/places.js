@@ -1,6 +1,6 @@
 /** Municipalities, regions and wellbeing services counties by all the names that people write. Knows no DOM. */
 
-import { caseless, onOneLine } from "./text.js";
+import { caseless, onOneLine } from "../text.js";
 
 /**
  * @typedef {{ code: string, name: string, swedish: string, region: string, county: string, successor?: Place }} Place

@@ -1,6 +1,6 @@
 /** Vocabularies: the named lists of terms that choices are made from. Knows no DOM. */
 
-import { fold } from "./suggest.js";
+import { fold } from "../suggest.js";
 
 /** @typedef {{ id: string, label: string, definition?: string, aliases?: string[], replaced_by?: string }} Term */
 

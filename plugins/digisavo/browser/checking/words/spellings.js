@@ -1,7 +1,7 @@
 /** How people write what has one spelling here: words that checks understand. Knows no DOM. */
 
-import { constantsOf } from "./constants.js";
-import { caseless, strip } from "./text.js";
+import { constantsOf } from "../constants.js";
+import { caseless, strip } from "../text.js";
 
 export class Spellings {
   #nothing;

@@ -1,0 +1,126 @@
+"""The check in the browser: it says what `digisavo check` says, of every example file and of files gone wrong."""
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.conftest import OpenPage
+from tests.browser.judging import File, by_browser, by_check, differences, read
+from tests.collections.samples import Sample, samples
+from tests.collections.test_mutants import mutant_of
+
+from digisavo.catalogue.field_types.registry import FIELD_TYPES
+from digisavo.outputs.data.form_rules import OF_THE_CATALOGUE
+
+EXAMPLES = samples("valid") + samples("invalid")
+MUTANTS = 120
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    return open_page("tietoa/")
+
+
+def file_of(sample: Sample) -> File:
+    return read(sample.collection.kind, sample.path)
+
+
+def listed(sample: Sample) -> list[str]:
+    """What the whole check says of an example, but for what takes more than the file."""
+    lines = sample.expected.read_text("utf-8").splitlines() if sample.expected.exists() else []
+    return sorted(line for line in lines if line.rpartition(" ")[2] not in OF_THE_CATALOGUE)
+
+
+def test_every_example_is_judged_alike(page: Page, home: str, tmp_path: Path) -> None:
+    judged = by_browser(page, home, map(file_of, EXAMPLES))
+    faults: dict[str, list[str]] = {}
+    for sample, told in zip(EXAMPLES, judged, strict=True):
+        found = differences(by_check(file_of(sample), tmp_path), told)
+        own = [problem for problem in told if problem["code"] not in OF_THE_CATALOGUE]
+        lines = sorted({f"{one['line']}:{one['column']} {one['severity']} {one['code']}" for one in own})
+        found += [f"! {line}" for line in set(lines) ^ set(listed(sample))]
+        faults |= {sample.name: found} if found else {}
+    assert not faults
+
+
+def mutants() -> list[File]:
+    """Examples as they come from hands and programs: lines lost, moved and repeated, odd signs, other encodings."""
+    random, files = Random(15), list[File]()
+    while len(files) < MUTANTS:
+        sample = random.choice(EXAMPLES)
+        try:
+            content = mutant_of(sample.path, random)
+        except UnicodeDecodeError:
+            continue  # an example of another encoding
+        if not content.startswith(b"\xff\xfe"):  # of UTF-16 the check cannot tell where in a text a passage is
+            files.append(File(sample.collection.kind, sample.path.name, content))
+    return files
+
+
+def test_files_gone_wrong_are_judged_alike(page: Page, home: str, tmp_path: Path) -> None:
+    files = mutants()
+    for file, told in zip(files, by_browser(page, home, files), strict=True):
+        assert not differences(by_check(file, tmp_path), told), file.content.decode("utf-8", "replace")
+
+
+def test_every_type_is_checked(page: Page, home: str) -> None:
+    types = page.evaluate(
+        "async (base) => (await import(`${base}assets/checking/field_types/registry.js`)).TYPES", home
+    )
+    assert set(types) == set(FIELD_TYPES)
+
+
+ASK = """async ([base, kind, text, name, circumstances]) => {
+    const { checkText } = await import(`${base}assets/checking/check.js`);
+    const { loadRules } = await import(`${base}assets/checking/loading.js`);
+    const rules = await loadRules(base, kind);
+    const { problems, values, yaml } = checkText(text, name, rules, { today: "2026-11-22", ...circumstances });
+    yaml?.setIn(["name"], "Toinen");
+    return { problems, values: Object.fromEntries(values), written: yaml?.toString() };
+}"""
+
+
+def ask(page: Page, home: str, text: str, **circumstances: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = page.evaluate(ASK, [home, "services", text, "palautepalvelu.yml", circumstances])
+    return answer
+
+
+def codes(answer: dict[str, Any]) -> set[str]:
+    return {problem["code"] for problem in answer["problems"]}
+
+
+TEXT = """\
+# Oma huomautus
+name: "Palautepalvelu"   # nimi
+status: Tuotannossa
+pricing: {from: "1 200,00 €"}
+tuntematon: jää talteen
+related: [mallipalvelu]
+"""
+
+
+def test_values_are_put_right_and_the_text_keeps_its_comments(page: Page, home: str) -> None:
+    answer = ask(page, home, TEXT)
+    assert answer["values"]["status"] == "tuotannossa"
+    assert answer["values"]["pricing.from"] == 1200
+    assert "value.repaired" in codes(answer)
+    changed = TEXT.replace('"Palautepalvelu"   #', '"Toinen" #')
+    assert answer["written"].replace("{ ", "{").replace(" }", "}").replace("[ ", "[").replace(" ]", "]") == changed
+
+
+def test_what_is_known_of_others_is_told(page: Page, home: str) -> None:
+    assert not codes(ask(page, home, TEXT)) & {"slug.duplicate", "related.missing"}
+    assert "slug.duplicate" in codes(ask(page, home, TEXT, taken=["palautepalvelu"]))
+    missing = ask(page, home, TEXT, references=["services/palautepalvelu", "services/mallipalvelut"])
+    (problem,) = [one for one in missing["problems"] if one["code"] == "related.missing"]
+    assert problem["meant"] == "mallipalvelut"
+    assert not codes(ask(page, home, TEXT, references=["services/mallipalvelu"])) & {"related.missing"}
+
+
+def test_a_path_leads_to_the_answer(page: Page, home: str) -> None:
+    problems = ask(page, home, "references:\n  - municipality: Kuopio\n    source: palaute\n")["problems"]
+    (problem,) = [one for one in problems if one["code"] == "url.form"]
+    assert (problem["path"], problem["line"]) == ("references[1].source", 3)
+    assert problem["message"].startswith(problem["label"])
