@@ -51,7 +51,7 @@ def take(page: Page, shot: Shot, home: str) -> bytes:
     page.wait_for_load_state("networkidle")
     if shot.pressed:
         page.locator(shot.pressed).click()
-        page.wait_for_load_state("networkidle")
+        page.locator(f"{shot.shown} textarea").wait_for()
     box = page.locator(shot.shown).bounding_box()
     if not box:
         raise ValueError(f"{shot.name}: the page does not show {shot.shown}")
