@@ -113,7 +113,7 @@ def _key_fact(key: str, collection: Collection) -> str:
         shown = either(f"or {' '.join(f'(ne $p.{one} nil)' for one in stated)}", value, _NOT_STATED + way)
     elif key == collection.references_key:
         users = put(f'partial "key_users.html" (dict "rows" . "newest" $newest "up" $up "slug" {_NAME})')
-        way = f' <a href="{_UP}/kerro-kokemus/?palvelu={_SLUG}"><<key_facts.tell_use>></a>'
+        way = f' <a href="{_UP}/kerro-kokemus/?palvelu={_SLUG}&amp;lyhyt=1"><<key_facts.tell_use>></a>'
         label, shown = "<<key_facts.users>>", given(f"$p.{key}", users, _NOT_STATED + way)
     else:
         field = collection.by_key[key]

@@ -112,9 +112,9 @@ def form_confirming(section: str, slug: str) -> str:
     return f"{form(section, slug)}&{CONFIRM_PARAMETER}=1"
 
 
-def form_about(section: str, slug: str) -> str:
-    """The form about an entry of another kind: `kerro-kokemus/?palvelu=x`."""
-    return f"{section}/?{HOST_PARAMETER}={slug}"
+def form_about(section: str, slug: str, *, is_short: bool = False) -> str:
+    """The form about an entry of another kind: `kerro-kokemus/?palvelu=x`; the short way through it where asked."""
+    return f"{section}/?{HOST_PARAMETER}={slug}{f'&{SHORT_PARAMETER}=1' if is_short else ''}"
 
 
 def inquiry(section: str) -> str:

@@ -216,7 +216,7 @@ def test_an_empty_place_that_decides_leads_to_where_it_is_filled() -> None:
     path = "//section[@aria-labelledby='key']//dd/a/@href"
     asked = "pricing.model,pricing.from,pricing.unit,pricing.interval"
     assert page_of().xpath(path) == [
-        f"../../lisaa-palvelu/?muokkaa=malli&kysy={asked}", "../../kerro-kokemus/?palvelu=malli",
+        f"../../lisaa-palvelu/?muokkaa=malli&kysy={asked}", "../../kerro-kokemus/?palvelu=malli&lyhyt=1",
     ]  # fmt: skip
     tried = [{"organisation": "Kerho", "stage": "kokeilussa"}]
     assert not page_of(pricing={"model": "ilmainen"}, references=tried).xpath(path)

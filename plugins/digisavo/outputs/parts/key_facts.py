@@ -74,7 +74,9 @@ class KeyFacts:
 
     def _tell_use(self, entry: Entry) -> tuple[str, str] | None:
         """Where a user tells of its use."""
-        found = [address.form_about(kind.form_section, entry.slug) for kind in self._hosted]
+        found = [
+            address.form_about(kind.form_section, entry.slug, is_short=bool(kind.short_form)) for kind in self._hosted
+        ]
         return (found[0], self._t("key_facts.tell_use")) if found else None
 
     def _texts(self, entry: Entry, key: str, display: PageDisplay) -> list[str]:
