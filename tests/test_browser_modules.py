@@ -32,7 +32,7 @@ COMMON = {"shared", "filtering", "checking", "vendor", WORKER}
 """The rooms of what serves several components, and of the works of others."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
-    "form/checker.js": {"checking/check.js", "checking/loading.js", "checking/slug.js"},
+    "form/checker.js": {"checking/door.js"},
     "form/opening.js": {"form/file/writing.js"},
     "form/page.js": {"form/sending/last_step.js"},
     "form/writer.js": {"form/file/writing.js"},

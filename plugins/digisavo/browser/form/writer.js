@@ -19,6 +19,7 @@ import { inWords } from "./asking/words_of.js";
 const REPAIRED = "value.repaired";
 /** The parts of a proof with which it begins: without others it proves nothing. */
 const BEGUN = ["level", "checked_on"];
+const LICENCE = "license";
 const MISSING = "field.missing";
 /** A file that has no name yet is judged by one that is sound. */
 const NAMELESS = "x";
@@ -31,6 +32,9 @@ export class Writer {
   taken = [];
   /** @type {readonly Found[]} */
   #found = [];
+  #hasLicences = false;
+  /** What is done when something can be judged that could not be before. */
+  onJudged = () => {};
 
   /**
    * @param {Declaration} declaration
@@ -91,6 +95,17 @@ export class Writer {
     const name = this.stem || nameless(declaration, this.answers.values, checker.today);
     const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, []);
     this.#found = problems;
+    this.#judgeLicence();
+  }
+
+  /** A licence is judged when what it is judged by has come: most entries name none. */
+  #judgeLicence() {
+    const licence = this.declaration.fields.find(({ type }) => type === LICENCE);
+    const isNamed = licence && this.answers.values.has(licence.key);
+    if (isNamed && !this.#hasLicences) {
+      this.#hasLicences = true;
+      this.checker.complete().then(() => this.onJudged(), () => (this.#hasLicences = false));
+    }
   }
 
   /**
