@@ -7,7 +7,7 @@ import * as library from "../../vendor/yaml.js";
 import { mergedNode, putAt, removeAt } from "./nodes.js";
 import { applied, lineEnd, nameOf, placeOf, withoutSurroundings, written } from "./splicing.js";
 
-const { Document, isMap, parseDocument, visit, YAMLMap } = /** @type {any} */ (library);
+const { Document, isMap, isScalar, parseDocument, visit, YAMLMap } = /** @type {any} */ (library);
 
 /** @import { Raw } from "../asking/fields.js" */
 /**
@@ -152,8 +152,8 @@ function plain(contents) {
   const refuse = () => {
     throw new Unreadable();
   };
-  // Aliases are no part of our files.
-  visit(contents, { Alias: refuse });
+  // Aliases, and keys that are no texts, are no part of our files.
+  visit(contents, { Alias: refuse, Pair: (/** @type {unknown} */ _, /** @type {any} */ { key }) => void (isScalar(key) || refuse()) });
   return contents.toJS(new Document(null, { schema: "failsafe" }));
 }
 
