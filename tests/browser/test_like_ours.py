@@ -68,7 +68,7 @@ def test_a_municipality_of_which_nothing_is_known_is_found_and_says_so_kindly(op
     page.get_by_role("link", name="Rääkkylä", exact=True).click()
     expect(page.locator("main .ds-empty")).to_contain_text("ei ole vielä tietoa")
     page.get_by_role("link", name="Kertokaa kokemuksenne ensimmäisinä").click()
-    expect(page.locator("h1")).to_have_text("Kokemukset")
+    expect(page.locator("h1")).to_have_text("Kerro kokemus")
 
 
 def test_a_comparison_marks_the_users_that_concern_ours(open_page: OpenPage) -> None:
