@@ -1,7 +1,10 @@
 """The rules of docs/architecture.md for JavaScript: what modules may import, and which of them know the page."""
 
+import json
 import re
+from base64 import b64encode
 from graphlib import CycleError, TopologicalSorter
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -29,8 +32,9 @@ COMMON = {"shared", "filtering", "checking", "vendor", WORKER}
 """The rooms of what serves several components, and of the works of others."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
-    "form/checker.js": {"checking/check.js", "checking/loading.js", "checking/slug.js"},
+    "form/checker.js": {"checking/door.js"},
     "form/opening.js": {"form/file/writing.js"},
+    "form/page.js": {"form/sending/last_step.js"},
     "form/writer.js": {"form/file/writing.js"},
     "share/share.js": {"share/ways.js"},
     "searchbox/searchbox.js": {"searchbox/box.js"},
@@ -130,6 +134,24 @@ def test_what_is_fetched_late_is_not_fetched_with_the_page() -> None:
 def test_every_module_of_the_worker_is_used_by_it_or_by_those_who_ask_it() -> None:
     own = {path for path in MODULES if path.startswith(f"{WORKER}/")}
     assert own <= reached_from(f"{WORKER}/worker.js") | reached_from(f"{WORKER}/client.js")
+
+
+def test_every_module_of_the_check_is_reached_by_its_door() -> None:
+    own = {path for path in MODULES if path.startswith("checking/")}
+    assert own <= reached_from("checking/door.js")
+
+
+def test_works_of_others_are_as_they_were_made() -> None:
+    """`scripts/vendor` makes them of pinned packages: nobody has edited them, and the versions are those of today."""
+    packages = json.loads((PACKAGE.parents[1] / "scripts/vendor_tools/package-lock.json").read_text("utf-8"))[
+        "packages"
+    ]
+    for path in (path for path in MODULES if path.startswith("vendor/")):
+        head, _, code = MODULES[path].decode().partition("// @ts-nocheck\n")
+        package = packages[f"node_modules/{Path(path).stem}"]
+        assert f"sha256-{b64encode(sha256(code.encode()).digest()).decode()}" in head
+        assert f"{Path(path).stem} {package['version']}, {package['license']}" in head
+        assert package["integrity"] in head
 
 
 def test_a_shared_module_serves_several_components() -> None:

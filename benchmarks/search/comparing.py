@@ -6,7 +6,7 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -41,8 +41,9 @@ def main() -> int:
     """Runs the comparison and prints its results."""
     parser = arguments.parser("Compares search with its peers.", 2000, several=True)
     add_texts(parser)
+    parser.add_argument("--questions", type=int, help="how many of the questions are asked (all)")
     options = parser.parse_args()
-    results = measure(options.n, options.docs, options.queries)
+    results = measure(options.n, options.docs, options.queries, options.questions)
     if options.json:
         arguments.print_json(results)
     else:
@@ -56,12 +57,17 @@ def add_texts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--queries", type=Path, help="JSON: type t, query q, relevant rel, left out neu")
 
 
-def measure(counts: Sequence[int], docs: Path | None = None, queries: Path | None = None) -> dict[str, Any]:
+def measure(
+    counts: Sequence[int], docs: Path | None = None, queries: Path | None = None, most: int | None = None
+) -> dict[str, Any]:
     """Everything that is compared, with the load of the machine before and after."""
     before = load()
     find_pagefind()
     tell("Asking the questions ...")
-    results: dict[str, Any] = {"questions": _questions(), "sizes": [_size(count) for count in counts]}
+    questions = json.loads(_QUESTIONS.read_text("utf-8"))
+    questions = questions[:: len(questions) // most] if most else questions
+    sizes = [_size(count, [question["q"] for question in questions]) for count in counts]
+    results: dict[str, Any] = {"questions": _answered(questions), "sizes": sizes}
     if docs and queries:
         tell("Measuring relevance ...")
         results["relevance"] = _relevance(docs, queries)
@@ -78,8 +84,7 @@ def _relevance(docs: Path, queries: Path) -> dict[str, Any]:
     }
 
 
-def _questions() -> dict[str, Any]:
-    questions = json.loads(_QUESTIONS.read_text("utf-8"))
+def _answered(questions: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     documents = documents_of(ROOT / "content")
     found = _found(documents, [question["q"] for question in questions], _SHOWN)
     addresses = {peer: [[documents[number].address for number in one] for one in all_] for peer, all_ in found.items()}
@@ -95,9 +100,11 @@ def _found(documents: Sequence[Findable], queries: Sequence[str], count: int) ->
             return {peer: found_by(peer, queries, count, opened) for peer in PEERS}
 
 
-def _size(count: int) -> dict[str, Any]:
-    asked = [question["q"] for question in json.loads(_QUESTIONS.read_text("utf-8"))]
-    first, further = asked[:: len(asked) // _FIRST][:_FIRST], asked[1 :: len(asked) // _FURTHER][:_FURTHER]
+def _size(count: int, asked: Sequence[str]) -> dict[str, Any]:
+    first, further = (
+        asked[begin :: len(asked) // most][:most]
+        for begin, most in ((0, min(_FIRST, len(asked) // 4)), (1, min(_FURTHER, len(asked) // 4)))
+    )
     with tempfile.TemporaryDirectory() as name:
         folder, root = Path(name) / "ours", Path(name) / "site"
         tell(f"Writing {count} services ...")

@@ -10,7 +10,10 @@ from scripts.audit_tools.programs import PACKAGES, last_lines, run
 from scripts.audit_tools.result import Result, not_done
 from scripts.audit_tools.site import Site
 
-PAGES = ("", "palvelut/", "palvelut/kuntalaisaloite/", "palvelut/aihe/osallisuus/")
+PAGES = (
+    "", "palvelut/", "palvelut/evaka/", "palvelut/aihe/osallisuus/", "vertailu/?p=evaka,daisy,edlevo", "haku/?q=kartta",
+    "kunnat/kuopio/", "teemat/hytedigi/",
+)  # fmt: skip
 LEAST_SCORE = 98
 _CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 

@@ -8,7 +8,7 @@ from scripts.audit_tools.links import check_links
 from scripts.audit_tools.programs import need_java, need_new_node, need_node, need_packages
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
-from scripts.audit_tools.sources import check_html, check_script_types, check_workflows
+from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
 
 Check: TypeAlias = Callable[[Site], Result]
 Need: TypeAlias = Callable[[], None]
@@ -29,4 +29,5 @@ PARTS = {
     "links": Part([check_links]),
     "tsc": Part([check_script_types], [need_packages, need_node]),
     "zizmor": Part([check_workflows]),
+    "properties": Part([check_properties]),
 }

@@ -1,4 +1,4 @@
-"""Checks by programs that print their faults: the Nu HTML checker, the types of the scripts, zizmor."""
+"""Checks by programs that print their faults: the Nu HTML checker, the types of the scripts, zizmor, our properties."""
 
 import json
 import sys
@@ -10,6 +10,8 @@ from scripts.audit_tools import programs
 from scripts.audit_tools.programs import ROOT, last_lines, run
 from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site
+
+PROPERTIES = "tests/collections/test_properties.py"
 
 
 def check_html(site: Site) -> Result:
@@ -43,6 +45,13 @@ def check_workflows(site: Site) -> Result:
     command: list[str | Path] = [Path(sys.executable).with_name("zizmor")]
     command += ["--offline", "--no-progress", "--format", "plain", ROOT / ".github"]
     return _lines("zizmor", command, ["error[", "warning[", "help[", "info["])
+
+
+def check_properties(site: Site) -> Result:
+    """The tests of what holds for any file, each with ten times as many examples as before a merge."""
+    command: list[str | Path] = ["env", "DIGISAVO_TIMES=10", sys.executable, "-m", "pytest", "-q", "-n", "2"]
+    command += ["-p", "no:cacheprovider", ROOT / PROPERTIES]
+    return _lines("Ominaisuudet kymmenkertaisin esimerkein", command, ["FAILED ", "ERROR "])
 
 
 def _lines(name: str, command: Sequence[str | Path], signs: Iterable[str]) -> Result:

@@ -88,7 +88,9 @@ def test_nu_that_breaks_is_no_pass(site: Site, fake: Fake) -> None:
 
 def test_wrong_use_is_refused(folder: Path, tmp_path: Path, capsys: Output) -> None:
     assert main(folder, ["links", "muu"]) == 2
-    assert capsys.readouterr().err == "Tuntematon osa: muu. Osat: lighthouse, nu, axe, links, tsc, zizmor.\n"
+    assert (
+        capsys.readouterr().err == "Tuntematon osa: muu. Osat: lighthouse, nu, axe, links, tsc, zizmor, properties.\n"
+    )
     assert main(tmp_path, []) == 2
     assert "ei ole koottua sivustoa" in capsys.readouterr().err
 

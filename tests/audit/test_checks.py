@@ -11,7 +11,7 @@ from scripts.audit_tools.links import check_links
 from scripts.audit_tools.parts import PARTS
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
-from scripts.audit_tools.sources import check_html, check_script_types, check_workflows
+from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
 from tests.audit.conftest import Fake, lighthouse_report, write_page
 
 
@@ -90,3 +90,14 @@ def test_zizmor_looks_at_workflows(site: Site, tmp_path: Path, monkeypatch: pyte
     workflow.write_text(f"on: issues\njobs:\n  x:\n    runs-on: ubuntu-24.04\n{steps}", "utf-8")
     monkeypatch.setattr(sources, "ROOT", tmp_path)
     assert any("template-injection" in fault for fault in check_workflows(site).faults)
+
+
+def test_properties_are_tried_with_more_examples(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tests = tmp_path / sources.PROPERTIES
+    tests.parent.mkdir(parents=True)
+    tests.write_text("import os\n\n\ndef test_times():\n    assert os.environ['DIGISAVO_TIMES'] == '1'\n", "utf-8")
+    monkeypatch.setattr(sources, "ROOT", tmp_path)
+    (fault,) = check_properties(site).faults
+    assert "test_times" in fault
+    tests.write_text("def test_nothing():\n    pass\n", "utf-8")
+    assert check_properties(site).passed

@@ -50,19 +50,10 @@ def test_the_directory_is_made_for_the_browser(tmp_path: Path) -> None:
 def test_search_is_compared_with_its_peers(tmp_path: Path) -> None:
     docs, queries = tmp_path / "docs.json", tmp_path / "queries.json"
     docs.write_text(json.dumps(["Kirjasto on auki.", "Rakennuslupa haetaan.", "Muu asia."]), "utf-8")
-    asked = [{"t": "base", "q": "kirjasto", "rel": [0], "neu": []}, {"t": "part", "q": "lupa", "rel": [1], "neu": []}]
-    queries.write_text(json.dumps(asked), "utf-8")
-    command = (
-        sys.executable,
-        "benchmarks/search/peers.py",
-        "--n",
-        "12",
-        "--docs",
-        docs,
-        "--queries",
-        queries,
-        "--json",
-    )
+    queried = [{"t": "base", "q": "kirjasto", "rel": [0], "neu": []}, {"t": "part", "q": "lupa", "rel": [1], "neu": []}]
+    queries.write_text(json.dumps(queried), "utf-8")
+    asked = ("--n", "12", "--docs", docs, "--queries", queries, "--questions", "12", "--json")
+    command = (sys.executable, "benchmarks/search/peers.py", *asked)
     run = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     found = json.loads(run.stdout)

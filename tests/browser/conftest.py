@@ -36,6 +36,13 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        if (
+            f"/{SUB_PATH}/assets/" in self.path
+        ):  # they never change while a site is served: asking again costs more than pages
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
         pass
 

@@ -1,7 +1,7 @@
 """The two judges of content side by side: what `digisavo check` says of a file, and what the browser says."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,15 +14,14 @@ from digisavo.catalogue.entry_files import portal_of, read_entry
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import Settings
-from digisavo.core.source import SourceFile
 from digisavo.reading.files import read_source
 
 KINDS = {collection.kind: collection for collection in COLLECTIONS}
 SETTINGS = Settings(today=TODAY)
 PORTAL = portal_of(KINDS, SETTINGS)
 JUDGE = """async ([base, portal, today, files]) => {
-    const { checkText } = await import(`${base}assets/checking/check.js`);
-    const { loadRules, completeRules } = await import(`${base}assets/checking/loading.js`);
+    const { CHECKING } = await import(`${base}assets/checking/door.js`);
+    const { checkText, loadRules, completeRules } = CHECKING;
     const judged = [];
     for (const { kind, name, content } of files) {
         window.rules ??= {};
@@ -32,7 +31,8 @@ JUDGE = """async ([base, portal, today, files]) => {
             window.rules[kind].portal = portal;  // that of the test has another host
         }
         const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
-        judged.push(checkText(bytes, name, window.rules[kind], { today }).problems);
+        const { problems, values } = checkText(bytes, name, window.rules[kind], { today });
+        judged.push({ problems, values: Object.fromEntries(values) });
     }
     return judged;
 }"""
@@ -46,36 +46,41 @@ class File(NamedTuple):
     content: bytes
 
 
+class Judged(NamedTuple):
+    """What is said of a file, and the values that pass."""
+
+    problems: list[dict[str, Any]]
+    values: dict[str, Any]
+
+
 def read(kind: str, path: Path) -> File:
     return File(kind, path.name, path.read_bytes())
 
 
-def by_browser(page: Page, home: str, files: Iterable[File]) -> list[list[dict[str, Any]]]:
-    """The problems of files as the browser tells them, all in one visit."""
+def by_browser(page: Page, home: str, files: Iterable[File]) -> list[Judged]:
+    """What the browser says of files, all in one visit."""
     sent = [{"kind": kind, "name": name, "content": b64encode(content).decode()} for kind, name, content in files]
     portal = {"host": PORTAL.host, "kinds": dict(PORTAL.kinds)}
-    judged: list[list[dict[str, Any]]] = page.evaluate(JUDGE, [home, portal, TODAY.isoformat(), sent])
-    return judged
+    return [Judged(**judged) for judged in page.evaluate(JUDGE, [home, portal, TODAY.isoformat(), sent])]
 
 
-def by_check(file: File, folder: Path) -> list[dict[str, Any]]:
-    """The problems of a file as the check tells them of the file alone; the folder is one to put it in."""
+def by_check(file: File, folder: Path) -> Judged:
+    """What the check says of a file alone; the folder is one to put it in."""
     path = folder / file.name
     path.write_bytes(file.content)
-    problems = [
-        problem for found in read_source(path, file.kind, KINDS[file.kind].form)
-        for problem in ([found] if isinstance(found, Problem) else _problems_of(found))
-    ]  # fmt: skip
-    return [_told(problem) for problem in Report.of(problems, 1).problems]
-
-
-def _problems_of(source: SourceFile) -> Iterator[Problem]:
-    entry, problems = read_entry(source, KINDS[source.kind], SETTINGS, PORTAL)
-    yield from problems
-    if entry:
-        named = {reference for _, reference in entry.links} | {entry.reference}
-        yield from check_links([entry], named, KINDS)
-        yield from check_previous_slugs([entry], {entry.reference}, KINDS)
+    problems, values = list[Problem](), dict[str, Any]()
+    for found in read_source(path, file.kind, KINDS[file.kind].form):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        entry, own = read_entry(found, KINDS[file.kind], SETTINGS, PORTAL)
+        problems += own
+        if entry:
+            named = {reference for _, reference in entry.links} | {entry.reference}
+            problems += check_links([entry], named, KINDS)
+            problems += check_previous_slugs([entry], {entry.reference}, KINDS)
+            values = dict(entry.values)
+    return Judged([_told(problem) for problem in Report.of(problems, 1).problems], values)
 
 
 def _told(problem: Problem) -> dict[str, Any]:
@@ -86,10 +91,13 @@ def _told(problem: Problem) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def differences(said: list[dict[str, Any]], told: list[dict[str, Any]]) -> list[str]:
-    """What only one of the judges says: `-` the check, `+` the browser."""
-    one, other = ({_line_of(problem) for problem in problems} for problems in (said, told))
-    return [*(f"- {line}" for line in sorted(one - other)), *(f"+ {line}" for line in sorted(other - one))]
+def differences(check: Judged, browser: Judged) -> list[str]:
+    """What only one of the judges says, or reads otherwise: `-` the check, `+` the browser."""
+    one, other = ({_line_of(problem) for problem in judged.problems} for judged in (check, browser))
+    said = [*(f"- {line}" for line in sorted(one - other)), *(f"+ {line}" for line in sorted(other - one))]
+    read = {key: value for key, value in browser.values.items() if key != "evidence"}  # proofs are no values there
+    keys = [key for key in {**check.values, **read} if check.values.get(key) != read.get(key)]
+    return said + [f"{key}: - {check.values.get(key)!r} + {read.get(key)!r}" for key in keys]
 
 
 def _line_of(problem: dict[str, Any]) -> str:

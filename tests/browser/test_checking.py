@@ -38,7 +38,7 @@ def test_every_example_is_judged_alike(page: Page, home: str, tmp_path: Path) ->
     faults: dict[str, list[str]] = {}
     for sample, told in zip(EXAMPLES, judged, strict=True):
         found = differences(by_check(file_of(sample), tmp_path), told)
-        own = [problem for problem in told if problem["code"] not in OF_THE_CATALOGUE]
+        own = [problem for problem in told.problems if problem["code"] not in OF_THE_CATALOGUE]
         lines = sorted({f"{one['line']}:{one['column']} {one['severity']} {one['code']}" for one in own})
         found += [f"! {line}" for line in set(lines) ^ set(listed(sample))]
         faults |= {sample.name: found} if found else {}
@@ -73,8 +73,7 @@ def test_every_type_is_checked(page: Page, home: str) -> None:
 
 
 ASK = """async ([base, kind, text, name, circumstances]) => {
-    const { checkText } = await import(`${base}assets/checking/check.js`);
-    const { loadRules } = await import(`${base}assets/checking/loading.js`);
+    const { CHECKING: { checkText, loadRules } } = await import(`${base}assets/checking/door.js`);
     const rules = await loadRules(base, kind);
     const { problems, values, yaml } = checkText(text, name, rules, { today: "2026-11-22", ...circumstances });
     yaml?.setIn(["name"], "Toinen");

@@ -15,10 +15,7 @@ SEND = "Siirry lähettämään"
 SERVICE = {
     "name": "Kyläkysely",
     "summary": "Kunta kysyy asukkailta ja näkee vastaukset kartalla.",
-    "description": (
-        "Kyläkysely on selaimessa toimiva palvelu, jolla kunta tekee kyselyjä asukkailleen. Vastaukset näkyvät "
-        "kartalla ja taulukossa, ja ne saa ulos avoimessa muodossa."
-    ),
+    "description": "Kyläkysely on palvelu, jolla kunta kysyy asukkailtaan. Vastaukset näkyvät kartalla ja taulukossa.",
     "service_type": "ohjelmisto", "categories": ["osallisuus"], "target_users": ["asukkaat", "henkilosto"],
     "status": "tuotannossa", "provider.name": "Esimerkki Oy", "provider.type": "yritys",
     "contact.email": "myynti@esimerkki.fi",

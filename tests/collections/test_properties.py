@@ -14,6 +14,7 @@ from tests.collections.samples import TODAY, Sample, samples, source_of
 from tests.collections.strategies import documents
 from tests.collections.test_schemas import validator_of
 from tests.collections.written import read, write
+from tests.depth import examples
 from tests.wording import hint_of, message_of
 
 from digisavo.catalogue.catalogue import Catalogue
@@ -95,7 +96,7 @@ def where(record: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
 @given(data=st.data())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_valid_files_have_the_shape_and_go_through_the_record_and_back(
     collection: Collection, data: st.DataObject
 ) -> None:
@@ -122,7 +123,7 @@ def nest(key: str, value: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)
 @given(data=st.data())
-@settings(max_examples=600, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_brings_the_checks_down(collection: Collection, data: st.DataObject) -> None:
     key = data.draw(st.sampled_from([*collection.by_key, "tuntematon"]))
     value = data.draw(ANYTHING | st.lists(ANYTHING, max_size=3))

@@ -67,9 +67,13 @@ class SourceForm:
 
     def named(self, stem: str) -> Name:
         """The parts of a file name without its ending; of an odd one, those that it was meant to have."""
-        meant = self.example(stem).removesuffix(self.suffix)
-        guessed = None if self.naming is Naming.JOINED else name_in(meant, self.naming)
-        return name_in(stem, self.naming) or guessed or Name(stem)
+        return name_in(stem, self.naming) or self._guessed(stem) or Name(stem)
+
+    def _guessed(self, stem: str) -> Name | None:
+        """The parts that an odd name was meant to have; of two joined slugs nobody can guess which is which."""
+        if self.naming is Naming.JOINED:
+            return None
+        return name_in(self.example(stem).removesuffix(self.suffix), self.naming)
 
 
 def _dated(text: str) -> Name:

@@ -12,7 +12,10 @@ export class Checker {
   #check;
   /** @type {any} */
   #rules;
+  /** @type {Once<void>} */
   #coming;
+  /** @type {Once<void>} */
+  #completing;
 
   /**
    * @param {string} root of the site
@@ -22,11 +25,14 @@ export class Checker {
   constructor(root, kind, today) {
     this.today = today;
     this.#coming = new Once(async () => {
-      const [{ loadRules }, { checkText }, slugs] = await Promise.all([
-        import("../checking/loading.js"), import("../checking/check.js"), import("../checking/slug.js"),
-      ]);
-      this.#rules = await loadRules(root, kind);
-      [this.#check, this.slugify] = [checkText, slugs.slugify];
+      const { CHECKING } = await import("../checking/door.js");
+      this.#rules = await CHECKING.loadRules(root, kind);
+      this.#check = CHECKING.checkText;
+      this.slugify = CHECKING.slugify;
+    });
+    this.#completing = new Once(async () => {
+      const { CHECKING } = await import("../checking/door.js");
+      await CHECKING.completeRules(root, this.#rules);
     });
   }
 
@@ -40,6 +46,11 @@ export class Checker {
   /** Fetches the check; fails where that cannot be fetched, and may be asked again. */
   begin() {
     return this.#coming.get();
+  }
+
+  /** Fetches what few answers are judged by: licences. */
+  complete() {
+    return this.#completing.get();
   }
 
   /**

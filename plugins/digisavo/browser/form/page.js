@@ -8,10 +8,10 @@ import { completeness, EVIDENCE, isAnswer, isAsked, isRequired } from "./asking/
 import { Meter } from "./progress/meter.js";
 import { Neighbours } from "./others/neighbours.js";
 import { showNotes } from "./notes.js";
+import { make } from "../shared/elements.js";
 import { preset } from "./presets.js";
 import { Questions } from "./questions/questions.js";
-import { Sending } from "./sending/sending.js";
-import { viewOf } from "./sending/view.js";
+import { showPlainly } from "./sending/plain.js";
 import { Stepper } from "./progress/stepper.js";
 import { SENDING, stepsOf } from "./asking/steps.js";
 import { Summary } from "./progress/summary.js";
@@ -34,8 +34,13 @@ export class Page {
   #timer = 0;
   #isReviewed = false;
   #hasTried = false;
+  /** @type {import("./sending/last_step.js").LastStep | undefined} */
+  #sending;
   #ready = new Once(async () => {
-    await this.writer.prepare();
+    await Promise.all([this.#begin(), this.writer.prepare()]);
+    this.questions.take();
+    this.writer.judge();
+    this.questions.repairSeen();
     this.#update();
   });
 
@@ -48,24 +53,20 @@ export class Page {
     const { declaration, checker, opening, setting, t } = given;
     this.parts = parts;
     this.given = given;
+    /** Where the last step stands. */
+    this.place = make("div");
     this.writer = new Writer(declaration, checker, { ...opening, schema: setting.schema });
+    this.writer.onJudged = () => this.#update();
     this.#isReviewed = preset(this.writer, given);
     this.questions = new Questions(given, this.writer, {
       onChange: () => this.#change(),
       onLeave: (key) => this.#leave(key),
     });
-    this.sending = new Sending(setting, t, parts.picture.content.firstElementChild, {
-      onName: (stem) => this.#rename(stem),
-      onReviewed: (isOn) => this.#review(isOn),
-      onRemember: (isOn) => this.drafting.remember(isOn),
-      onSent: () => unsaved.clear(),
-    });
     this.summary = new Summary(parts.summary, t, (problem) => this.#follow(problem));
     this.meter = new Meter(parts.meter, t);
     this.neighbours = new Neighbours(given, this.writer, this.questions);
-    this.drafting = new Drafting(given, this.writer, this.sending, () => this.#restored());
+    this.drafting = new Drafting(given, this.writer, parts.remember, () => this.#restored());
     this.stepper = this.#steps();
-    parts.remember.append(this.sending.remember.element);
     // What judges answers is fetched for those who begin to answer.
     parts.stage.addEventListener("focusin", () => this.#prepare());
   }
@@ -73,7 +74,7 @@ export class Page {
   #steps() {
     const { declaration, opening, setting, t } = this.given;
     const steps = stepsOf(declaration.fields, declaration.groups, this.writer.answers.values, opening.course, setting.first, t);
-    return new Stepper(this.parts, this.parts.form, steps, (field) => this.questions.of(field), this.sending.element, t, {
+    return new Stepper(this.parts, this.parts.form, steps, (field) => this.questions.of(field), this.place, t, {
       onOpen: (step, before) => this.#open(step, before),
       onNext: (step) => this.#mayLeave(step),
     });
@@ -101,6 +102,7 @@ export class Page {
     } catch (error) {
       console.warn("The check could not be fetched:", error);
       this.parts.status.textContent = this.given.t("not_judged");
+      this.#update();
     }
   }
 
@@ -155,8 +157,21 @@ export class Page {
   /** @param {readonly Problem[]} errors */
   #send(errors) {
     if (this.stepper.step.id === SENDING) {
-      this.sending.show(...viewOf(this.writer, this.given, errors.length, this.#isReviewed));
+      if (this.#sending) {
+        this.#sending.show(this.writer, errors.length, this.#isReviewed);
+      } else {
+        showPlainly(this.place, this.writer.text, this.given.t);
+      }
     }
+  }
+
+  /** Shows the last step; what it is made of is fetched with the check. */
+  async #begin() {
+    const { LastStep } = await import("./sending/last_step.js");
+    this.#sending = new LastStep(this.place, this.given, this.parts.picture, {
+      onName: (stem) => this.#rename(stem),
+      onReviewed: (isOn) => this.#review(isOn),
+    });
   }
 
   /**
@@ -178,9 +193,10 @@ export class Page {
 
   /**
    * @param {Step} step
-   * @returns {boolean} whether nothing of a step has to be put right
+   * @returns {Promise<boolean>} whether nothing of a step has to be put right
    */
-  #mayLeave(step) {
+  async #mayLeave(step) {
+    await this.#prepare();
     this.questions.see(step.fields);
     this.#update();
     const errors = this.writer.errors.filter((error) => this.#isIn(error, step));

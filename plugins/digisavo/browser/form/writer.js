@@ -5,7 +5,7 @@ import { formOf } from "./asking/declaration.js";
 import { mended, saidOf } from "./checker.js";
 import { EVIDENCE, isAnswer } from "./asking/fields.js";
 import { slugOf, stemOf } from "./file/naming.js";
-import { asText } from "./asking/raw.js";
+import { asRows, asText } from "./asking/raw.js";
 import { inWords } from "./asking/words_of.js";
 
 /** @import { Checker, Found } from "./checker.js" */
@@ -17,6 +17,9 @@ import { inWords } from "./asking/words_of.js";
 
 /** The code of what the check reads otherwise than it is written. */
 const REPAIRED = "value.repaired";
+/** The parts of a proof with which it begins: without others it proves nothing. */
+const BEGUN = ["level", "checked_on"];
+const LICENCE = "license";
 const MISSING = "field.missing";
 /** A file that has no name yet is judged by one that is sound. */
 const NAMELESS = "x";
@@ -29,6 +32,9 @@ export class Writer {
   taken = [];
   /** @type {readonly Found[]} */
   #found = [];
+  #hasLicences = false;
+  /** What is done when something can be judged that could not be before. */
+  onJudged = () => {};
 
   /**
    * @param {Declaration} declaration
@@ -89,6 +95,17 @@ export class Writer {
     const name = this.stem || nameless(declaration, this.answers.values, checker.today);
     const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, []);
     this.#found = problems;
+    this.#judgeLicence();
+  }
+
+  /** A licence is judged when what it is judged by has come: most entries name none. */
+  #judgeLicence() {
+    const licence = this.declaration.fields.find(({ type }) => type === LICENCE);
+    const isNamed = licence && this.answers.values.has(licence.key);
+    if (isNamed && !this.#hasLicences) {
+      this.#hasLicences = true;
+      this.checker.complete().then(() => this.onJudged(), () => (this.#hasLicences = false));
+    }
   }
 
   /**
@@ -177,9 +194,10 @@ export class Writer {
   prove(key, rows) {
     const evidence = this.answers.values.get(EVIDENCE);
     const others = typeof evidence === "object" && !Array.isArray(evidence) ? evidence : {};
-    const own = Array.isArray(rows) && rows.length === 1 ? rows[0] : rows;
+    const proofs = asRows(rows).filter((row) => Object.keys(row).some((part) => !BEGUN.includes(part)));
+    const own = proofs.length === 1 ? proofs[0] : proofs;
     const { [key]: _, ...rest } = others;
-    const isKept = own !== undefined && isAnswer(own);
+    const isKept = isAnswer(own);
     this.answers.set(EVIDENCE, isKept ? (Object.hasOwn(others, key) ? { ...others, [key]: own } : { ...rest, [key]: own }) : rest);
   }
 }

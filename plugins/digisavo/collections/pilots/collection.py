@@ -2,7 +2,7 @@
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.short_form import ShortForm
-from digisavo.collections.pilots.rules import BEGUN, RULES
+from digisavo.collections.pilots.rules import BEGUN, ENDED, RULES
 
 PILOTS = Collection(
     kind="pilots",
@@ -12,7 +12,7 @@ PILOTS = Collection(
     form_first=("municipalities", "areas", "start", "period", "services"),
     short_form=ShortForm(("municipalities", "services", "target_group"), {"stage": "idea"}),
     rules=RULES,
-    rule_constants={"begun": BEGUN},
+    rule_constants={"begun": BEGUN, "ended": ENDED},
     title_key="title",
     shorthands={"provider": "provider.name", "decision": "decision.outcome"},
     provider_key="provider",

@@ -10,6 +10,7 @@ from digisavo.core.problem import Fault, Severity
 
 BEGUN = ("kaynnissa", "arvioitavana", "paattynyt", "toimintamalli")
 """The stages of a pilot that has begun."""
+ENDED = "paattynyt"
 
 
 def begun_has_a_place(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -26,7 +27,7 @@ def begun_has_a_start(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 def ended_has_an_end(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot that has ended states when, as a date or in words."""
-    if values.get("stage") == "paattynyt" and not sheet.is_answered("end", "period"):
+    if values.get("stage") == ENDED and not sheet.is_answered("end", "period"):
         _report(values, sheet, "end", Fault.of("pilot.end"))
 
 

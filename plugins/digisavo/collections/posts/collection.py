@@ -2,7 +2,7 @@
 
 from digisavo.catalogue.collection import Collection
 from digisavo.collections.posts.linked_data import LINKED_DATA
-from digisavo.collections.posts.rules import RULES, TRIED
+from digisavo.collections.posts.rules import EXPERIENCE, RULES, TRIED
 from digisavo.core.slug import Naming
 
 POSTS = Collection(
@@ -12,7 +12,7 @@ POSTS = Collection(
     form_section="kirjoita-blogiin",
     form_first=("tags",),
     rules=RULES,
-    rule_constants={"tried": TRIED},
+    rule_constants={"experience": EXPERIENCE, "tried": TRIED},
     suffix=".md",
     naming=Naming.DATED,
     title_key="title",

@@ -5,6 +5,7 @@ from typing import Any
 
 from digisavo.catalogue.sheet import Sheet
 
+EXPERIENCE = "kokemus"
 TRIED = ("services/", "pilots/")
 """The kinds that an experience may be about."""
 
@@ -12,7 +13,7 @@ TRIED = ("services/", "pilots/")
 def experience_is_of_something(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An experience is about a service or a pilot; without any related entry the answer is missing."""
     related = values.get("related", ())
-    if values.get("kind") == "kokemus" and related and not any(reference.startswith(TRIED) for reference in related):
+    if values.get("kind") == EXPERIENCE and related and not any(reference.startswith(TRIED) for reference in related):
         sheet.error(("related",), "post.related")
 
 

@@ -69,14 +69,14 @@ def _file(place: str, data: Mapping[str, Any]) -> File:
 
 def _questions(collection: Collection) -> dict[str, Any]:
     """What a form shows: questions in their order, groups, and the terms that answers are chosen from."""
-    fields = collection.fields
+    fields, language = collection.fields, collection.language
     return {
         "kind": collection.kind, "folder": collection.folder, "section": collection.section,
-        "suffix": collection.suffix, "naming": collection.naming.value, "language": collection.language,
+        "suffix": collection.suffix, "naming": collection.naming.value, "language": language,
         "editors": EDITORS, "shorthands": dict(collection.shorthands),
         "keys": {key: name for key in _KEYS if (name := getattr(collection, f"{key}_key"))},
-        "groups": _groups(fields, collection.language), "fields": [_field(field, collection.language) for field in fields],
-        "vocabularies": {name: _terms(name, collection.language) for name in sorted(set(_vocabularies(fields)))},
+        "groups": _groups(fields, language), "fields": [_field(field, language) for field in fields],
+        "vocabularies": {name: _terms(name, language) for name in sorted(set(_vocabularies(fields)))},
     }  # fmt: skip
 
 

@@ -29,20 +29,22 @@ function registrationClosesInTime(values, sheet) {
 
 /** @type {Rule} An event that does not take place online only states its municipality. */
 function aPlaceIsInAMunicipality(values, sheet) {
-  const mode = values.get("mode") ?? "verkko";
-  if (mode === "verkko" || sheet.isAnswered("municipality")) {
+  const { online, hybrid, on_site: onSite } = sheet.rules.constants;
+  const mode = values.get("mode") ?? online;
+  if (mode === online || sheet.isAnswered("municipality")) {
     return;
   }
   if (isByEditors(values, sheet)) {
     sheet.notice(["mode"], "event.place", "editors");
-  } else if (mode !== "lahi" && mode !== "hybridi") {
+  } else if (mode !== onSite && mode !== hybrid) {
     sheet.error(["mode"], "event.place", "submitters");
   }
 }
 
 /** @type {Rule} An online event that is to come states an address. */
 function onlineHasAnAddress(values, sheet) {
-  const isOnline = ["verkko", "hybridi"].includes(values.get("mode")) && values.get("status") !== "peruttu";
+  const { online, hybrid, cancelled } = sheet.rules.constants;
+  const isOnline = [online, hybrid].includes(values.get("mode")) && values.get("status") !== cancelled;
   if (isOnline && isComing(values, sheet) && !sheet.isAnswered("online_url", "registration_url")) {
     sheet.notice(["mode"], "event.online");
   }

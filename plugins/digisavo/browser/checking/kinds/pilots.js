@@ -24,7 +24,7 @@ function begunHasAStart(values, sheet) {
 
 /** @type {Rule} A pilot that has ended states when, as a date or in words. */
 function endedHasAnEnd(values, sheet) {
-  if (values.get("stage") === "paattynyt" && !sheet.isAnswered("end", "period")) {
+  if (values.get("stage") === sheet.rules.constants.ended && !sheet.isAnswered("end", "period")) {
     report(values, sheet, "end", "pilot.end");
   }
 }

@@ -7,7 +7,7 @@ function experienceIsOfSomething(values, sheet) {
   /** @type {string[]} */
   const related = values.get("related") ?? [];
   const isOf = related.some((reference) => sheet.rules.constants.tried.some((/** @type {string} */ kind) => reference.startsWith(kind)));
-  if (values.get("kind") === "kokemus" && related.length && !isOf) {
+  if (values.get("kind") === sheet.rules.constants.experience && related.length && !isOf) {
     sheet.error(["related"], "post.related");
   }
 }

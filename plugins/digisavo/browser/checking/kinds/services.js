@@ -6,7 +6,7 @@ import { isBefore, isByEditors, reviewIsRecent } from "./common.js";
 
 /** @type {Rule} A service that is being discontinued states when its sale or its support ends. */
 function endingHasADate(values, sheet) {
-  const isEnding = values.get("status") === "poistumassa" && !isByEditors(values, sheet);
+  const isEnding = values.get("status") === sheet.rules.constants.ending && !isByEditors(values, sheet);
   if (isEnding && !sheet.isAnswered("end_of_sale", "end_of_support")) {
     sheet.error(["end_of_support"], "status.ending");
   }
@@ -22,7 +22,7 @@ function pricesAreInOrder(values, sheet) {
 
 /** @type {Rule} What has no licence fee but costs to run has no price of zero. */
 function noLicenceFeeIsNoPrice(values, sheet) {
-  if (values.get("pricing.model") !== "ei_lisenssimaksua") {
+  if (values.get("pricing.model") !== sheet.rules.constants.unlicensed) {
     return;
   }
   for (const key of ["from", "to"]) {
@@ -50,7 +50,7 @@ function useEndsAfterItBegins(values, sheet) {
 
 /** @type {Rule} A service for residents states how accessible it is. */
 function residentsNeedAccessibility(values, sheet) {
-  if ((values.get("target_users") ?? []).includes("asukkaat") && !sheet.isAnswered("accessibility.level")) {
+  if ((values.get("target_users") ?? []).includes(sheet.rules.constants.residents) && !sheet.isAnswered("accessibility.level")) {
     sheet.notice(["target_users"], "accessibility.unknown");
   }
 }

@@ -74,7 +74,19 @@ function at(raw, path) {
  * @param {Raw | undefined} other
  */
 export function isSame(one, other) {
-  return (!isAnswer(one) && !isAnswer(other)) || JSON.stringify(one) === JSON.stringify(other);
+  return (!isAnswer(one) && !isAnswer(other)) || JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+/**
+ * A value whose mappings have their keys in one order.
+ * @param {Raw | undefined} raw
+ * @returns {unknown}
+ */
+function inOrder(raw) {
+  if (typeof raw !== "object") {
+    return raw;
+  }
+  return Array.isArray(raw) ? raw.map(inOrder) : Object.entries(raw).sort().map(([key, value]) => [key, inOrder(value)]);
 }
 
 /**

@@ -22,7 +22,7 @@ export function rowsControl(field, id, means, controlOf) {
   let rows = [];
   let made = 0;
   const list = make("div", { class: "ds-field__rows" });
-  const add = make("button", { type: "button", class: "ds-button", id }, t("add_row"), unseen(`: ${field.label}`));
+  const add = make("button", { type: "button", class: "ds-button", id }, t(field.type === EVIDENCE ? "add_source" : "add_row"), unseen(`: ${field.label}`));
   const element = make("div", { class: "ds-field__control" }, list, add);
   const tell = () => element.dispatchEvent(new Event("input", { bubbles: true }));
 
@@ -79,7 +79,8 @@ function rowOf(field, id, means, raw, controlOf) {
     element, first: parts[0].control.target,
     read: () => {
       const answered = parts.map(({ part, control }) => /** @type {const} */ ([part.key, control.read()]));
-      const whole = { ...raw, ...Object.fromEntries(answered.map(([key, value]) => [key, value ?? ""])) };
+      const own = Object.fromEntries(answered.map(([key, value]) => [key, value ?? ""]));
+      const whole = { ...own, ...Object.fromEntries(Object.entries(raw).filter(([key]) => !Object.hasOwn(own, key))) };
       return Object.fromEntries(Object.entries(whole).filter(([, value]) => isAnswer(value)));
     },
   };

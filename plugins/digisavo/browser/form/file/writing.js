@@ -7,7 +7,7 @@ import * as library from "../../vendor/yaml.js";
 import { mergedNode, putAt, removeAt } from "./nodes.js";
 import { applied, lineEnd, nameOf, placeOf, withoutSurroundings, written } from "./splicing.js";
 
-const { Document, isMap, parseDocument, YAMLMap } = /** @type {any} */ (library);
+const { Document, isMap, isScalar, parseDocument, visit, YAMLMap } = /** @type {any} */ (library);
 
 /** @import { Raw } from "../asking/fields.js" */
 /**
@@ -149,12 +149,12 @@ function parse(text) {
 
 /** @param {any} contents */
 function plain(contents) {
-  try {
-    return contents.toJS(new Document(null, { schema: "failsafe" }), { maxAliasCount: 0 });
-  } catch {
-    // Aliases are no part of our files.
+  const refuse = () => {
     throw new Unreadable();
-  }
+  };
+  // Aliases, and keys that are no texts, are no part of our files.
+  visit(contents, { Alias: refuse, Pair: (/** @type {unknown} */ _, /** @type {any} */ { key }) => void (isScalar(key) || refuse()) });
+  return contents.toJS(new Document(null, { schema: "failsafe" }));
 }
 
 /** @param {string} text */

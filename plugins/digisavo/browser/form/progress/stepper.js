@@ -21,7 +21,7 @@ export class Stepper {
    * @param {(field: Field) => Question} questionOf
    * @param {HTMLElement} sending what the last step shows
    * @param {Translate} t
-   * @param {{ onOpen: (step: Step, before: Step) => void, onNext: (step: Step) => boolean }} listener onNext: whether one may go on
+   * @param {{ onOpen: (step: Step, before: Step) => void, onNext: (step: Step) => Promise<boolean> }} listener onNext: whether one may go on
    */
   constructor({ steps: list, steps_box: box }, form, steps, questionOf, sending, t, listener) {
     this.t = t;
@@ -108,8 +108,9 @@ export class Stepper {
   }
 
   /** Goes on to the next step that asks anything, unless something of this one has to be put right. */
-  next() {
-    if (this.step.id !== SENDING && this.listener.onNext(this.step)) {
+  async next() {
+    const { step } = this;
+    if (step.id !== SENDING && (await this.listener.onNext(step)) && step === this.step) {
       const after = this.#views.slice(this.#open + 1).find(({ item }) => !item.hidden);
       this.open(after?.step.id ?? SENDING);
     }

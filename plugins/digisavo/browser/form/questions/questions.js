@@ -116,6 +116,11 @@ export class Questions {
     }
   }
 
+  /** Puts right, in all questions that were left before the check had come, what it puts right. */
+  repairSeen() {
+    [...this.#made].filter(([, { isSeen }]) => isSeen).forEach(([key]) => this.repair(key));
+  }
+
   /**
    * Shows which questions are asked, and what is wrong with answers.
    * @param {boolean} isAll whether all of them tell what is wrong, not only those that have been seen

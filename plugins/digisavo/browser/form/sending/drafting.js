@@ -5,7 +5,6 @@ import { make } from "../../shared/elements.js";
 import { Drafts } from "./drafts.js";
 
 /** @import { Given } from "../page.js" */
-/** @import { Sending } from "./sending.js" */
 /** @import { Writer } from "../writer.js" */
 
 export class Drafting {
@@ -15,16 +14,19 @@ export class Drafting {
   /**
    * @param {Given} given
    * @param {Writer} writer
-   * @param {Sending} sending
+   * @param {HTMLElement} place where one chooses whether the device keeps it
    * @param {() => void} onRestore
    */
-  constructor({ declaration, opening, checker, t }, writer, sending, onRestore) {
+  constructor({ declaration, opening, checker, t }, writer, place, onRestore) {
     this.#drafts = new Drafts(declaration.kind, opening.slug);
     this.opening = opening;
     this.today = checker.today;
     this.t = t;
     this.writer = writer;
-    this.sending = sending;
+    this.box = make("input", { type: "checkbox" });
+    this.status = make("p", { role: "status", class: "ds-answering__said" });
+    this.box.addEventListener("change", () => this.remember(this.box.checked));
+    place.replaceChildren(make("label", { class: "ds-field__choice" }, this.box, make("span", {}, t("remember"))), this.status);
     this.onRestore = onRestore;
   }
 
@@ -58,7 +60,7 @@ export class Drafting {
   /** @param {boolean} isOn */
   remember(isOn) {
     this.#isOn = isOn;
-    this.sending.remember.input.checked = isOn;
+    this.box.checked = isOn;
     if (isOn) {
       this.keep();
     } else {
@@ -72,6 +74,6 @@ export class Drafting {
     }
     const { slug, source } = this.opening;
     const isKept = this.#drafts.write({ saved: this.today, slug, source, values: [...this.writer.answers.values] });
-    this.sending.status.textContent = isKept ? "" : this.t("draft_failed");
+    this.status.textContent = isKept ? "" : this.t("draft_failed");
   }
 }

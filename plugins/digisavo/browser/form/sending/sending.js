@@ -18,7 +18,7 @@ import { letterDoor, markedText, repositoryDoor } from "../file/doors.js";
  * @property {Node} card
  * @property {Node} page
  */
-/** @typedef {{ onName: (stem: string) => void, onReviewed: (isReviewed: boolean) => void, onSent: () => void, onRemember: (isKept: boolean) => void }} SendingListener */
+/** @typedef {{ onName: (stem: string) => void, onReviewed: (isReviewed: boolean) => void, onSent: () => void }} SendingListener */
 
 const FILE_TYPE = "text/plain;charset=utf-8";
 
@@ -29,7 +29,7 @@ export class Sending {
   /**
    * @param {Places} places
    * @param {Translate} t
-   * @param {Element | null} picture of what is pressed in the repository
+   * @param {Node | null} picture of what is pressed in the repository
    * @param {SendingListener} listener
    */
   constructor(places, t, picture, listener) {
@@ -51,11 +51,10 @@ export class Sending {
     this.letter = make("textarea", { rows: "8", readonly: "", id: "letter", class: "ds-answering__letter" });
     this.letterBox = make("details", { class: "ds-answering__mail" });
     this.status = make("p", { role: "status", class: "ds-answering__said" });
-    this.remember = box(t("remember"), (isOn) => listener.onRemember(isOn));
     this.element = this.#build(picture);
   }
 
-  /** @param {Element | null} picture */
+  /** @param {Node | null} picture */
   #build(picture) {
     const { t } = this;
     const fold = (/** @type {string} */ key, /** @type {Node} */ inner) => make("details", {}, make("summary", {}, t(key)), inner);
