@@ -19,6 +19,7 @@ FLOORS = {
     "reading": 2,
     "catalogue": 2,
     "collections": 3,
+    "importing": 3,
     "outputs": 3,
     "pipeline": 4,
     "adapters": 5,
@@ -31,15 +32,19 @@ SHARED = ("rendering", "charts", "parts")
 HOMES = {
     "mkdocs": {"adapters.mkdocs_plugin", "adapters.shell"},
     "material": set(),
-    "yaml": {"reading.yaml_events"},
+    "yaml": {"reading.yaml_events", "reading.yaml_dumping"},
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.rendering.templates"},
     "PIL": {"reading.images"},
-    # One writes calendars; the other two check a rule of recurrence and tell its days.
+    # One writes calendars, one reads them; the others check a rule of recurrence and tell its days.
     "simplemma": {"adapters.dictionary_source"},
     "lunr": set(),
-    "icalendar": {"outputs.subscriptions.calendar_format", "catalogue.field_types.recurrence"},
+    "icalendar": {
+        "outputs.subscriptions.calendar_format",
+        "catalogue.field_types.recurrence",
+        "importing.calendar_files",
+    },
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},
 }
 OUTSIDE_WORLD = {
@@ -288,3 +293,14 @@ def touches_disk(function: ast.expr, from_package: bool) -> bool:
     if isinstance(function, ast.Name):
         return function.id == "open"
     return isinstance(function, ast.Attribute) and function.attr in DISK and not from_package
+
+
+def test_an_importer_knows_no_collection_and_writes_nothing() -> None:
+    """It gets the declaration of its kind, and gives drafts: who writes them is decided by the adapters."""
+    faults = [
+        f"{module.at(node)} imports {name}"
+        for module in every("importing")
+        for name, node in own_imports(module)
+        if name.partition(".")[0] in ("collections", "outputs") or name == "reading.files"
+    ]
+    assert not faults

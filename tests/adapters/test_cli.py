@@ -12,8 +12,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 import pytest
 
-from digisavo.adapters import cli
 from digisavo.adapters.cli import main
+from digisavo.adapters.commands import new
 
 VALID = Path(__file__).parents[1] / "collections/services/valid"
 DAY = "--today=2026-11-22"
@@ -150,7 +150,7 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
-    monkeypatch.setattr("digisavo.adapters.cli.read_catalogue", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("digisavo.adapters.commands.check.read_catalogue", lambda *_, **__: 1 / 0)
     run = digisavo("check", DAY)
     assert run.code not in (0, 1, 2)
     assert "ohjelmassa on virhe: ZeroDivisionError" in run.err
@@ -499,7 +499,7 @@ def test_a_new_file_makes_the_content_folder(digisavo: Digisavo) -> None:
 def test_a_new_file_is_named_as_its_kind_asks(
     kind: str, name: str, path: str, digisavo: Digisavo, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "today_in_helsinki", lambda: date(2026, 11, 22))
+    monkeypatch.setattr(new, "today_in_helsinki", lambda: date(2026, 11, 22))
     assert digisavo("new", kind, name).code == 0
     checked = digisavo("check", content / path, "--format=json", DAY)
     assert {"field.missing"} <= set(checked.codes) <= {"field.missing", "experience.organisation"}

@@ -20,7 +20,7 @@ PAGES = [
     "palvelut/kaikki-kysymykset/", "palvelut/kolmesataa-viittausta/", "palvelut/merkkeja/",
     "palvelut/sadan-merkin-nimi/", "palvelut/vahin/", "kokeilut/", "kokeilut/pitka-kokeilu/", "tapahtumat/",
     "tapahtumat/arkisto/", "blogi/", "kokemukset/", "tunnisteet/", "tarjoajat/", "kunnat/", "kunnat/kuopio/",
-    "maakunnat/pohjois-savo/", "luvut/", "sivukartta/", "tietoa/",
+    "maakunnat/pohjois-savo/", "luvut/", "laatu/", "sivukartta/", "tietoa/",
 ]  # fmt: skip
 
 

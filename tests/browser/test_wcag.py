@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenPage
 
 PAGES = [
     "", "palvelut/", "palvelut/kuntalaisaloite/", "palvelut/aihe/osallisuus/", "kokeilut/", "tapahtumat/", "blogi/",
-    "kunnat/", "maakunnat/pohjois-savo/", "haku/?q=kartta", "luvut/", "saavutettavuusseloste/", "tyylit/",
+    "kunnat/", "maakunnat/pohjois-savo/", "haku/?q=kartta", "luvut/", "laatu/", "saavutettavuusseloste/", "tyylit/",
 ]  # fmt: skip
 LOOK = Path(__file__).with_name("wcag.js").read_text("utf-8").strip()
 

@@ -6,9 +6,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 
+def now_in_helsinki() -> datetime:
+    """The moment as clocks in Finland show it."""
+    return datetime.now(ZoneInfo("Europe/Helsinki"))
+
+
 def today_in_helsinki() -> date:
     """The date in Finland now."""
-    return datetime.now(ZoneInfo("Europe/Helsinki")).date()
+    return now_in_helsinki().date()
 
 
 def chosen_day(value: object) -> date:

@@ -52,8 +52,7 @@ class Progress:
         self.say([f"Valmis: {amounts}, {_with_comma(seconds)} s."])
 
     def _end(self) -> None:
-        if self._stream.isatty():
-            self._stream.write(_CLEAR)
+        self.clear()
         now = self._clock()
         self._times.append((now - self._begun, self._stage))
         self._begun = now
@@ -76,6 +75,12 @@ class Progress:
                     self._show(number, expected)
 
         return watched
+
+    def clear(self) -> None:
+        """Takes the line of the count away, where it is renewed in place."""
+        if self._stream.isatty():
+            self._stream.write(_CLEAR)
+            self._stream.flush()
 
     def _show(self, number: int, expected: int) -> None:
         in_place = self._stream.isatty()

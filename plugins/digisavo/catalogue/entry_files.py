@@ -9,6 +9,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
 from digisavo.catalogue.sheet import Portal
+from digisavo.core.document import Document
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile, Span
@@ -92,12 +93,17 @@ def read_entry(
     source: SourceFile, collection: Collection, settings: Settings, portal: Portal
 ) -> tuple[Entry | None, list[Problem]]:
     """The entry of a file, None where the file is no readable document, and all its problems."""
-    names = collection.names
-    document = parse_post(source, names) if collection.form.is_markdown else parse_yaml(source, names)
+    document = parse_source(source, collection)
     if isinstance(document, list):
         return None, _the_first(document)
     entry, problems = examine(document, collection, settings.today, portal)
     return entry, _the_first([*document.problems, *problems])
+
+
+def parse_source(source: SourceFile, collection: Collection) -> Document | list[Problem]:
+    """A file of a kind as a document, or why it is none."""
+    parse = parse_post if collection.form.is_markdown else parse_yaml
+    return parse(source, collection.names)
 
 
 def _the_first(problems: list[Problem]) -> list[Problem]:

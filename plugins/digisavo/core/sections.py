@@ -25,6 +25,7 @@ class Sections:
     calendars: str = "kalenteri/"
     feeds: str = "syote/"
     statistics: str = "luvut/"
+    quality: str = "laatu/"
     accessibility: str = "saavutettavuusseloste/"
     privacy: str = "tietosuoja/"
     site_map: str = "sivukartta/"

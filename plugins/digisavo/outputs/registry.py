@@ -24,6 +24,7 @@ from digisavo.outputs.pages.home import home
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.pages.places import places
 from digisavo.outputs.pages.providers import providers
+from digisavo.outputs.pages.quality import quality
 from digisavo.outputs.pages.search import search
 from digisavo.outputs.pages.site_map import site_map
 from digisavo.outputs.pages.statements import statements
@@ -43,8 +44,8 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, forms, statistics, statements, site_map, previous_slugs, moved_forms, renamed_terms, records, sources,
-    schemas, calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities,
+    guide, forms, statistics, quality, statements, site_map, previous_slugs, moved_forms, renamed_terms, records,
+    sources, schemas, calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities,
     form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 

@@ -126,6 +126,12 @@ def _own_body(head: Document) -> Iterator[Problem]:
         yield Problem(head.key_span_of((BODY,)), Fault.of("front_matter.body", key=BODY))
 
 
+def split_front_matter(text: str) -> tuple[str, str]:
+    """A text in its answers and the rest, which begins with the line of hyphens that ends them; "" for no answers."""
+    match = _FRONT_MATTER.match(text)
+    return (text[: match.end(1)], text[match.end(1) :]) if match else ("", text)
+
+
 CONSTANTS: dict[str, Any] = {
     "body": BODY,
     "front_matter": _FRONT_MATTER,

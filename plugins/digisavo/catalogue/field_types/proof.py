@@ -28,6 +28,11 @@ class EvidenceType(FieldType):
         self._sound: dict[tuple[Any, ...], Row] = {}
         """Proofs in which nothing is to be told, as written: one source proves many values, of many files."""
 
+    @property
+    def proof(self) -> RowShape:
+        """The parts of a proof."""
+        return self._shape
+
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> dict[str, list[Row]] | None:
         if raw == UNREAD:
             return None

@@ -111,9 +111,9 @@ class Group(FieldType):
     def _warn_of_repeated(self, rows: list[tuple[int, Row]], path: Path, sheet: Sheet) -> None:
         seen = set()
         for index, row in rows:
-            if self._identity(row) in seen:
+            if self.identity(row) in seen:
                 sheet.warning((*path, index), "list.repeated", "row", row=index + 1)
-            seen.add(self._identity(row))
+            seen.add(self.identity(row))
 
     def _check_row(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
         row = self.shape.check(raw, path, sheet)
@@ -172,7 +172,7 @@ class Group(FieldType):
     def count(self, value: list[Row]) -> int:
         """The number of different rows; rows with a value of `counted_unless` do not count."""
         counting = [row for row in value if not self._is_excepted(row, "counted_unless")]
-        return len({self._identity(row) for row in counting})
+        return len({self.identity(row) for row in counting})
 
     def number_of(self, value: list[Row]) -> float | None:
         return self.count(value) if self.is_counted else None
@@ -187,7 +187,8 @@ class Group(FieldType):
             if self._head in row and not excepted and not self._is_expired(row, display):
                 yield from self.fields[self._head].type.facet_values(row[self._head], display)
 
-    def _identity(self, row: Row) -> tuple[Any, ...]:
+    def identity(self, row: Row) -> tuple[Any, ...]:
+        """What tells a row from the others: two with the same are about the same thing."""
         return tuple(row.get(key) for key in self.needed)
 
     def _compare_row(self, row: Row, display: Display) -> Markup:

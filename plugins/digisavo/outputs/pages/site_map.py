@@ -108,7 +108,8 @@ def _site(context: Context) -> Branch:
     t, sections = context.t, context.sections
     named = {
         address.HOME: "site.home", sections.search: "search.title", sections.comparison: "comparison.title",
-        sections.statistics: "statistics.title", sections.accessibility: "accessibility.title",
+        sections.statistics: "statistics.title", sections.quality: "quality.title",
+        sections.accessibility: "accessibility.title",
         sections.privacy: "privacy.title",
     }  # fmt: skip
     links = [(page.address, page.title) for page in context.catalogue.pages]

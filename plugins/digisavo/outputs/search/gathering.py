@@ -16,7 +16,8 @@ from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.search.document import Findable
 
 _LISTS = (
-    "providers", "municipalities", "regions", "themes", "tags", "comparison", "statistics", "accessibility", "privacy",
+    "providers", "municipalities", "regions", "themes", "tags", "comparison", "statistics", "quality",
+    "accessibility", "privacy",
 )  # fmt: skip
 """Pages that belong to no kind: the keys of their words, and of their addresses."""
 _PLACE, _LIST, _TAG = 1.4, 0.7, 0.5

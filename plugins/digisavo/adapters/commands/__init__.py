@@ -1,0 +1,1 @@
+"""The commands of `digisavo`, a module for each; `registry` holds them."""

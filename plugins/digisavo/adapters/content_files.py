@@ -1,0 +1,68 @@
+"""Content files as commands write them: whole or not at all, and never in the place of a link or a folder."""
+
+import codecs
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from digisavo.adapters.arguments import WrongUsageError
+from digisavo.adapters.committing import NotWrittenError
+from digisavo.adapters.committing import write_whole as put_in_place
+from digisavo.core.text import quote
+from digisavo.reading.files import MAX_BYTES, read_plain, shown
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file by putting a finished one in its place; WrongUsageError where the disk refuses."""
+    if os.path.islink(path) or os.path.isdir(path):
+        raise WrongUsageError(f"{quote(shown(path))} on linkki tai kansio, ei tiedosto.")
+    try:
+        put_in_place(path, text.encode())
+    except NotWrittenError as error:
+        raise WrongUsageError(str(error)) from error
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """The bytes of a plain file; WrongUsageError where it cannot be read, or has more than `most`."""
+    try:
+        if not path.is_file():
+            raise WrongUsageError(f"tiedostoa {quote(str(path))} ei ole.")
+        with path.open("rb") as stream:
+            content = stream.read(most + 1)
+    except OSError as error:
+        raise WrongUsageError(f"tiedostoa {quote(str(path))} ei voi lukea ({error.strerror}).") from error
+    if len(content) > most:
+        raise WrongUsageError(f"tiedosto {quote(str(path))} on liian suuri: enintään {most // 1_000_000} Mt.")
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a content file with plain line ends, and how the file writes them."""
+
+    text: str
+    line_end: str = "\n"
+    mark: bytes = b""
+
+    def saying(self, text: str) -> "Text":
+        """Another text, written as this one."""
+        return replace(self, text=text)
+
+
+def read_text(path: Path) -> Text | None:
+    """The text of a content file; None where it is too large, no file, or no UTF-8."""
+    content = None if path.is_symlink() else read_plain(path, MAX_BYTES)
+    if content is None or len(content) > MAX_BYTES:
+        return None
+    mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
+    try:
+        text = content[len(mark) :].decode()
+    except UnicodeDecodeError:
+        return None
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    return Text(text.replace("\r\n", "\n"), line_end, mark)
+
+
+def write_text(path: Path, text: Text) -> None:
+    """Writes a text as its file has been written."""
+    write_whole(path, text.mark.decode() + text.text.replace("\n", text.line_end))

@@ -1,0 +1,162 @@
+"""Finds the content file in a letter: pasted or mailed, quoted, in a fence, with a greeting before and a name after."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from digisavo.reading.mail import NoFile, NoFileError, decoded, is_mail, text_of_mail
+
+_QUOTE = r"(?P<quote>(?:>[ \t]?)*)"
+_HEADER = re.compile(_QUOTE + r"[ \t]{0,3}#[ \t]*Digisavo:[ \t]*(?P<kind>[\w-]+)/(?P<slug>\S+)[ \t]*")
+_FENCE = re.compile(_QUOTE + r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w-]*[ \t]*")
+_KEY = re.compile(_QUOTE + r"(?P<key>[\w.-]+)[ \t]*:(?:[ \t].*|)")
+_RULE = "---"
+_SIGNATURE = re.compile(r"--[ \t]?")
+_OWN = re.compile(r"[ \t#]|-[ \t]|[a-z_][a-z0-9_.]*:(?:\s|$)")
+"""How a line begins that may be of a file of YAML: a part of the value before, a comment, an item, or a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The file that a letter brings.
+
+    `kind` and `slug` are those that its heading states (`# Digisavo: services/malli`), "" without one. `places`
+    tell of its lines which of the letter's they are, and how many characters stand there before them; they are empty
+    where the letter itself had to be decoded. `left_out` are the lines of the letter that are not of the file.
+    """
+
+    text: str
+    kind: str
+    slug: str
+    places: tuple[tuple[int, int], ...]
+    left_out: tuple[str, ...]
+
+
+def read_letter(content: bytes, keys: Container[str]) -> Letter:
+    """The file in a letter, known by its heading or by the keys that a file may begin with; NoFileError without one."""
+    text, was_mail = _text_of(content)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    start, stop = _bounds(lines, keys)
+    kept, kind, slug = [], "", ""
+    own = _without_quotes(lines[start:stop], _quote_of(lines[start]).count(">"))
+    for number in range(start, stop):
+        header = _HEADER.fullmatch(lines[number])
+        if header and not kind:
+            kind, slug = header["kind"], header["slug"]
+        else:
+            kept.append((number, own[number - start]))
+    while kept and not kept[-1][1].strip():
+        kept.pop()
+    others = [line for number, line in enumerate(lines) if not start <= number < stop and not _is_empty(line)]
+    file = "".join(f"{line}\n" for _, line in kept)
+    places = tuple((number + 1, len(lines[number]) - len(line)) for number, line in kept)
+    return Letter(file, kind, slug, () if was_mail else places, tuple(others))
+
+
+def _text_of(content: bytes) -> tuple[str, bool]:
+    """The text of a letter, and whether it was a mail with headers."""
+    if is_mail(content):
+        return text_of_mail(content), True
+    return decoded(content), False
+
+
+def _bounds(lines: Sequence[str], keys: Container[str]) -> tuple[int, int]:
+    """The first line of the file, and the one after its last."""
+    headers = [number for number, line in enumerate(lines) if _HEADER.fullmatch(line)]
+    if len(headers) > 1:
+        raise NoFileError(NoFile.SEVERAL)
+    if headers:
+        start = headers[0]
+        is_front_matter = start > 0 and _unquoted(lines[start - 1], _quote_of(lines[start])).rstrip() == _RULE
+        start -= is_front_matter
+        return start, _end(lines, start, keys, _fence_around(lines, start))
+    fenced = [(first, last) for first, last in _fences(lines) if _has_key(lines[first:last], keys)]
+    if len(fenced) > 1:
+        raise NoFileError(NoFile.SEVERAL)
+    if fenced:
+        return fenced[0]
+    start = _first_line(lines, keys)
+    return start, _end(lines, start, keys, None)
+
+
+def _first_line(lines: Sequence[str], keys: Container[str]) -> int:
+    """The line of the first key, or of the rule or the comments right before it."""
+    for number, line in enumerate(lines):
+        match = _KEY.fullmatch(line)
+        if match and match["key"] in keys:
+            start = number
+            while start > 0 and _unquoted(lines[start - 1], match["quote"]).startswith("#"):
+                start -= 1
+            is_front_matter = start > 0 and _unquoted(lines[start - 1], match["quote"]).rstrip() == _RULE
+            return start - is_front_matter
+    raise NoFileError(NoFile.NONE)
+
+
+def _end(lines: Sequence[str], start: int, keys: Container[str], fence: int | None) -> int:
+    """The line after the last one: of a fence, of a quotation, before a signature or words at the end."""
+    if fence is not None:
+        return fence
+    quote, stop = _quote_of(lines[start]), start
+    while stop < len(lines) and (not quote or lines[stop].startswith(quote.strip()) or _is_empty(lines[stop])):
+        if stop > start and _SIGNATURE.fullmatch(_unquoted(lines[stop], quote)):
+            break
+        stop += 1
+    own = [_unquoted(line, quote) for line in lines[start:stop]]
+    is_post = any(line.rstrip() == _RULE for line in own[:2])
+    return start + (len(own) if is_post else _end_of_yaml(own, keys))
+
+
+def _end_of_yaml(lines: Sequence[str], keys: Container[str]) -> int:
+    """How many lines are of the file: after the last known key, words that follow an empty line are none of it."""
+    known = (number for number, line in enumerate(lines) if (match := _KEY.fullmatch(line)) and match["key"] in keys)
+    last = max(known, default=0)
+    for number in range(last + 1, len(lines)):
+        if not lines[number - 1].strip() and lines[number].strip() and not _OWN.match(lines[number]):
+            return number
+    return len(lines)
+
+
+def _fences(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lines between fences: the first of them, and the one after the last."""
+    opened, sign = 0, ""
+    for number, line in enumerate(lines):
+        match = _FENCE.fullmatch(line)
+        if match and not sign:
+            opened, sign = number + 1, match["fence"]
+        elif match and match["fence"].startswith(sign):
+            yield opened, number
+            sign = ""
+
+
+def _fence_around(lines: Sequence[str], start: int) -> int | None:
+    """The line of the fence that closes around a line, None where none does."""
+    return next((last for first, last in _fences(lines) if first <= start < last), None)
+
+
+def _has_key(lines: Sequence[str], keys: Container[str]) -> bool:
+    return any((match := _KEY.fullmatch(line)) and match["key"] in keys for line in lines)
+
+
+def _quote_of(line: str) -> str:
+    match = re.match(_QUOTE, line)
+    return match["quote"] if match else ""
+
+
+def _unquoted(line: str, quote: str) -> str:
+    """A line without as many marks of quotation as the first has."""
+    for _ in range(quote.count(">")):
+        line = re.sub(r"^>[ \t]?", "", line, count=1)
+    return line
+
+
+def _without_quotes(lines: list[str], depth: int) -> list[str]:
+    """Lines without marks of quotation, and without the space after each mark where all of them have one."""
+    for _ in range(depth):
+        lines = [line.removeprefix(">") for line in lines]
+        if all(line[:1] in ("", " ") for line in lines):
+            lines = [line[1:] for line in lines]
+    return lines
+
+
+def _is_empty(line: str) -> bool:
+    return not line.strip(" \t>")

@@ -1,0 +1,64 @@
+"""Values as the text of a YAML file: the reverse of `yaml_text`, for files that a command writes."""
+
+import re
+from typing import Any
+
+import yaml
+
+from digisavo.core.document import Raw
+from digisavo.core.text import remove_refused
+
+_WIDTH = 118
+_SHORT = re.compile(r"[\w./-]{1,30}")
+_LONGEST_IN_BRACKETS = 90
+_DIGITS = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp"})
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts, lists and mappings as people do: lists indented, short ones in brackets, long texts after `|`.
+
+    Numbers and days stand without quotation marks, for content is read as typed; `no` and `null` have them, for an
+    editor may read these as something else.
+    """
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Dumper.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _DIGITS]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else None)
+
+
+def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.SequenceNode:
+    short = all(isinstance(item, str) and _SHORT.fullmatch(item) for item in items)
+    in_brackets = short and sum(map(len, items)) <= _LONGEST_IN_BRACKETS
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=in_brackets)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(list, _list)
+
+
+def yaml_of(values: dict[str, Raw]) -> str:
+    """The values in the order that they have, without characters that content may not hold."""
+    return str(yaml.dump(_clean(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH))
+
+
+def _clean(value: Raw) -> Any:
+    if isinstance(value, dict):
+        return {remove_refused(key): _clean(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_clean(item) for item in value]
+    lines = remove_refused(value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")).split("\n")
+    # A line that ends in spaces could not stand after `|`, and neither could a text that begins with a space.
+    text = "\n".join(line.rstrip() for line in lines).strip()
+    return f"{text}\n" if "\n" in text else text

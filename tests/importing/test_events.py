@@ -1,0 +1,125 @@
+"""Calendars and lists of conferences as events: times, places, what is broken and what is private."""
+
+import pytest
+from tests.importing.conftest import Settle, sample, source
+
+from digisavo.importing.calendar_files import read_calendar
+from digisavo.importing.conference_files import read_conferences
+from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
+
+ADDRESS = "https://example.com/kalenteri.ics"
+
+
+def drafts(items: list[Item]) -> dict[str, Draft]:
+    return {str(item.answers["title"]): item for item in items if isinstance(item, Draft)}
+
+
+@pytest.fixture(scope="module")
+def odd(say: Say) -> list[Item]:
+    return list(read_calendar(sample("events/outoja.ics"), ADDRESS, say))
+
+
+def one(lines: str, say: Say) -> Draft:
+    item = next(read_calendar(source(f"BEGIN:VEVENT\nSUMMARY:X\n{lines}\nEND:VEVENT\n"), ADDRESS, say))
+    assert isinstance(item, Draft)
+    return item
+
+
+def test_every_event_comes_out_or_is_refused_with_a_reason(odd: list[Item]) -> None:
+    reasons = [item.remark.code for item in odd if isinstance(item, Refusal) and item.remark]
+    assert reasons == ["no_start", "no_start", "private_event"]
+    assert len(odd) == 8
+
+
+def test_what_is_read_passes_the_check(odd: list[Item], settled: Settle) -> None:
+    for draft in drafts(odd).values():
+        done = settled(draft)
+        assert not done.lacking
+        assert not done.dropped
+
+
+def test_hostile_text_is_plain_text(odd: list[Item], settled: Settle) -> None:
+    done = settled(drafts(odd)["Digi-ilta alert(1) Kuopiossa"])
+    assert "<" not in done.text
+    assert done.entry
+    assert done.entry.values["municipality"] == "297"
+    assert done.entry.values["organisers"] == ["Kuopion kaupunki"]
+
+
+def test_zones(odd: list[Item], say: Say) -> None:
+    read = drafts(odd)
+    assert read["Digi-ilta alert(1) Kuopiossa"].answers["start"] == "2027-02-10T10:00"
+    assert read["Windowsin vyöhyke"].answers["start"] == "2027-06-01T10:00"
+    assert read["UTC"].answers["start"] == "2027-06-01T13:00"
+    strange = read["Outo vyöhyke"]
+    assert strange.answers["start"] == "2027-02-10T10:00"
+    assert Remark("strange_zone", found="Mars/Olympus") in strange.remarks
+    assert one("DTSTART;TZID=America/New_York:20270301T100000", say).answers["start"] == "2027-03-01T17:00"
+
+
+def test_the_end_is_the_last_day_or_after_a_duration(odd: list[Item], say: Say) -> None:
+    assert drafts(odd)["Koko päivä"].answers["end"] == "2027-03-02"
+    assert drafts(odd)["Outo vyöhyke"].answers["end"] == "2027-02-10T12:00"
+    assert "end" not in one("DTSTART;VALUE=DATE:20270301\nDTEND;VALUE=DATE:20270302", say).answers
+    assert "end" not in one("DTSTART:20270301T100000\nDTEND:20270301T090000", say).answers
+    assert "end" not in one("DTSTART:20270301T100000\nDTEND:pilalla", say).answers
+
+
+def test_people_are_not_named(odd: list[Item]) -> None:
+    draft = drafts(odd)["Outo vyöhyke"]
+    assert "organisers" not in draft.answers
+    assert Remark("people", "ORGANIZER") in draft.remarks
+
+
+def test_rules_without_an_end_and_exceptions_are_told(odd: list[Item]) -> None:
+    assert Remark("endless", found="FREQ=WEEKLY") in drafts(odd)["Koko päivä"].remarks
+    assert drafts(odd)["UTC"].answers["recurrence"] == "FREQ=WEEKLY;COUNT=3"
+    assert Remark("lost", "EXDATE") in drafts(odd)["UTC"].remarks
+
+
+@pytest.mark.parametrize(
+    "lines", ["DTSTART:00010101T000000Z", "DTSTART:99991231", "DTSTART;TZID=:", "dtstart", "DTSTART:20270230"]
+)
+def test_a_time_that_no_calendar_has_is_no_start(lines: str, say: Say) -> None:
+    item = next(read_calendar(source(f"BEGIN:VEVENT\nSUMMARY:X\n{lines}\nEND:VEVENT"), "", say))
+    assert isinstance(item, Refusal)
+
+
+@pytest.mark.parametrize("text", ["", "BEGIN:VCALENDAR\nEND:VCALENDAR", "\xff\xfe\0", "[]", "<html>"])
+def test_what_is_no_calendar_is_refused(text: str, say: Say) -> None:
+    assert [type(item) for item in read_calendar(source(text), "", say)] == [Refusal]
+
+
+def test_conferences_pass_the_check(say: Say, settled: Settle) -> None:
+    items = list(read_conferences(sample("events/confstech-finland.json"), "", say))
+    assert len(items) == 18
+    for draft in drafts(items).values():
+        done = settled(draft)
+        assert not done.lacking
+        assert done.entry
+        assert done.entry.values["mode"] in ("lahi", "verkko", "hybridi")
+    assert drafts(items)["React Finland"].answers["municipality"] == "Helsinki"
+
+
+def test_a_conference_abroad_and_online(say: Say) -> None:
+    text = (
+        '[{"name": "A", "startDate": "2027-05-01", "endDate": "2027-05-02", "city": "Berlin", "country": "Germany",'
+        ' "online": true, "locales": "EN,de", "url": "https://a.example", "_topic": "ux", "mastodon": "@a@b"},'
+        ' {"name": "B", "startDate": "2027-05-01", "online": true, "url": "https://b.example"}, 7, {"name": "C"}, {}]'
+    )
+    first, second, *rest = read_conferences(source(text, "x.json"), "", say)
+    assert isinstance(first, Draft)
+    assert isinstance(second, Draft)
+    assert (first.answers["place"], first.answers["mode"]) == ("Berlin, Germany", "hybridi")
+    assert first.answers["languages"] == ["en", "de"]
+    assert "municipality" not in first.answers
+    assert first.remarks == [Remark("no_place", "mastodon")]
+    assert second.answers["online_url"] == "https://b.example"
+    assert [item.remark.code for item in rest if isinstance(item, Refusal) and item.remark] == [
+        "broken_event", "no_start", "no_title"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["", "{", '"teksti"', "[]", '{"a": 1}', "[" * 100_000])
+def test_what_is_no_list_of_conferences_is_refused(text: str, say: Say) -> None:
+    assert [type(item) for item in read_conferences(source(text, "x.json"), "", say)] == [Refusal]
