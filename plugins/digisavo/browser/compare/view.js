@@ -17,6 +17,7 @@ import { Pairs } from "./table/pairs.js";
 /** @import { Change } from "./controls.js" */
 /** @import { State } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */
+/** @import { Look } from "./table/grid.js" */
 /** @import { Translate } from "../shared/translations.js" */
 
 /**
@@ -57,8 +58,9 @@ export class View {
    * @param {Comparison} comparison
    * @param {State} state
    * @param {number} size for how many inhabitants the price is that leads
+   * @param {Look["users"]} users
    */
-  show(comparison, state, size) {
+  show(comparison, state, size, users) {
     const failed = comparison.services.filter(({ isFailed }) => isFailed);
     const names = comparison.services.map((service) => service.title);
     const isEnough = names.length >= LEAST && failed.length < names.length;
@@ -71,7 +73,7 @@ export class View {
     this.origin.show(state.filter, state.slugs);
     this.messages.showProgress(this.#progress(comparison, isEnough), failed.length > 0);
     if (isEnough) {
-      this.#showTable(comparison, state, size);
+      this.#showTable(comparison, state, size, users);
     }
     if (wasTriedAgain && !failed.length) {
       this.focusHeading();
@@ -96,13 +98,14 @@ export class View {
    * @param {Comparison} comparison
    * @param {State} state
    * @param {number} size
+   * @param {Look["users"]} users
    */
-  #showTable(comparison, state, size) {
+  #showTable(comparison, state, size, users) {
     const { slugs, first } = state;
     const left = firstOf(first - 1, slugs.length);
     this.messages.showCount(comparison);
     this.controls.show(state, comparison, size);
-    this.grid.show(comparison, left);
+    this.grid.show(comparison, left, users);
     this.inquiries.show(comparison.services);
     this.jumps.show(comparison);
     this.pairs.show(left, slugs.length);

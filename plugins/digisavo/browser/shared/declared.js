@@ -3,6 +3,9 @@
  * `pytest tests/test_contracts.py --renew` writes the Finnish one: do not edit it. Knows no DOM.
  */
 
+/** The stage of a use that has come to its end. */
+export const ENDED = "lopetettu";
+
 /** The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence. */
 export const CLAIMED = "ilmoitettu";
 export const PROVEN = ["todennettu", "vahvistettu"];

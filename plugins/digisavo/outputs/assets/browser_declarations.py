@@ -3,6 +3,7 @@
 import json
 
 from digisavo.catalogue.evidence import CLAIMED, EXPIRED, PROVEN
+from digisavo.catalogue.placing import ENDED
 from digisavo.core import address
 from digisavo.core.sections import Sections
 
@@ -19,6 +20,7 @@ _OPENING = """/**
 def browser_declarations(sections: Sections) -> bytes:
     """The module for a site with these sections."""
     groups: dict[str, dict[str, object]] = {
+        "The stage of a use that has come to its end.": {"ENDED": ENDED},
         "The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence.": {
             "CLAIMED": CLAIMED, "PROVEN": PROVEN, "EXPIRED": EXPIRED,
         },
