@@ -135,6 +135,13 @@ def test_questions_follow_answers(open_page: OpenPage) -> None:
     expect(field(page, "results")).to_be_hidden()
     field(page, "stage").get_by_label("Päättynyt").check()
     expect(field(page, "results")).to_contain_text("pakollinen")
+    page.goto(page.url.split("lisaa-")[0] + "lisaa-palvelu/")
+    step(page, "Hinta, sopimus")
+    expect(field(page, "pricing.to")).to_be_visible()
+    step(page, "Tärkeimmät tiedot")
+    field(page, "pricing.model").get_by_label("Ilmainen", exact=False).first.check()
+    step(page, "Hinta, sopimus")
+    expect(field(page, "pricing.to")).to_be_hidden()
 
 
 def test_rows_and_sources_of_an_answer_stand_in_the_file(open_page: OpenPage) -> None:

@@ -187,7 +187,9 @@ export class Page {
     if (step.id === SENDING) {
       this.#hasTried = true;
       this.#prepare();
-      this.#update();
+    }
+    this.#update();
+    if (step.id === SENDING) {
       this.summary.show(this.writer.errors);
     }
   }

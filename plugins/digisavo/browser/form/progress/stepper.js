@@ -1,13 +1,14 @@
 /** The steps of a form as one sees them: the list of all, and the one that is open with the ways on and back. */
 
 import { make, unseen } from "../../shared/elements.js";
+import { Once } from "../../shared/once.js";
 import { isOpen, progressOf, SENDING } from "../asking/steps.js";
 
 /** @import { Field, Values } from "../asking/fields.js" */
 /** @import { Question } from "../questions/question.js" */
 /** @import { Step } from "../asking/steps.js" */
 /** @import { Translate } from "../../shared/translations.js" */
-/** @typedef {{ step: Step, section: HTMLElement, heading: HTMLElement, button: HTMLButtonElement, state: HTMLElement, item: HTMLElement }} View */
+/** @typedef {{ step: Step, section: HTMLElement, heading: HTMLElement, button: HTMLButtonElement, state: HTMLElement, fill: Once<void>, item: HTMLElement }} View */
 
 export class Stepper {
   #open = 0;
@@ -59,16 +60,15 @@ export class Stepper {
     const { t } = this;
     const heading = make("h2", { tabindex: "-1", id: `step-${step.id}` }, step.label);
     const section = make("section", { "aria-labelledby": heading.id, hidden: "" }, heading);
-    if (step.id === SENDING) {
-      section.append(sending);
-    } else {
+    const fill = new Once(async () => {
       const next = make("button", { class: "ds-button ds-button--main" }, t("next"));
-      section.append(...step.fields.map((field) => questionOf(field).element), make("p", { class: "ds-actions" }, next, ...this.#shortcut(step)));
-    }
+      const actions = make("p", { class: "ds-actions" }, next, ...this.#shortcut(step));
+      section.append(...(step.id === SENDING ? [sending] : [...step.fields.map((field) => questionOf(field).element), actions]));
+    });
     const state = make("span", { class: "ds-answering__state" });
     const button = make("button", { type: "button" }, make("span", {}, step.label), " ", state);
     button.addEventListener("click", () => this.open(step.id));
-    return { step, section, heading, button, state, item: make("li", {}, button) };
+    return { step, section, heading, button, state, fill, item: make("li", {}, button) };
   }
 
   /**
@@ -90,6 +90,8 @@ export class Stepper {
     const before = this.step;
     const place = this.#views.findIndex(({ step }) => step.id === id);
     this.#open = Math.max(place, 0);
+    // Most steps are never opened: their questions are made when they are.
+    this.#views[this.#open].fill.get();
     this.#views.forEach(({ section, button }, index) => {
       section.hidden = index !== this.#open;
       button.toggleAttribute("aria-current", index === this.#open);

@@ -1,14 +1,14 @@
 /** All questions of a form: each is made when its step is, gives its answer, and tells what is wrong with it. */
 
 import { loadGazetteer } from "../../shared/carried/municipality.js";
-import { confirmingControl } from "../controls/confirming.js";
 import { controlOf } from "../controls/control.js";
 import { EVIDENCE, isAsked, isRequired } from "../asking/fields.js";
 import { Question } from "./question.js";
 import { Sources } from "../controls/sources.js";
 
+/** @import { ConfirmingControl } from "../controls/confirming.js" */
 /** @import { Means } from "../controls/control.js" */
-/** @import { Field } from "../asking/fields.js" */
+/** @import { Field, Term } from "../asking/fields.js" */
 /** @import { Given } from "../page.js" */
 /** @import { Problem } from "./question.js" */
 /** @import { Writer } from "../writer.js" */
@@ -21,6 +21,9 @@ export class Questions {
   #made = new Map();
   /** What was put right, by key. @type {Map<string, Problem[]>} */
   #repaired = new Map();
+
+  /** What can be confirmed, by key. @type {Map<string, readonly Term[]>} */
+  #offered = new Map();
 
   /**
    * @param {Given} given
@@ -72,6 +75,7 @@ export class Questions {
     });
     this.#made.set(field.key, question);
     this.show(field.key);
+    this.#offer(field.key);
     return question;
   }
 
@@ -171,10 +175,19 @@ export class Questions {
   /**
    * Offers what an entry states to be confirmed.
    * @param {string} key
-   * @param {readonly import("../asking/fields.js").Term[]} terms
+   * @param {readonly Term[]} terms
    */
   offer(key, terms) {
-    const control = /** @type {ReturnType<typeof confirmingControl> | undefined} */ (this.#made.get(key)?.control);
-    control?.offer?.(terms);
+    this.#offered.set(key, terms);
+    this.#offer(key);
+  }
+
+  /** @param {string} key */
+  #offer(key) {
+    const control = /** @type {Partial<ConfirmingControl> | undefined} */ (this.#made.get(key)?.control);
+    const terms = this.#offered.get(key);
+    if (terms) {
+      control?.offer?.(terms);
+    }
   }
 }
