@@ -1,13 +1,15 @@
 """The check in the browser: it says what `digisavo check` says, of every example file and of files gone wrong."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
+from tests.browser.answers import ANSWERS, WRITTEN
 from tests.browser.conftest import OpenPage
-from tests.browser.judging import File, by_browser, by_check, differences, read
+from tests.browser.judging import KINDS, File, by_browser, by_check, differences, read
 from tests.collections.samples import Sample, samples
 from tests.collections.test_mutants import mutant_of
 
@@ -105,6 +107,40 @@ def test_tricks_are_judged_alike(page: Page, home: str, tmp_path: Path) -> None:
     files += [File(kind, name, b"title: a\n") for kind, names in OTHER_NAMES.items() for name in names]
     for file, told in zip(files, by_browser(page, home, files), strict=True):
         assert not differences(by_check(file, tmp_path), told), file.content[:200]
+
+
+def fields_of(type_name: str) -> list[tuple[str, str]]:
+    """The kind and the key of the first field of a type in each kind that has one."""
+    found = ((kind, next((f.key for f in KINDS[kind].fields if f.type.name == type_name), "")) for kind in KINDS)
+    return [(kind, key) for kind, key in found if key]
+
+
+def awkward() -> Iterator[File]:
+    """A file for every awkward answer."""
+    for type_name in FIELD_TYPES:
+        written = [f"'{text.replace(chr(39), chr(39) * 2)}'" for text in ANSWERS.get(type_name, ())]
+        assert fields_of(type_name) and (written or type_name in WRITTEN), f"{type_name} has no answers to try"
+        for kind, key in fields_of(type_name)[:2]:
+            for answer in [*written, *WRITTEN.get(type_name, ())]:
+                yield File(kind, *asked(kind, key, answer))
+
+
+def asked(kind: str, key: str, answer: str) -> tuple[str, bytes]:
+    """The name and the content of a file that answers one question."""
+    if key == "body":
+        return "2026-11-22-x.md", f"---\ntitle: x\n---\n\n{answer.strip(chr(39))}\n".encode()
+    outer, _, inner = key.partition(".")
+    text = f"{outer}:\n  {inner}: {answer}\n" if inner else f"{outer}: {answer}\n"
+    text += "start: 2027-02-09\n" if kind == "events" and key == "recurrence" else ""
+    name = {"posts": "2026-11-22-x.md", "experiences": "kuntalaisaloite--x.yml"}.get(kind, "x.yml")
+    return name, (f"---\n{text}---\n" if name.endswith(".md") else text).encode()
+
+
+def test_awkward_answers_are_judged_alike(page: Page, home: str, tmp_path: Path) -> None:
+    files = list(awkward())
+    judged = zip(files, by_browser(page, home, files), strict=True)
+    found = {file.content.decode(): differences(by_check(file, tmp_path), told) for file, told in judged}
+    assert not {text: faults for text, faults in found.items() if faults}
 
 
 def test_every_type_is_checked(page: Page, home: str) -> None:

@@ -42,7 +42,7 @@ export class Rules {
     this.spellings = new Spellings(checks.spellings);
     this.places = new Places(places, this.spellings);
     this.words = new Words(checks.problems, this.language);
-    /** @type {{ licences: string[], exceptions: string[] } | null} */
+    /** @type {{ licences: string[], exceptions: string[], languages: string } | null} */
     this.licences = null;
     this.byKey = new Map(this.fields.map((field) => [field.key, field]));
     this.labels = new Map(labelsOf(this.fields));

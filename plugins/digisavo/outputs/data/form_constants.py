@@ -4,6 +4,7 @@
 """
 
 import re
+import string
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from functools import cache
 from typing import Any
 
 import phonenumbers
+from langcodes.data_dicts import VALIDITY
 from packaging.licenses._spdx import EXCEPTIONS, LICENSES
 
 from digisavo.catalogue import answers, entry_files, occasions, repairs, review, spellings
@@ -67,6 +69,9 @@ _BY_TYPE = {
     "markdown": (passages, link, detours, image), "choices": (choice,),
 }  # fmt: skip
 """The modules that only some field types need, by the name of the type."""
+_LETTERS = string.ascii_lowercase
+_CODES = re.compile(r"([a-z]{1,3})(?:\[([a-z])-([a-z])\])?")
+"""How the library of languages writes the codes that it knows: `aa`, `aa[a-i]`."""
 _LAST_LETTER = 0x1E000
 """After it Unicode has no letters whose names begin with LATIN."""
 
@@ -127,16 +132,31 @@ def _names_of_refused() -> dict[str, str]:
 
 @cache
 def _plain_letters() -> dict[str, str]:
-    """The letters that no accent parts from a plain one, as slugs write them."""
-    known = ((chr(code), slug.slugify(chr(code))) for code in range(0x80, 0x250))
+    """The letters that no accent parts from a plain one, and signs of money, as slugs write them."""
+    known = ((chr(code), slug.slugify(chr(code))) for code in (*range(0x80, 0x250), *range(0x20A0, 0x20C0)))
     return {
         letter: plain for letter, plain in known if plain and not unicodedata.normalize("NFKD", letter)[0].isascii()
     }
 
 
-def licences_data() -> dict[str, list[str]]:
-    """The identifiers of licences, and of exceptions to them: a file of its own, for few answers name a licence."""
-    return {"licences": _spdx(LICENSES), "exceptions": _spdx(EXCEPTIONS)}
+def licences_data() -> dict[str, Any]:
+    """The identifiers of licences and of exceptions to them, and the codes of all languages: a file of its own, for few
+    answers name a licence, or a language that our vocabulary lacks."""
+    return {"licences": _spdx(LICENSES), "exceptions": _spdx(EXCEPTIONS), "languages": _languages()}
+
+
+@cache
+def _languages() -> str:
+    """Which of the codes `aa` to `zz` and `aaa` to `zzz` are of languages: a bit for each, in hexadecimal digits."""
+    known: set[str] = set()
+    for written in VALIDITY.pattern.strip("^()$").split("|"):
+        if spell := _CODES.fullmatch(written):
+            first, last = spell[2] or "", spell[3] or spell[2] or ""
+            known |= {spell[1] + letter for letter in _LETTERS if first <= letter <= last} if first else {spell[1]}
+    codes = [first + second for first in _LETTERS for second in _LETTERS]
+    codes += [code + third for code in codes for third in _LETTERS]
+    bits = "".join("01"[code in known] for code in codes)
+    return f"{int(bits, 2):0{len(bits) // 4}x}"
 
 
 def _spdx(known: Mapping[str, Any]) -> list[str]:

@@ -6,6 +6,8 @@ import { checkText, readAs } from "./checks.js";
 import { listOf } from "./lists.js";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1];
+const LETTERS = 26;
+const FIRST = "a".charCodeAt(0);
 const UUID = /^[0-9a-f]{32}$/i;
 
 /** @type {import("./lists.js").Check} A Finnish business id with a right check digit. */
@@ -121,7 +123,7 @@ const checkCodes = listOf(
     if (text === null || vocabulary.terms.has(text)) {
       return text;
     }
-    const standard = standardTag(text);
+    const standard = standardTag(text, sheet.rules.licences?.languages);
     if (standard) {
       return standard;
     }
@@ -144,17 +146,38 @@ export function checkLanguages(raw, path, sheet, field) {
 }
 
 /**
- * A valid language tag in its usual spelling, "" for none.
+ * A valid language tag in its usual spelling, "" for none; any of their form while the languages are not known.
  * @param {string} text
+ * @param {string} [known] a bit for each code
  */
-function standardTag(text) {
+function standardTag(text, known) {
   try {
     const [tag] = Intl.getCanonicalLocales(text);
-    const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-    return names.of(tag) ? tag : "";
+    const [code] = tag.split("-");
+    const { region, script } = new Intl.Locale(tag);
+    const isReal = isNamed("region", region) && isNamed("script", script);
+    return isReal && (known === undefined || isLanguage(code.toLowerCase(), known)) ? tag : "";
   } catch {
-    return "";
+    return /^x(?:-[a-z0-9]{1,8})+$/i.test(text) ? text.toLowerCase() : "";
   }
+}
+
+/**
+ * @param {"region" | "script"} type
+ * @param {string} [code]
+ */
+function isNamed(type, code) {
+  return !code || Boolean(new Intl.DisplayNames(["en"], { type, fallback: "none" }).of(code));
+}
+
+/**
+ * @param {string} code
+ * @param {string} known
+ */
+function isLanguage(code, known) {
+  const number = [...code].reduce((whole, letter) => whole * LETTERS + letter.charCodeAt(0) - FIRST, 0);
+  const at = code.length === 2 ? number : LETTERS ** 2 + number;
+  return /^[a-z]{2,3}$/.test(code) && Boolean((parseInt(known[at >> 2], 16) >> (3 - (at % 4))) & 1);
 }
 
 export const checkUuids = listOf((raw, path, sheet) => {

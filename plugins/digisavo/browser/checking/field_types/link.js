@@ -6,6 +6,13 @@ import { lengthOf, parted, quote, strip, withoutStart } from "../text.js";
 import { checkText } from "./checks.js";
 import { listOf } from "./lists.js";
 
+const KEYPAD = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
+const SIGNS = "\\-x\\u2010-\\u2015\\u2212\\u30fc\\uff0d\\uff0f\\s\\u00ad\\u200b\\u2060()\\uff08\\uff09\\uff3b\\uff3d.[\\]/~\\u2053\\u223c\\uff5e";
+const VIABLE = new RegExp(
+  `^(\\p{Nd}{2}|[+\\uff0b]*(?:[${SIGNS}*]*\\p{Nd}){3,}[${SIGNS}*A-Za-z\\p{Nd}]*?)(?:(?:;ext=|[ ,]*(?:ext(?:ensi[o\\u00f3]n?)?|x|#|~|int|anexo)[:.]?[ ,-]*)\\p{Nd}{1,20}#?)?$`,
+  "iu",
+);
+
 /** @typedef {{ scheme: string, netloc: string, user: boolean, host: string, path: string, query: string, rest: string }} Parts */
 
 /** @type {import("./lists.js").Check} */
@@ -160,7 +167,8 @@ function split(text) {
   const [, host = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/su.exec(address) ?? [];
   const isPort = port === "" || (/^\d+$/.test(port) && Number(port) <= 65535);
   const isWhole = Boolean(slashes && netloc) || (scheme.toLowerCase() !== "http" && scheme.toLowerCase() !== "https");
-  if (!isPort || !isWhole || /[[\]]/.test(netloc)) {
+  const isBracketed = /^[^[\]]*\[[\da-f:.%]*\](?::\d*)?$/i.test(netloc);
+  if (!isPort || !isWhole || (/[[\]]/.test(netloc) && !isBracketed)) {
     return null;
   }
   return { scheme: scheme.toLowerCase(), netloc, user: netloc.includes("@"), host: host.toLowerCase(), path, query, rest };
@@ -177,25 +185,46 @@ export function checkPhone(raw, path, sheet) {
 }
 
 /**
- * Whether a text can be a telephone number: it has as many digits as numbers of its country.
+ * Whether a text can be a telephone number: it has as many digits as numbers of its country, written as people write them.
  * @param {string} text
  */
 function isPhone(text) {
   const { lengths, country, abroad, within } = constantsOf("phones");
-  const [found = ""] = /[+\uff0b]?\p{Nd}.*/su.exec(text) ?? [];
-  const [number = ""] = /^[+\uff0b]*(?:[\s\-()./~\u2010-\u2015\u00a0]*\p{Nd}){2,}(?=[^\p{L}\p{N}]*$|\s*(?:ext|x|;ext=)\W*\p{Nd}+\W*$)/su.exec(found) ?? [];
-  let digits = number.replace(/\D/gu, "");
-  let code = country;
-  const prefix = new RegExp(`^(?:${abroad})`).exec(digits);
-  if (!digits) {
+  const [found = ""] = /[+\uff0b\p{Nd}].*/su.exec(text) ?? [];
+  const number = found.replace(/[\\/] *x.*$/s, "").replace(/[^\p{L}\p{N}#]+$/u, "");
+  const match = VIABLE.exec(number);
+  if (!match) {
     return false;
   }
-  if (/^[+\uff0b]/.test(number) || prefix) {
-    digits = /^[+\uff0b]/.test(number) ? digits : digits.slice(prefix?.[0].length);
-    code = [1, 2, 3].map((length) => digits.slice(0, length)).find((start) => start in lengths) ?? "";
+  const plain = /(?:.*?[a-z]){3}/is.test(match[1]) ? [...match[1].toLowerCase()].map(keypadDigit).join("") : match[1];
+  let digits = [...plain].filter((sign) => /\p{Nd}/u.test(sign)).map(plainDigit).join("");
+  const prefix = new RegExp(`^(?:${abroad})(?!0)`).exec(digits)?.[0] ?? "";
+  const isAbroad = /^[+\uff0b]/.test(number) || Boolean(prefix);
+  const own = lengths[country] ?? [];
+  let code = country;
+  if (isAbroad) {
+    digits = digits.slice(prefix.length);
+    code = [1, 2, 3].map((length) => digits.slice(0, length)).find((start) => Object.hasOwn(lengths, start)) ?? "";
     digits = digits.slice(code.length);
-  } else {
-    digits = digits.replace(new RegExp(`^(?:${within})`), "");
+  } else if (digits.startsWith(country) && digits.length > Math.max(...own)) {
+    digits = digits.slice(country.length);
   }
-  return (lengths[code] ?? []).includes(digits.length);
+  const short = code === country ? digits.replace(new RegExp(`^(?:${within})`), "") : digits;
+  return digits.length > 1 && (lengths[code] ?? []).includes(own.includes(short.length) ? short.length : digits.length);
+}
+
+/** @param {string} sign */
+function keypadDigit(sign) {
+  const at = KEYPAD.findIndex((letters) => letters.includes(sign));
+  return at < 0 ? sign : String(at + 2);
+}
+
+/** @param {string} digit of any script, whose ten stand in a row */
+function plainDigit(digit) {
+  let value = 0;
+  const code = digit.codePointAt(0) ?? 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) {
+    value += 1;
+  }
+  return String(digit <= "9" ? Number(digit) : value);
 }

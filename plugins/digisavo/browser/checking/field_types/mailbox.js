@@ -4,7 +4,8 @@ import { constantsOf } from "../constants.js";
 import { caseless, lengthOf, quote, withoutStart } from "../text.js";
 import { checkText } from "./checks.js";
 
-const LOCAL = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const ATOM = "(?:[\\w!#$%&'*+/=?^`{|}~\\-]|(?![\\p{C}\\p{Z}])[^\\x00-\\x7f])+";
+const LOCAL = new RegExp(`^${ATOM}(?:\\.${ATOM})*$`, "u");
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 const LONGEST_WHOLE = 254;
 const LONGEST_LOCAL = 64;

@@ -391,10 +391,11 @@ export class Scanner {
 
   #scanTag() {
     const start = this.#mark;
-    const match = /^(?:!<[\w\-;/?:@&=+$.!~*'()[\]%,]+>|![\w-]*!?[\w\-;/?:@&=+$.~*'()%]*)/.exec(this.#text.slice(this.#index));
+    const match = /^(?:!<[\w\-;/?:@&=+$.!~*'()[\]%,]+>|!(?:[\w-]*!)?[\w\-;/?:@&=+$.!~*'()%]*)/.exec(this.#text.slice(this.#index));
     const text = match?.[0] ?? "!";
     this.#skip(text.length);
-    if (text === "!<" || !(this.#isGap() || (this.#level && this.#at() === ","))) {
+    const isHandle = /^![\w-]*!$/.test(text);
+    if (isHandle || text === "!<" || !(this.#isGap() || (this.#level && this.#at() === ","))) {
       throw new Fault("unknown", this.#mark);
     }
     this.#add("!", start, { text });
