@@ -33,6 +33,7 @@ COMMON = {"shared", "filtering", "checking", "vendor", WORKER}
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
     "form/checker.js": {"checking/door.js"},
+    "form/form.js": {"form/own/own_text.js"},
     "form/opening.js": {"form/file/writing.js"},
     "form/page.js": {"form/sending/last_step.js"},
     "form/writer.js": {"form/file/writing.js"},

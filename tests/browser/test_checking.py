@@ -65,6 +65,48 @@ def test_files_gone_wrong_are_judged_alike(page: Page, home: str, tmp_path: Path
         assert not differences(by_check(file, tmp_path), told), file.content.decode("utf-8", "replace")
 
 
+HEAD = "name: Palautepalvelu\nsummary: Palautteen antaminen.\n"
+TRICKS = {
+    "bom": b"\xef\xbb\xbf" + HEAD.encode(),
+    "two_boms": b"\xef\xbb\xbf" * 2 + HEAD.encode(),
+    "bom_and_stray_byte": b"\xef\xbb\xbf" + "name: Äänestys".encode("latin-1"),
+    "megabyte": HEAD.encode() + b"# " + b"a" * 1_000_000,
+    "nothing": b"",
+    "bytes": bytes(range(256)),
+    "laughs": b"a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nname: *c\n<<: *b\n",
+    "nested": b"name: " + b"[" * 5000,
+    "nested_blocks": b"".join(b" " * depth + b"- \n" for depth in range(30)),
+    "tags": HEAD.encode() + b"status: !!python/object/apply:os.system [x]\nicon: !<tag:a> b\n",
+    "complex_key": b"? [a, b]\n: c\n",
+    "directive": b"%YAML 1.2\n---\nname: Malli\n",
+    "odd_directive": b"%FOO bar\n---\nname: Malli\n",
+    "two_documents": HEAD.encode() + b"---\n" + HEAD.encode(),
+    "blocks": b"name: >+2\n\n    Malli\n   oy\n\nsummary: |-\n  a\n  b\n",
+    "quoted": b"name: \"Mal\\\n  li\\u00e4\\x41\\t\"\nsummary: 'it''s\n\n  two'\n",
+    "html": b'name: <script>alert(1)</script>\nsummary: "<img src=x onerror=alert(1)>"\n',
+    "emoji": "name: 😀 Malli\nsummary: '😀 @' @\nlinks: {website: '😀'}\ntags: [😀]\n".encode(),
+    "prototype": b"__proto__: {a: b}\nconstructor: c\ntoString: d\nprovider: {__proto__: e, hasOwnProperty: f}\n",
+    "braces": b"name: {{ a }}\ntags: {palaute, kartat}\nfeatures: '- a - b'\n",
+}
+NAMES = (
+    "Palaute palvelu.yml", "ääkköset.yml", "aihe.yml", "palvelu.yaml", "palvelu.YML", "palvelu", "palvelu.txt",
+    "palvelu.pdf",
+    ".yml", "a--b.yml", "a.b.yml", f"{'a' * 61}.yml", "palvelu.yml.yml", "-.yml", "toString.yml",
+)  # fmt: skip
+OTHER_NAMES = {
+    "posts": ("2026-11-22-otsikko.md", "22.11.2026 Otsikko.md", "otsikko.md", "2026-11-22.md", "2026-11-22-aihe.md"),
+    "experiences": ("kuntalaisaloite--kuopio.yml", "kuntalaisaloite-kuopio.yml", "a--b--c.yml", "A__B.yml"),
+}
+
+
+def test_tricks_are_judged_alike(page: Page, home: str, tmp_path: Path) -> None:
+    files = [File("services", "malli.yml", content) for content in TRICKS.values()]
+    files += [File("services", name, HEAD.encode()) for name in NAMES]
+    files += [File(kind, name, b"title: a\n") for kind, names in OTHER_NAMES.items() for name in names]
+    for file, told in zip(files, by_browser(page, home, files), strict=True):
+        assert not differences(by_check(file, tmp_path), told), file.content[:200]
+
+
 def test_every_type_is_checked(page: Page, home: str) -> None:
     types = page.evaluate(
         "async (base) => (await import(`${base}assets/checking/field_types/registry.js`)).TYPES", home

@@ -175,6 +175,34 @@ def test_what_the_form_does_not_know_stays_letter_by_letter(open_page: OpenPage)
     assert file(page) == changed
 
 
+def test_a_letter_or_a_file_is_opened_again(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
+    page.get_by_label("Tai liitä teksti").fill(f"Hei!\n\n# Digisavo: services/meidan\n{STRANGE}")
+    page.get_by_role("button", name="Avaa lomakkeeseen").click()
+    expect(field(page, "name").get_by_role("textbox")).to_have_value("Kyläkysely")
+    expect(notes(page)).to_contain_text("oma_kohta")
+    assert (file(page) + "\n").startswith(STRANGE.rstrip().removesuffix("]"))
+    expect(page.get_by_label("Tiedoston nimi")).to_have_value("meidan")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"a: &x 1\nb: *x\n", "ei voi lukea"), (b"a: [1", "ei voi lukea"), (b"<b>moi</b>", "ei voi lukea"), (b" ", "ei ole vastauksia"),
+        (b"a" * 1_000_001, "liian suuri"),
+    ],
+)  # fmt: skip
+def test_a_text_that_cannot_be_read_stays(content: bytes, told: str, open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
+    box = page.locator('[data-part="own"]')
+    box.get_by_label("Avaa tiedosto").set_input_files({"name": "x.yml", "mimeType": "text/yaml", "buffer": content})
+    box.get_by_role("button").click()
+    expect(box.get_by_role("status")).to_contain_text(told)
+    expect(field(page, "name").get_by_role("textbox")).to_have_value("")
+
+
 def test_only_some_questions_are_asked_and_unknown_ones_told(open_page: OpenPage) -> None:
     page = open_page("lisaa-palvelu/?muokkaa=annif&kysy=pricing.model,data_locations,<b>,__proto__")
     expect(notes(page)).to_contain_text("Näitä ei kysytä: <b>, __proto__.")

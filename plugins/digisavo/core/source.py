@@ -10,6 +10,8 @@ _ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$", re.IGNORECASE)
 _FINNISH_DATE = re.compile(r"(\d{1,2})[._-](\d{1,2})[._-](\d{4})[ ._-]*", re.ASCII)
 _JOINT = re.compile("-{2,}|_{2,}")
 _NAMELESS = "nimi"
+_READ = {".md": (".md", ".markdown", ".txt"), ".yml": (".yml", ".yaml", ".txt")}
+"""The endings of files that are read, although another may be wanted."""
 _EXAMPLE_DATE, _EXAMPLE_HOST = "2026-11-22", "palvelun-nimi"
 
 
@@ -49,7 +51,7 @@ class SourceForm:
 
     def accepts(self, suffix: str) -> bool:
         """Whether a file with an ending is read, although the ending may be wrong."""
-        return suffix.lower() in ({".md", ".markdown", ".txt"} if self.is_markdown else {".yml", ".yaml", ".txt"})
+        return suffix.lower() in _READ[self.suffix]
 
     def example(self, text: str) -> str:
         """A file name of this form, made of the name of a file without its ending, or of another text."""
@@ -88,6 +90,7 @@ CONSTANTS: dict[str, Any] = {
     "finnish_date": _FINNISH_DATE,
     "joint": _JOINT,
     "nameless": _NAMELESS,
+    "read": _READ,
     "example_date": _EXAMPLE_DATE,
     "example_host": _EXAMPLE_HOST,
 }

@@ -101,7 +101,8 @@ def decode_as_meant(source: SourceFile) -> tuple[str | None, list[Problem]]:
     if source.content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         meant = source.content.decode("utf-16", "replace").replace("\ufffd", "")
     else:
-        meant = _STRAY_BYTE.sub(_letter_of_windows, source.content.decode("utf-8", "surrogateescape"))
+        content = source.content.removeprefix(codecs.BOM_UTF8)
+        meant = _STRAY_BYTE.sub(_letter_of_windows, content.decode("utf-8", "surrogateescape"))
     return (None if "\0" in meant else _tidy(meant)), [text]
 
 

@@ -31,8 +31,11 @@ const START = { line: 1, column: 1 };
  *   of the package of that name, null where the text cannot be read
  */
 export function checkText(content, fileName, rules, { today, taken = [], references = null }) {
-  const { slug, date, fault } = readName(fileName, rules);
+  const { slug, date, isRead, fault } = readName(fileName, rules);
   const problems = fault ? [problemAt(START, fault)] : [];
+  if (!isRead) {
+    return told(problems, "", rules, new Map(), null);
+  }
   const bytes = typeof content === "string" ? new TextEncoder().encode(content).length : content.length;
   const { max_bytes: most } = constantsOf("files");
   if (bytes > most) {

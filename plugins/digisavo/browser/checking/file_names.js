@@ -60,7 +60,7 @@ function dated(text) {
 }
 
 /**
- * The slug and the date of a file of a name, and what is wrong with the name, or null.
+ * The slug and the date of a file of a name, whether such a file is read, and what is wrong with the name, or null.
  * @param {string} fileName
  * @param {Form} form
  */
@@ -70,7 +70,8 @@ export function readName(fileName, form) {
   const meant = withoutEnd(exampleOf(stem, form), form.suffix);
   const guessed = form.naming === "joined" ? null : nameIn(meant, form.naming);
   const { slug, date } = own ?? guessed ?? { slug: stem, date: "" };
-  return { slug, date, fault: faultOfName(fileName, stem, suffix, own, form) };
+  const isRead = constantsOf("source").read[form.suffix].includes(suffix.toLowerCase());
+  return { slug, date, isRead, fault: faultOfName(fileName, stem, suffix, own, form) };
 }
 
 /**

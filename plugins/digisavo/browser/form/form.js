@@ -11,6 +11,7 @@ import { Names } from "./others/names.js";
 import { openingOf } from "./opening.js";
 import { Page } from "./page.js";
 
+/** @import { Given } from "./page.js" */
 /**
  * What the page says of the kind and of the repository (`contracts/form-setting.json`).
  * @typedef {object} Setting
@@ -29,7 +30,7 @@ import { Page } from "./page.js";
 
 const PARTS = {
   notes: HTMLElement, stage: HTMLElement, meter: HTMLElement, steps: HTMLElement, summary: HTMLElement, form: HTMLFormElement,
-  status: HTMLElement, steps_box: HTMLDetailsElement, remember: HTMLElement, picture: HTMLTemplateElement,
+  status: HTMLElement, steps_box: HTMLDetailsElement, remember: HTMLElement, own: HTMLDetailsElement, picture: HTMLTemplateElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} FormParts */
 
@@ -60,11 +61,34 @@ async function begin(element, parts, setting, t) {
   const options = { shortKeys: setting.short?.keys ?? null, edit: setting.edit };
   const opening = await openingOf(location.search, declaration, names, base, options, t);
   const checker = new Checker(base, kind, dayOf(new Date()));
-  const page = new Page(element, parts, { declaration, names, opening, checker, setting, t, base });
+  const given = { declaration, names, opening, checker, setting, t, base };
+  const page = new Page(element, parts, given);
   showWays(element, opening);
+  if (!opening.slug) {
+    offerOwn(parts.own, given, (own) => new Page(element, parts, own).begin());
+  }
   element.dataset.state = "ready";
   delete document.documentElement.dataset.asked;
   await page.begin();
+}
+
+/**
+ * Offers to open a file that the writer has already.
+ * @param {HTMLDetailsElement} box
+ * @param {Given} given
+ * @param {(given: Given) => void} open
+ */
+function offerOwn(box, given, open) {
+  box.hidden = false;
+  const begin = async () => {
+    const { offerOwnText } = await import("./own/own_text.js");
+    offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given.declaration, given.t, (writing, source, name) => {
+      box.open = false;
+      const course = /** @type {const} */ ({ way: "new", keys: [] });
+      open({ ...given, opening: { slug: "", source, writing, name, host: "", notes: [], course } });
+    });
+  };
+  box.addEventListener("toggle", () => begin().catch((error) => console.warn("A text cannot be opened:", error)), { once: true });
 }
 
 /**

@@ -17,6 +17,7 @@ import { formOf } from "./asking/declaration.js";
  * @property {string} source the text of its file
  * @property {Writing | null} writing what writes it, null for a new one
  * @property {Course} course
+ * @property {string} name of the file that was opened, "" for none
  * @property {string} host the slug of the entry that it is about
  * @property {Note[]} notes
  */
@@ -58,7 +59,7 @@ export async function openingOf(query, declaration, names, root, { shortKeys, ed
     warn(t("unknown_host", { name: shortened(host) }));
   }
   return {
-    slug: writing ? slug : "", source: (writing && source) || "", writing, host: isSlug(host) ? host : "", notes,
+    slug: writing ? slug : "", source: (writing && source) || "", writing, name: "", host: isSlug(host) ? host : "", notes,
     course: { way, keys: way === "short" ? (shortKeys ?? []) : keys },
   };
 }

@@ -56,6 +56,7 @@ export class Page {
     /** Where the last step stands. */
     this.place = make("div");
     this.writer = new Writer(declaration, checker, { ...opening, schema: setting.schema });
+    this.writer.chosenName = opening.name;
     this.writer.onJudged = () => this.#update();
     this.#isReviewed = preset(this.writer, given);
     this.questions = new Questions(given, this.writer, {

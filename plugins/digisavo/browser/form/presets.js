@@ -19,7 +19,8 @@ export function preset({ answers }, { declaration, checker, opening, setting }) 
   }
   const days = Object.fromEntries([reviewed, published].filter(Boolean).map((key) => [key, checker.today]));
   const short = opening.course.way === "short" ? setting.short?.presets : {};
-  Object.entries({ ...days, ...setting.presets, ...short }).forEach(([key, value]) => answers.set(key, value));
+  const begun = Object.entries({ ...days, ...setting.presets, ...short });
+  begun.filter(([key]) => !answers.values.has(key)).forEach(([key, value]) => answers.set(key, value));
   if (host && opening.host) {
     answers.set(host, opening.host);
   }

@@ -3,15 +3,20 @@
 import { constantsOf } from "../constants.js";
 import { findHtmlTag } from "../text.js";
 
-/** @typedef {{ text: string, words: string, start: number }} Passage `words` is the alternative text of an image */
+/**
+ * @typedef {{ text: string, words: string, start: number }} Passage `words` is the alternative text of an image
+ * @typedef {{ text: string, words: string, isImage: boolean, at: number }} Address
+ */
 
 const LABEL = "(?:\\\\.|[^\\[\\]\\\\]|\\[(?:\\\\.|[^\\[\\]\\\\])*\\])*";
 const ADDRESS = "(?:<(?<inside>(?:\\\\.|[^<>\\n\\\\])*)>|(?<plain>(?![<\\s])(?:\\\\.|[^\\s()\\\\]|\\((?:\\\\.|[^\\s()\\\\])*\\))*))";
 const TITLE = "(?:\\s+(?:\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|\\((?:\\\\.|[^()\\\\])*\\)))?";
 const LINK = new RegExp(`(?<image>!?)\\[(?<words>${LABEL})\\](?:\\(\\s*(?:${ADDRESS}${TITLE})?\\s*\\)|\\[(?<name>${LABEL})\\])?`, "gs");
-const DEFINITION = new RegExp(`^ {0,3}\\[(?<name>(?:\\\\.|[^\\[\\]\\\\])+)\\]:[ \\t]*\\n?[ \\t]*${ADDRESS}${TITLE}[ \\t]*$`, "gm");
-const AUTOMATIC = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/gi;
-const CODE_BLOCK = /(?:^|\n)(?:\s*\n)(?: {4}|\t)[^\n]*/g;
+const DEFINED = "(?:<(?<inside>(?:\\\\.|[^<>\\n\\\\])*)>|(?<plain>[^\\s<]\\S*))";
+const DEFINITION = new RegExp(`^ {0,3}\\[(?<name>(?:\\\\.|[^\\[\\]\\\\])+)\\]:[ \\t]*\\n?[ \\t]*${DEFINED}${TITLE}[ \\t]*$`, "gm");
+const AUTOMATIC = /(?<!\\)<(?!mailto:)([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/gi;
+const CODE_BLOCK = /(?<![^])(?:\s*\n)?(?: {4}|\t)[^\n]*|\n\s*\n(?: {4}|\t)[^\n]*/g;
+const FENCED = /^ {0,3}(`{3,}|~{3,})[^`\n]*\n(?:[^]*?\n {0,3}\1[`~]*[ \t]*(?=\n|(?![^]))|[^]*)/gm;
 
 const blank = (/** @type {string} */ text) => " ".repeat(text.length);
 
@@ -50,11 +55,12 @@ export function findInclude(text) {
 }
 
 /**
- * The addresses that Markdown links to, as written.
+ * The addresses that Markdown links to, as written, but for mailboxes.
  * @param {string} text
  */
 export function findLinks(text) {
-  return constantsOf("passages").link_opening.search(text) ? passagesIn(text).filter((passage) => !passage.isImage) : [];
+  const found = constantsOf("passages").link_opening.search(text) ? addressesIn(text).filter((one) => !one.isImage) : [];
+  return located(text, found);
 }
 
 /**
@@ -62,58 +68,111 @@ export function findLinks(text) {
  * @param {string} text
  */
 export function findImages(text) {
-  return text.includes("![") ? passagesIn(text).filter((passage) => passage.isImage) : [];
+  return located(text, text.includes("![") ? addressesIn(text).filter((one) => one.isImage) : []);
+}
+
+/**
+ * Each address with its place: the nth of equal addresses at the nth place, or 0 where none is found.
+ * @param {string} text
+ * @param {Address[]} addresses
+ * @returns {Passage[]}
+ */
+function located(text, addresses) {
+  /** @type {Map<string, number[]>} */
+  const places = new Map();
+  for (const match of constantsOf("passages").written_address.all(withoutCode(text))) {
+    const written = match[1] ?? match[2];
+    const key = keyOf(constantsOf("passages").escaped.replace(written, "$1"));
+    places.set(key, [...(places.get(key) ?? []), match.index + match[0].indexOf(written, match[1] === undefined ? 1 : 2)]);
+  }
+  return addresses.map(({ text, words }) => {
+    const found = places.get(keyOf(text)) ?? [0];
+    return { text, words, start: (found.length > 1 ? found.shift() : found[0]) ?? 0 };
+  });
+}
+
+/**
+ * The part of an address that does not depend on how it is escaped.
+ * @param {string} address
+ */
+function keyOf(address) {
+  let plain = address.replaceAll("&amp;", "&");
+  try {
+    plain = decodeURIComponent(plain);
+  } catch {
+    // what is no escape stays as it is
+  }
+  return constantsOf("passages").address_end.split(plain)[0];
 }
 
 /**
  * @param {string} text
- * @returns {(Passage & { isImage: boolean })[]}
+ * @returns {Address[]}
  */
-function passagesIn(text) {
-  const prose = withoutCode(text).replace(CODE_BLOCK, blank);
-  /** @type {Map<string, { text: string, start: number }>} */
+function addressesIn(text) {
+  const prose = withoutCode(text.replace(FENCED, blank)).replace(CODE_BLOCK, blank);
+  /** @type {Map<string, string>} */
   const defined = new Map();
+  let end = 0;
   const plain = prose.replace(DEFINITION, (/** @type {string} */ whole, /** @type {any[]} */ ...rest) => {
-    const groups = rest.at(-1);
-    const name = nameOf(groups.name);
-    const address = groups.inside ?? groups.plain ?? "";
-    if (!defined.has(name)) {
-      defined.set(name, { text: unescaped(address), start: rest.at(-3) + whole.indexOf(address, whole.indexOf("]:")) });
+    const { name, inside, plain: address = "" } = rest.at(-1);
+    const [before = ""] = /[^\n]*\n$/.exec(prose.slice(0, rest.at(-3))) ?? [];
+    // Within a paragraph it is a text as any other.
+    if (before.trim() && !before.startsWith("#") && rest.at(-3) !== end + 1) {
+      return whole;
+    }
+    end = rest.at(-3) + whole.length;
+    if (!defined.has(nameOf(name))) {
+      defined.set(nameOf(name), hrefOf(unescaped(inside ?? address)));
     }
     return blank(whole);
   });
-  const found = [...linksIn(plain, 0, defined)];
-  for (const match of plain.matchAll(AUTOMATIC)) {
-    const address = match[1] ?? `mailto:${match[2]}`;
-    found.push({ text: address, words: "", start: match.index + 1, isImage: false });
-  }
-  return found.sort((one, other) => one.start - other.start);
+  const automatic = [...plain.matchAll(AUTOMATIC)].map((match) => ({ text: hrefOf(unescaped(match[1])), words: "", isImage: false, at: match.index }));
+  const found = [...linksIn(plain.replace(AUTOMATIC, blank), 0, defined), ...automatic];
+  return found.sort((one, other) => one.at - other.at);
 }
 
 /**
  * @param {string} text
  * @param {number} offset
- * @param {Map<string, { text: string, start: number }>} defined
- * @returns {Generator<Passage & { isImage: boolean }>}
+ * @param {Map<string, string>} defined
+ * @returns {Generator<Address>}
  */
 function* linksIn(text, offset, defined) {
-  for (const match of text.matchAll(LINK)) {
-    const { image = "", words = "", inside, plain, name } = match.groups ?? {};
+  for (let from = 0, match = matchFrom(text, from); match; match = matchFrom(text, from)) {
+    const { image: sign = "", words = "", inside, plain, name } = match.groups ?? {};
     const isEscaped = /(?<!\\)(?:\\\\)*\\$/.test(text.slice(0, match.index));
-    const begin = match.index + image.length + 1 + words.length + 1;
-    const address = inside ?? plain;
+    const image = isEscaped ? "" : sign;
+    const at = offset + match.index;
+    const begin = match.index + sign.length + 1 + words.length + 1;
     const isDirect = text[begin] === "(" && begin < match.index + match[0].length;
     const known = defined.get(nameOf(name || words));
-    if (!isEscaped && isDirect) {
-      const start = begin + match[0].slice(begin - match.index).indexOf(address ?? "", 1);
-      yield { text: unescaped(address ?? ""), words: unescaped(words), start: offset + (address ? start : begin + 1), isImage: Boolean(image) };
-    } else if (!isEscaped && known) {
-      yield { ...known, words: unescaped(words), isImage: Boolean(image) };
+    const address = isDirect ? hrefOf(unescaped(inside ?? plain ?? "")) : known;
+    from = address === undefined ? begin : match.index + match[0].length;
+    const inner = words.includes("[") ? [...linksIn(words, at + image.length + 1, defined)] : [];
+    // A link lies never within a link; of two the inner one counts.
+    if (address !== undefined && (!isEscaped || sign) && (image || inner.every((one) => one.isImage))) {
+      yield { text: address, words: unescaped(words), isImage: Boolean(image), at };
     }
-    if (words.includes("[")) {
-      yield* linksIn(words, offset + match.index + image.length + 1, defined);
-    }
+    yield* image && address !== undefined ? [] : inner;
   }
+}
+
+/**
+ * @param {string} text
+ * @param {number} index
+ */
+function matchFrom(text, index) {
+  LINK.lastIndex = index;
+  return LINK.exec(text);
+}
+
+/**
+ * An address as it stands in HTML: what no address may have is written by its code.
+ * @param {string} text
+ */
+function hrefOf(text) {
+  return text.replace(/[^\w\-.+!*'(),%#@?=;:/&$~]/gu, (sign) => encodeURIComponent(/\p{Cs}/u.test(sign) ? "\ufffd" : sign));
 }
 
 /** @param {string} text */

@@ -101,8 +101,11 @@ export class Scanner {
   }
 
   #isDocumentMark() {
+    if (this.#column !== 0) {
+      return false;
+    }
     const sign = this.#text.slice(this.#index, this.#index + 3);
-    return this.#column === 0 && (sign === "---" || sign === "...") && this.#isGap(3);
+    return (sign === "---" || sign === "...") && this.#isGap(3);
   }
 
   #scanMore() {
@@ -400,9 +403,9 @@ export class Scanner {
   #scanBlock() {
     const start = this.#mark;
     this.#skip();
-    const head = /^(?:[+-][1-9]?|[1-9][+-]?)?(?=[^0-9]|$)/.exec(this.#text.slice(this.#index, this.#index + 3))?.[0];
-    const given = Number(/[1-9]/.exec(head ?? "")?.[0] ?? 0);
-    this.#skip(head?.length ?? 0);
+    const [head = ""] = /^(?:[+-][1-9]?|[1-9][+-]?)?/.exec(this.#text.slice(this.#index, this.#index + 2)) ?? [];
+    const given = Number(/[1-9]/.exec(head)?.[0] ?? 0);
+    this.#skip(head.length);
     while (this.#isBlank()) {
       this.#skip();
     }
@@ -411,7 +414,7 @@ export class Scanner {
         this.#skip();
       }
     }
-    if (head === undefined || !(this.#isBreak() || this.#isEnd())) {
+    if (!this.#isBreak() && !this.#isEnd()) {
       throw new Fault("unknown", this.#mark);
     }
     if (this.#isBreak()) {

@@ -33,10 +33,11 @@ export class Stepper {
     form.replaceChildren(...this.#views.map(({ section }) => section));
     this.isWide.addEventListener("change", () => this.#fold());
     this.#fold();
-    form.addEventListener("submit", (event) => {
+    // Another entry may be opened in the same form.
+    form.onsubmit = (event) => {
       event.preventDefault();
       this.next();
-    });
+    };
   }
 
   /** Where there is room all steps are seen, elsewhere when they are asked for. */

@@ -3,6 +3,9 @@
 let isUnsaved = false;
 
 export const unsaved = {
+  get isUnsaved() {
+    return isUnsaved;
+  },
   mark() {
     isUnsaved = true;
   },
