@@ -40,6 +40,7 @@ def step(page: Page, name: str) -> None:
 
 def file(page: Page) -> str:
     step(page, "Tarkista ja lähetä")
+    expect(page.locator(".ds-answering__file")).not_to_be_empty()
     return page.locator(".ds-answering__file").text_content() or ""
 
 
@@ -182,15 +183,15 @@ def test_a_letter_or_a_file_is_opened_again(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Avaa lomakkeeseen").click()
     expect(field(page, "name").get_by_role("textbox")).to_have_value("Kyläkysely")
     expect(notes(page)).to_contain_text("oma_kohta")
-    assert (file(page) + "\n").startswith(STRANGE.rstrip().removesuffix("]"))
+    assert [line for line in file(page).splitlines() if "reviewed_on" not in line] == STRANGE.splitlines()
     expect(page.get_by_label("Tiedoston nimi")).to_have_value("meidan")
 
 
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"a: &x 1\nb: *x\n", "ei voi lukea"), (b"a: [1", "ei voi lukea"), (b"<b>moi</b>", "ei voi lukea"), (b" ", "ei ole vastauksia"),
-        (b"a" * 1_000_001, "liian suuri"),
+        (b"a: &x 1\nb: *x\n", "ei voi lukea"), (b"a: [1", "ei voi lukea"), (b"<b>moi</b>", "ei voi lukea"),
+        (b" ", "ei ole vastauksia"), (b"a" * 1_000_001, "liian suuri"),
     ],
 )  # fmt: skip
 def test_a_text_that_cannot_be_read_stays(content: bytes, told: str, open_page: OpenPage) -> None:
@@ -198,7 +199,7 @@ def test_a_text_that_cannot_be_read_stays(content: bytes, told: str, open_page: 
     page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
     box = page.locator('[data-part="own"]')
     box.get_by_label("Avaa tiedosto").set_input_files({"name": "x.yml", "mimeType": "text/yaml", "buffer": content})
-    box.get_by_role("button").click()
+    box.get_by_role("button", name="Avaa lomakkeeseen").click()
     expect(box.get_by_role("status")).to_contain_text(told)
     expect(field(page, "name").get_by_role("textbox")).to_have_value("")
 

@@ -15,7 +15,7 @@ SEND = "Siirry lähettämään"
 SERVICE = {
     "name": "Kyläkysely",
     "summary": "Kunta kysyy asukkailta ja näkee vastaukset kartalla.",
-    "description": "Kyläkysely on palvelu, jolla kunta kysyy asukkailtaan. Vastaukset näkyvät kartalla ja taulukossa.",
+    "description": "Kyläkysely on palvelu, jolla kunta kysyy asukkailtaan. Vastaukset näkyvät kartalla ja taulukossa heti.",
     "service_type": "ohjelmisto", "categories": ["osallisuus"], "target_users": ["asukkaat", "henkilosto"],
     "status": "tuotannossa", "provider.name": "Esimerkki Oy", "provider.type": "yritys",
     "contact.email": "myynti@esimerkki.fi",
@@ -125,3 +125,9 @@ def test_an_organiser_adds_an_event(
     assert name == "digi-iltapaiva.yml"
     check(tmp_path, "events", name, text, capsys)
     within(typist, len(answers), 300)
+    letter = tmp_path / "letter.txt"
+    letter.write_text(page.locator(".ds-answering__letter").input_value(), "utf-8")
+    (tmp_path / "content/events").mkdir(parents=True)
+    options = ["--content", str(tmp_path / "content"), "--today", "2026-11-30"]
+    assert main(["accept", *options, str(letter)]) == 0, capsys.readouterr().out
+    assert (tmp_path / "content/events" / name).read_text("utf-8") == text
