@@ -15,7 +15,9 @@ SEND = "Siirry lähettämään"
 SERVICE = {
     "name": "Kyläkysely",
     "summary": "Kunta kysyy asukkailta ja näkee vastaukset kartalla.",
-    "description": "Kyläkysely on palvelu, jolla kunta kysyy asukkailtaan. Vastaukset näkyvät kartalla ja taulukossa heti.",
+    "description": (
+        "Kyläkysely on palvelu, jolla kunta kysyy asukkailtaan. Vastaukset näkyvät kartalla ja taulukossa, ja ne saa ulos."
+    ),
     "service_type": "ohjelmisto", "categories": ["osallisuus"], "target_users": ["asukkaat", "henkilosto"],
     "status": "tuotannossa", "provider.name": "Esimerkki Oy", "provider.type": "yritys",
     "contact.email": "myynti@esimerkki.fi",
