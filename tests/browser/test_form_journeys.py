@@ -16,7 +16,7 @@ SERVICE = {
     "name": "Kyläkysely",
     "summary": "Kunta kysyy asukkailta ja näkee vastaukset kartalla.",
     "description": (
-        "Kyläkysely on palvelu, jolla kunta kysyy asukkailtaan. Vastaukset näkyvät kartalla ja taulukossa, ja ne saa ulos."
+        "Kyläkysely on palvelu, jolla kunta kysyy asukkailtaan. Vastaukset näkyvät kartalla, ja ne saa myös ulos."
     ),
     "service_type": "ohjelmisto", "categories": ["osallisuus"], "target_users": ["asukkaat", "henkilosto"],
     "status": "tuotannossa", "provider.name": "Esimerkki Oy", "provider.type": "yritys",
