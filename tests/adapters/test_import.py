@@ -50,11 +50,11 @@ def test_an_update_keeps_what_the_original_does_not_say(tmp_path: Path, capsys: 
     arguments = ("publiccode", SAMPLES / "publiccode/signalen-frontend.publiccode.yml", "--content", tmp_path)
     run(capsys, *arguments)
     file = tmp_path / "services/signalen-frontend.yml"
-    own = file.read_text().replace("name: Signalen frontend\n", "name: Vanha nimi\n", 1)
+    own = file.read_text().replace("name: Signalen frontend\n", "# Nimi\nname: Vanha nimi # oma\n", 1)
     file.write_text(own.replace("submitted_by: toimitus", "submitted_by: muu") + "personal_data: ei\n")
     assert report(capsys, *arguments, "--update")["counts"]["updated"] == 1
     text = file.read_text()
-    assert "name: Signalen frontend\n" in text
+    assert "# Nimi\nname: Signalen frontend # oma\n" in text
     assert "personal_data: ei\n" in text
     assert "submitted_by: muu\n" in text
 
@@ -102,6 +102,15 @@ def test_what_cannot_be_read_is_said_in_finnish(tmp_path: Path, capsys: pytest.C
         assert main(["import", "publiccode", str(tmp_path / path)]) == 2
         assert "Traceback" not in (error := capsys.readouterr().err)
         assert error.startswith("digisavo: ")
+
+
+def test_one_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "from"
+    folder.mkdir()
+    (folder / "a.publiccode.yml").write_bytes(b"#" * 1_000_001)
+    (folder / "b.publiccode.yml").write_text("name: B\nurl: https://example.org/b\n")
+    counts = report(capsys, "publiccode", folder, "--content", tmp_path / "to")["counts"]
+    assert (counts["all"], counts["new"], counts["refused"]) == (2, 1, 1)
 
 
 def test_a_link_is_not_written_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,9 @@ Say: TypeAlias = Callable[..., str]
 """The words of the site by key, for what an importer says in a draft."""
 
 
+_MOST_REMARKS = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What an editor should know of an item: a key below `importing.remarks` in the words of the site, and its values.
@@ -43,9 +46,9 @@ class Draft:
             self.answers[key] = value if isinstance(value, str | dict) else list(value)
 
     def remark(self, code: str, what: str = "", found: str = "") -> None:
-        """Adds a remark, each once."""
+        """Adds a remark, each once; nobody reads hundreds of one item."""
         new = Remark(code, shorten(what), shorten(found))
-        if new not in self.remarks:
+        if len(self.remarks) < _MOST_REMARKS and new not in self.remarks:
             self.remarks.append(new)
 
 
