@@ -58,7 +58,7 @@ def test_a_new_provider_adds_a_service(
     assert name == "kylakysely.yml"
     assert "reviewed_on: 2026-11-22\n" in text  # put right by the form as the check would
     check(tmp_path, "services", name, text, capsys)
-    within(typist, 14, 600)
+    within(typist, 14, 400)
 
 
 def test_a_provider_completes_an_entry(
@@ -79,7 +79,7 @@ def test_a_provider_completes_an_entry(
     assert set(before.splitlines()) <= set(text.splitlines())
     assert page.locator("main tbody tr").count() == len(answers)
     check(tmp_path, "services", "annif.yml", text, capsys)
-    within(typist, len(answers), 400)
+    within(typist, len(answers), 250)
 
 
 def test_a_municipality_tells_in_a_minute_that_it_uses_a_service(
@@ -92,7 +92,7 @@ def test_a_municipality_tells_in_a_minute_that_it_uses_a_service(
     assert name == "annif--kuopio.yml"
     assert "stage: kaytossa\n" in text
     check(tmp_path, "experiences", name, text, capsys)
-    within(typist, 2, 65)
+    within(typist, 2, 75)
 
 
 def test_somebody_proposes_a_pilot(
@@ -109,7 +109,7 @@ def test_somebody_proposes_a_pilot(
     name, text = sent(page)
     assert (name, "stage: idea\n" in text) == ("asiasanat-kirjaston-tapahtumiin.yml", True)
     check(tmp_path, "pilots", name, text, capsys)
-    within(typist, len(answers), 350)
+    within(typist, len(answers), 220)
 
 
 def test_an_organiser_adds_an_event(
@@ -126,7 +126,7 @@ def test_an_organiser_adds_an_event(
     name, text = sent(page)
     assert name == "digi-iltapaiva.yml"
     check(tmp_path, "events", name, text, capsys)
-    within(typist, len(answers), 300)
+    within(typist, len(answers), 200)
     letter = tmp_path / "letter.txt"
     letter.write_text(page.locator(".ds-answering__letter").input_value(), "utf-8")
     (tmp_path / "content/events").mkdir(parents=True)

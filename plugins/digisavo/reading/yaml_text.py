@@ -6,6 +6,7 @@ Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` i
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from digisavo.core.document import Branch, Document, Raw, Shifts
@@ -34,6 +35,8 @@ def parse_yaml(source: SourceFile, names: Names = ANY) -> Document | list[Proble
     text, problems = decode_as_meant(source)
     if text is None:
         return problems
+    if problems:
+        source = replace(source, content=text.encode())  # as it is read: places are looked for in it
     refused = list(find_refused_characters(source.path, text))
     problems += refused
     readable = replace_refused(text) if refused else text

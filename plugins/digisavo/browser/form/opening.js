@@ -55,11 +55,12 @@ export async function openingOf(query, declaration, names, root, { shortKeys, ed
   }
   const way = courseOf(Boolean(writing), keys, asked, shortKeys);
   const host = declaration.keys.host ? (asked.get(HOST) ?? "") : "";
-  if (host && !isSlug(host)) {
+  const isHost = host !== "" && (await isEntryOf(declaration, names, host));
+  if (host && !isHost) {
     warn(t("unknown_host", { name: shortened(host) }));
   }
   return {
-    slug: writing ? slug : "", source: (writing && source) || "", writing, name: "", host: isSlug(host) ? host : "", notes,
+    slug: writing ? slug : "", source: (writing && source) || "", writing, name: "", host: isHost ? host : "", notes,
     course: { way, keys: way === "short" ? (shortKeys ?? []) : keys },
   };
 }
@@ -79,6 +80,22 @@ function courseOf(isThere, keys, asked, shortKeys) {
     return keys.length ? "asked" : "missing";
   }
   return asked.get(SHORT) && shortKeys ? "short" : "new";
+}
+
+/**
+ * Whether there is an entry of a slug that an entry of the kind may be about; where nobody knows it is taken for one.
+ * @param {Declaration} declaration
+ * @param {Names} names
+ * @param {string} slug
+ */
+async function isEntryOf({ fields, keys }, names, slug) {
+  const kinds = fields.find(({ key }) => key === keys.host)?.kinds ?? [];
+  try {
+    const lists = await Promise.all(kinds.map((kind) => names.of(kind)));
+    return lists.some(({ entries }) => entries.some((entry) => entry.slug === slug));
+  } catch {
+    return isSlug(slug);
+  }
 }
 
 /**
