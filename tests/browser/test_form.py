@@ -57,15 +57,24 @@ def trouble(open_page: OpenPage, watch: Watch) -> Iterator[Page]:
     watch.errors.clear()
 
 
-def test_the_page_of_a_form_is_light(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("address", ["lisaa-palvelu/", "kerro-kokemus/?palvelu=annif"])
+def test_the_page_of_a_form_is_light(address: str, open_page: OpenPage) -> None:
     page = open_page(own=True)
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
-    page.goto(page.url + "lisaa-palvelu/")
+    page.goto(page.url + address)
     page.wait_for_load_state("networkidle")
-    expect(field(page, "name")).to_be_visible()
+    expect(field(page, "submitted_by")).to_be_visible()
     sizes = {url: weight(url) for url in set(asked)}
     assert sum(sizes.values()) <= LIGHT, (sum(sizes.values()), sizes)
+
+
+def test_a_user_confirms_what_a_service_states(open_page: OpenPage) -> None:
+    page = open_page("kerro-kokemus/?palvelu=annif")
+    field(page, "municipality").get_by_role("combobox").fill("Kuopio")
+    field(page, "confirms").get_by_label("Lähdekoodin lisenssi").check()
+    field(page, "stage").get_by_label("Käytössä").check()
+    assert "confirms:\n  - open_source.license\n" in file(page)
 
 
 def test_axe_finds_nothing_in_any_state(open_page: OpenPage) -> None:

@@ -90,11 +90,12 @@ export class Neighbours {
 
   /** Offers what the host states to be confirmed, when it has become another. */
   #confirmable() {
-    const { declaration, names } = this.given;
+    const { checker, declaration, names } = this.given;
     const { host, confirms } = declaration.keys;
     const kind = declaration.fields.find(({ key }) => key === host)?.kinds[0];
     const slug = asText(this.writer.answers.values.get(host ?? "")).split("/").at(-1) ?? "";
-    if (!confirms || !kind || slug === this.#host || !this.#base) {
+    // What is stated is fetched for those who have begun to answer, and are asked.
+    if (!confirms || !kind || slug === this.#host || !this.#base || !checker.isThere || !this.questions.find(confirms)) {
       return;
     }
     this.#host = slug;
