@@ -32,6 +32,11 @@ COMMON = {"shared", "filtering", "checking", "vendor", WORKER}
 """The rooms of what serves several components, and of the works of others."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
+    "form/checker.js": {"checking/door.js"},
+    "form/form.js": {"form/own/own_text.js"},
+    "form/opening.js": {"form/file/writing.js"},
+    "form/page.js": {"form/sending/last_step.js"},
+    "form/writer.js": {"form/file/writing.js"},
     "share/share.js": {"share/ways.js"},
     "searchbox/searchbox.js": {"searchbox/box.js"},
     "municipality/municipality.js": {"municipality/chooser.js"},
@@ -39,6 +44,7 @@ LATE = {
     "compare/adding/adding.js": {"compare/adding/options.js"},
     "compare/compare.js": {"compare/matching.js"},
     "compare/late_memo.js": {"compare/memo/form.js"},
+    "shared/inquiry/opening.js": {"shared/inquiry/panel.js"},
 }
 """Modules that most readers never need, by those that fetch them."""
 PROMISE = "Knows no DOM."

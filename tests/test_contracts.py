@@ -45,6 +45,7 @@ FILES = {
     "assets/haku/rules.json": "search-rules",
     "assets/haku/sanat.json": "component-words",
     "assets/jako.json": "component-words",
+    "assets/kysymykset/*.json": "inquiry",
     "assets/haku/*/w/*.json": "search-terms",
     "assets/haku/*/t/*.json": "search-postings",
     "assets/haku/*/p/*.json": "search-posting",
@@ -55,6 +56,7 @@ FILES = {
     "assets/lomakkeet/tarkistus/paikat.json": "form-places",
     "assets/lomakkeet/tarkistus/lisenssit.json": "form-licences",
     "assets/lomakkeet/tarkistus/*.json": "form-checks",
+    "assets/lomakkeet/nimet/*.json": "form-names",
     "assets/lomakkeet/*.json": "form-questions",
     "assets/tunnisteet/hakemisto.json": "tag-index",
     "assets/tunnisteet/sisallot/*.json": "tagged",
@@ -199,6 +201,12 @@ def test_declared_rows_of_the_comparison_keep_their_contract(site: dict[str, Any
     assert not faults(contract("comparison-rows"), rows)
 
 
+def test_settings_of_forms_keep_their_contract(site: dict[str, Any]) -> None:
+    settings = [json.loads(text) for tree in trees(site) for text in tree.xpath("//@data-setting")]
+    assert len(settings) == sum(bool(collection.form_section) for collection in COLLECTIONS)
+    assert not [fault for setting in settings for fault in faults(contract("form-setting"), setting)]
+
+
 def trees(site: dict[str, Any]) -> Iterator[HtmlElement]:
     yield from (tree for tree in site.values() if isinstance(tree, HtmlElement))
 
@@ -234,7 +242,9 @@ def test_the_contract_of_memos_refuses_what_the_browser_refuses() -> None:
 
 
 def test_every_contract_is_kept_by_something() -> None:
-    assert {path.stem for path in CONTRACTS.iterdir()} == {*FILES.values(), "words", "comparison-rows", "memo"}
+    assert {path.stem for path in CONTRACTS.iterdir()} == {
+        *FILES.values(), "words", "comparison-rows", "memo", "form-setting",
+    }  # fmt: skip
 
 
 # What stands once

@@ -22,6 +22,8 @@ _SOURCES = "sources"
 """An answer that stands in the list of sources."""
 
 _NOT_STATED = "<i><<site.not_stated>></i>"
+_NAME = "$.File.ContentBaseName"
+_UP, _SLUG = put("$up"), put(_NAME)
 
 
 def key_facts(collection: Collection) -> str:
@@ -106,10 +108,13 @@ def _key_fact(key: str, collection: Collection) -> str:
         limits = prices.model, prices.least, prices.most, prices.unit, prices.interval
         stated = (*limits, prices.setup_fee, prices.examples)
         label, value = "<<key_facts.price>>", put('partial "price.html" $p')
-        shown = either(f"or {' '.join(f'(ne $p.{one} nil)' for one in stated)}", value, _NOT_STATED)
+        asked = ",".join((prices.model, prices.least, prices.unit, prices.interval))
+        way = f' <a href="{_UP}/lisaa-palvelu/?muokkaa={_SLUG}&amp;kysy={asked}"><<key_facts.state_price>></a>'
+        shown = either(f"or {' '.join(f'(ne $p.{one} nil)' for one in stated)}", value, _NOT_STATED + way)
     elif key == collection.references_key:
-        users = put('partial "key_users.html" (dict "rows" . "newest" $newest "up" $up)')
-        label, shown = "<<key_facts.users>>", given(f"$p.{key}", users, _NOT_STATED)
+        users = put(f'partial "key_users.html" (dict "rows" . "newest" $newest "up" $up "slug" {_NAME})')
+        way = f' <a href="{_UP}/kerro-kokemus/?palvelu={_SLUG}&amp;lyhyt=1"><<key_facts.tell_use>></a>'
+        label, shown = "<<key_facts.users>>", given(f"$p.{key}", users, _NOT_STATED + way)
     else:
         field = collection.by_key[key]
         label, shown = field.label, given(_where(field), in_words(field), _NOT_STATED)

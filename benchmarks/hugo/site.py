@@ -65,7 +65,7 @@ def _write_sections(folder: Path, templates: Templates) -> None:
     write_page(folder / "aiheet" / "_index.md", {"title": templates.text("categories.title")} | _WHOLE)
     for section, key in _INDEXES.items():
         write_page(folder / section / "_index.md", {"title": templates.text(f"{key}.title")})
-    for page in (ROOT / "content").glob("*.md"):
+    for page in (ROOT / "tests/portals/whole/content").glob("*.md"):
         if page.name != "index.md":
             shutil.copy(page, folder)
 

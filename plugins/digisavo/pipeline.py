@@ -147,7 +147,7 @@ def _faults(loaders: Iterable[Callable[[], object]]) -> list[Problem]:
 
 def _read_written(root: Path, collections: Sequence[Collection], language: str) -> Written:
     folders = frozenset(collection.folder for collection in collections)
-    own = {section for collection in collections for section in (collection.section, collection.form_section)}
+    own = {section for kind in collections for section in (kind.section, kind.form_section, *kind.form_before)}
     taken = load_sections(language).folders | (own - {""})
     return read_written(find_pages(root, folders, taken), load_vocabulary("themes").terms, load_sections(language))
 

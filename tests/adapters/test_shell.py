@@ -148,8 +148,9 @@ def test_the_section_of_a_page_is_marked(shells: Shells) -> None:
 
 def test_the_header_leads_to_what_people_come_for(shells: Shells) -> None:
     found = links(join(shells, page("muu/")), "header//nav")
-    assert list(found) == ["Palvelut", "Vertailu", "Kokeilut", "Tapahtumat", "Blogi", "Kunnat", "Teemat", "Verkosto"]
-    assert found["Kunnat"] == "../kunnat/"
+    lists = ["Palvelut", "Vertailu", "Kokeilut", "Tapahtumat", "Blogi", "Kunnat", "Teemat", "Verkosto"]
+    assert list(found) == [*lists, "Lisää palvelu"]
+    assert (found["Kunnat"], found["Lisää palvelu"]) == ("../kunnat/", "../lisaa-palvelu/")
 
 
 def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:

@@ -68,4 +68,18 @@ def test_a_municipality_of_which_nothing_is_known_is_found_and_says_so_kindly(op
     page.get_by_role("link", name="Rääkkylä", exact=True).click()
     expect(page.locator("main .ds-empty")).to_contain_text("ei ole vielä tietoa")
     page.get_by_role("link", name="Kertokaa kokemuksenne ensimmäisinä").click()
-    expect(page.locator("h1")).to_have_text("Kokemukset")
+    expect(page.locator("h1")).to_have_text("Kerro kokemus")
+
+
+def test_a_comparison_marks_the_users_that_concern_ours(open_page: OpenPage) -> None:
+    page = open_page("vertailu/?p=decidim,nuortenideat&kunta=oulu", width=360)
+    users = page.get_by_role("row", name=re.compile("^Tiedossa olevat käyttäjät")).get_by_role("cell")
+    first = users.nth(0).get_by_role("listitem")
+    # Its own, the nearest and one of its size; of those who have ended nobody is near.
+    expect(first).to_have_text(
+        [re.compile("^Oulu .*omanne$"), re.compile("^Seinäjoki .*lähin$"), re.compile("koinen$")]
+    )
+    expect(users.nth(1)).to_contain_text("Kirkkonummi")
+    expect(users.nth(1).locator(".ds-compare__ours")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert not violations(page)

@@ -30,7 +30,7 @@ from digisavo.outputs.data.record_schemas import build_record_schema
 from digisavo.outputs.data.records import build_record
 from digisavo.outputs.rendering.context import Context
 
-ADDED = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
+ADDED = {"schema_version", "kind", "slug", "url", "source_url", "raw_url", "commit", "completeness", "levels"}
 """What a record holds beside the answers of its file."""
 
 HOSTILE = st.sampled_from(
@@ -91,7 +91,7 @@ def check_round_trip(entry: Entry, collection: Collection) -> None:
 
 def where(record: dict[str, Any]) -> dict[str, Any]:
     """What depends on the file's name."""
-    return {key: record[key] for key in ("url", "source_url")}
+    return {key: record[key] for key in ("url", "source_url", "raw_url")}
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda collection: collection.kind)

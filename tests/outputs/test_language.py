@@ -40,7 +40,7 @@ _READ = ("alt", "title", "aria-label", "placeholder", "data-title", "data-messag
 """The attributes that people read, or what comes of them."""
 _ATTRIBUTES = (*_READ, "content")
 _TOLD = ("title", "description")
-_CODES = {*LEVELS, "ei-ilmoitettu", "text.html", "markdown.html"}
+_CODES = {*LEVELS, "ei-ilmoitettu", "palvelu", "text.html", "markdown.html"}
 """Values of the data and of addresses that look like words."""
 _COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"])//[^\n]*", re.DOTALL)
 _LITERAL = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
@@ -147,6 +147,14 @@ def texts_of_record(text: str) -> Iterator[str]:
     yield from leaves([record.get("texts", []), record.get("comparable_prices", [])])
 
 
+def texts_of_inquiry(text: str) -> Iterator[str]:
+    """The words, and the labels of groups and questions; the rest are keys."""
+    inquiry = json.loads(text)
+    yield from inquiry["words"].values()
+    for group in inquiry["groups"]:
+        yield from (group["label"], *(question["label"] for question in group["questions"]))
+
+
 def texts_of_questions(text: str) -> Iterator[str]:
     """The words of questions, their groups and their terms; the other texts are codes."""
     data = json.loads(text)
@@ -174,8 +182,8 @@ def texts_of_schema(text: str) -> Iterator[str]:
 READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "**/*.html": texts_of_page, "x-syote/*.xml": texts_of_xml, "x-kalenteri/*.ics": texts_of_calendar,
     "assets/haku/*/d/*.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
-    "api/v1/services/*.json": texts_of_record, "assets/lomakkeet/*.json": texts_of_questions,
-    "assets/lomakkeet/tarkistus/*.json": texts_of_checks,
+    "api/v1/services/*.json": texts_of_record, "assets/kysymykset/*.json": texts_of_inquiry,
+    "assets/lomakkeet/tarkistus/*.json": texts_of_checks, "assets/lomakkeet/*.json": texts_of_questions,
 }  # fmt: skip
 """What people read, by its files; the other files of search have only words of entries, records only data."""
 

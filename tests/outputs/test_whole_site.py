@@ -115,7 +115,7 @@ def test_links_of_hand_written_pages_lead_somewhere(site: Site) -> None:
         for link in link_addresses(text):
             target = urldefrag(urljoin(ROOT + path, link)).url
             # The generator makes links to pages of those to their files.
-            own = target.removeprefix(ROOT).removesuffix(".md")
+            own = target.removeprefix(ROOT).partition("?")[0].removesuffix(".md")
             assert not target.startswith(ROOT) or {own, f"{own}index.html", f"{Path(own).name}/index.html"} & paths, (
                 f"{path}: {link}"
             )

@@ -10,10 +10,14 @@ from digisavo.core.sections import Sections
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of the header or the footer: the key of its words and the page it leads to, an address from the root."""
+    """A link of the header or the footer: the key of its words and the page it leads to, an address from the root.
+
+    One that `is_act` leads to where readers do something.
+    """
 
     label: str
     address: str
+    is_act: bool = False
 
     @property
     def section(self) -> str:
@@ -57,7 +61,8 @@ _ACCOUNTS = (
 
 def header(collections: Iterable[Collection], sections: Sections) -> tuple[Link, ...]:
     """The links of the header."""
-    lists = {kind.kind: address.listing(kind.section) for kind in collections}
+    kinds = {kind.kind: kind for kind in collections}
+    lists = {kind: address.listing(collection.section) for kind, collection in kinds.items()}
     first, *further = _HEADED
     return (
         Link(f"navigation.{first}", lists[first]),
@@ -66,6 +71,7 @@ def header(collections: Iterable[Collection], sections: Sections) -> tuple[Link,
         Link("navigation.municipalities", sections.municipalities),
         Link("navigation.themes", sections.themes),
         Link("navigation.network", "verkosto/"),
+        Link(f"{first}.add", address.form(kinds[first].form_section), is_act=True),
     )
 
 

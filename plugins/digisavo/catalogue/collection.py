@@ -14,6 +14,7 @@ from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.sheet import Sheet
+from digisavo.catalogue.short_form import ShortForm
 from digisavo.core.settings import FINNISH
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceForm
@@ -45,8 +46,10 @@ class Collection:
     its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
     `calendar` the files by which it can be followed, `prices` what its price is computed from. `linked_data` says what
     an entry is in the vocabulary of schema.org: the first that fits. `form_section` is the first part of the address of
-    the form in which its entries are written and completed, "" for none; `rule_constants` are what its rules compare
-    answers with, for the same rules in the browser (`browser/checking/kinds/`).
+    the form in which its entries are written and completed, "" for none, and `form_before` what that was before:
+    `form_first` is asked there together with what is required, its answers begin with `form_presets`, and `short_form`
+    is a way through it with a few questions. `rule_constants` are what its rules compare answers with, for the same
+    rules in the browser (`browser/checking/kinds/`).
 
     Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
     `language` is the code of the language of their words.
@@ -81,6 +84,10 @@ class Collection:
     approval: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     feed: str = ""
     form_section: str = ""
+    form_before: tuple[str, ...] = ()
+    form_first: tuple[str, ...] = ()
+    form_presets: Mapping[str, str] = dataclass_field(default_factory=dict)
+    short_form: ShortForm | None = None
     rule_constants: Mapping[str, Any] = dataclass_field(default_factory=dict)
     shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
@@ -96,7 +103,7 @@ class Collection:
         if language == self.language:
             return self
         section = load_sections(language).kinds.get(self.kind, self.section)
-        return replace(self, language=language, section=section)
+        return replace(self, language=language, section=section, form_before=())
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

@@ -1,7 +1,8 @@
 """An entry: one checked content file, frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import Any
 
@@ -29,6 +30,7 @@ class Entry:
     are not stated. `links` are the entries it names, each with the key of the field. `path` is its file as people
     read it, `file` the same below the content folder. `spans` are the places of the values that are compared with
     other entries, by field key and, in a list, the item as written; those of all values would take too much memory.
+    `source` is the file, byte for byte.
     """
 
     kind: str
@@ -42,7 +44,8 @@ class Entry:
     file: str
     links: tuple[tuple[str, str], ...]
     spans: Mapping[tuple[str, str], Span]
-    reference: str = field(init=False)
+    source: bytes = dataclass_field(default=b"", repr=False)
+    reference: str = dataclass_field(init=False)
     """How other entries name this one: `services/kuntalaisaloite`."""
 
     def __post_init__(self) -> None:

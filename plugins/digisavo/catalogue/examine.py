@@ -101,7 +101,7 @@ def _entry(document: Document, collection: Collection, values: dict[str, Any], s
         collection.kind, source.slug, values.get(collection.title_key, source.slug),
         values.get(collection.summary_key, ""), values, proofs, _completeness(collection, values),
         source.path, f"{collection.folder}/{source.path.rpartition('/')[2]}", tuple(_links(values, collection)),
-        dict(_spans(document, sheet, collection)),
+        dict(_spans(document, sheet, collection)), source.content,
     )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ class SiteAddresses:
             kind, _, slug = reference.partition("/")
             if not kinds[kind].host_key:
                 slugs[kinds[kind].section].add(slug)
-        forms = {collection.form_section for collection in kinds.values() if collection.form_section}
+        forms = {section for kind in kinds.values() for section in (kind.form_section, *kind.form_before) if section}
         return cls(slugs, sections.folders | forms, pages)
 
     def lead_somewhere(self, address: str) -> bool:

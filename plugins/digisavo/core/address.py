@@ -16,9 +16,9 @@ KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 """What results of search are narrowed to: kinds of pages, and categories."""
 
 EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasalla"
-"""The parameters of a form: the entry that is completed, the questions that are asked, and that it is up to date."""
-HOST_PARAMETER = "palvelu"
-"""The entry that an experience is about, in the form of experiences."""
+"""The parameters of a form: the entry to complete, the questions that are asked of it, and that it is up to date."""
+HOST_PARAMETER, SHORT_PARAMETER = "palvelu", "lyhyt"
+"""The entry that an experience is about, in the form of experiences; and the short way through a form."""
 
 HOME = ""
 API = "api/v1/"
@@ -27,6 +27,8 @@ SEARCH = "assets/haku/"
 SEARCH_WORDS = f"{SEARCH}sanat.json"
 SHARE_WORDS = "assets/jako.json"
 OPEN_SEARCH = "opensearch.xml"
+INQUIRIES = "assets/kysymykset/"
+"""The folder of what kinds ask of providers."""
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 MUNICIPALITIES = "assets/kunnat.json"
@@ -60,6 +62,11 @@ def record(kind: str, slug: str) -> str:
     return f"{API}{kind}/{slug}.json"
 
 
+def source(kind: str, slug: str, suffix: str) -> str:
+    """The content file of one entry as it is: `api/v1/services/kuntalaisaloite.yml`."""
+    return f"{API}{kind}/{slug}{suffix}"
+
+
 def records(kind: str) -> str:
     """How many records a kind has, and where all of them are."""
     return f"{API}{kind}.json"
@@ -76,6 +83,11 @@ def records_bulk(kind: str) -> str:
     Not `<kind>.json.gz`: servers take that for the compressed form of `<kind>.json`, which is something else.
     """
     return f"{API}{kind}.ndjson.gz"
+
+
+def form_names(kind: str) -> str:
+    """The names of all entries of a kind, for its form."""
+    return f"{FORMS}nimet/{kind}.json"
 
 
 def form(section: str, slug: str = "", keys: Iterable[str] = ()) -> str:
@@ -100,9 +112,14 @@ def form_confirming(section: str, slug: str) -> str:
     return f"{form(section, slug)}&{CONFIRM_PARAMETER}=1"
 
 
-def form_about(section: str, slug: str) -> str:
-    """The form about an entry of another kind: `kerro-kokemus/?palvelu=x`."""
-    return f"{section}/?{HOST_PARAMETER}={slug}"
+def form_about(section: str, slug: str, *, is_short: bool = False) -> str:
+    """The form about an entry of another kind: `kerro-kokemus/?palvelu=x`; the short way through it where asked."""
+    return f"{section}/?{HOST_PARAMETER}={slug}{f'&{SHORT_PARAMETER}=1' if is_short else ''}"
+
+
+def inquiry(section: str) -> str:
+    """What entries of a kind may leave unanswered, and the words to ask for it: `assets/kysymykset/palvelut.json`."""
+    return f"{INQUIRIES}{section}.json"
 
 
 def facets(section: str) -> str:
@@ -158,6 +175,11 @@ def root_from(address: str) -> str:
 def absolute(settings: Settings, address: str) -> str:
     """An address with the site's own URL in front."""
     return settings.site_url + address
+
+
+def new_link(settings: Settings, folder: str) -> str:
+    """Where a file is added to a folder of the content in the browser."""
+    return f"{settings.repository}/new/{quote(settings.branch)}/{settings.content}/{quote(folder)}"
 
 
 def edit_link(settings: Settings, source: str) -> str:

@@ -5,16 +5,20 @@ from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.facets import facets
+from digisavo.outputs.data.form_names import form_names
 from digisavo.outputs.data.form_rules import form_rules
+from digisavo.outputs.data.inquiries import inquiries
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
+from digisavo.outputs.data.sources import sources
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.pages.archives import archives
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.comparison import comparison
 from digisavo.outputs.pages.entries import entries
+from digisavo.outputs.pages.forms import forms
 from digisavo.outputs.pages.guide import guide
 from digisavo.outputs.pages.home import home
 from digisavo.outputs.pages.listings import listings
@@ -29,6 +33,7 @@ from digisavo.outputs.pages.styles import styles
 from digisavo.outputs.pages.tags import tags
 from digisavo.outputs.pages.terms import terms
 from digisavo.outputs.pages.themes import themes
+from digisavo.outputs.redirects.moved_forms import moved_forms
 from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.outputs.redirects.renamed_terms import renamed_terms
 from digisavo.outputs.search.search_index import search_index
@@ -39,9 +44,9 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, statistics, quality, statements, site_map, previous_slugs, renamed_terms, records, schemas,
-    calendars, feeds, search, component_words, facets, tray, municipalities, form_rules, styles,
-    browser_assets, manifest, stamp,
+    guide, forms, statistics, quality, statements, site_map, previous_slugs, moved_forms, renamed_terms, records,
+    sources, schemas, calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities,
+    form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -115,6 +115,11 @@ def read_own(*parts: str) -> OwnFile:
     return missing
 
 
+def own_text(*parts: str) -> str:
+    """The text of a file of the package that is no declaration, such as the blank file of a kind."""
+    return PACKAGE.joinpath(*parts).read_text("utf-8")
+
+
 def own_names(*parts: str) -> list[str]:
     """The names of the files and folders in a folder of the package, in order."""
     return sorted(file.name for file in PACKAGE.joinpath(*parts).iterdir())

@@ -13,7 +13,7 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.data.records import build_record, records
 from digisavo.pipeline import read_catalogue
 
-ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "commit", "completeness", "levels"}
+ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "raw_url", "commit", "completeness", "levels"}
 """What a record tells about its file; the rest is the file."""
 FOR_COMPARISONS = {"numbers", "texts", "comparable_prices"}
 """What a published record adds to that."""

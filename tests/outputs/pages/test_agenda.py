@@ -91,7 +91,7 @@ def test_the_lists_lead_to_each_other_and_to_the_calendar() -> None:
 
 def test_without_anything_to_come_the_page_says_so() -> None:
     (page,) = pages_in_one([event(start="2025-01-01")], COMING)
-    assert texts(tree_of(page), "//p[@class='ds-empty']") == ["Tulevia tapahtumia ei ole tiedossa."]
+    assert texts(tree_of(page), "//p[@class='ds-empty']") == ["Tulevia tapahtumia ei ole tiedossa. Ilmoita tapahtuma"]
     assert "../tapahtumat/arkisto/" in tree_of(page).xpath("//a/@href")
 
 

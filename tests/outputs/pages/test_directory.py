@@ -38,4 +38,6 @@ def test_only_kinds_that_can_be_compared_offer_it() -> None:
 def test_what_is_listed_by_time_or_empty_is_not_narrowed() -> None:
     found = pages(listings, [event("a")])
     assert {place for place, page in found.items() if tree_of(page).xpath(COMPONENT)} == set()
-    assert texts(tree_of(found["palvelut/"]), "//p[@class='ds-empty']") == ["Hakemistossa ei ole vielä palveluja."]
+    assert texts(tree_of(found["palvelut/"]), "//p[@class='ds-empty']") == [
+        "Hakemistossa ei ole vielä palveluja. Lisää palvelu"
+    ]

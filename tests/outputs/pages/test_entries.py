@@ -1,10 +1,10 @@
 """The pages of entries, and their cards."""
 
-from urllib.parse import unquote
-
+import pytest
 from lxml.html import HtmlElement
-from tests.outputs.making import pages, pilot, service, texts, tree_of
+from tests.outputs.making import event, pages, pilot, post, service, texts, tree_of
 
+from digisavo.catalogue.entry import Entry
 from digisavo.collections.services.collection import SERVICES
 from digisavo.outputs.pages.entries import entries
 
@@ -154,7 +154,8 @@ def key_facts_of(**answers: object) -> dict[str, str]:
 
 def test_what_decides_stands_in_the_head_also_where_nobody_has_answered() -> None:
     assert key_facts_of() == {
-        "Hinta": "Ei ilmoitettu", "Käyttäjät": "Ei ilmoitettu", "Kansalliset palvelut ja standardit": "Ei ilmoitettu",
+        "Hinta": "Ei ilmoitettu Ilmoita hinta", "Käyttäjät": "Ei ilmoitettu Kerro, että teillä on käytössä",
+        "Kansalliset palvelut ja standardit": "Ei ilmoitettu",
         "Hankintakanavat": "Ei ilmoitettu", "Saavutettavuus": "Ei ilmoitettu", "Tietojen sijainti": "Ei ilmoitettu",
         "Rajoitukset": "Ei ilmoitettu",
     }  # fmt: skip
@@ -206,7 +207,19 @@ def test_a_use_of_which_all_sources_are_old_is_told_with_its_year() -> None:
 
 def test_users_of_the_past_are_no_users() -> None:
     rows = [{"municipality": "Kuopio", "stage": "lopetettu"}]
-    assert key_facts_of(references=rows)["Käyttäjät"] == "Nykyisiä käyttäjiä ei ole tiedossa."
+    assert key_facts_of(references=rows)["Käyttäjät"] == (
+        "Nykyisiä käyttäjiä ei ole tiedossa. Kerro, että teillä on käytössä"
+    )
+
+
+def test_an_empty_place_that_decides_leads_to_where_it_is_filled() -> None:
+    path = "//section[@aria-labelledby='key']//dd/a/@href"
+    asked = "pricing.model,pricing.from,pricing.unit,pricing.interval"
+    assert page_of().xpath(path) == [
+        f"../../lisaa-palvelu/?muokkaa=malli&kysy={asked}", "../../kerro-kokemus/?palvelu=malli&lyhyt=1",
+    ]  # fmt: skip
+    tried = [{"organisation": "Kerho", "stage": "kokeilussa"}]
+    assert not page_of(pricing={"model": "ilmainen"}, references=tried).xpath(path)
 
 
 def test_others_of_its_category_are_offered_for_comparison() -> None:
@@ -221,11 +234,30 @@ def test_others_of_its_category_are_offered_for_comparison() -> None:
     assert not tree_of(found["palvelut/muu/"]).xpath(path)
 
 
-def test_errors_and_experiences_can_be_told_by_mail() -> None:
-    found = map(unquote, page_of().xpath("//a/@href"))
-    letters = [letter for letter in found if letter.startswith("mailto:toimitus@digisavo.fi?")]
-    assert len(letters) == 2
-    assert all("Palvelu: malli\nSivu: https://digisavo.fi/palvelut/malli/\n" in letter for letter in letters)
+@pytest.mark.parametrize(
+    ("entry", "form"),
+    [
+        (service("malli"), "lisaa-palvelu"), (pilot("malli"), "lisaa-kokeilu"), (event("malli"), "lisaa-tapahtuma"),
+    ],
+)  # fmt: skip
+def test_a_page_leads_to_its_form_to_complete_correct_and_confirm(entry: Entry, form: str) -> None:
+    (page,) = pages(entries, [entry]).values()
+    links = {" ".join(link.text_content().split()): link.get("href") for link in tree_of(page).xpath("//a")}
+    assert links["Täydennä tietoja"] == links["Korjaa"] == f"../../{form}/?muokkaa=malli"
+    assert links["Tiedot ovat ajan tasalla"] == f"../../{form}/?muokkaa=malli&ajan-tasalla=1"
+
+
+def test_a_post_is_corrected_in_its_form() -> None:
+    (page,) = pages(entries, [post("malli")]).values()
+    assert tree_of(page).xpath("//a[text()='Korjaa']/@href") == ["../../kirjoita-blogiin/?muokkaa=malli"]
+    assert not tree_of(page).xpath("//a[contains(@href, 'ajan-tasalla')]")
+
+
+def test_what_is_missing_can_be_asked_of_the_provider() -> None:
+    section = page_of().xpath("//section[@aria-labelledby='missing']")[0]
+    (fold,) = section.xpath(".//details[@data-component='inquiry']")
+    assert (fold.get("data-questions"), fold.get("data-entry")) == ("palvelut", "malli")
+    assert section.xpath("./p/a/@href") == ["../../lisaa-palvelu/?muokkaa=malli"]
 
 
 def test_a_label_that_repeats_its_heading_is_only_read_out() -> None:
@@ -288,14 +320,15 @@ def test_the_page_leads_to_its_categories_provider_tags_file_and_data() -> None:
     tree = page_of(categories=["tilavaraus", "muu: arvonta"], tags=["Oma sana"], provider={"name": "Malli Oy"})
     links = {
         " ".join(link.text_content().split()): link.get("href")
-        for link in tree.xpath("//header//a | //section[@class='ds-about']/div/ul//a")
+        for link in tree.xpath("//header/div//a | //section[@class='ds-about']/div/ul//a")
     }
-    assert links.pop("Ilmoita virheestä").startswith("mailto:")
     assert links == {
         "Malli Oy": "../../tarjoajat/malli-oy/",
         "Tilavaraus": "../../palvelut/aihe/tilavaraus/",
         "Muut": "../../palvelut/aihe/muu/",
         "Oma sana": "../../tunnisteet/oma-sana/",
+        "Korjaa": "../../lisaa-palvelu/?muokkaa=malli",
+        "Tiedot ovat ajan tasalla": "../../lisaa-palvelu/?muokkaa=malli&ajan-tasalla=1",
         "Muokkaa GitHubissa": "https://github.com/digisavo/digisavo.fi/edit/main/content/services/malli.yml",
         "Tiedot JSON-muodossa": "../../api/v1/services/malli.json",
     }

@@ -38,7 +38,12 @@ def test_the_home_page_tells_the_three_steps_and_has_three_doors() -> None:
     steps = dict(zip(texts(tree, "//ol/li/h3"), tree.xpath("//ol/li/h3/a/@href"), strict=True))
     assert steps == {"Löydä": "./palvelut/", "Vertaa": "./vertailu/", "Perustele": "./vertailu/"}
     doors = tree.xpath("//ul[@class='ds-doors']/li")
-    assert [texts(door, "./h3") for door in doors] == [["Tarjoajalle"], ["Kunnalle"], ["Verkostolle"]]
+    assert [texts(door, "./h3") for door in doors] == [["Palveluntarjoajalle"], ["Kunnalle"], ["Verkostolle"]]
+    forms = [door.xpath(".//a[not(contains(@href, ':'))]/@href") for door in doors]
+    assert forms == [
+        ["./lisaa-palvelu/", "./palvelut/"], ["./kerro-kokemus/", "./lisaa-kokeilu/"],
+        ["./lisaa-tapahtuma/", "./kirjoita-blogiin/"],
+    ]  # fmt: skip
     for door in doors:
         (letter,) = door.xpath(".//a[starts-with(@href, 'mailto:')]/@href")
         assert letter.startswith("mailto:toimitus%40digisavo.fi?subject=")

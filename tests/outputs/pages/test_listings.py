@@ -1,7 +1,10 @@
 """The lists of kinds."""
 
-from tests.outputs.making import pages, service, texts, tree_of
+import pytest
+from tests.outputs.making import numbered_services, pages, service, texts, tree_of
 
+from digisavo.catalogue.collection import Collection
+from digisavo.collections.registry import COLLECTIONS
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.pages.providers import providers
 from digisavo.outputs.pages.tags import tags
@@ -25,3 +28,11 @@ def test_a_card_shows_the_declared_facts() -> None:
     assert texts(tree, "//*[@data-part='served']//li[@class='ds-card']/p") == [
         "Esimerkki.", "Palveluntarjoaja: Malli Oy Kypsyys: Tuotannossa Tiedossa olevat käyttäjät: 2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS, ids=[collection.kind for collection in COLLECTIONS])
+def test_a_list_leads_once_to_the_form_of_its_kind_also_where_it_is_empty(collection: Collection) -> None:
+    found = pages(listings, numbered_services(30))
+    place = f"{collection.section}/"
+    assert tree_of(found[place]).xpath("//a/@href").count(f"../{collection.form_section}/") == 1
+    assert all(collection.form_section not in page.body for name, page in found.items() if name.count("/") > 1)

@@ -126,7 +126,7 @@ def test_the_privacy_notice_says_who_logs_and_whom_to_ask() -> None:
     links = page.xpath("//a/@href")
     assert any("docs.github.com" in link for link in links)
     assert "mailto:toimitus@digisavo.fi" in links
-    assert len(texts(page, "//h2")) == 7
+    assert len(texts(page, "//h2")) == 8
 
 
 def test_nothing_but_what_is_chosen_is_stored_in_the_browser() -> None:
@@ -134,16 +134,16 @@ def test_nothing_but_what_is_chosen_is_stored_in_the_browser() -> None:
     stores = ("localStorage", "sessionStorage", "indexedDB", "document.cookie", "cookieStore", "sendBeacon", "caches")
     scripts = list(BROWSER.rglob("*.js"))
     found = {(path.name, word) for path in scripts for word in stores if word in path.read_text("utf-8")}
-    assert found == {("carried.js", "localStorage")}
+    assert found == {("carried.js", "localStorage"), ("drafts.js", "localStorage")}
 
 
 def test_the_notice_names_what_is_stored() -> None:
     keys = [key for path in BROWSER.rglob("*.js") for key in re.findall(r'KEY = "(.+)"', path.read_text("utf-8"))]
     notice = " ".join(texts(tree_of(pages(statements, [])[SECTIONS.privacy]), "//p"))
-    assert len(keys) == 2 and all(f" on nimellä {key} " in notice for key in keys)
-    for remember in ("tray.script.remember", "municipality.script.remember"):
+    assert len(keys) == 3 and all(f" on nimellä {key} " in notice for key in keys)
+    for remember in ("tray.script.remember", "municipality.script.remember", "form.script.remember"):
         assert Language("fi").t(remember) in notice
-    assert notice.count("kun otat rastin pois") == 2
+    assert notice.count("kun otat rastin pois") == 3
 
 
 def test_no_script_or_style_comes_from_elsewhere() -> None:

@@ -117,7 +117,7 @@ def test_a_municipality_of_which_nothing_is_known_says_how_to_share_experiences(
     tree = page("raakkyla", used("a", ("Kuopio", "kaytossa")))
     (box,) = tree.xpath("//div[@class='ds-empty']")
     assert "ei ole vielä tietoa" in texts(box, "./p")[0]
-    assert box.xpath(".//a/@href") == ["../../kokemukset/"]
+    assert box.xpath(".//a/@href") == ["../../kerro-kokemus/"]
     assert not tree.xpath("//p[@class='ds-note']")
 
 

@@ -51,7 +51,7 @@ export class Rules {
     this.demanding = this.fields.filter((field) => field.required || field.required_if);
     /** @type {Map<string, Vocabulary>} */
     this.vocabularies = new Map(
-      Object.entries(questions.vocabularies).map(([name, terms]) => [name, new Vocabulary(/** @type {any} */ (terms))]),
+      Object.entries(questions.vocabularies).map(([name, terms]) => [name, new Vocabulary(withAliases(terms, checks.aliases[name]))]),
     );
     this.byName = uniquelyNamed(this.fields);
   }
@@ -125,4 +125,13 @@ function uniquelyNamed(fields) {
     }
   }
   return new Map([...names].filter(([, keys]) => keys.length === 1).map(([name, [key]]) => [name, key]));
+}
+
+/**
+ * Terms with their other spellings, which stand apart from what forms show.
+ * @param {any} terms
+ * @param {Record<string, string[]>} [aliases] by term
+ */
+function withAliases(terms, aliases = {}) {
+  return terms.map((/** @type {{ id: string }} */ term) => ({ ...term, aliases: aliases[term.id] ?? [] }));
 }

@@ -1,8 +1,8 @@
 /** What can be done with a comparison: its link can be copied, it can be judged in a memo, taken into a spreadsheet, and printed. */
 
-import { offerCopy } from "../shared/copying.js";
-import { dayOf } from "./days.js";
-import { saveFile } from "./saving.js";
+import { offerCopy } from "../shared/device/copying.js";
+import { dayOf } from "../shared/texts/days.js";
+import { saveFile } from "../shared/device/saving.js";
 import { csvOf } from "./table/csv.js";
 
 /** @import { CompareParts } from "./parts.js" */

@@ -1,6 +1,6 @@
 /** The page of the comparison: what the address asks for is fetched, shown, and changed by the reader. */
 
-import { chosenPlace } from "../shared/carried/municipality.js";
+import { chosenPlace, loadGazetteer } from "../shared/carried/municipality.js";
 import { announceSelection, onMunicipality, onSelection } from "../shared/events.js";
 import { Latest } from "../shared/latest.js";
 import { Once } from "../shared/once.js";
@@ -14,13 +14,15 @@ import { leadingFirst, sizesOf, usualSize } from "./table/band.js";
 import { arrivedOf, comparisonOf, rowsOf } from "./table/comparison.js";
 import { Columns } from "./table/column_actions.js";
 import { declaredRows } from "./table/declared.js";
+import { usersFor } from "./table/users.js";
 import { View } from "./view.js";
 
-/** @import { Place } from "../shared/carried/places.js" */
+/** @import { Place, Places } from "../shared/carried/places.js" */
 /** @import { Matching } from "./matching.js" */
-/** @import { Found } from "./records.js" */
+/** @import { Column, Found } from "./records.js" */
 /** @import { Fault, State } from "./state.js" */
 
+/** The reader's municipality, and all of them. @typedef {{ place: Place, places: Places }} Ours */
 /** What finds out which entries a filter leaves. @typedef {() => Promise<Matching>} MatchingOf */
 
 /** @param {HTMLElement} element */
@@ -39,10 +41,14 @@ function matchingOf(addresses) {
   return () => made.get();
 }
 
-/** The chosen municipality; without its data everything is as if none was chosen. */
-async function placeIfKnown() {
+/**
+ * The chosen municipality among all; without their data everything is as if none was chosen.
+ * @returns {Promise<Ours | undefined>}
+ */
+async function oursIfKnown() {
   try {
-    return await chosenPlace();
+    const place = await chosenPlace();
+    return place && { place, places: (await loadGazetteer()).places };
   } catch (error) {
     console.warn("The chosen municipality could not be read:", error);
     return undefined;
@@ -53,8 +59,8 @@ class Compare {
   #latest = new Latest();
   /** @type {Found} */
   #found = { columns: [], moved: [], gone: [] };
-  /** The municipality that the reader has chosen as theirs. @type {Place | undefined} */
-  #place;
+  /** @type {Ours | undefined} */
+  #ours;
   /** The query of the address that is shown or being fetched. */
   #query = "";
 
@@ -101,9 +107,9 @@ class Compare {
 
   /** Shows the price for the size of the municipality that the reader has just chosen. */
   async #follow() {
-    const place = await placeIfKnown();
-    if (place !== this.#place && this.element.dataset.state === "ready") {
-      this.#place = place;
+    const ours = await oursIfKnown();
+    if (ours?.place !== this.#ours?.place && this.element.dataset.state === "ready") {
+      this.#ours = ours;
       this.#show();
     }
   }
@@ -114,9 +120,9 @@ class Compare {
     this.#query = location.search;
     this.view.messages.note(faults);
     this.state = state;
-    return this.#latest.ask(() => Promise.all([this.records.of(state.slugs), placeIfKnown()]), {
-      show: ([found, place]) => {
-        this.#place = place;
+    return this.#latest.ask(() => Promise.all([this.records.of(state.slugs), oursIfKnown()]), {
+      show: ([found, ours]) => {
+        this.#ours = ours;
         this.#arrive(found, faults);
       },
       fail: (error) => {
@@ -164,17 +170,26 @@ class Compare {
   #show() {
     const { slugs, level, size: asked } = this.state;
     const { columns, moved, gone } = this.#found;
-    const size = asked || usualSize(sizesOf(this.rows), this.#place);
+    const size = asked || usualSize(sizesOf(this.rows), this.#ours?.place);
     const rows = leadingFirst(this.rows, size, this.t("band"));
     const shown = slugs.flatMap((slug) => columns.find((column) => column.slug === slug) ?? []);
     this.comparison = comparisonOf(rows, shown, this.state, this.t);
-    this.view.show(this.comparison, this.state, size);
+    this.view.show(this.comparison, this.state, size, this.#usersOf(shown));
     const arrived = shown.filter(({ record }) => record);
     const waiting = shown.filter(({ record }) => !record).map(({ slug }) => slug);
     if (arrived.length || !waiting.length) {
       const filterWords = () => this.view.origin.words;
       this.memo.show(arrivedOf(this.comparison), { known: rowsOf(rows, arrived), level, filterWords, moved, gone, waiting });
     }
+  }
+
+  /**
+   * The users of each service that concern the reader.
+   * @param {readonly Column[]} columns
+   */
+  #usersOf(columns) {
+    const { place, places } = this.#ours ?? {};
+    return new Map(place && places ? columns.map(({ slug, record }) => [slug, usersFor(record, place, places)]) : []);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** Where a comparison comes from: the filter of the directory in which its services were found, in words. */
 
-import { excerpt } from "../shared/excerpts.js";
+import { excerpt } from "../shared/texts/excerpts.js";
 import { Latest } from "../shared/latest.js";
 import { FILTER, withSelection } from "../shared/selection.js";
 import { translationsOf } from "../shared/translations.js";

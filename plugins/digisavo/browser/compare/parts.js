@@ -12,7 +12,7 @@ export const PARTS = {
   count: HTMLElement, all_rows: HTMLButtonElement, jumps: HTMLDetailsElement, jump_list: HTMLElement,
   pairs: HTMLElement, previous: HTMLButtonElement, pair: HTMLElement, next: HTMLButtonElement,
   // the table, and what can be done with it
-  table: HTMLTableElement, caption: HTMLElement, sources: HTMLDetailsElement, source_list: HTMLElement,
+  table: HTMLTableElement, caption: HTMLElement, missing: HTMLElement, inquiries: HTMLElement, sources: HTMLDetailsElement, source_list: HTMLElement,
   copy: HTMLButtonElement, write: HTMLButtonElement, csv: HTMLButtonElement, print: HTMLButtonElement,
   memo: HTMLElement,
 };

@@ -25,6 +25,7 @@ const limit = (value, place) => {
 const checkMoved = object({ moved_to: slug });
 const checkPublished = object({
   slug, name: optional(text()), url: optional(text()), source_url: optional(text()), commit: optional(text()),
+  references: optional(list(object({ municipality: optional(object({ name: text() })), stage: optional(text()) }))),
   texts: mapping(list(text())), numbers: optional(mapping(list(limit, 2, 2))), levels: optional(mapping(level)), evidence: optional(mapping(list(proof))),
 });
 

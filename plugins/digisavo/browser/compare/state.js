@@ -1,7 +1,7 @@
 /** The state of the comparison as it stands in an address: read and written. Knows no DOM. */
 
 import { MUNICIPALITY, PROVEN, SELECTION } from "../shared/declared.js";
-import { excerpt, fewOf } from "../shared/excerpts.js";
+import { excerpt, fewOf } from "../shared/texts/excerpts.js";
 import { withValues } from "../shared/query.js";
 import { FILTER, MOST, readSelection, withSelection } from "../shared/selection.js";
 

@@ -4,6 +4,7 @@ import { LEAST } from "../shared/selection.js";
 import { offerActions } from "./actions.js";
 import { Adding } from "./adding/adding.js";
 import { Controls } from "./controls.js";
+import { Inquiries } from "./inquiries.js";
 import { Messages } from "./messages.js";
 import { Origin } from "./origin.js";
 import { firstOf } from "./table/columns.js";
@@ -16,6 +17,7 @@ import { Pairs } from "./table/pairs.js";
 /** @import { Change } from "./controls.js" */
 /** @import { State } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */
+/** @import { Look } from "./table/grid.js" */
 /** @import { Translate } from "../shared/translations.js" */
 
 /**
@@ -44,6 +46,7 @@ export class View {
     this.messages = new Messages(parts, t);
     this.adding = new Adding(parts, kind, t, add, (text) => this.messages.announce(text));
     this.grid = new GridView(parts, entries, t, act);
+    this.inquiries = new Inquiries(parts, t);
     this.jumps = new Jumps(parts);
     this.pairs = new Pairs(parts, t, turn);
     this.controls = new Controls(parts, change);
@@ -55,8 +58,9 @@ export class View {
    * @param {Comparison} comparison
    * @param {State} state
    * @param {number} size for how many inhabitants the price is that leads
+   * @param {Look["users"]} users
    */
-  show(comparison, state, size) {
+  show(comparison, state, size, users) {
     const failed = comparison.services.filter(({ isFailed }) => isFailed);
     const names = comparison.services.map((service) => service.title);
     const isEnough = names.length >= LEAST && failed.length < names.length;
@@ -69,7 +73,7 @@ export class View {
     this.origin.show(state.filter, state.slugs);
     this.messages.showProgress(this.#progress(comparison, isEnough), failed.length > 0);
     if (isEnough) {
-      this.#showTable(comparison, state, size);
+      this.#showTable(comparison, state, size, users);
     }
     if (wasTriedAgain && !failed.length) {
       this.focusHeading();
@@ -94,13 +98,15 @@ export class View {
    * @param {Comparison} comparison
    * @param {State} state
    * @param {number} size
+   * @param {Look["users"]} users
    */
-  #showTable(comparison, state, size) {
+  #showTable(comparison, state, size, users) {
     const { slugs, first } = state;
     const left = firstOf(first - 1, slugs.length);
     this.messages.showCount(comparison);
     this.controls.show(state, comparison, size);
-    this.grid.show(comparison, left);
+    this.grid.show(comparison, left, users);
+    this.inquiries.show(comparison.services);
     this.jumps.show(comparison);
     this.pairs.show(left, slugs.length);
   }

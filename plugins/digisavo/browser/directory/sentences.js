@@ -1,7 +1,7 @@
 /** What a directory says of what it shows: the filter in sentences, and what it left out of an address. Knows no DOM. */
 
 import { TEXT } from "../shared/declared.js";
-import { excerpt } from "../shared/excerpts.js";
+import { excerpt } from "../shared/texts/excerpts.js";
 import { conditionsOf, labelOf, sentenceOf } from "../shared/filter.js";
 
 /** @import { Answer } from "../filtering/engine.js" */

@@ -1,6 +1,6 @@
 /** Calendars and feeds to follow: a button beside each link copies its address, for programs that no link opens. */
 
-import { offerCopy } from "../shared/copying.js";
+import { offerCopy } from "../shared/device/copying.js";
 import { make, unseen } from "../shared/elements.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";

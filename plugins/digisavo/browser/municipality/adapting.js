@@ -1,8 +1,7 @@
 /** Says on the page what concerns the chosen municipality: which users are near or like it, and which price is for its size. */
 
 import { make } from "../shared/elements.js";
-import { areAlike } from "../shared/carried/places.js";
-import { sizeFor } from "../shared/carried/sizes.js";
+import { areAlike, sizeFor } from "../shared/carried/sizes.js";
 
 /** @import { Gazetteer } from "../shared/carried/municipality.js" */
 /** @import { Translate } from "../shared/translations.js" */

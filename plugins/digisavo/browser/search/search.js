@@ -2,7 +2,7 @@
 
 import { Finder } from "../search_engine/client.js";
 import { TEXT } from "../shared/declared.js";
-import { excerpt } from "../shared/excerpts.js";
+import { excerpt } from "../shared/texts/excerpts.js";
 import { Latest } from "../shared/latest.js";
 import { partsOf } from "../shared/parts.js";
 import { withValues } from "../shared/query.js";

@@ -1,6 +1,6 @@
 /** The clipboard, the device's own menu, and the reader's own Mastodon server. */
 
-import { offerCopy } from "../shared/copying.js";
+import { offerCopy } from "../shared/device/copying.js";
 import { SHARE_WORDS } from "../shared/declared.js";
 import { make } from "../shared/elements.js";
 import { load } from "../shared/fetching.js";

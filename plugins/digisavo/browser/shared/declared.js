@@ -3,6 +3,9 @@
  * `pytest tests/test_contracts.py --renew` writes the Finnish one: do not edit it. Knows no DOM.
  */
 
+/** The stage of a use that has come to its end. */
+export const ENDED = "lopetettu";
+
 /** The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence. */
 export const CLAIMED = "ilmoitettu";
 export const PROVEN = ["todennettu", "vahvistettu"];
@@ -33,6 +36,17 @@ export const SEARCH = "haku/";
 export const INDEX = "assets/haku/";
 export const SEARCH_WORDS = "assets/haku/sanat.json";
 
+/** The parameters of forms: the entry that is completed, the questions asked, that it is up to date, its host. */
+export const EDIT = "muokkaa";
+export const ASK = "kysy";
+export const CONFIRM = "ajan-tasalla";
+export const HOST = "palvelu";
+export const SHORT = "lyhyt";
+
+/** Where forms find the names of all entries of a kind, and the sources of entries. */
+export const FORM_NAMES = "assets/lomakkeet/nimet/";
+export const API = "api/v1/";
+
 /** What kinds ask, for forms, and by what answers are judged: folders, and what all kinds share. */
 export const FORMS = "assets/lomakkeet/";
 export const FORM_CHECKS = "assets/lomakkeet/tarkistus/";
@@ -41,3 +55,6 @@ export const FORM_LICENCES = "assets/lomakkeet/tarkistus/lisenssit.json";
 
 /** The words of the ways to share a page. */
 export const SHARE_WORDS = "assets/jako.json";
+
+/** What is asked of providers: where the questions of kinds are. */
+export const INQUIRIES = "assets/kysymykset/";

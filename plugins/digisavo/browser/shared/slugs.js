@@ -1,6 +1,6 @@
 /** Slugs in an address: the names of entries and of tags, one or several. Knows no DOM. */
 
-import { excerpt } from "./excerpts.js";
+import { excerpt } from "./texts/excerpts.js";
 import { listIn } from "./query.js";
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

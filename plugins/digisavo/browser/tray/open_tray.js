@@ -1,7 +1,7 @@
 /** The open tray: answers the buttons of the page and of the bar, and shows the selection as it is. */
 
 import { onSelection } from "../shared/events.js";
-import { fewOf } from "../shared/excerpts.js";
+import { fewOf } from "../shared/texts/excerpts.js";
 import { withValues } from "../shared/query.js";
 import { FILTER, MOST, withSelection } from "../shared/selection.js";
 import { translating } from "../shared/translations.js";

@@ -20,6 +20,7 @@ EVENTS = Collection(
     folder="events",
     section="tapahtumat",
     form_section="lisaa-tapahtuma",
+    form_first=("end", "municipality", "place", "online_url", "registration_url"),
     rules=RULES,
     rule_constants={"online": ONLINE, "hybrid": HYBRID, "on_site": ON_SITE, "cancelled": CANCELLED},
     title_key="title",

@@ -2,6 +2,7 @@
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.hosting import CONFIRMERS, ENDED, OWNER_KEYS
+from digisavo.catalogue.short_form import ShortForm
 from digisavo.collections.experiences.rules import RULES
 from digisavo.core.slug import Naming
 
@@ -10,6 +11,10 @@ EXPERIENCES = Collection(
     folder="experiences",
     section="kokemukset",
     form_section="kerro-kokemus",
+    form_before=("jaa-kokemus",),
+    form_first=("municipality", "organisation", "since", "worked", "did_not_work", "advice", "confirms"),
+    form_presets={"submitted_by": "kayttajaorganisaatio"},
+    short_form=ShortForm(("municipality", "organisation", "since", "worked", "did_not_work"), {"stage": "kaytossa"}),
     rules=RULES,
     rule_constants={"confirmers": CONFIRMERS, "ended": ENDED, "owner_keys": OWNER_KEYS},
     naming=Naming.JOINED,

@@ -1,6 +1,7 @@
 """The declaration of pilots: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.short_form import ShortForm
 from digisavo.collections.pilots.rules import BEGUN, ENDED, RULES
 
 PILOTS = Collection(
@@ -8,6 +9,8 @@ PILOTS = Collection(
     folder="pilots",
     section="kokeilut",
     form_section="lisaa-kokeilu",
+    form_first=("municipalities", "areas", "start", "period", "services"),
+    short_form=ShortForm(("municipalities", "services", "target_group"), {"stage": "idea"}),
     rules=RULES,
     rule_constants={"begun": BEGUN, "ended": ENDED},
     title_key="title",

@@ -10,6 +10,7 @@ POSTS = Collection(
     folder="blog",
     section="blogi",
     form_section="kirjoita-blogiin",
+    form_first=("tags",),
     rules=RULES,
     rule_constants={"experience": EXPERIENCE, "tried": TRIED},
     suffix=".md",

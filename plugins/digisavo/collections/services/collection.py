@@ -34,6 +34,7 @@ SERVICES = Collection(
     folder="services",
     section="palvelut",
     form_section="lisaa-palvelu",
+    form_first=("contact.email", "pricing.model"),
     rules=RULES,
     rule_constants={
         "own_words": sorted(OWN_WORDS),

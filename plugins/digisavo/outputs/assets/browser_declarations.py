@@ -3,6 +3,7 @@
 import json
 
 from digisavo.catalogue.evidence import CLAIMED, EXPIRED, PROVEN
+from digisavo.catalogue.placing import ENDED
 from digisavo.core import address
 from digisavo.core.sections import Sections
 
@@ -19,6 +20,7 @@ _OPENING = """/**
 def browser_declarations(sections: Sections) -> bytes:
     """The module for a site with these sections."""
     groups: dict[str, dict[str, object]] = {
+        "The stage of a use that has come to its end.": {"ENDED": ENDED},
         "The claim levels: a claim, what evidence makes of it (the weaker first), and expired evidence.": {
             "CLAIMED": CLAIMED, "PROVEN": PROVEN, "EXPIRED": EXPIRED,
         },
@@ -38,11 +40,19 @@ def browser_declarations(sections: Sections) -> bytes:
         "The page of search, its index, and the words of the box in which results are suggested.": {
             "SEARCH": sections.search, "INDEX": address.SEARCH, "SEARCH_WORDS": address.SEARCH_WORDS,
         },
+        "The parameters of forms: the entry that is completed, the questions asked, that it is up to date, its host.": {
+            "EDIT": address.EDIT_PARAMETER, "ASK": address.ASK_PARAMETER, "CONFIRM": address.CONFIRM_PARAMETER,
+            "HOST": address.HOST_PARAMETER, "SHORT": address.SHORT_PARAMETER,
+        },
+        "Where forms find the names of all entries of a kind, and the sources of entries.": {
+            "FORM_NAMES": address.form_names("").removesuffix(".json"), "API": address.API,
+        },
         "What kinds ask, for forms, and by what answers are judged: folders, and what all kinds share.": {
             "FORMS": address.FORMS, "FORM_CHECKS": address.FORM_CHECKS, "FORM_PLACES": address.FORM_PLACES,
             "FORM_LICENCES": address.FORM_LICENCES,
         },
         "The words of the ways to share a page.": {"SHARE_WORDS": address.SHARE_WORDS},
+        "What is asked of providers: where the questions of kinds are.": {"INQUIRIES": address.INQUIRIES},
     }  # fmt: skip
     lines = _OPENING.splitlines()
     for comment, group in groups.items():

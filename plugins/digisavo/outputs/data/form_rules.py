@@ -84,7 +84,7 @@ def _checks(collection: Collection, portal: Portal) -> dict[str, Any]:
     """By what answers are judged: the words of problems, spellings, patterns, limits."""
     return {
         "kind": collection.kind, "portal": {"host": portal.host, "kinds": dict(portal.kinds)},
-        "problems": _words(collection), "spellings": _spellings(load_spellings()),
+        "problems": _words(collection), "spellings": _spellings(load_spellings()), "aliases": _aliases(collection),
         "constants": constants_for(frozenset(_types(collection.fields)), collection.form.is_markdown),
         "rule_constants": {name: _plain(value) for name, value in collection.rule_constants.items()},
         "of_the_catalogue": sorted(OF_THE_CATALOGUE),
@@ -142,11 +142,16 @@ def _terms(name: str, language: str) -> list[dict[str, Any]]:
 
 
 def _term(term: Term) -> dict[str, Any]:
-    data = {
-        "id": term.id, "label": term.label, "definition": term.definition, "aliases": list(term.aliases),
-        "replaced_by": term.replaced_by,
-    }  # fmt: skip
+    data = {"id": term.id, "label": term.label, "definition": term.definition, "replaced_by": term.replaced_by}
     return {name: value for name, value in data.items() if value}
+
+
+def _aliases(collection: Collection) -> dict[str, dict[str, list[str]]]:
+    """The other spellings of terms, by vocabulary and term: forms show none of them."""
+    names = sorted(set(_vocabularies(collection.fields)))
+    terms = {name: load_vocabulary(name, collection.language).terms.values() for name in names}
+    found = {name: {term.id: list(term.aliases) for term in terms[name] if term.aliases} for name in names}
+    return {name: aliases for name, aliases in found.items() if aliases}
 
 
 def _words(collection: Collection) -> dict[str, Any]:

@@ -73,7 +73,8 @@ def _described(properties: dict[str, Schema], context: Context) -> Schema:
 def _record(collection: Collection, context: Context) -> Schema:
     """An entry: what the portal knows of its file, then its answers, then what comparisons show."""
     about = {
-        **_head(collection), "slug": _SLUG, "url": _TEXT, "source_url": _TEXT, "commit": _COMMIT,
+        **_head(collection), "slug": _SLUG, "url": _TEXT, "source_url": _TEXT, "raw_url": _TEXT,
+        "commit": _COMMIT,
         "completeness": _object({"answered": _COUNT, "asked": _COUNT}),
     }  # fmt: skip
     answers = _answers(collection.tree)

@@ -48,7 +48,9 @@ def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict
     record: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": entry.slug,
         "url": address.absolute(settings, catalogue.address_of(entry)),
-        "source_url": address.source_link(settings, entry.file), "commit": settings.commit,
+        "source_url": address.source_link(settings, entry.file),
+        "raw_url": address.absolute(settings, address.source(entry.kind, entry.slug, collection.suffix)),
+        "commit": settings.commit,
         "completeness": {"answered": entry.completeness.answered, "asked": entry.completeness.asked},
     }  # fmt: skip
     for key, value in entry.values.items():

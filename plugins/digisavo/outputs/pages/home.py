@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from digisavo.catalogue.agenda import coming_up
+from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.changes import published_at
+from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.core import address
 from digisavo.core.artefact import Page
@@ -22,6 +24,8 @@ _MOST = {"coming": 3, "posts": 3, "learned": 3, "new": 3, "started": 3}
 
 _NETWORK = ("hytedigi", "osvadigi")
 """The themes that the network itself chose."""
+
+_DOORS = {"provider": ("services",), "municipality": ("experiences", "pilots"), "network": ("events", "posts")}
 
 _STARTED = "in_production_since"
 _LESSONS = ("lessons.worked", "lessons.did_not_work", "decision.reason")
@@ -41,12 +45,12 @@ class HomeGroup:
 def home(context: Context) -> Iterator[Page]:
     """The home page."""
     t, catalogue, display = context.t, context.catalogue, PageDisplay(context, address.HOME)
-    services, pilots, events = (catalogue.collection(kind) for kind in ("services", "pilots", "events"))
+    services = catalogue.collection("services")
     network = [theme for theme in catalogue.themes if theme.term.id in _NETWORK]
     introduction = catalogue.introductions.get(address.HOME, "")
     body = context.render(
         "pages/home.html.j2", display, services=services, categories=catalogue.by_category(services),
-        steps=steps(services, context), doors=doors(services, pilots, events, context),
+        steps=steps(services, context), doors=doors(services, _writers(catalogue), context),
         introduction=Markup(render_markdown(introduction, Setting(top_heading=2))),  # noqa: S704 - sanitised
         themes=[(theme, counts_in_words(theme.entries, context)) for theme in network],
         groups=list(_groups(display)),
@@ -55,6 +59,11 @@ def home(context: Context) -> Iterator[Page]:
     title = t("home.page_title", site=context.settings.site_name)
     things = tuple(site_of(context.settings, context.sections, t("home.description")))
     yield Page(address.HOME, title, t("home.description"), body, "home", things=things)
+
+
+def _writers(catalogue: Catalogue) -> dict[str, list[Collection]]:
+    """The kinds that each who comes to a door writes."""
+    return {door: [catalogue.collection(kind) for kind in kinds] for door, kinds in _DOORS.items()}
 
 
 def _groups(display: PageDisplay) -> Iterator[list[HomeGroup]]:

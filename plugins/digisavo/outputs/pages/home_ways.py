@@ -1,5 +1,6 @@
 """The ways in that the home page shows: the three steps of choosing a service, and a door for each who takes part."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -7,8 +8,8 @@ from digisavo.catalogue.collection import Collection
 from digisavo.core import address
 from digisavo.outputs.rendering.context import Context
 
-_SHARE, _NETWORK = "jaa-kokemus/", "verkosto/"
-"""Hand-written pages."""
+_NETWORK = "verkosto/"
+"""A hand-written page."""
 
 
 class Step(NamedTuple):
@@ -39,20 +40,21 @@ def steps(services: Collection, context: Context) -> list[Step]:
     return [Step(place, t(f"home.steps.{key}"), t(f"home.steps.{key}_text")) for key, place in places.items()]
 
 
-def doors(services: Collection, pilots: Collection, events: Collection, context: Context) -> list[Door]:
-    """What providers, municipalities and the network can do here."""
-    sections = context.sections
-    ways = {
-        "provider": (sections.field_guide(services.section),),
-        "municipality": (_written(_SHARE, context), sections.field_guide(pilots.section)),
-        "network": (_written(_NETWORK, context), sections.following(address.listing(events.section))),
-    }
-    return [_door(key, found, context) for key, found in ways.items()]
+def doors(services: Collection, kinds: Mapping[str, Sequence[Collection]], context: Context) -> list[Door]:
+    """What providers, municipalities and the network can do here, by door the kinds that each writes: forms, and a
+    letter for those who rather write."""
+    further = {"provider": address.listing(services.section), "network": _written(_NETWORK, context)}
+    found = []
+    for door, own in kinds.items():
+        forms = [(address.form(kind.form_section), context.t(f"{kind.kind}.add")) for kind in own if kind.form_section]
+        if way := further.get(door, ""):
+            forms.append((way, context.t(f"home.doors.{door}.way")))
+        found.append(_door(door, tuple(forms), context))
+    return found
 
 
-def _door(key: str, ways: tuple[str, ...], context: Context) -> Door:
+def _door(key: str, links: tuple[tuple[str, str], ...], context: Context) -> Door:
     t = context.t
-    links = tuple((way, t(f"home.doors.{key}.way_{number}")) for number, way in enumerate(ways, 1) if way)
     subject = quote(t(f"home.doors.{key}.subject"))
     letter = f"mailto:{quote(context.settings.editors_email)}?subject={subject}", t(f"home.doors.{key}.letter")
     return Door(t(f"home.doors.{key}.label"), t(f"home.doors.{key}.text"), links, letter)

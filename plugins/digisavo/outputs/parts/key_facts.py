@@ -10,6 +10,7 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field_types.rows import Group
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.placing import IN_USE, TRIED
+from digisavo.core import address
 from digisavo.outputs.parts.answers import Answers, Priced
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
@@ -18,17 +19,20 @@ _NAMED = 3
 """How many users are named; all of them stand further down."""
 _LONGEST = 120
 """How many letters of an answer are shown: the whole stands further down."""
+_CURRENT = (IN_USE, TRIED, "")
 _STALE_MONTHS = 36
 """A use of which the newest source is older is told with the year of that source."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFact:
-    """A line: its label, its HTML, "" where nobody has answered, and the anchor of more."""
+    """A line: its label, its HTML, "" where nobody has answered, the anchor of more, and where one can answer: the
+    address of a form and the words of its link."""
 
     label: str
     html: Markup
     more: str = ""
+    answer: tuple[str, str] | None = None
 
 
 class KeyFacts:
@@ -37,6 +41,7 @@ class KeyFacts:
     def __init__(self, collection: Collection, context: Context) -> None:
         self._collection, self._context, self._t = collection, context, context.t
         self._answers = Answers(collection, context)
+        self._hosted = [kind for kind in context.catalogue.hosted_kinds(collection) if kind.form_section]
 
     def of(self, entry: Entry, display: PageDisplay) -> list[KeyFact]:
         """The lines in the order that the kind declares, and last the year of the newest source."""
@@ -46,15 +51,33 @@ class KeyFacts:
 
     def _line(self, key: str, entry: Entry, display: PageDisplay) -> KeyFact:
         if key == _PRICES:
-            return KeyFact(self._t("key_facts.price"), self._price(entry), "price")
+            price = self._price(entry)
+            return KeyFact(self._t("key_facts.price"), price, "price", None if price else self._state_price(entry))
         field = self._collection.by_key[key]
         if key == self._collection.references_key:
             users = self._users(entry, display) if key in entry.values else Markup("")
-            return KeyFact(self._t("key_facts.users"), users, field.group)
+            has_users = any(row.get("stage", "") in _CURRENT for row in entry.values.get(key, ()))
+            answer = None if has_users else self._tell_use(entry)
+            return KeyFact(self._t("key_facts.users"), users, field.group, answer)
         if key not in entry.values:
             return KeyFact(field.label, Markup(""))
         texts = self._texts(entry, key, display)
         return KeyFact(field.label, escape(_shortened(texts)), field.group)
+
+    def _state_price(self, entry: Entry) -> tuple[str, str] | None:
+        """Where the provider states the price."""
+        section, prices = self._collection.form_section, self._collection.prices
+        if not (section and prices):
+            return None
+        asked = (prices.model, prices.least, prices.unit, prices.interval)
+        return address.form(section, entry.slug, asked), self._t("key_facts.state_price")
+
+    def _tell_use(self, entry: Entry) -> tuple[str, str] | None:
+        """Where a user tells of its use."""
+        found = [
+            address.form_about(kind.form_section, entry.slug, is_short=bool(kind.short_form)) for kind in self._hosted
+        ]
+        return (found[0], self._t("key_facts.tell_use")) if found else None
 
     def _texts(self, entry: Entry, key: str, display: PageDisplay) -> list[str]:
         """The answer in words; of rows only what they are about, for their details stand further down."""

@@ -11,7 +11,8 @@ ASKED = "assets/asked.js"
 _STYLES = ("styles/base/", "styles/parts/", "styles/pages/")
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
 _SPARED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\n+", re.DOTALL)
-_WHOLE_LINES = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+_WHOLE_LINES = re.compile(rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+_TYPES = re.compile(rb"/\*\* @type (?:(?!\*/)[^\n])*\*/ ?")
 _IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re.MULTILINE)
 
 
@@ -51,9 +52,9 @@ def code_of(module: bytes) -> str:
 
 
 def lightened(text: bytes) -> bytes:
-    """A module or a style sheet without the comments that have lines of their own: readers of pages wait for every
-    kilobyte, and readers of code have the repository. What has a licence in its comments keeps them."""
-    return text if b"@license" in text else _WHOLE_LINES.sub(b"", text)
+    """A module or a style sheet without types and without the comments that have lines of their own: readers of pages
+    wait for every kilobyte, and readers of code have the repository. What has a licence in its comments keeps them."""
+    return text if b"@license" in text else _TYPES.sub(b"", _WHOLE_LINES.sub(b"", text))
 
 
 def _rank(path: str) -> int:

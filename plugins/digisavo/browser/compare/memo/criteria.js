@@ -1,7 +1,7 @@
 /** The criteria of a memo as tables, one for each group of rows, and their sources as a list. Knows no DOM. */
 
 import { hostOf } from "../address.js";
-import { dayIn } from "../days.js";
+import { dayIn } from "../../shared/texts/days.js";
 import { rank } from "../table/comparison.js";
 import { OUTSIDE } from "./draft.js";
 import { joined, lines, link, piece, table } from "./pieces.js";

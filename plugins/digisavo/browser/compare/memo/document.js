@@ -1,7 +1,7 @@
 /** The document of a memo: what was decided of each candidate and why, and the answers behind it. Knows no DOM. */
 
 import { CLAIMED, EXPIRED, PROVEN } from "../../shared/declared.js";
-import { dayIn } from "../days.js";
+import { dayIn } from "../../shared/texts/days.js";
 import { asCriteria } from "./criteria.js";
 import { lines, link, piece, table } from "./pieces.js";
 

@@ -3,8 +3,8 @@
 import { partsOf, Template } from "../../shared/parts.js";
 import { withSelection } from "../../shared/selection.js";
 import { translationsOf } from "../../shared/translations.js";
-import { dayOf } from "../days.js";
-import { saveFile } from "../saving.js";
+import { dayOf } from "../../shared/texts/days.js";
+import { saveFile } from "../../shared/device/saving.js";
 import { readState, writeState } from "../state.js";
 import { CANDIDATE, CandidateFields } from "./candidate_fields.js";
 import { changesSince } from "./changes.js";

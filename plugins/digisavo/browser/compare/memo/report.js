@@ -1,7 +1,7 @@
 /** What has changed since a memo was made, in words. Knows no DOM. */
 
 import { hostOf } from "../address.js";
-import { dayIn } from "../days.js";
+import { dayIn } from "../../shared/texts/days.js";
 import { OUTSIDE } from "./draft.js";
 import { lines, piece, table } from "./pieces.js";
 

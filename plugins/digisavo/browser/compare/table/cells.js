@@ -3,10 +3,11 @@
 import { CLAIMED, EXPIRED } from "../../shared/declared.js";
 import { make, outward, unseen } from "../../shared/elements.js";
 import { hostOf, readable } from "../address.js";
-import { dayIn } from "../days.js";
+import { dayIn } from "../../shared/texts/days.js";
 
 /** @import { Cell, Limits, Proof } from "./comparison.js" */
 /** @import { Source } from "./sources.js" */
+/** @import { Concern } from "./users.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 /**
@@ -18,6 +19,7 @@ import { dayIn } from "../days.js";
  * @property {Translate} t
  * @property {string} language
  * @property {ReadonlyMap<string, { number: number, source: Source }>} sources by their addresses
+ * @property {ReadonlyMap<number, Concern>} [users] the texts that concern the reader, by their places
  */
 
 /** How many texts show, in a row that leads and in others. */
@@ -60,35 +62,39 @@ function priceOf({ texts, level }, limits) {
 }
 
 /**
+ * The texts in their order, after those that concern the reader.
  * @param {string[]} texts
  * @param {Surroundings} around
  */
 function listedOf(texts, around) {
-  if (texts.length === 1) {
-    return [make("p", {}, answerOf(texts[0] ?? "", around))];
+  const { users = new Map() } = around;
+  const places = [...new Set([...users.keys(), ...texts.keys()])].filter((place) => place < texts.length);
+  const answers = places.map((place) => answerOf(texts[place] ?? "", users.get(place), around));
+  if (answers.length === 1) {
+    return [make("p", {}, ...answers[0] ?? [])];
   }
   const most = MOST_TEXTS[around.leads ? "true" : "false"];
   // Folding one or two texts away would take as much room as they do.
-  const first = texts.length > most + 2 ? texts.slice(0, most) : texts;
-  const rest = texts.slice(first.length);
-  const more = rest.length ? [folded(around.t("more", { count: rest.length }), around, listOf(rest, around))] : [];
-  return [listOf(first, around), ...more];
+  const first = answers.length > most + 2 ? answers.slice(0, most) : answers;
+  const rest = answers.slice(first.length);
+  const more = rest.length ? [folded(around.t("more", { count: rest.length }), around, listOf(rest))] : [];
+  return [listOf(first), ...more];
 }
 
-/**
- * @param {string[]} texts
- * @param {Surroundings} around
- */
-function listOf(texts, around) {
-  return make("ul", {}, ...texts.map((text) => make("li", {}, answerOf(text, around))));
+/** @param {(Node | string)[][]} answers */
+function listOf(answers) {
+  return make("ul", {}, ...answers.map((answer) => make("li", {}, ...answer)));
 }
 
 /**
  * @param {string} text
+ * @param {Concern | undefined} concern
  * @param {Surroundings} around
+ * @returns {(Node | string)[]}
  */
-function answerOf(text, { kind }) {
-  return kind === "url" ? outward(text, readable(text)) : text;
+function answerOf(text, concern, { kind, t }) {
+  const shown = kind === "url" ? outward(text, readable(text)) : text;
+  return concern ? [shown, " ", make("small", { class: "ds-compare__ours" }, t(`concern.${concern}`))] : [shown];
 }
 
 /**

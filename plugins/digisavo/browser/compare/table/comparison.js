@@ -37,6 +37,7 @@ import { folded } from "../../shared/letters.js";
  * @property {string} [url]
  * @property {string} [source_url]
  * @property {string} [commit]
+ * @property {{ municipality?: { name: string }, stage?: string }[]} [references] its users, in the order of their texts
  * @property {{ [key: string]: string[] }} [texts]
  * @property {{ [key: string]: Limits }} [numbers]
  * @property {{ [key: string]: string }} [levels]

@@ -3,9 +3,11 @@
 import { make } from "../../shared/elements.js";
 import { contentOf } from "./cells.js";
 import { headOf } from "./heads.js";
+import { USERS } from "./users.js";
 
 /** @import { Comparison, Row, Service } from "./comparison.js" */
 /** @import { Source } from "./sources.js" */
+/** @import { Concern } from "./users.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 /**
@@ -16,6 +18,7 @@ import { headOf } from "./heads.js";
  * @property {string} entries where the pages of the services are
  * @property {number} first which column is the left one of two on narrow screens, from 0
  * @property {Source[]} sources
+ * @property {ReadonlyMap<string, ReadonlyMap<number, Concern>>} users those that concern the reader, by the slug of a service
  */
 /** A group of rows: its heading, and the id of it. @typedef {{ name: string, id: string, rows: Row[] }} Group */
 
@@ -78,11 +81,13 @@ function headingOf(group, id, count) {
 function rowOf(row, { services, missing }, look) {
   const { t, language, numbered: sources } = look;
   const cells = services.map((service, index) => {
-    const { isFailed, title } = service;
+    const { slug, isFailed, title } = service;
     const cell = row.cells[index];
     const about = t("about", { row: row.label, name: title });
+    const users = row.key === USERS ? look.users.get(slug) : undefined;
+    const around = { kind: row.kind, leads: row.weight > 0, about, t, language, sources, users };
     const content = cell
-      ? contentOf(cell, row.numbers[index] ?? null, { kind: row.kind, leads: row.weight > 0, about, t, language, sources })
+      ? contentOf(cell, row.numbers[index] ?? null, around)
       : [make("span", { class: "ds-missing" }, isFailed ? t("not_fetched") : missing)];
     return make("td", { ...ROLES.cell, ...position(index, look) }, ...content);
   });

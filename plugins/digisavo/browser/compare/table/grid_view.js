@@ -7,6 +7,7 @@ import { sourcesOf } from "./sources.js";
 
 /** @import { CompareParts } from "../parts.js" */
 /** @import { Comparison } from "./comparison.js" */
+/** @import { Look } from "./grid.js" */
 /** @import { Source } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
@@ -59,8 +60,9 @@ export class GridView {
   /**
    * @param {Comparison} comparison
    * @param {number} first which column is the left one on narrow screens, from 0
+   * @param {Look["users"]} users
    */
-  show(comparison, first) {
+  show(comparison, first, users) {
     const { t, entries } = this;
     const language = document.documentElement.lang;
     const opened = new Set(this.#folds(true).map((fold) => fold.dataset.about));
@@ -69,7 +71,7 @@ export class GridView {
     const sources = sourcesOf(comparison, t, language);
     this.caption.replaceChildren(t("caption", { names }), make("span", { class: "ds-compare__limits" }, ` ${limits}`));
     this.table.dataset.columns = String(comparison.services.length);
-    this.table.replaceChildren(this.caption, ...gridOf(comparison, { t, language, entries, first, sources }));
+    this.table.replaceChildren(this.caption, ...gridOf(comparison, { t, language, entries, first, sources, users }));
     this.#folds(false).forEach((fold) => (fold.open = opened.has(fold.dataset.about)));
     this.#showSources(sources);
   }

@@ -1,6 +1,6 @@
 /** The sources of a comparison by number: a cell refers to its sources by these. Knows no DOM. */
 
-import { dayIn } from "../days.js";
+import { dayIn } from "../../shared/texts/days.js";
 
 /** @import { Comparison, Proof } from "./comparison.js" */
 /** @import { Translate } from "../../shared/translations.js" */

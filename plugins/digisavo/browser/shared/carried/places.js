@@ -55,6 +55,14 @@ export class Places {
   }
 
   /**
+   * The municipality of a Finnish name.
+   * @param {string} name
+   */
+  named(name) {
+    return [...this.#bySlug.values()].find((place) => place.name === name);
+  }
+
+  /**
    * The former municipality of a slug.
    * @param {string} slug
    */
@@ -94,15 +102,6 @@ export class Places {
     const others = slugs.flatMap((slug) => this.find(slug) ?? []).filter(({ slug }) => slug !== place.slug);
     return others.sort((a, b) => distance(place, a) - distance(place, b));
   }
-}
-
-/**
- * Whether two municipalities are alike: of the same size class.
- * @param {Place} a
- * @param {Place} b
- */
-export function areAlike(a, b) {
-  return a.size === b.size;
 }
 
 /** @param {{ name: string, swedish: string }} named */

@@ -1,4 +1,4 @@
-/** The sizes of municipalities for which prices are known. Knows no DOM. */
+/** The sizes of municipalities: which are alike, and which stand for them in prices. Knows no DOM. */
 
 /**
  * Which of some sizes stands for a municipality: the nearest as a ratio, for 10 000 are as far from 5 000 as from 20 000.
@@ -9,4 +9,13 @@
 export function sizeFor({ population }, sizes) {
   const far = (/** @type {number} */ size) => Math.abs(Math.log(size / population));
   return [...sizes].sort((a, b) => far(a) - far(b))[0];
+}
+
+/**
+ * Whether two municipalities are alike: of the same size class.
+ * @param {{ size: number }} a
+ * @param {{ size: number }} b
+ */
+export function areAlike(a, b) {
+  return a.size === b.size;
 }

@@ -1,6 +1,6 @@
 /** Saves a text as a file on the reader's device: nothing is sent anywhere. */
 
-import { make } from "../shared/elements.js";
+import { make } from "../elements.js";
 
 /** Browsers may begin to read the file long after the click. */
 const RELEASE_AFTER = 60_000;

@@ -1,0 +1,36 @@
+/** Raw answers as texts for the controls, whatever shape a file has given them. Knows no DOM. */
+
+/** @import { Raw } from "./fields.js" */
+
+/**
+ * @param {Raw | undefined} raw
+ * @returns {string}
+ */
+export function asText(raw) {
+  if (raw === undefined || raw === null) {
+    return "";
+  }
+  if (typeof raw === "string") {
+    return raw;
+  }
+  return Array.isArray(raw) ? raw.map(asText).join(", ") : Object.entries(raw).map(([key, value]) => `${key}: ${asText(value)}`).join(", ");
+}
+
+/**
+ * @param {Raw | undefined} raw
+ * @returns {string[]}
+ */
+export function asLines(raw) {
+  const items = Array.isArray(raw) ? raw : raw === undefined ? [] : [raw];
+  return items.map(asText).filter(Boolean);
+}
+
+/**
+ * The rows of a value: what is no mapping is no row.
+ * @param {Raw | undefined} raw
+ * @returns {Record<string, Raw>[]}
+ */
+export function asRows(raw) {
+  const items = Array.isArray(raw) ? raw : raw === undefined || typeof raw === "string" ? [] : [raw];
+  return items.flatMap((item) => (typeof item === "object" && item !== null && !Array.isArray(item) ? [item] : []));
+}

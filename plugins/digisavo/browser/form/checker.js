@@ -1,0 +1,100 @@
+/** The check of what is written: it comes after the form has been shown, and the form works on where it does not come. */
+
+import { Once } from "../shared/once.js";
+
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Raw } from "./asking/fields.js" */
+/** @typedef {{ code: string, severity: Problem["severity"], path: string, label: string, message: string, hint: string, meant: string }} Found */
+/** @typedef {{ problems: Found[], values: ReadonlyMap<string, any> }} Judgement */
+
+export class Checker {
+  /** @type {any} */
+  #check;
+  /** @type {any} */
+  #rules;
+  /** @type {Once<void>} */
+  #coming;
+  /** @type {Once<void>} */
+  #completing;
+
+  /**
+   * @param {string} root of the site
+   * @param {string} kind
+   * @param {string} today
+   */
+  constructor(root, kind, today) {
+    this.today = today;
+    this.#coming = new Once(async () => {
+      const { CHECKING } = await import("../checking/door.js");
+      this.#rules = await CHECKING.loadRules(root, kind);
+      this.#check = CHECKING.checkText;
+      this.slugify = CHECKING.slugify;
+    });
+    this.#completing = new Once(async () => {
+      const { CHECKING } = await import("../checking/door.js");
+      await CHECKING.completeRules(root, this.#rules);
+    });
+  }
+
+  /** @type {(text: string) => string} */
+  slugify = () => "";
+
+  get isThere() {
+    return Boolean(this.#check);
+  }
+
+  /** Fetches the check; fails where that cannot be fetched, and may be asked again. */
+  begin() {
+    return this.#coming.get();
+  }
+
+  /** Fetches what few answers are judged by: licences. */
+  complete() {
+    return this.#completing.get();
+  }
+
+  /**
+   * @param {string} text the file as it would be
+   * @param {string} name of the file
+   * @param {readonly string[]} taken slugs of others
+   * @returns {Judgement}
+   */
+  judge(text, name, taken) {
+    try {
+      return this.#check(text, name, this.#rules, { today: this.today, taken });
+    } catch (error) {
+      // A fault of ours must cost nobody what they have written.
+      console.error("The check failed:", error);
+      this.#check = undefined;
+      return { problems: [], values: new Map() };
+    }
+  }
+}
+
+/**
+ * What a problem says beside its question, without the name of the question.
+ * @param {Found} found
+ */
+export function saidOf({ label, message }) {
+  const rest = label && message.startsWith(`${label}: `) ? message.slice(label.length + 2) : message;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/**
+ * A value with a part of it put right.
+ * @param {Raw | undefined} raw
+ * @param {string} path the path of the part within the value: `[2].source`, "" for the whole
+ * @param {string} meant
+ * @returns {Raw | undefined}
+ */
+export function mended(raw, path, meant) {
+  const [part, ...rest] = path.match(/[^.[\]]+/g) ?? [];
+  if (part === undefined) {
+    return Array.isArray(raw) ? [meant] : meant;
+  }
+  if (typeof raw !== "object" || raw === null) {
+    return raw;
+  }
+  const changed = mended(/** @type {any} */ (raw)[part], rest.join("."), meant) ?? "";
+  return Array.isArray(raw) ? raw.map((item, index) => (String(index) === part ? changed : item)) : { ...raw, [part]: changed };
+}

@@ -1,0 +1,50 @@
+/** Opens the writer's own file, or a pasted text, in the form; what cannot be read stays where it was pasted. */
+
+import { make } from "../../shared/elements.js";
+import { formOf } from "../asking/declaration.js";
+import { Unreadable, Writing } from "../file/writing.js";
+import { unsaved } from "../sending/unsaved.js";
+import { entryIn, Refused } from "./reading.js";
+
+/** @import { Declaration } from "../asking/declaration.js" */
+/** @import { Translate } from "../../shared/translations.js" */
+/** @typedef {(writing: Writing, source: string, name: string) => void} OnOpen */
+
+/**
+ * @param {HTMLElement} place
+ * @param {Declaration} declaration
+ * @param {Translate} t
+ * @param {OnOpen} onOpen
+ */
+export function offerOwnText(place, declaration, t, onOpen) {
+  let mayReplace = false;
+  const file = make("input", { type: "file", id: "own-file", accept: ".yml,.yaml,.md,.txt,text/*" });
+  const pasted = make("textarea", { id: "own-text", rows: "6", spellcheck: "false" });
+  const button = make("button", { type: "button", class: "ds-button" }, t("own_open"));
+  const status = make("p", { role: "status" });
+  const open = (/** @type {string | Uint8Array} */ given, /** @type {string} */ name) => {
+    if (unsaved.isUnsaved && !mayReplace) {
+      mayReplace = true;
+      status.textContent = t("own_replaces");
+      return;
+    }
+    try {
+      const entry = entryIn(given, name);
+      onOpen(new Writing(formOf(declaration, ""), entry.text), entry.text, entry.name);
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreadable)) {
+        throw error;
+      }
+      status.textContent = t(error instanceof Refused ? `own_${error.message}` : "own_unreadable");
+    }
+  };
+  button.addEventListener("click", async () => {
+    const [chosen] = file.files ?? [];
+    open(chosen ? new Uint8Array(await chosen.arrayBuffer()) : pasted.value, chosen?.name ?? "");
+  });
+  place.replaceChildren(
+    make("p", {}, make("label", { for: file.id }, t("own_file")), make("br"), file),
+    make("p", {}, make("label", { for: pasted.id }, t("own_text")), make("br"), pasted),
+    make("p", {}, button), status,
+  );
+}

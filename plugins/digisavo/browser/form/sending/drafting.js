@@ -1,0 +1,79 @@
+/** Whether the device keeps what is written: only if the writer asks for it, and it says where it cannot. */
+
+import { dayIn } from "../../shared/texts/days.js";
+import { make } from "../../shared/elements.js";
+import { Drafts } from "./drafts.js";
+
+/** @import { Given } from "../page.js" */
+/** @import { Writer } from "../writer.js" */
+
+export class Drafting {
+  #isOn = false;
+  #drafts;
+
+  /**
+   * @param {Given} given
+   * @param {Writer} writer
+   * @param {HTMLElement} place where one chooses whether the device keeps it
+   * @param {() => void} onRestore
+   */
+  constructor({ declaration, opening, checker, t }, writer, place, onRestore) {
+    this.#drafts = new Drafts(declaration.kind, opening.slug);
+    this.opening = opening;
+    this.today = checker.today;
+    this.t = t;
+    this.writer = writer;
+    this.box = make("input", { type: "checkbox" });
+    this.status = make("p", { role: "status", class: "ds-answering__said" });
+    this.box.addEventListener("change", () => this.remember(this.box.checked));
+    place.replaceChildren(make("label", { class: "ds-field__choice" }, this.box, make("span", {}, t("remember"))), this.status);
+    this.onRestore = onRestore;
+  }
+
+  /**
+   * Offers a draft that the device keeps.
+   * @param {HTMLElement} notes
+   */
+  offer(notes) {
+    const draft = this.#drafts.read();
+    if (!draft) {
+      return;
+    }
+    const isOld = draft.source !== this.opening.source;
+    const take = make("button", { type: "button", class: "ds-button" }, this.t("draft_take"));
+    const forget = make("button", { type: "button", class: "ds-link" }, this.t("draft_forget"));
+    const text = [this.t("draft", { day: dayIn(document.documentElement.lang, draft.saved) }), ...(isOld ? [this.t("draft_old")] : [])].join(" ");
+    const note = make("div", { class: "ds-note" }, make("p", {}, text), make("p", { class: "ds-actions" }, take, forget));
+    take.addEventListener("click", () => {
+      draft.values.forEach(([key, raw]) => this.writer.answers.set(key, raw));
+      note.remove();
+      this.remember(true);
+      this.onRestore();
+    });
+    forget.addEventListener("click", () => {
+      this.#drafts.forget();
+      note.remove();
+    });
+    notes.append(note);
+  }
+
+  /** @param {boolean} isOn */
+  remember(isOn) {
+    this.#isOn = isOn;
+    this.box.checked = isOn;
+    if (isOn) {
+      this.keep();
+    } else {
+      this.#drafts.forget();
+    }
+  }
+
+  keep() {
+    if (!this.#isOn) {
+      return;
+    }
+    const { slug, source } = this.opening;
+    const isKept = this.#drafts.write({ saved: this.today, slug, source, values: [...this.writer.answers.values] });
+    this.status.textContent = isKept ? "" : this.t("draft_failed");
+  }
+}

@@ -1,0 +1,221 @@
+/** The entry in the making: answers go from the questions into the file, and the check judges the file. */
+
+import { Answers } from "./asking/answers.js";
+import { formOf } from "./asking/declaration.js";
+import { mended, saidOf } from "./checker.js";
+import { EVIDENCE, isAnswer } from "./asking/fields.js";
+import { slugOf, stemOf } from "./file/naming.js";
+import { asRows, asText } from "./asking/raw.js";
+import { inWords } from "./asking/words_of.js";
+
+/** @import { Checker, Found } from "./checker.js" */
+/** @import { Writing } from "./file/writing.js" */
+/** @import { Declaration } from "./asking/declaration.js" */
+/** @import { Field, Raw } from "./asking/fields.js" */
+/** @import { Problem } from "./questions/question.js" */
+/** @import { Change } from "./sending/sending.js" */
+
+/** The code of what the check reads otherwise than it is written. */
+const REPAIRED = "value.repaired";
+/** The parts of a proof with which it begins: without others it proves nothing. */
+const BEGUN = ["level", "checked_on"];
+const LICENCE = "license";
+const MISSING = "field.missing";
+/** A file that has no name yet is judged by one that is sound. */
+const NAMELESS = "x";
+
+export class Writer {
+  answers = new Answers();
+  /** The name of the file that the writer has chosen, "" for the one that the answers make. */
+  chosenName = "";
+  /** @type {readonly string[]} */
+  taken = [];
+  /** @type {readonly Found[]} */
+  #found = [];
+  #hasLicences = false;
+  /** What is done when something can be judged that could not be before. */
+  onJudged = () => {};
+
+  /**
+   * @param {Declaration} declaration
+   * @param {Checker} checker
+   * @param {{ slug: string, writing: Writing | null, schema: string }} file the one that is completed, or a new one
+   */
+  constructor(declaration, checker, { slug, writing, schema }) {
+    this.declaration = declaration;
+    this.checker = checker;
+    this.slug = slug;
+    this.schema = schema;
+    this.writing = writing;
+    this.byKey = new Map(declaration.fields.map((field) => [field.key, field]));
+    this.answers.take(declaration.fields, writing?.values ?? {});
+  }
+
+  /** Fetches what writes files and what judges them; fails where that cannot be fetched. */
+  async prepare() {
+    if (!this.writing) {
+      const { Writing: Made } = await import("./file/writing.js");
+      this.writing = new Made(formOf(this.declaration, this.schema), "");
+    }
+    await this.checker.begin();
+  }
+
+  get isNew() {
+    return !this.slug;
+  }
+
+  /** The name of the file without its ending. */
+  get stem() {
+    const { declaration, answers, slug } = this;
+    if (slug) {
+      const published = declaration.naming === "dated" ? answers.before.get(declaration.keys.published ?? "") : undefined;
+      return typeof published === "string" ? `${published}-${slug}` : slug;
+    }
+    return this.chosenName || stemOf(declaration, answers.values, this.checker.slugify);
+  }
+
+  /** Whether the slug belongs to another entry. */
+  get isTaken() {
+    return this.isNew && this.taken.includes(slugOf(this.declaration, this.stem));
+  }
+
+  /** The text of the file; where what writes it has not come, the answers in words. */
+  get text() {
+    const { writing, answers } = this;
+    const lines = () => this.changes(document.documentElement.lang).map(({ label, after }) => `${label}: ${after}\n`);
+    return writing ? writing.text(answers.values, answers.changed) : lines().join("");
+  }
+
+  /** Judges the file anew. */
+  judge() {
+    const { declaration, checker } = this;
+    if (!checker.isThere) {
+      return;
+    }
+    const name = this.stem || nameless(declaration, this.answers.values, checker.today);
+    const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, []);
+    this.#found = problems;
+    this.#judgeLicence();
+  }
+
+  /** A licence is judged when what it is judged by has come: most entries name none. */
+  #judgeLicence() {
+    const licence = this.declaration.fields.find(({ type }) => type === LICENCE);
+    const isNamed = licence && this.answers.values.has(licence.key);
+    if (isNamed && !this.#hasLicences) {
+      this.#hasLicences = true;
+      this.checker.complete().then(() => this.onJudged(), () => (this.#hasLicences = false));
+    }
+  }
+
+  /**
+   * All problems in the order of the questions, each with what it says beside its question. What to answer where an
+   * answer is missing stands there anyway.
+   * @returns {Problem[]}
+   */
+  get problems() {
+    const order = [...this.byKey.keys()];
+    const told = this.#found.map((found) => ({ ...found, message: saidOf(found), hint: found.code === MISSING ? "" : found.hint }));
+    return told.sort((a, b) => order.indexOf(this.keyOf(a)) - order.indexOf(this.keyOf(b)));
+  }
+
+  /** The errors as a summary tells them: with the name of the question. @returns {Problem[]} */
+  get errors() {
+    return this.problems.filter(({ severity }) => severity === "error").map((problem) => {
+      const label = this.byKey.get(this.keyOf(problem))?.label ?? "";
+      return { ...problem, message: label ? `${label}: ${problem.message}` : problem.message };
+    });
+  }
+
+  /**
+   * The question that a problem is about, "" for the whole file.
+   * @param {{ path: string }} problem
+   */
+  keyOf({ path }) {
+    const plain = path.startsWith(`${EVIDENCE}.`) ? path.slice(EVIDENCE.length + 1) : path;
+    const own = [...this.byKey.keys()].filter((key) => plain === key || plain.startsWith(`${key}.`) || plain.startsWith(`${key}[`));
+    return own.sort((a, b) => b.length - a.length)[0] ?? [...this.byKey.keys()].find((key) => key.startsWith(`${plain}.`)) ?? "";
+  }
+
+  /**
+   * Puts right what the check puts right; gives what it says of it.
+   * @param {string} key
+   * @returns {Problem[]}
+   */
+  repair(key) {
+    const repaired = this.problems.filter((problem) => problem.code === REPAIRED && problem.meant && this.keyOf(problem) === key && problem.path.startsWith(key));
+    for (const { path, meant } of repaired) {
+      this.take(key, path, meant);
+    }
+    return repaired.map((problem) => ({ ...problem, hint: "" }));
+  }
+
+  /**
+   * Writes what was meant in the place of a value, or of a part of it.
+   * @param {string} key
+   * @param {string} path
+   * @param {string} meant
+   */
+  take(key, path, meant) {
+    const raw = this.answers.values.get(key);
+    const isList = /^\[/.test(meant) && meant.endsWith("]");
+    const value = path === key && isList ? meant.slice(1, -1).split(",").map((part) => part.trim().replace(/^['"]|['"]$/g, "")) : mended(raw, path.slice(key.length), meant);
+    this.answers.set(key, value);
+  }
+
+  /**
+   * What differs from the file, in words.
+   * @param {string} language
+   * @returns {Change[]}
+   */
+  changes(language) {
+    const { values, before, changed } = this.answers;
+    const said = (/** @type {Field} */ field, /** @type {Raw | undefined} */ raw) => (field.type === EVIDENCE ? proofsIn(raw) : inWords(field, raw, language).join(", "));
+    return changed.flatMap((key) => {
+      const field = this.byKey.get(key);
+      return field ? [{ label: field.label, before: said(field, before.get(key)), after: said(field, values.get(key)) }] : [];
+    });
+  }
+
+  /**
+   * The evidence of an answer.
+   * @param {string} key
+   * @returns {Raw | undefined}
+   */
+  proofsOf(key) {
+    const evidence = this.answers.values.get(EVIDENCE);
+    return typeof evidence === "object" && !Array.isArray(evidence) ? evidence[key] : undefined;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Raw | undefined} rows
+   */
+  prove(key, rows) {
+    const evidence = this.answers.values.get(EVIDENCE);
+    const others = typeof evidence === "object" && !Array.isArray(evidence) ? evidence : {};
+    const proofs = asRows(rows).filter((row) => Object.keys(row).some((part) => !BEGUN.includes(part)));
+    const own = proofs.length === 1 ? proofs[0] : proofs;
+    const { [key]: _, ...rest } = others;
+    const isKept = isAnswer(own);
+    this.answers.set(EVIDENCE, isKept ? (Object.hasOwn(others, key) ? { ...others, [key]: own } : { ...rest, [key]: own }) : rest);
+  }
+}
+
+/**
+ * A name of the form of a kind, for a file that has none yet.
+ * @param {Declaration} declaration
+ * @param {ReadonlyMap<string, Raw>} values
+ * @param {string} today
+ */
+function nameless({ naming, keys }, values, today) {
+  if (naming === "joined") {
+    return `${asText(values.get(keys.host)).split("/").at(-1) || NAMELESS}--${NAMELESS}`;
+  }
+  return naming === "dated" ? `${asText(values.get(keys.published)) || today}-${NAMELESS}` : NAMELESS;
+}
+
+/** @param {Raw | undefined} raw */
+function proofsIn(raw) {
+  return typeof raw === "object" && !Array.isArray(raw) ? Object.keys(raw).join(", ") : "";
+}

@@ -1,0 +1,34 @@
+"""The names of all entries of a kind, for its form: which are taken, which are alike (`contracts/form-names.json`)."""
+
+import json
+from collections.abc import Iterator
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.outputs.rendering.context import Context
+
+
+def form_names(context: Context) -> Iterator[File]:
+    """A file for each kind. Forms fetch it when a name is written, or when an entry is asked for."""
+    for collection in context.catalogue.collections:
+        entries = context.catalogue.of_kind(collection.kind)
+        data = {
+            "schema_version": 1,
+            "keys": _keys(collection),
+            "entries": [_row(entry, collection) for entry in entries],
+            "previous": [[slug, entry.slug] for entry in entries for slug in entry.values.get("previous_slugs", ())],
+        }
+        content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+        yield File(address.form_names(collection.kind), content)
+
+
+def _keys(collection: Collection) -> list[str]:
+    """The fields, besides the title, that no two entries share."""
+    return [key for key in collection.duplicate_keys if key != collection.title_key]
+
+
+def _row(entry: Entry, collection: Collection) -> list[str]:
+    """The slug, the title, and the answers to those fields. Rows: their keys would make half of the file."""
+    return [entry.slug, entry.title, *(str(entry.values.get(key, "")) for key in _keys(collection))]

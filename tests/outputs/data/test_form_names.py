@@ -1,0 +1,18 @@
+"""The names of entries, by which a form knows what is taken and what is alike."""
+
+import json
+
+from tests.outputs.making import files, pilot, service
+
+from digisavo.outputs.data.form_names import form_names
+
+
+def test_names_come_with_what_no_two_entries_share() -> None:
+    evaka = service("evaka", name="eVaka", links={"website": "https://evaka.example/"}, previous_slugs=["e-vaka"])
+    found = files(form_names, [evaka, service("palse", name="Palse"), pilot("kokeilu", title="Kokeilu")])
+    services = json.loads(found["assets/lomakkeet/nimet/services.json"])
+    assert services["keys"] == ["links.website"]
+    assert services["entries"] == [["evaka", "eVaka", "https://evaka.example/"], ["palse", "Palse", ""]]
+    assert services["previous"] == [["e-vaka", "evaka"]]
+    pilots = json.loads(found["assets/lomakkeet/nimet/pilots.json"])
+    assert (pilots["keys"], pilots["entries"]) == ([], [["kokeilu", "Kokeilu"]])
