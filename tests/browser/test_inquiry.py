@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 
@@ -107,3 +107,15 @@ def test_a_comparison_asks_the_provider_of_each_service(width: int, open_page: O
     expect(fold.get_by_role("textbox")).to_be_visible()
     assert not violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_fold_that_is_opened_before_its_module_comes_is_filled(open_page: OpenPage, home: str) -> None:
+    page = open_page()
+
+    def come_late(route: Route) -> None:
+        page.locator(".ds-inquiry summary").click()
+        route.continue_()
+
+    page.route("**/inquiry/inquiry.js", come_late)
+    page.goto(f"{home}palvelut/decidim/")
+    expect(page.locator(".ds-inquiry").get_by_role("textbox")).to_be_visible()

@@ -22,4 +22,6 @@ export function askWhenOpened(fold, section, slug) {
     }
   };
   fold.addEventListener("toggle", begin);
+  // Somebody may have opened it before this module came.
+  begin();
 }
