@@ -428,6 +428,12 @@ def test_sound_changes_leave_the_exit_code_to_the_others(digisavo: Digisavo, con
     assert run.out.startswith("Muuttunut 0 tiedostoa: 0 virhettä")
 
 
+def test_a_change_is_one_whatever_its_name(digisavo: Digisavo, content: Path, version: str) -> None:
+    write(content / "services/ä\nb.yml", MINIMAL.format(name="Uusi"))
+    text = digisavo("check", "--since", version, DAY).out.splitlines()
+    assert text[-2].startswith("Muuttunut 1 tiedosto: 1 virhe,")
+
+
 def test_the_step_summary_is_about_the_change(
     digisavo: Digisavo, content: Path, version: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -113,3 +113,29 @@ def test_a_link_is_not_written_through(tmp_path: Path, capsys: pytest.CaptureFix
     path = SAMPLES / "publiccode/signalen-frontend.publiccode.yml"
     run(capsys, "publiccode", path, "--content", tmp_path / "content", "--update")
     assert outside.read_text() == "name: X\n"
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of others may hold anything: what became of each file is told at the end all the same."""
+    folder = tmp_path / "tuotavat ä"
+    folder.mkdir()
+    (folder / "a.publiccode.yml").write_text("name: Suuri\nkuvaus: " + "a" * 1_000_000)
+    (folder / "b.publiccode.yml").write_bytes((SAMPLES / "publiccode/signalen-frontend.publiccode.yml").read_bytes())
+    told = report(capsys, "publiccode", folder, "--content", tmp_path)
+    assert (told["counts"]["all"], told["counts"]["refused"], told["counts"]["new"]) == (2, 1, 1)
+    assert "on liian suuri" in told["items"][0]["remarks"][0]
+
+
+def test_what_the_disk_refuses_is_told_with_the_rest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "services").write_text("tässä ei ole kansiota")
+    told = report(capsys, "publiccode", SAMPLES / "publiccode/signalen-frontend.publiccode.yml", "--content", tmp_path)
+    assert told["counts"]["refused"] == 1
+    assert "polun osa on tiedosto, ei kansio" in told["items"][0]["remarks"][0]
+
+
+def test_many_remarks_are_cut_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "publiccode.yml"
+    path.write_text("name: Monta\n" + "".join(f"k{number}: v\n" for number in range(3000)))
+    _, out = run(capsys, "publiccode", path, "--content", tmp_path)
+    assert "... ja 2 951 muuta." in out.replace("\xa0", " ")
+    assert out.count("\n") < 70

@@ -61,8 +61,30 @@ def test_the_end_is_the_last_day_or_after_a_duration(odd: list[Item], say: Say) 
     assert drafts(odd)["Koko päivä"].answers["end"] == "2027-03-02"
     assert drafts(odd)["Outo vyöhyke"].answers["end"] == "2027-02-10T12:00"
     assert "end" not in one("DTSTART;VALUE=DATE:20270301\nDTEND;VALUE=DATE:20270302", say).answers
-    assert "end" not in one("DTSTART:20270301T100000\nDTEND:20270301T090000", say).answers
-    assert "end" not in one("DTSTART:20270301T100000\nDTEND:pilalla", say).answers
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["DTEND:20270301T090000", "DTEND:pilalla", "DTEND;VALUE=DATE:20270302", "DURATION:P9999999D", "DURATION:-PT1H"],
+)
+def test_an_end_that_is_none_is_told(end: str, say: Say) -> None:
+    draft = one(f"DTSTART:20270301T100000\n{end}", say)
+    assert "end" not in draft.answers
+    assert Remark("bad_end") in draft.remarks
+
+
+@pytest.mark.parametrize("end", ["DTEND:20270301T100000", "DURATION:PT0S"])
+def test_an_end_at_the_start_says_nothing_more(end: str, say: Say) -> None:
+    draft = one(f"DTSTART:20270301T100000\n{end}", say)
+    assert "end" not in draft.answers
+    assert Remark("bad_end") not in draft.remarks
+
+
+def test_several_rules_are_told(say: Say) -> None:
+    rules = "RRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=WEEKLY;COUNT=2"
+    draft = one(f"DTSTART:20270301T100000\n{rules}", say)
+    assert "recurrence" not in draft.answers
+    assert Remark("lost", "RRULE") in draft.remarks
 
 
 def test_people_are_not_named(odd: list[Item]) -> None:
@@ -113,7 +135,7 @@ def test_a_conference_abroad_and_online(say: Say) -> None:
     assert (first.answers["place"], first.answers["mode"]) == ("Berlin, Germany", "hybridi")
     assert first.answers["languages"] == ["en", "de"]
     assert "municipality" not in first.answers
-    assert first.remarks == [Remark("no_place", "mastodon")]
+    assert list(first.remarks) == [Remark("no_place", "mastodon")]
     assert second.answers["online_url"] == "https://b.example"
     assert [item.remark.code for item in rest if isinstance(item, Refusal) and item.remark] == [
         "broken_event", "no_start", "no_title"

@@ -5,6 +5,7 @@ import subprocess
 from contextlib import suppress
 from pathlib import Path
 
+from digisavo.adapters.disk_errors import reason_of
 from digisavo.core.text import printable
 
 
@@ -22,7 +23,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             new.unlink()
-        raise NotWrittenError(f"tiedostoa {path} ei voi kirjoittaa ({error.strerror}).") from error
+        raise NotWrittenError(f"tiedostoa {path} ei voi kirjoittaa ({reason_of(error)}).") from error
 
 
 def free_branch(folder: Path, name: str) -> str:

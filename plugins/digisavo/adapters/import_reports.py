@@ -13,6 +13,7 @@ from digisavo.outputs.rendering.translations import Language
 
 _FEW = 20
 _MOST_LACKING = 200
+_MOST_REMARKS = 50
 
 
 def as_text(outcomes: list[Outcome], language: Language) -> str:
@@ -32,7 +33,9 @@ def _about(outcome: Outcome, language: Language, is_whole: bool) -> Iterator[str
     path = outcome.path or outcome.origin
     yield language.t(f"importing.fates.{outcome.fate}", path=path, origin=outcome.origin)
     if is_whole or outcome.fate is Fate.REFUSED or outcome.fate is Fate.KEPT:
-        yield from (f"    {_said(remark, language)}" for remark in outcome.remarks)
+        yield from (f"    {_said(remark, language)}" for remark in outcome.remarks[:_MOST_REMARKS])
+        if len(outcome.remarks) > _MOST_REMARKS:
+            yield f"    {language.t('importing.further', count=len(outcome.remarks) - _MOST_REMARKS)}"
         yield from _problems("broken", outcome.problems, language)
     yield from _problems("dropped", outcome.dropped if is_whole or outcome.lacking else (), language)
     yield from _problems("lacking", outcome.lacking, language)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from digisavo.adapters.arguments import WrongUsageError
 from digisavo.adapters.content_files import write_whole
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry_files import portal_of
@@ -64,7 +65,10 @@ class Writing:
             merged(draft, existing)
         settled = settle(draft, shown(path), collection, self.settings, self.portal)
         if not self.is_trial:
-            write_whole(path, settled.text)
+            try:
+                write_whole(path, settled.text)
+            except WrongUsageError as error:
+                return Outcome(draft.origin, Fate.REFUSED, shown(path), (Remark("left_out", found=str(error)),))
         fate = Fate.UPDATED if exists else Fate.NEW
         return Outcome(
             draft.origin, fate, shown(path), tuple(draft.remarks), settled.lacking, settled.dropped,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from icalendar import Component, Event
 
 from digisavo.core.source import SourceFile
+from digisavo.core.text import shorten
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
 from digisavo.importing.event_drafts import KIND, is_online, is_organisation, name_event, place_event, sum_up, take_part
 from digisavo.importing.texts import paragraphs, plain
@@ -60,7 +61,7 @@ def _read_block(origin: str, block: str, zones: str, address: str, say: Say) -> 
         return Refusal(origin, Remark("private_event"))
     times = _times_of(event)
     if times is None or not moment_of(times.start):
-        return Refusal(origin, Remark("no_start", found=_text(event, "SUMMARY")))
+        return Refusal(origin, Remark("no_start", found=shorten(_text(event, "SUMMARY"))))
     if not plain(_text(event, "SUMMARY")):
         return Refusal(origin, Remark("no_title"))
     return _draft(Draft(KIND, origin), event, times, address, say)
@@ -106,6 +107,7 @@ def _draft(draft: Draft, event: Event, times: _Times, address: str, say: Say) ->
     name_event(draft, _text(event, "SUMMARY"), start)
     draft.answer("start", start)
     draft.answer("end", last_moment(times.start, times.end, times.duration))
+    _check_end(draft, event, times)
     _check_zone(draft, event, times.start)
     text, place = _text(event, "DESCRIPTION"), _text(event, "LOCATION")
     sum_up(draft, text, place, say)
@@ -123,6 +125,21 @@ def _draft(draft: Draft, event: Event, times: _Times, address: str, say: Say) ->
     return draft
 
 
+def _check_end(draft: Draft, event: Event, times: _Times) -> None:
+    """An end that is stated is told where it is none; one at the start, or the day after, says no more than that."""
+    is_stated = any(name in event for name in ("DTEND", "DURATION"))
+    if is_stated and "end" not in draft.answers and not _is_short(times):
+        draft.remark("bad_end")
+
+
+def _is_short(times: _Times) -> bool:
+    if times.end is None:
+        return times.duration is not None and timedelta() <= times.duration <= timedelta(days=1)
+    if isinstance(times.end, datetime) is not isinstance(times.start, datetime):
+        return False
+    return moment_of(times.start) <= moment_of(times.end)
+
+
 def _check_zone(draft: Draft, event: Event, start: date | datetime) -> None:
     """A zone that nobody knows is read as Finnish time."""
     found = event.get("DTSTART")
@@ -133,7 +150,10 @@ def _check_zone(draft: Draft, event: Event, start: date | datetime) -> None:
 
 def _rule(draft: Draft, event: Event) -> None:
     rule = event.get("RRULE")
-    if rule is None or isinstance(rule, list):
+    if isinstance(rule, list):
+        draft.remark("lost", "RRULE")
+        return
+    if rule is None:
         return
     text = rule.to_ical().decode()
     if "COUNT=" in text or "UNTIL=" in text:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from digisavo.core.source import SourceFile
+from digisavo.core.text import shorten
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
 from digisavo.importing.event_drafts import KIND, municipality_of, name_event, sum_up, take_part
 from digisavo.importing.texts import plain
@@ -20,8 +21,11 @@ def read_conferences(source: SourceFile, address: str, say: Say) -> Iterator[Ite
     """The conferences of a file; `address` is where it is published, "" where that is not known."""
     try:
         rows = json.loads(source.content.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        yield Refusal(source.path, Remark("no_json", found=str(error)))
+    except json.JSONDecodeError as error:
+        yield Refusal(source.path, Remark("broken_json", found=str(error.lineno)))
+        return
+    except (ValueError, RecursionError):
+        yield Refusal(source.path, Remark("no_json"))
         return
     if not isinstance(rows, list) or not rows:
         yield Refusal(source.path, Remark("no_events"))
@@ -37,12 +41,14 @@ def _read(origin: str, row: Any, address: str, say: Say) -> Item:
     if not plain(_text(row, "name")):
         return Refusal(origin, Remark("no_title"))
     if not start:
-        return Refusal(origin, Remark("no_start", found=_text(row, "name")))
+        return Refusal(origin, Remark("no_start", found=shorten(_text(row, "name"))))
     draft = Draft(KIND, origin)
     name_event(draft, _text(row, "name"), start)
     draft.answer("start", start)
     end = day_of_text(_text(row, "endDate"))
     draft.answer("end", end if end > start else "")
+    if _text(row, "endDate") and end < start:
+        draft.remark("bad_end")
     place = _place(draft, row)
     sum_up(draft, "", place, say)
     take_part(draft, bool(place), row.get("online") is True)

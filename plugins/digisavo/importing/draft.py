@@ -27,14 +27,14 @@ class Remark:
 @dataclass(slots=True)
 class Draft:
     """One item. `origin` is where it comes from, as people read it; `name` is what its file is called without its
-    ending, as far as it is known; `answers` are by full key, as a file holds them; `problems` are what is wrong with
-    the form of the original."""
+    ending, as far as it is known; `answers` are by full key, as a file holds them; `remarks` are in the order in which
+    they were made; `problems` are what is wrong with the form of the original."""
 
     kind: str
     origin: str
     name: str = ""
     answers: dict[str, Raw] = field(default_factory=dict)
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: dict[Remark, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def answer(self, key: str, value: Raw | Sequence[Raw] | None) -> None:
@@ -44,9 +44,7 @@ class Draft:
 
     def remark(self, code: str, what: str = "", found: str = "") -> None:
         """Adds a remark, each once."""
-        new = Remark(code, shorten(what), shorten(found))
-        if new not in self.remarks:
-            self.remarks.append(new)
+        self.remarks[Remark(code, shorten(what), shorten(found))] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from digisavo.core.text import quote
 from digisavo.importing.awesome_selfhosted import read_awesome_selfhosted
 from digisavo.importing.calendar_files import read_calendar
 from digisavo.importing.conference_files import read_conferences
-from digisavo.importing.draft import Item
+from digisavo.importing.draft import Item, Refusal, Remark
 from digisavo.importing.publiccode import read_publiccode
 from digisavo.outputs.rendering.translations import Language
 from digisavo.pipeline import COLLECTIONS
@@ -101,7 +101,13 @@ def _items(files: list[Path], form: _Form, options: argparse.Namespace, language
 def _read_all(files: Iterable[Path], read: Callable[[SourceFile], Iterator[Item]]) -> Iterator[Item]:
     for file in files:
         most = _MOST_YAML if file.suffix in (".yml", ".yaml") else _MOST
-        yield from read(SourceFile(shown(file), "", slugify(file.stem), read_whole(file, most)))
+        try:
+            content = read_whole(file, most)
+        except WrongUsageError as error:
+            # One file among many: the others are read, and what became of all is told.
+            yield Refusal(shown(file), Remark("left_out", found=str(error)))
+            continue
+        yield from read(SourceFile(shown(file), "", slugify(file.stem), content))
 
 
 def _add_arguments(parser: Parser) -> None:
