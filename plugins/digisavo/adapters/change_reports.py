@@ -15,6 +15,10 @@ from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.problem_words import load_problem_words
 
 
+_TOGETHER = 25
+"""So many findings stand in one block."""
+
+
 class ChangeReport:
     """The words for a changeset."""
 
@@ -90,11 +94,11 @@ def as_markdown(judged: Judged) -> str:
 
 
 def finding_blocks(report: ChangeReport, *, alarms: bool) -> Iterator[str]:
-    """The alarms or the notes below their heading."""
+    """The alarms or the notes below their heading; many in several blocks, so that at least the first have room."""
     found = report.alarms() if alarms else report.notes()
     if found:
         yield f"### {_written(report.words.say('headings.alarms' if alarms else 'headings.notes'))}"
-        yield bullets(found)
+        yield from (bullets(found[first : first + _TOGETHER]) for first in range(0, len(found), _TOGETHER))
 
 
 def change_blocks(report: ChangeReport, with_pages: bool = False) -> Iterator[str]:
