@@ -14,7 +14,6 @@ from digisavo.outputs.parts.revision_words import RevisionWords
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.problem_words import load_problem_words
 
-
 _TOGETHER = 25
 """So many findings stand in one block."""
 
