@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from digisavo.adapters import link_checks
 from digisavo.adapters.cli import main
-from digisavo.adapters.commands import stale
 
 SERVICE = """\
 name: "{name}"
@@ -95,7 +95,7 @@ def test_hostile_text_is_code_in_the_issue(tell: Tell) -> None:
 def test_links_are_dead_in_the_second_week(
     tell: Tell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(stale, "ask_web", lambda address, may_be_local: "gone" if "b.example" in address else "")
+    monkeypatch.setattr(link_checks, "ask_web", lambda address, may_be_local: "gone" if "b.example" in address else "")
     unchecked = tmp_path / "unchecked.yml"
     unchecked.write_text("- {address: 'https://b.example/Uusi', reason: Syy.}\n")
     options = ("--links", "--unchecked", str(unchecked), "--format=markdown")

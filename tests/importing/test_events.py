@@ -135,7 +135,7 @@ def test_a_conference_abroad_and_online(say: Say) -> None:
     assert (first.answers["place"], first.answers["mode"]) == ("Berlin, Germany", "hybridi")
     assert first.answers["languages"] == ["en", "de"]
     assert "municipality" not in first.answers
-    assert list(first.remarks) == [Remark("no_place", "mastodon")]
+    assert first.remarks == [Remark("no_place", "mastodon")]
     assert second.answers["online_url"] == "https://b.example"
     assert [item.remark.code for item in rest if isinstance(item, Refusal) and item.remark] == [
         "broken_event", "no_start", "no_title"
@@ -145,3 +145,27 @@ def test_a_conference_abroad_and_online(say: Say) -> None:
 @pytest.mark.parametrize("text", ["", "{", '"teksti"', "[]", '{"a": 1}', "[" * 100_000])
 def test_what_is_no_list_of_conferences_is_refused(text: str, say: Say) -> None:
     assert [type(item) for item in read_conferences(source(text, "x.json"), "", say)] == [Refusal]
+
+
+@pytest.mark.parametrize(
+    ("location", "answers"),
+    [
+        ("Teams", {"mode": "verkko"}),
+        ("https://meet.example/x", {"mode": "verkko", "online_url": "https://meet.example/x"}),
+        ("Kuopion pääkirjasto ja Teams\\, Kuopio", {"mode": "hybridi", "municipality": "Kuopio"}),
+        ("Lahti", {"mode": "lahi", "municipality": "Lahti"}),
+        ("Satama\\, 00100 Helsinki", {"mode": "lahi", "municipality": "Helsinki"}),
+        ("", {}),
+    ],
+)
+def test_a_place_says_how_one_takes_part(location: str, answers: dict[str, str], say: Say) -> None:
+    read = one(f"DTSTART:20270301T100000\nLOCATION:{location}", say).answers
+    assert {key: read[key] for key in ("mode", "municipality", "online_url") if key in read} == answers
+
+
+def test_words_without_a_counterpart_are_told(say: Say) -> None:
+    tags = ",".join(f"sana{number}" for number in range(9))
+    draft = one(f"DTSTART:20270301\nSTATUS:NEEDS-ACTION\nLOCATION:Zoom\nCATEGORIES:{tags}", say)
+    assert Remark("no_term", "STATUS", "NEEDS-ACTION") in draft.remarks
+    assert Remark("no_place", "LOCATION", "Zoom") in draft.remarks
+    assert Remark("too_long", "CATEGORIES", "sana8") in draft.remarks

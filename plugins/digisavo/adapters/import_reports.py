@@ -13,7 +13,6 @@ from digisavo.outputs.rendering.translations import Language
 
 _FEW = 20
 _MOST_LACKING = 200
-_MOST_REMARKS = 50
 
 
 def as_text(outcomes: list[Outcome], language: Language) -> str:
@@ -33,9 +32,7 @@ def _about(outcome: Outcome, language: Language, is_whole: bool) -> Iterator[str
     path = outcome.path or outcome.origin
     yield language.t(f"importing.fates.{outcome.fate}", path=path, origin=outcome.origin)
     if is_whole or outcome.fate is Fate.REFUSED or outcome.fate is Fate.KEPT:
-        yield from (f"    {_said(remark, language)}" for remark in outcome.remarks[:_MOST_REMARKS])
-        if len(outcome.remarks) > _MOST_REMARKS:
-            yield f"    {language.t('importing.further', count=len(outcome.remarks) - _MOST_REMARKS)}"
+        yield from (f"    {line}" for line in _grouped(outcome.remarks, language))
         yield from _problems("broken", outcome.problems, language)
     yield from _problems("dropped", outcome.dropped if is_whole or outcome.lacking else (), language)
     yield from _problems("lacking", outcome.lacking, language)
@@ -47,9 +44,24 @@ def _problems(heading: str, problems: Iterable[Problem], language: Language) -> 
         yield f"    {language.t(f'importing.{heading}', message=words.message(problem), line=problem.span.line)}"
 
 
+def _grouped(remarks: Iterable[Remark], language: Language) -> Iterator[str]:
+    """The remarks of an item, those of one code on one line."""
+    groups: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        groups.setdefault(remark.code, []).append(remark)
+    for code, group in groups.items():
+        about = ", ".join(filter(None, map(_about_what, group)))
+        text = language.t(f"importing.remarks.{code}")
+        yield f"{text} {about}" if about else text
+
+
+def _about_what(remark: Remark) -> str:
+    return ": ".join(filter(None, (remark.what, remark.found)))
+
+
 def _said(remark: Remark, language: Language) -> str:
     text = language.t(f"importing.remarks.{remark.code}")
-    about = ": ".join(filter(None, (remark.what, remark.found)))
+    about = _about_what(remark)
     return f"{text} {about}" if about else text
 
 

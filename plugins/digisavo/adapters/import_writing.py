@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from digisavo.adapters.arguments import WrongUsageError
-from digisavo.adapters.content_files import write_whole
+from digisavo.adapters.content_files import Text, read_text, write_text
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry_files import portal_of
 from digisavo.catalogue.sheet import Portal
+from digisavo.catalogue.source_text import answered
 from digisavo.catalogue.written_form import flattened
 from digisavo.core.document import Document, Raw
+from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
 from digisavo.importing.batch import Fate, Naming, Outcome, merged, refused
@@ -58,15 +60,16 @@ class Writing:
         if exists and not self.may_update:
             return Outcome(draft.origin, Fate.KEPT, shown(path))
         draft.answers["submitted_by"] = self.submitted_by
-        if exists:
-            existing = _answers_in(path, collection)
-            if existing is None:
-                return Outcome(draft.origin, Fate.KEPT, shown(path), (Remark("broken_file"),))
-            merged(draft, existing)
+        existing = _Existing.read(path, collection) if exists else None
+        if exists and existing is None:
+            return Outcome(draft.origin, Fate.KEPT, shown(path), (Remark("broken_file"),))
+        if existing:
+            merged(draft, existing.answers)
         settled = settle(draft, shown(path), collection, self.settings, self.portal)
+        text = existing.with_answers(settled.answers, collection) if existing else Text(settled.text)
         if not self.is_trial:
             try:
-                write_whole(path, settled.text)
+                write_text(path, text)
             except WrongUsageError as error:
                 return Outcome(draft.origin, Fate.REFUSED, shown(path), (Remark("left_out", found=str(error)),))
         fate = Fate.UPDATED if exists else Fate.NEW
@@ -76,12 +79,33 @@ class Writing:
         )  # fmt: skip
 
 
-def _answers_in(path: Path, collection: Collection) -> dict[str, Raw] | None:
-    """What a file says, None where it cannot be read without loss."""
-    for found in read_source(path, collection.kind, collection.form):
-        document = parse_yaml(found, collection.names) if isinstance(found, SourceFile) else None
-        if isinstance(document, Document) and not document.problems:
-            answers = flattened(document.values, collection)
-            known = {key.partition(".")[0] for key in collection.by_key}
-            return answers if document.values.keys() <= known else None
-    return None
+@dataclass(frozen=True, slots=True)
+class _Existing:
+    """A file that is there: its text, and what it says."""
+
+    text: Text
+    answers: dict[str, Raw]
+
+    @classmethod
+    def read(cls, path: Path, collection: Collection) -> "_Existing | None":
+        """The file at a path, None where it cannot be read without loss."""
+        text = read_text(path)
+        for found in read_source(path, collection.kind, collection.form) if text else ():
+            document = parse_yaml(found, collection.names) if isinstance(found, SourceFile) else None
+            if text and isinstance(document, Document) and _is_sound(document):
+                answers = flattened(document.values, collection)
+                known = {key.partition(".")[0] for key in collection.by_key}
+                return cls(text, answers) if document.values.keys() <= known else None
+        return None
+
+    def with_answers(self, answers: dict[str, Raw], collection: Collection) -> Text:
+        """The text with other answers where they differ: comments and all else stay as somebody wrote them."""
+        text = self.text.text
+        for key, value in answers.items():
+            if self.answers.get(key) != value:
+                text = answered(text, key, value, collection) or text
+        return self.text.saying(text)
+
+
+def _is_sound(document: Document) -> bool:
+    return all(problem.severity is not Severity.ERROR for problem in document.problems)

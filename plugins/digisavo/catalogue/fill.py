@@ -1,7 +1,9 @@
 """How many of the entries that are asked a question answer it: completeness, seen from the questions."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
@@ -32,19 +34,19 @@ class Fill:
         return self.fields[0].group
 
 
-def questions_filled(entries: Iterable[Entry], collection: Collection) -> list[Fill]:
+def questions_filled(entries: Sequence[Entry], collection: Collection) -> list[Fill]:
     """What completeness counts, question by question, in declared order."""
     names: dict[str, list[Field]] = {}
     for name, field in collection.questions:
         names.setdefault(name, []).append(field)
-    entries = list(entries)
-    return [_fill(tuple(fields), entries) for fields in names.values()]
+    counts = _counts(entries)
+    return [_fill(tuple(fields), entries, counts) for fields in names.values()]
 
 
 def fields_filled(entries: Sequence[Entry], collection: Collection) -> list[Fill]:
     """Each field that readers see, asked of all entries but those that it does not concern."""
-    shown = (field for field in collection.fields if field.show is not Shown.NONE)
-    return [_fill((field,), entries) for field in shown]
+    shown, counts = (field for field in collection.fields if field.show is not Shown.NONE), _counts(entries)
+    return [_fill((field,), entries, counts) for field in shown]
 
 
 def total_of(fills: Iterable[Fill]) -> tuple[int, int]:
@@ -53,13 +55,18 @@ def total_of(fills: Iterable[Fill]) -> tuple[int, int]:
     return sum(fill.answered for fill in fills), sum(fill.asked for fill in fills)
 
 
-def _fill(fields: tuple[Field, ...], entries: Iterable[Entry]) -> Fill:
-    answered = asked = 0
-    for entry in entries:
-        if any(_is_asked(field, entry) for field in fields):
-            asked += 1
-            answered += any(field.key in entry.values for field in fields)
-    return Fill(fields, answered, asked)
+def _counts(entries: Iterable[Entry]) -> Counter[str]:
+    """How many entries answer each field."""
+    return Counter(chain.from_iterable(entry.values for entry in entries))
+
+
+def _fill(fields: tuple[Field, ...], entries: Sequence[Entry], counts: Counter[str]) -> Fill:
+    first = fields[0]
+    if len(fields) == 1 and first.recommended_unless is None:
+        return Fill(fields, counts[first.key], len(entries))
+    keys = [field.key for field in fields]
+    asked = [entry for entry in entries if any(_is_asked(field, entry) for field in fields)]
+    return Fill(fields, sum(not entry.values.keys().isdisjoint(keys) for entry in asked), len(asked))
 
 
 def _is_asked(field: Field, entry: Entry) -> bool:

@@ -9,14 +9,12 @@ from icalendar import Component, Event
 
 from digisavo.core.source import SourceFile
 from digisavo.core.text import shorten
+from digisavo.importing.calendar_parts import read_parts
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
-from digisavo.importing.event_drafts import KIND, is_online, is_organisation, name_event, place_event, sum_up, take_part
+from digisavo.importing.event_drafts import KIND, is_organisation, name_event, place_event, sum_up
 from digisavo.importing.texts import paragraphs, plain
 from digisavo.importing.times import last_moment, moment_of
 
-_BLOCK = re.compile(r"^BEGIN:VEVENT[ \t]*$(.*?)(?=^END:VEVENT|^BEGIN:VEVENT|^END:VCALENDAR|\Z)", re.S | re.M | re.I)
-_ZONES = re.compile(r"^BEGIN:VTIMEZONE[ \t]*$.*?^END:VTIMEZONE[ \t]*$", re.S | re.M | re.I)
-_INNER = re.compile(r"^BEGIN:(?!VEVENT)(\w[\w-]*)[ \t]*$.*?^END:\1[ \t]*$\n?", re.S | re.M | re.I)
 _LINE = re.compile(r"^[A-Za-z][\w-]*(?:;[^:\n]*)?:", re.ASCII)
 _STATUSES = {"CONFIRMED": "vahvistettu", "TENTATIVE": "alustava", "CANCELLED": "peruttu"}
 _PRIVATE = ("PRIVATE", "CONFIDENTIAL")
@@ -37,20 +35,23 @@ class _Times(NamedTuple):
 def read_calendar(source: SourceFile, address: str, say: Say) -> Iterator[Item]:
     """The events of a calendar; `address` is where it is published, "" where that is not known."""
     text = source.content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    text = re.sub(r"\r\n?", "\n", text).replace("\0", "")
-    zones = "\n".join(match[0] for match in _ZONES.finditer(text))
-    blocks = list(_BLOCK.finditer(text))
-    if not blocks:
+    parts = read_parts(re.sub(r"\r\n?", "\n", text).replace("\0", "").split("\n"))
+    if not parts.events:
         yield Refusal(source.path, Remark("no_events"))
-    for block in blocks:
-        line = text.count("\n", 0, block.start()) + 1
-        yield _read_block(f"{source.path}:{line}", _tidied(block[1]), zones, address, say)
+    for number, lines in parts.events:
+        block = "\n".join(line for line in _unfolded(lines) if _LINE.match(line))
+        yield _read_block(f"{source.path}:{number}", block, parts.zones_in(block), address, say)
 
 
-def _tidied(block: str) -> str:
-    """The lines of an event that a calendar may have; alarms and what is no line are left out."""
-    lines = re.sub(r"\n[ \t]", "", _INNER.sub("", block)).split("\n")
-    return "\n".join(line for line in lines if _LINE.match(line))
+def _unfolded(lines: list[str]) -> list[str]:
+    """The lines of an event: one that begins with a space goes on with the line above."""
+    whole: list[list[str]] = []
+    for line in lines:
+        if line[:1] in (" ", "\t") and whole:
+            whole[-1].append(line[1:])
+        else:
+            whole.append([line])
+    return ["".join(parts) for parts in whole]
 
 
 def _read_block(origin: str, block: str, zones: str, address: str, say: Say) -> Item:
@@ -114,8 +115,8 @@ def _draft(draft: Draft, event: Event, times: _Times, address: str, say: Say) ->
     whole = paragraphs(text, _DESCRIPTION)
     if len(whole) > len(str(draft.answers.get("summary", ""))):
         draft.answer("description", whole)
-    draft.answer("status", _STATUSES.get(_text(event, "STATUS").upper(), ""))
-    take_part(draft, place_event(draft, place), is_online(place))
+    place_event(draft, place)
+    _status(draft, _text(event, "STATUS"))
     _rule(draft, event)
     _organiser(draft, event)
     _addresses(draft, _text(event, "URL"), address)
@@ -146,6 +147,13 @@ def _check_zone(draft: Draft, event: Event, start: date | datetime) -> None:
     zone = getattr(found, "params", {}).get("TZID", "")
     if zone and isinstance(start, datetime) and start.tzinfo is None:
         draft.remark("strange_zone", found=str(zone))
+
+
+def _status(draft: Draft, word: str) -> None:
+    found = _STATUSES.get(word.upper(), "")
+    draft.answer("status", found)
+    if word and not found:
+        draft.remark("no_term", "STATUS", word)
 
 
 def _rule(draft: Draft, event: Event) -> None:
@@ -182,5 +190,8 @@ def _addresses(draft: Draft, own: str, calendar: str) -> None:
 def _tags(draft: Draft, event: Event) -> None:
     found = event.get("CATEGORIES")
     groups = found if isinstance(found, list) else [found] if found else []
-    words = [plain(str(word)).casefold() for group in groups for word in getattr(group, "cats", ())]
-    draft.answer("tags", [word for word in dict.fromkeys(words) if 0 < len(word) <= _TAG_LENGTH][:_MOST_TAGS])
+    words = dict.fromkeys(plain(str(word)).casefold() for group in groups for word in getattr(group, "cats", ()))
+    tags = [word for word in words if 0 < len(word) <= _TAG_LENGTH][:_MOST_TAGS]
+    draft.answer("tags", tags)
+    for word in (word for word in words if word and word not in tags):
+        draft.remark("too_long", "CATEGORIES", word)

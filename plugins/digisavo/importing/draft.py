@@ -12,6 +12,9 @@ Say: TypeAlias = Callable[..., str]
 """The words of the site by key, for what an importer says in a draft."""
 
 
+_MOST_REMARKS = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What an editor should know of an item: a key below `importing.remarks` in the words of the site, and its values.
@@ -27,14 +30,14 @@ class Remark:
 @dataclass(slots=True)
 class Draft:
     """One item. `origin` is where it comes from, as people read it; `name` is what its file is called without its
-    ending, as far as it is known; `answers` are by full key, as a file holds them; `remarks` are in the order in which
-    they were made; `problems` are what is wrong with the form of the original."""
+    ending, as far as it is known; `answers` are by full key, as a file holds them; `problems` are what is wrong with
+    the form of the original."""
 
     kind: str
     origin: str
     name: str = ""
     answers: dict[str, Raw] = field(default_factory=dict)
-    remarks: dict[Remark, None] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def answer(self, key: str, value: Raw | Sequence[Raw] | None) -> None:
@@ -43,8 +46,12 @@ class Draft:
             self.answers[key] = value if isinstance(value, str | dict) else list(value)
 
     def remark(self, code: str, what: str = "", found: str = "") -> None:
-        """Adds a remark, each once."""
-        self.remarks[Remark(code, shorten(what), shorten(found))] = None
+        """Adds a remark, each once; nobody reads hundreds of one item, but that there are more is told."""
+        new = Remark(code, shorten(what), shorten(found))
+        if len(self.remarks) < _MOST_REMARKS and new not in self.remarks:
+            self.remarks.append(new)
+        elif len(self.remarks) == _MOST_REMARKS and new not in self.remarks:
+            self.remarks.append(Remark("more"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from digisavo.importing.texts import cut, first_sentence, plain
 
 KIND = "events"
 _TITLE, _SUMMARY, _PLACE = 90, 200, 300
+_ADDRESS = re.compile(r"https://[^\s<>\"]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,19 +47,19 @@ def municipality_of(text: str) -> str:
     return ""
 
 
-def place_event(draft: Draft, text: str) -> bool:
-    """The place and its municipality from a text; whether there is a place that one can come to."""
-    place = plain(text)
-    if not place or is_online(place):
-        return False
-    draft.answer("place", cut(place, _PLACE))
-    draft.answer("municipality", municipality_of(text))
-    return True
-
-
-def is_online(text: str) -> bool:
-    """Whether a text says that one takes part from afar."""
-    return "://" in text or _has_word_of("online", text)
+def place_event(draft: Draft, text: str) -> None:
+    """Where an event is and how one takes part, from a text: a place, words for the net, or both."""
+    place, municipality = plain(text), municipality_of(text)
+    online = "://" in text or _has_word_of("online", text)
+    on_site = bool(place) and (not online or bool(municipality))
+    if on_site:
+        draft.answer("place", cut(place, _PLACE))
+        draft.answer("municipality", municipality)
+    elif online and (address := _ADDRESS.search(text)):
+        draft.answer("online_url", address[0].rstrip(".,;)"))
+    elif online:
+        draft.remark("no_place", "LOCATION", place)
+    take_part(draft, on_site, online)
 
 
 def is_organisation(name: str) -> bool:

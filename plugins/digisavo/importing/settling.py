@@ -1,5 +1,6 @@
 """Makes a draft the text of a file that the check does not refuse: answers that it refuses are left out and told."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,21 +12,23 @@ from digisavo.catalogue.written_form import nested, schema_line
 from digisavo.core.document import Document, Path, Raw
 from digisavo.core.problem import Problem, Severity
 from digisavo.core.settings import Settings
-from digisavo.core.source import SourceFile, Span
+from digisavo.core.source import SourceFile
 from digisavo.importing.draft import Draft
 from digisavo.reading.yaml_dumping import yaml_of
 from digisavo.reading.yaml_text import parse_yaml
 
+_MISSING = "field.missing"
 _MOST_ROUNDS = 12
 """A check that refuses part of a value may let another part be refused in the next round."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The text of a file and its entry; `dropped` is why answers were left out, `lacking` what the check still
-    refuses: answers that somebody has to give."""
+    """The text of a file, its answers and its entry; `dropped` is why answers were left out, `lacking` what the check
+    still refuses: answers that somebody has to give."""
 
     text: str
+    answers: dict[str, Raw]
     entry: Entry | None
     dropped: tuple[Problem, ...]
     lacking: tuple[Problem, ...]
@@ -40,25 +43,30 @@ def settle(draft: Draft, path: str, collection: Collection, settings: Settings, 
         source = SourceFile(path, collection.kind, name.slug, text.encode(), name.date)
         entry, problems = read_entry(source, collection, settings, portal)
         faults = [problem for problem in problems if problem.severity is Severity.ERROR]
-        told = [(place, fault) for fault in faults if (place := _place_of(fault, source, answers))]
+        places = _Places(source)
+        told = [(place, fault) for fault in faults if (place := places.find(fault, answers))]
         if not told:
             break
         dropped += [fault for _, fault in told]
         answers = _without(answers, {place for place, _ in told})
-    return Settled(text, entry, tuple(dropped), tuple(faults))
+    return Settled(text, answers, entry, tuple(dropped), tuple(faults))
 
 
-def _place_of(fault: Problem, source: SourceFile, answers: dict[str, Raw]) -> Path | None:
-    """The answer that a fault is about, as its key and what of it; None where the fault is that there is none."""
-    document = parse_yaml(source)
-    if fault.code == "field.missing" or not isinstance(document, Document):
-        return None
-    found: tuple[Span, Path] | None = None
-    for path in _paths(document.values, ()):
-        span = document.span_of(path)
-        if span <= fault.span and (found is None or span >= found[0]):
-            found = (span, path)
-    return _answer_at(found[1], answers) if found else None
+class _Places:
+    """What stands where in a text, so that a fault leads back to the answer that it is about."""
+
+    def __init__(self, source: SourceFile) -> None:
+        document = parse_yaml(source)
+        values = document.values if isinstance(document, Document) else {}
+        found = [(document.span_of(path), path) for path in _paths(values, ()) if isinstance(document, Document)]
+        # Of what begins at one place the innermost comes last.
+        found.sort(key=lambda item: (item[0], len(item[1])))
+        self._spans, self._paths = [span for span, _ in found], [path for _, path in found]
+
+    def find(self, fault: Problem, answers: dict[str, Raw]) -> Path | None:
+        """The answer as its key and what of it; None where the fault is that there is none."""
+        at = bisect_right(self._spans, fault.span) - 1
+        return _answer_at(self._paths[at], answers) if at >= 0 and fault.code != _MISSING else None
 
 
 def _paths(value: Raw, path: Path) -> Iterator[Path]:

@@ -5,7 +5,7 @@ import re
 from digisavo.core.text import on_one_line, remove_refused
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|<[/!?]?[A-Za-z][^<>]*\Z", re.DOTALL)
-_LINK = re.compile(r"!?\[([^\][]*)\]\(([^()\s]*)[^()]*\)")
+_LINK = re.compile(r"!?\[([^\][]*)\]\(([^()\s]*+)[^()]*+\)")
 _GAP = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
 _END = (".", "!", "?", "…")
 
@@ -21,6 +21,14 @@ def plain(text: str) -> str:
     """A text on one line, with the words of its links and without signs of Markdown."""
     text = _LINK.sub(lambda link: link[1] or link[2], without_html(text))
     return on_one_line(text.replace("**", "").replace("`", "").replace("__", ""))
+
+
+def summary_of(text: str, most: int) -> str:
+    """A short text as it is, with a point at its end; of a longer one the first sentence."""
+    whole = plain(text).rstrip(" ,;:–-")
+    if not whole or len(whole) >= most:
+        return first_sentence(whole, most)
+    return whole if whole.rstrip("\"'”’»)").endswith(_END) else f"{whole}."
 
 
 def first_sentence(text: str, most: int) -> str:

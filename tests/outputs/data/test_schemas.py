@@ -23,3 +23,11 @@ def described(schema: dict[str, Any], key: str) -> dict[str, Any]:
     for part in key.split("."):
         schema = schema.get("anyOf", [schema])[0]["properties"][part]
     return schema
+
+
+def test_mappings_of_questions_have_the_title_of_their_group() -> None:
+    properties = json.loads(files(schemas, [])["api/v1/schemas/services.json"])["properties"]
+    untitled = [key for key, part in properties.items() if not part.get("title") or not part.get("description")]
+    assert not untitled
+    assert properties["pricing"]["title"] == "Hinta, sopimus ja hankinta"
+    assert properties["contact"]["description"] == "Sähköposti, Puhelin, Yhteydenotto verkossa."

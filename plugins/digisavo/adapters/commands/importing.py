@@ -17,11 +17,7 @@ from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.slug import slugify
 from digisavo.core.source import SourceFile
 from digisavo.core.text import quote
-from digisavo.importing.awesome_selfhosted import read_awesome_selfhosted
-from digisavo.importing.calendar_files import read_calendar
-from digisavo.importing.conference_files import read_conferences
 from digisavo.importing.draft import Item, Refusal, Remark
-from digisavo.importing.publiccode import read_publiccode
 from digisavo.outputs.rendering.translations import Language
 from digisavo.pipeline import COLLECTIONS
 from digisavo.reading.files import shown
@@ -52,24 +48,39 @@ def _awesome_files(path: Path) -> list[Path]:
     return sorted(file for file in (path / "software").glob("*.yml") if file.is_file())
 
 
-def _read_event_file(source: SourceFile, options: argparse.Namespace, language: Language) -> Iterator[Item]:
+# The readers are loaded when they are wanted: with the library of calendars they would slow every other command.
+def _read_publiccode(source: SourceFile, options: argparse.Namespace, language: Language) -> Iterator[Item]:
+    from digisavo.importing.publiccode import read_publiccode
+
+    yield read_publiccode(source, options.today, language.t)
+
+
+def _read_awesome(source: SourceFile, options: argparse.Namespace, language: Language) -> Iterator[Item]:
+    from digisavo.importing.awesome_selfhosted import read_awesome_selfhosted
+
+    yield read_awesome_selfhosted(source, options.today, language.t)
+
+
+def _read_events(source: SourceFile, options: argparse.Namespace, language: Language) -> Iterator[Item]:
+    from digisavo.importing.calendar_files import read_calendar
+    from digisavo.importing.conference_files import read_conferences
+
     is_json = source.path.lower().endswith(".json") or source.content.lstrip()[:1] in (b"[", b"{")
-    return (read_conferences if is_json else read_calendar)(source, options.source or "", language.t)
+    yield from (read_conferences if is_json else read_calendar)(source, options.source or "", language.t)
 
 
 _FORMS = {
-    "publiccode": _Form(
-        "publiccode.yml-tiedostot palveluiksi", "FILE|DIR", _publiccode_files,
-        lambda source, options, language: iter([read_publiccode(source, options.today, language.t)]),
-    ),
+    "publiccode": _Form("publiccode.yml-tiedostot palveluiksi", "FILE|DIR", _publiccode_files, _read_publiccode),
     "awesome-selfhosted": _Form(
-        "awesome-selfhosted-luettelo palveluiksi (kansio, jossa on software/*.yml)", "DIR", _awesome_files,
-        lambda source, options, language: iter([read_awesome_selfhosted(source, options.today, language.t)]),
+        "awesome-selfhosted-luettelo palveluiksi (kansio, jossa on software/*.yml)",
+        "DIR",
+        _awesome_files,
+        _read_awesome,
     ),
     "events": _Form(
-        "kalenteri (.ics) tai confs.techin muotoinen JSON tapahtumiksi", "FILE", lambda path: [path], _read_event_file
+        "kalenteri (.ics) tai confs.techin muotoinen JSON tapahtumiksi", "FILE", lambda path: [path], _read_events
     ),
-}  # fmt: skip
+}
 
 
 def import_files(options: argparse.Namespace) -> Exit:
@@ -100,14 +111,12 @@ def _items(files: list[Path], form: _Form, options: argparse.Namespace, language
 
 def _read_all(files: Iterable[Path], read: Callable[[SourceFile], Iterator[Item]]) -> Iterator[Item]:
     for file in files:
-        most = _MOST_YAML if file.suffix in (".yml", ".yaml") else _MOST
         try:
-            content = read_whole(file, most)
+            content = read_whole(file, _MOST_YAML if file.suffix in (".yml", ".yaml") else _MOST)
         except WrongUsageError as error:
-            # One file among many: the others are read, and what became of all is told.
-            yield Refusal(shown(file), Remark("left_out", found=str(error)))
-            continue
-        yield from read(SourceFile(shown(file), "", slugify(file.stem), content))
+            yield Refusal(shown(file), Remark("unreadable", found=str(error)))
+        else:
+            yield from read(SourceFile(shown(file), "", slugify(file.stem), content))
 
 
 def _add_arguments(parser: Parser) -> None:

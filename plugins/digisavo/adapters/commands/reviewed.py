@@ -16,8 +16,6 @@ from digisavo.core.text import quote
 from digisavo.pipeline import COLLECTIONS
 from digisavo.reading.files import find_files, shown
 
-_REVIEWED = [collection for collection in COLLECTIONS if collection.reviewed_key in collection.by_key]
-
 
 def reviewed(options: argparse.Namespace) -> Exit:
     """Sets the day in every file, or in none where a name is not known."""
@@ -51,7 +49,7 @@ def _known(content: Path) -> dict[str, list[tuple[Path, Collection]]]:
     if not content.is_dir():
         raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
     known: dict[str, list[tuple[Path, Collection]]] = {}
-    for collection in _REVIEWED:
+    for collection in (collection for collection in COLLECTIONS if collection.reviewed_key in collection.by_key):
         for path in find_files(content / collection.folder, collection.form):
             slug = collection.form.named(path.stem).slug
             for name in (slug, f"{collection.kind}/{slug}"):

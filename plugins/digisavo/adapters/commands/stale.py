@@ -9,7 +9,6 @@ from digisavo.adapters.arguments import Parser, WrongUsageError
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
 from digisavo.adapters.content_files import read_whole
-from digisavo.adapters.link_checks import ask_web, check_addresses
 from digisavo.adapters.processes import spread
 from digisavo.adapters.progress import Progress
 from digisavo.adapters.stale_reports import Findings, as_json, as_markdown, as_text
@@ -44,6 +43,9 @@ def stale(options: argparse.Namespace) -> Exit:
 
 def _asked(addresses: list[str], options: argparse.Namespace, settings: Settings) -> LinkReport:
     """What the sites answered; `--may-be-local` lets tests ask a server of their own."""
+    # Loaded when it is wanted: the libraries of the web would slow every other command.
+    from digisavo.adapters.link_checks import ask_web, check_addresses
+
     asked, unchecked = part(addresses, _unchecked(options.unchecked))
     before = read_state(_state(options.state))
     ask, progress = partial(ask_web, may_be_local=options.may_be_local), Progress(sys.stderr)

@@ -8,6 +8,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
 from digisavo.catalogue.field_types.rows import described
+from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
@@ -62,7 +63,16 @@ def _property(key: str, node: Field | Tree, shorthands: Mapping[str, str]) -> Sc
         return described(node, node.required is Required.ALWAYS)
     short = node.get(shorthands.get(key, "").rpartition(".")[2])
     bare = [short.type.schema()] if isinstance(short, Field) else []
-    return {"anyOf": [_mapping(node, {}), *bare, EMPTY]}
+    return _words(node) | {"anyOf": [_mapping(node, {}), *bare, EMPTY]}
+
+
+def _words(tree: Tree) -> Schema:
+    """The title of a mapping, which is that of the group of its questions, and what is asked in it."""
+    fields = [part for part in tree.values() if isinstance(part, Field)]
+    if not fields:
+        return {}
+    groups = load_vocabulary("field_groups", fields[0].type.language)
+    return {"title": groups.label(fields[0].group), "description": f"{', '.join(field.label for field in fields)}."}
 
 
 def _all(parts: list[Schema]) -> Schema:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.evidence import LEVELS
+from digisavo.catalogue.evidence import CLAIMED, LEVELS
 from digisavo.catalogue.field import Shown
 from digisavo.catalogue.fill import Fill, fields_filled, questions_filled, total_of
+from digisavo.catalogue.hosting import host_of
 from digisavo.catalogue.providers import Provider
 from digisavo.catalogue.review import Age, age_of
 from digisavo.catalogue.staleness import current_entries
@@ -104,21 +105,25 @@ def _reviews(entries: Sequence[Entry], collection: Collection, context: Context)
     """The entries that still matter by the age of their reviews."""
     if collection.reviewed_key not in collection.by_key or not entries:
         return
-    today = context.settings.today
-    ages = Counter(age_of(str(entry.values.get(collection.reviewed_key, "")), today) for entry in entries)
+    today, ages = context.settings.today, Counter[Age]()
+    days = Counter(str(entry.values.get(collection.reviewed_key, "")) for entry in entries)
+    for day, count in days.items():
+        ages[age_of(day, today)] += count
     for age in Age:
         yield Row(context.t(f"quality.ages.{age.name.lower()}"), "", ages[age], len(entries))
 
 
 def _sources(entries: Iterable[Entry], context: Context) -> Iterator[Row]:
     """The proofs by how old their sources are: when these were published, as far as that is told."""
-    dates = [proof.source_date for entry in entries for group in entry.proofs.values() for proof in group]
-    years = Counter(_years_since(day, context.settings.today) for day in dates)
+    dates = Counter(proof.source_date for entry in entries for group in entry.proofs.values() for proof in group)
+    years, total = Counter[int | None](), dates.total()
+    for day, count in dates.items():
+        years[_years_since(day, context.settings.today)] += count
     for years_ago, name in enumerate(("new", "year", "years", "old")):
         if dates:
-            yield Row(context.t(f"quality.sources_by.{name}"), "", years[years_ago], len(dates))
+            yield Row(context.t(f"quality.sources_by.{name}"), "", years[years_ago], total)
     if dates:
-        yield Row(context.t("quality.sources_by.unknown"), "", years[None], len(dates))
+        yield Row(context.t("quality.sources_by.unknown"), "", years[None], total)
 
 
 def _years_since(day: str, today: date) -> int | None:
@@ -132,16 +137,23 @@ def _levels(entries: Iterable[Entry], collection: Collection, context: Context) 
     """The answers that readers see by how sure they are."""
     if not collection.has_evidence:
         return
-    today, shown = context.settings.today, [field for field in collection.fields if field.show is Shown.GROUP]
-    levels = Counter(
-        entry.claim(field, today).level for entry in entries for field in shown if field.key in entry.values
-    )  # fmt: skip
-    for level in LEVELS if levels else ():
-        yield Row(context.t(f"level.{level}"), "", levels[level], levels.total())
+    shown = {field.key: field for field in collection.fields if field.show is Shown.GROUP}
+    judged = {key for key, field in shown.items() if field.expires_by}
+    levels = Counter[str]()
+    for entry in entries:
+        keys = entry.values.keys() & shown.keys()
+        # Most answers have neither proofs nor a last day, so nobody has to judge them.
+        with_reasons = keys & (entry.proofs.keys() | judged)
+        levels[CLAIMED] += len(keys) - len(with_reasons)
+        levels.update(entry.claim(shown[key], context.settings.today).level for key in with_reasons)
+    total = levels.total()
+    for level in LEVELS if total else ():
+        yield Row(context.t(f"level.{level}"), "", levels[level], total)
 
 
 def _experiences(entries: Sequence[Entry], collection: Collection, context: Context) -> Iterator[Row]:
     """How many entries somebody has told experiences of."""
     for hosted in context.catalogue.hosted_kinds(collection) if entries else ():
-        with_any = sum(any(own.kind == hosted.kind for own in context.catalogue.hosted_by(entry)) for entry in entries)
+        told_of = {host_of(own, hosted) for own in context.catalogue.of_kind(hosted.kind)}
+        with_any = sum(entry.reference in told_of for entry in entries)
         yield Row(context.t(f"{hosted.kind}.label"), "", with_any, len(entries))

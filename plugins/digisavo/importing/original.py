@@ -1,0 +1,72 @@
+"""The original of an import: a document whose form nobody has checked, which remembers what has been read of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from digisavo.core.document import UNREAD, Raw
+
+_NOTHING = frozenset({"", "null", "~", UNREAD})
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A mapping of the document and where it stands there; `read` has the paths of what has been asked for."""
+
+    values: Mapping[str, Raw]
+    path: _Key = ()
+    read: set[_Key] = field(default_factory=set)
+
+    def text(self, *path: str) -> str:
+        """The text at a path, "" where there is none."""
+        found = self._value(path)
+        return found.strip() if isinstance(found, str) and found.strip() not in _NOTHING else ""
+
+    def texts(self, *path: str) -> list[str]:
+        """The texts of the list at a path; a text alone stands for a list of it."""
+        found = self._value(path)
+        items = found if isinstance(found, list) else [found] if isinstance(found, str) else []
+        return [item.strip() for item in items if isinstance(item, str) and item.strip() not in _NOTHING]
+
+    def below(self, *path: str) -> "Original":
+        """The mapping at a path, an empty one where there is none: asking for it reads nothing of it."""
+        found = _at(self.values, path)
+        return Original(found if isinstance(found, dict) else {}, (*self.path, *path), self.read)
+
+    def rows(self, *path: str) -> list["Original"]:
+        """The mappings of the list at a path."""
+        found = _at(self.values, path)
+        rows = found if isinstance(found, list) else []
+        return [Original(row, (*self.path, *path), self.read) for row in rows if isinstance(row, dict)]
+
+    def ignore(self, *path: str) -> None:
+        """Says of what is at a path that it has been dealt with."""
+        self.read.add((*self.path, *path))
+
+    def rest(self) -> Iterator[str]:
+        """The dotted paths of all that nobody has asked for; of a mapping of which nothing has been read, its own."""
+        yield from dict.fromkeys(_rest(dict(self.values), self.path, self.read))
+
+    def _value(self, path: _Key) -> Raw | None:
+        self.read.add((*self.path, *path))
+        return _at(self.values, path)
+
+
+def _at(values: Mapping[str, Raw], path: _Key) -> Raw | None:
+    found: Raw | None = dict(values)
+    for key in path:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
+
+
+def _rest(value: Raw, path: _Key, read: set[_Key]) -> Iterator[str]:
+    if path in read or value in ("", [], {}):
+        return
+    if not any(known[: len(path)] == path for known in read):
+        yield ".".join(path)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _rest(inner, (*path, key), read)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _rest(item, path, read) if isinstance(item, dict) else [".".join(path)]
