@@ -249,6 +249,7 @@ def test_new_words_and_likely_doubles(repository: ContentRepository, told: Told)
         "Digipalvelu: Kyläkysely: uusi tunniste kylakokous",
         "Digipalvelu: Kyläkysely: kohdassa Käyttöympäristöt uusi sana kioski",
     ]
+    assert told.run("changes", "HEAD~1", "HEAD", "--today", DAY).count("sama nimi kuin") == 1
     (first, second) = changes["doubles"]
     assert (first["path"], first["other"]) == (second["other"], second["path"])
     assert first["text"] == f"content/{FILE}: Nimi (name): sama nimi kuin tiedostossa {first['other']}."

@@ -1,5 +1,6 @@
 """The command `digisavo`: exit codes, formats, which files it looks at, and what nobody can make it do."""
 
+import errno
 import gc
 import json
 import os
@@ -8,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 import pytest
 
@@ -155,6 +156,17 @@ def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeyp
     assert run.code not in (0, 1, 2)
     assert "ohjelmassa on virhe: ZeroDivisionError" in run.err
     assert "Traceback" not in run.err
+
+
+def test_a_full_disk_is_no_bug(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
+    monkeypatch.setattr("digisavo.adapters.commands.check.read_catalogue", refuse)
+    run = digisavo("check", DAY)
+    assert run.code not in (0, 1, 2)
+    assert run.err == "digisavo: jäi kesken: levy on täynnä.\n"
 
 
 # Which files

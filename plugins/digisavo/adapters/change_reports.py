@@ -34,7 +34,9 @@ class ChangeReport:
     def notes(self) -> list[Phrase]:
         """What is worth a glance."""
         notes = [say_finding(finding, self.words) for finding in self.changes.findings if not finding.is_alarm]
-        return notes + [Phrase((Foreign(self.double(problem)),)) for problem in self.changes.doubles]
+        # Of two that differ both, each is a double of the other: one line tells it.
+        doubles = {frozenset((double.span.path, other_of(double))): double for double in reversed(self.changes.doubles)}
+        return notes + [Phrase((Foreign(self.double(problem)),)) for problem in reversed(doubles.values())]
 
     def files(self) -> list[Phrase]:
         """Files that belong to no entry."""
@@ -60,6 +62,11 @@ class ChangeReport:
     def double(self, problem: Problem) -> str:
         """Which entry is perhaps about the same thing as another."""
         return f"{problem.span.path}: {self._problem_words.message(problem)}"
+
+
+def other_of(double: Problem) -> str:
+    """The file of the other of two entries that are perhaps about the same thing."""
+    return str(dict(double.fault.values).get("path", ""))
 
 
 def as_text(judged: Judged) -> str:

@@ -61,8 +61,9 @@ def read_text(path: Path) -> Text | None:
         text = content[len(mark) :].decode()
     except UnicodeDecodeError:
         return None
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    return Text(text.replace("\r\n", "\n"), line_end, mark)
+    if text.count("\r\n") < text.count("\n"):
+        return Text(text, "\n", mark)  # of one sort, or mixed: then each line keeps its own end
+    return Text(text.replace("\r\n", "\n"), "\r\n", mark)
 
 
 def write_text(path: Path, text: Text) -> None:

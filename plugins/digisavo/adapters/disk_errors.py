@@ -13,6 +13,14 @@ _REASONS = {
 }
 
 
+_REFUSALS = frozenset((ENOSPC, EDQUOT, EACCES, EPERM, EROFS))
+
+
+def is_refusal(error: OSError) -> bool:
+    """Whether the system refused what was asked rightly: no fault of the program."""
+    return error.errno in _REFUSALS
+
+
 def reason_of(error: OSError) -> str:
     """Why the system refused, as a part of a sentence."""
     return _REASONS.get(error.errno or 0, f"järjestelmä vastasi: {error.strerror or error}")
