@@ -3,6 +3,7 @@
 import pytest
 from tests.importing.conftest import Settle, sample, source
 
+from digisavo.core.source import SourceFile
 from digisavo.importing.calendar_files import read_calendar
 from digisavo.importing.conference_files import read_conferences
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
@@ -169,3 +170,25 @@ def test_words_without_a_counterpart_are_told(say: Say) -> None:
     assert Remark("no_term", "STATUS", "NEEDS-ACTION") in draft.remarks
     assert Remark("no_place", "LOCATION", "Zoom") in draft.remarks
     assert Remark("too_long", "CATEGORIES", "sana8") in draft.remarks
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_letters_survive_whatever_the_encoding(encoding: str, say: Say) -> None:
+    text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Kylä\nDTSTART:20270301T100000\nEND:VEVENT\nEND:VCALENDAR\n"
+    (item,) = read_calendar(SourceFile("x.ics", "", "x", text.encode(encoding)), "", say)
+    assert isinstance(item, Draft)
+    assert item.answers["title"] == "Kylä"
+    (item,) = read_conferences(
+        SourceFile("x.json", "", "x", '[{"name": "Kylä", "startDate": "2027-03-01"}]'.encode(encoding)), "", say
+    )
+    assert isinstance(item, Draft)
+    assert item.answers["title"] == "Kylä"
+
+
+def test_a_line_folded_in_the_middle_of_a_letter(say: Say) -> None:
+    before, after = b"SUMMARY:Kyl" + "ä".encode()[:1], "ä".encode()[1:] + b"ilta"
+    text = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + before + b"\r\n " + after
+    text += b"\r\nDTSTART:20270301T100000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    (item,) = read_calendar(SourceFile("x.ics", "", "x", text), "", say)
+    assert isinstance(item, Draft)
+    assert item.answers["title"] == "Kyläilta"

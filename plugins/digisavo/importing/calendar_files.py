@@ -9,7 +9,7 @@ from icalendar import Component, Event
 
 from digisavo.core.source import SourceFile
 from digisavo.core.text import shorten
-from digisavo.importing.calendar_parts import read_parts
+from digisavo.importing.calendar_parts import read_parts, text_of, unfolded
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
 from digisavo.importing.event_drafts import KIND, is_organisation, name_event, place_event, sum_up
 from digisavo.importing.texts import paragraphs, plain
@@ -34,24 +34,13 @@ class _Times(NamedTuple):
 
 def read_calendar(source: SourceFile, address: str, say: Say) -> Iterator[Item]:
     """The events of a calendar; `address` is where it is published, "" where that is not known."""
-    text = source.content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    text = text_of(source.content)
     parts = read_parts(re.sub(r"\r\n?", "\n", text).replace("\0", "").split("\n"))
     if not parts.events:
         yield Refusal(source.path, Remark("no_events"))
     for number, lines in parts.events:
-        block = "\n".join(line for line in _unfolded(lines) if _LINE.match(line))
+        block = "\n".join(line for line in unfolded(lines) if _LINE.match(line))
         yield _read_block(f"{source.path}:{number}", block, parts.zones_in(block), address, say)
-
-
-def _unfolded(lines: list[str]) -> list[str]:
-    """The lines of an event: one that begins with a space goes on with the line above."""
-    whole: list[list[str]] = []
-    for line in lines:
-        if line[:1] in (" ", "\t") and whole:
-            whole[-1].append(line[1:])
-        else:
-            whole.append([line])
-    return ["".join(parts) for parts in whole]
 
 
 def _read_block(origin: str, block: str, zones: str, address: str, say: Say) -> Item:

@@ -10,6 +10,7 @@ from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
 from digisavo.importing.event_drafts import KIND, municipality_of, name_event, sum_up, take_part
 from digisavo.importing.texts import plain
 from digisavo.importing.times import day_of_text
+from digisavo.reading.mail import decoded
 
 _HOME = ("finland", "suomi", "fi")
 _KNOWN = frozenset("name url startDate endDate city country online locales".split())
@@ -20,7 +21,7 @@ _MOST_TAGS = 8
 def read_conferences(source: SourceFile, address: str, say: Say) -> Iterator[Item]:
     """The conferences of a file; `address` is where it is published, "" where that is not known."""
     try:
-        rows = json.loads(source.content.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+        rows = json.loads(decoded(source.content))
     except json.JSONDecodeError as error:
         yield Refusal(source.path, Remark("broken_json", found=str(error.lineno)))
         return
