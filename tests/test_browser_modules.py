@@ -1,7 +1,10 @@
 """The rules of docs/architecture.md for JavaScript: what modules may import, and which of them know the page."""
 
+import json
 import re
+from base64 import b64encode
 from graphlib import CycleError, TopologicalSorter
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,8 +28,8 @@ def late_imports_of(path: str) -> set[str]:
 IMPORTS = {path: imports_of(path, module) | late_imports_of(path) for path, module in MODULES.items()}
 WORKER = "search_engine"
 """The room of what runs in a worker, apart from all pages, and of how a page asks it."""
-COMMON = {"shared", "filtering", WORKER}
-"""The rooms of what serves several components."""
+COMMON = {"shared", "filtering", "checking", "vendor", WORKER}
+"""The rooms of what serves several components, and of the works of others."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
     "share/share.js": {"share/ways.js"},
@@ -40,7 +43,7 @@ LATE = {
 """Modules that most readers never need, by those that fetch them."""
 PROMISE = "Knows no DOM."
 """The words in the opening comment of a module that can be tried out, and can run, without a page."""
-MOST_NAMES = 20
+MOST_NAMES = 24
 """How many files and folders a folder holds: a newcomer sees that many at a glance."""
 
 _STRING = re.compile(r'"[^"\n]*"')
@@ -69,7 +72,8 @@ def reached_from(path: str) -> set[str]:
 
 def page_names(path: str) -> list[str]:
     """What a module, and those that it imports, name of a page, each with where."""
-    found = ((module, _PAGE.search(_STRING.sub("", CODE[module]))) for module in sorted(reached_from(path)))
+    own = [module for module in sorted(reached_from(path)) if not module.startswith("vendor/")]  # others name alike
+    found = ((module, _PAGE.search(_STRING.sub("", CODE[module]))) for module in own)
     return [f"{module}: {name[0]}" for module, name in found if name]
 
 
@@ -125,6 +129,24 @@ def test_what_is_fetched_late_is_not_fetched_with_the_page() -> None:
 def test_every_module_of_the_worker_is_used_by_it_or_by_those_who_ask_it() -> None:
     own = {path for path in MODULES if path.startswith(f"{WORKER}/")}
     assert own <= reached_from(f"{WORKER}/worker.js") | reached_from(f"{WORKER}/client.js")
+
+
+def test_every_module_of_the_check_is_reached_by_its_door() -> None:
+    own = {path for path in MODULES if path.startswith("checking/")}
+    assert own <= reached_from("checking/door.js")
+
+
+def test_works_of_others_are_as_they_were_made() -> None:
+    """`scripts/vendor` makes them of pinned packages: nobody has edited them, and the versions are those of today."""
+    packages = json.loads((PACKAGE.parents[1] / "scripts/vendor_tools/package-lock.json").read_text("utf-8"))[
+        "packages"
+    ]
+    for path in (path for path in MODULES if path.startswith("vendor/")):
+        head, _, code = MODULES[path].decode().partition("// @ts-nocheck\n")
+        package = packages[f"node_modules/{Path(path).stem}"]
+        assert f"sha256-{b64encode(sha256(code.encode()).digest()).decode()}" in head
+        assert f"{Path(path).stem} {package['version']}, {package['license']}" in head
+        assert package["integrity"] in head
 
 
 def test_a_shared_module_serves_several_components() -> None:

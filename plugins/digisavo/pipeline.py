@@ -147,7 +147,8 @@ def _faults(loaders: Iterable[Callable[[], object]]) -> list[Problem]:
 
 def _read_written(root: Path, collections: Sequence[Collection], language: str) -> Written:
     folders = frozenset(collection.folder for collection in collections)
-    taken = load_sections(language).folders | {collection.section for collection in collections}
+    own = {section for collection in collections for section in (collection.section, collection.form_section)}
+    taken = load_sections(language).folders | (own - {""})
     return read_written(find_pages(root, folders, taken), load_vocabulary("themes").terms, load_sections(language))
 
 

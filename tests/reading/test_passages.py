@@ -116,12 +116,12 @@ def test_a_run_of_one_mark_is_found_where_it_begins() -> None:
 
 
 def check_time(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     if not find_costly(text):
         for find in (find_raw_html, find_include, find_entry_links, find_images):
             find(text)
         plain_text(render_markdown(text, POST))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 2  # of the processor, however much else the machine does; a wait of two seconds is a stall
 
 
 @pytest.mark.parametrize("piece", PIECES)

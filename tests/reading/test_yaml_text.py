@@ -83,9 +83,9 @@ def test_harmless_escapes() -> None:
 
 @pytest.mark.parametrize("content", ["[" * 30_000, "{a: " * 15_000, "- " * 30_000, "? " * 30_000, "[{a: " * 10_000])
 def test_deep_nesting_is_stopped_at_once(content: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert [problem.code for problem in problems(content)] in (["yaml.depth"], ["yaml.key"])
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 2  # of the processor, however much else the machine does; a wait of two seconds is a stall
 
 
 def test_an_alias_bomb_never_goes_off() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from digisavo.catalogue.arranged_fields import Tree
 from digisavo.catalogue.collection import Collection
@@ -138,3 +139,10 @@ def _fault_of_key(key: str, tree: Tree, sheet: Sheet) -> Fault:
     if elsewhere and not meant:
         return Fault.of("key.unknown", hint="elsewhere", key=found, meant=elsewhere)
     return Fault.of("key.unknown", hint="meant" if meant else "remove", key=found, meant=meant)
+
+
+CONSTANTS: dict[str, Any] = {
+    "most_strange_keys": _MOST_STRANGE_KEYS,
+    "merged": _MERGED,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

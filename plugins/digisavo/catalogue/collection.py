@@ -44,7 +44,9 @@ class Collection:
     `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
     its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
     `calendar` the files by which it can be followed, `prices` what its price is computed from. `linked_data` says what
-    an entry is in the vocabulary of schema.org: the first that fits.
+    an entry is in the vocabulary of schema.org: the first that fits. `form_section` is the first part of the address of
+    the form in which its entries are written and completed, "" for none; `rule_constants` are what its rules compare
+    answers with, for the same rules in the browser (`browser/checking/kinds/`).
 
     Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
     `language` is the code of the language of their words.
@@ -78,6 +80,8 @@ class Collection:
     setback: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     approval: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     feed: str = ""
+    form_section: str = ""
+    rule_constants: Mapping[str, Any] = dataclass_field(default_factory=dict)
     shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
     prices: PriceKeys | None = None

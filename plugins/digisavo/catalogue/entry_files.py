@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from digisavo.catalogue.collection import Collection
@@ -112,3 +112,9 @@ def _the_first(problems: list[Problem]) -> list[Problem]:
         return problems
     first = sorted(problems, key=lambda problem: problem.order)[:_MOST_PROBLEMS]
     return [*first, Problem(Span(first[0].span.path), Fault.of("file.many", most=_MOST_PROBLEMS))]
+
+
+CONSTANTS: dict[str, Any] = {
+    "most_problems": _MOST_PROBLEMS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -148,3 +148,7 @@ def _end_of(own_start: str, start: str, end: str) -> str:
 def _clock(moment: str) -> datetime:
     """What calendar and clock show at a moment, for a day at its beginning."""
     return datetime.fromisoformat(moment[:16])
+
+
+CONSTANTS = {"years": YEARS}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -74,6 +74,11 @@ def _names_of(county: Area) -> Iterator[str]:
         yield f"{name}s"
 
 
+def genitives_of(name: str) -> list[str]:
+    """The genitives of the name of a place."""
+    return _genitives().get(name, [])
+
+
 @cache
 def _genitives() -> Mapping[str, list[str]]:
     text = files("digisavo").joinpath("data", "places", "genitives.csv").read_text("utf-8")

@@ -61,8 +61,8 @@ class Former:
 class Places:
     """All places of the portal.
 
-    `former` are the municipalities that are no more; `spellings` and `region_spellings` map folded names and codes to
-    places; `neighbours` maps the code of a municipality to those it has a border with; `by_region`,
+    `former` are the municipalities that are no more, by code; `spellings` and `region_spellings` map folded names and
+    codes to places; `neighbours` maps the code of a municipality to those it has a border with; `by_region`,
     `by_wellbeing_county` and `by_size_class` map the code of an area, or the id of a class, to its municipalities. All
     of today are in the order of their Finnish names.
     """
@@ -70,7 +70,7 @@ class Places:
     municipalities: Mapping[str, Municipality]
     regions: Mapping[str, Area]
     wellbeing_counties: Mapping[str, Area]
-    former: tuple[Former, ...]
+    former: Mapping[str, Former]
     spellings: Mapping[str, Municipality | Former]
     region_spellings: Mapping[str, Area]
     neighbours: Mapping[str, tuple[Municipality, ...]]
@@ -101,7 +101,7 @@ def load_places() -> Places:
     ordered = sorted(municipalities.values(), key=lambda place: order(place.name))
     former = {row["code"]: _former(row, municipalities) for row in _rows("former_municipalities.csv")}
     return Places(
-        municipalities, regions, counties, (*former.values(),), _spellings(municipalities, former),
+        municipalities, regions, counties, former, _spellings(municipalities, former),
         _region_spellings(regions),
         neighbours=_neighbours(ordered),
         by_region=_grouped(ordered, lambda place: place.region.code),

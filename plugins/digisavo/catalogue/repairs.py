@@ -7,6 +7,7 @@ that a form in a browser can do the same.
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from digisavo.catalogue.spellings import load_spellings
 
@@ -173,3 +174,22 @@ def _moment_in_words() -> re.Pattern[str]:
     )
     clock = f"(?:(?:{'|'.join(load_spellings().clock)})[.]? ?)?"
     return re.compile(rf"{day_}(?:(?:,? |t){clock}(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?)?")
+
+
+CONSTANTS: dict[str, Any] = {
+    "longest": _LONGEST,
+    "minus": {chr(found): meant for found, meant in _MINUS.items()},
+    "plain": _PLAIN,
+    "continental": _CONTINENTAL,
+    "american": _AMERICAN,
+    "any": _ANY,
+    "dotted": _DOTTED,
+    "span_of_days": _SPAN_OF_DAYS,
+    "year_first": _YEAR_FIRST,
+    "slashed": _SLASHED,
+    "short_year": _SHORT_YEAR,
+    "no_year": _NO_YEAR,
+    "month_and_year": _MONTH_AND_YEAR,
+    "year": _YEAR,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from enum import IntEnum
+from typing import Any
 
 from digisavo.catalogue.entry import Entry
 
@@ -31,3 +32,9 @@ def age_of(reviewed_on: str, today: date) -> Age:
 def is_outdated(entry: Entry, today: date) -> bool:
     """Whether comparisons leave an entry out by default."""
     return age_of(entry.values.get("reviewed_on", ""), today) is Age.OUTDATED
+
+
+CONSTANTS: dict[str, Any] = {
+    "due_after_days": _DUE.days,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

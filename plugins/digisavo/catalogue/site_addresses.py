@@ -34,7 +34,8 @@ class SiteAddresses:
             kind, _, slug = reference.partition("/")
             if not kinds[kind].host_key:
                 slugs[kinds[kind].section].add(slug)
-        return cls(slugs, sections.folders, pages)
+        forms = {collection.form_section for collection in kinds.values() if collection.form_section}
+        return cls(slugs, sections.folders | forms, pages)
 
     def lead_somewhere(self, address: str) -> bool:
         """Whether there is a page at an address, or may be; files are not judged."""

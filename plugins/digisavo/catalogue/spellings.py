@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
+from typing import Any
 
 from digisavo.core.problem import Fault
 from digisavo.reading.declared import Form, attributes_of
@@ -64,3 +65,10 @@ def says_nothing(text: str) -> bool:
 @cache
 def _nothing() -> frozenset[str]:
     return frozenset(load_spellings().nothing)
+
+
+CONSTANTS: dict[str, Any] = {
+    "longest": LONGEST,
+    "signs": _SIGNS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -15,6 +15,11 @@ MUNICIPALITY_PARAMETER = "kunta"
 KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 """What results of search are narrowed to: kinds of pages, and categories."""
 
+EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasalla"
+"""The parameters of a form: the entry that is completed, the questions that are asked, and that it is up to date."""
+HOST_PARAMETER = "palvelu"
+"""The entry that an experience is about, in the form of experiences."""
+
 HOME = ""
 API = "api/v1/"
 SEARCH = "assets/haku/"
@@ -25,6 +30,9 @@ OPEN_SEARCH = "opensearch.xml"
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 MUNICIPALITIES = "assets/kunnat.json"
+FORMS = "assets/lomakkeet/"
+FORM_CHECKS = f"{FORMS}tarkistus/"
+FORM_PLACES, FORM_LICENCES = f"{FORM_CHECKS}paikat.json", f"{FORM_CHECKS}lisenssit.json"
 TAG_INDEX = "assets/tunnisteet/hakemisto.json"
 TAGGED = "assets/tunnisteet/sisallot/"
 ROBOTS = "robots.txt"
@@ -68,6 +76,33 @@ def records_bulk(kind: str) -> str:
     Not `<kind>.json.gz`: servers take that for the compressed form of `<kind>.json`, which is something else.
     """
     return f"{API}{kind}.ndjson.gz"
+
+
+def form(section: str, slug: str = "", keys: Iterable[str] = ()) -> str:
+    """The form of a kind, of its `form_section`: empty, filled with an entry, and asking only some questions of it."""
+    asked = {EDIT_PARAMETER: slug, ASK_PARAMETER: ",".join(keys)}
+    query = "&".join(f"{name}={value}" for name, value in asked.items() if value)
+    return f"{section}/?{query}" if query else f"{section}/"
+
+
+def form_questions(kind: str) -> str:
+    """What a kind asks, for its form: `assets/lomakkeet/services.json`."""
+    return f"{FORMS}{kind}.json"
+
+
+def form_checks(kind: str) -> str:
+    """By what the answers of a kind are judged in the browser: `assets/lomakkeet/tarkistus/services.json`."""
+    return f"{FORM_CHECKS}{kind}.json"
+
+
+def form_confirming(section: str, slug: str) -> str:
+    """The form in which an entry is told to be up to date: `lisaa-palvelu/?muokkaa=x&ajan-tasalla=1`."""
+    return f"{form(section, slug)}&{CONFIRM_PARAMETER}=1"
+
+
+def form_about(section: str, slug: str) -> str:
+    """The form about an entry of another kind: `kerro-kokemus/?palvelu=x`."""
+    return f"{section}/?{HOST_PARAMETER}={slug}"
 
 
 def facets(section: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from digisavo.core.problem import Problem
 from digisavo.core.source import SourceFile, Span
@@ -148,3 +148,10 @@ def dotted(path: Path) -> str:
     for part in path:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
     return text
+
+
+CONSTANTS: dict[str, Any] = {
+    "unread": UNREAD,
+    "white": _WHITE,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

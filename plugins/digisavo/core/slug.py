@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from slugify import slugify as _slugify
 
@@ -66,3 +66,13 @@ def is_slug(text: str) -> bool:
 def slugify(text: str) -> str:
     """A text as a slug (ä and å become a, ö becomes o); empty where none of it can stand in an address."""
     return str(_slugify(text, max_length=MAX_LENGTH, word_boundary=True))
+
+
+CONSTANTS: dict[str, Any] = {
+    "max_length": MAX_LENGTH,
+    "reserved": sorted(RESERVED),
+    "slug": _SLUG,
+    "dated": _DATED,
+    "joint": _JOINT,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digisavo.core.slug import Name, Naming, joined, name_in, slugify, split_date
 
@@ -10,6 +10,9 @@ _ENDINGS = re.compile(r"(?:\.(?:ya?ml|md|markdown|txt))+$", re.IGNORECASE)
 _FINNISH_DATE = re.compile(r"(\d{1,2})[._-](\d{1,2})[._-](\d{4})[ ._-]*", re.ASCII)
 _JOINT = re.compile("-{2,}|_{2,}")
 _NAMELESS = "nimi"
+_READ = {".md": (".md", ".markdown", ".txt"), ".yml": (".yml", ".yaml", ".txt")}
+"""The endings of files that are read, although another may be wanted."""
+_EXAMPLE_DATE, _EXAMPLE_HOST = "2026-11-22", "palvelun-nimi"
 
 
 class Span(NamedTuple):
@@ -48,22 +51,20 @@ class SourceForm:
 
     def accepts(self, suffix: str) -> bool:
         """Whether a file with an ending is read, although the ending may be wrong."""
-        return suffix.lower() in ({".md", ".markdown", ".txt"} if self.is_markdown else {".yml", ".yaml", ".txt"})
+        return suffix.lower() in _READ[self.suffix]
 
     def example(self, text: str) -> str:
         """A file name of this form, made of the name of a file without its ending, or of another text."""
         text = _ENDINGS.sub("", text)
         if self.naming is Naming.DATED:
             name = _dated(text)
-            slug = f"{name.date or '2026-11-22'}-{slugify(name.slug) or _NAMELESS}"
+            slug = f"{name.date or _EXAMPLE_DATE}-{slugify(name.slug) or _NAMELESS}"
         else:
             parts = [
                 slugify(part) or _NAMELESS
                 for part in (_JOINT.split(text, 1) if self.naming is Naming.JOINED else [text])
             ]
-            slug = (
-                joined("palvelun-nimi", *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
-            )
+            slug = joined(_EXAMPLE_HOST, *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
         return slug + self.suffix
 
     def named(self, stem: str) -> Name:
@@ -82,3 +83,15 @@ def _dated(text: str) -> Name:
     if match := _FINNISH_DATE.match(text):
         return Name(text[match.end() :], f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}")
     return split_date(text)
+
+
+CONSTANTS: dict[str, Any] = {
+    "endings": _ENDINGS,
+    "finnish_date": _FINNISH_DATE,
+    "joint": _JOINT,
+    "nameless": _NAMELESS,
+    "read": _READ,
+    "example_date": _EXAMPLE_DATE,
+    "example_host": _EXAMPLE_HOST,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

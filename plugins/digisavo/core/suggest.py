@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
 
 _FOLD = str.maketrans("åäö_ ", "aao--")
 _MOST_COMPARED = 20_000
@@ -39,3 +40,10 @@ class Adviser:
             return by_fold[folded]
         near = get_close_matches(folded, by_fold, n=1, cutoff=similarity)
         return by_fold[near[0]] if near else None
+
+
+CONSTANTS: dict[str, Any] = {
+    "folded": {chr(found): chr(meant) for found, meant in _FOLD.items()},
+    "most_compared": _MOST_COMPARED,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

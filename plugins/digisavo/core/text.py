@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 # Control characters (tab and line ends excepted), zero-width and bidirectional controls, line and
 # paragraph separators, tag characters and noncharacters: they are invisible and can make a text deceive.
@@ -125,3 +125,12 @@ def initial(text: str, language: str) -> str:
     if ord(first) not in _ALPHABETS.get(language, {}):
         first = unicodedata.normalize("NFD", first)[0]
     return first.upper() if first.isalpha() else NO_LETTER
+
+
+CONSTANTS: dict[str, Any] = {
+    "refused": _REFUSED,
+    "html_tag": _HTML_TAG,
+    "quoted_length": _QUOTED_LENGTH,
+    "copied_length": _COPIED_LENGTH,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -5,6 +5,7 @@ from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.facets import facets
+from digisavo.outputs.data.form_rules import form_rules
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
@@ -39,7 +40,8 @@ OUTPUTS = (
     search_index,
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, statistics, quality, statements, site_map, previous_slugs, renamed_terms, records, schemas,
-    calendars, feeds, search, component_words, facets, tray, municipalities, styles, browser_assets, manifest, stamp,
+    calendars, feeds, search, component_words, facets, tray, municipalities, form_rules, styles,
+    browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
@@ -173,3 +173,9 @@ def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
 
 def _symlink(path: Path) -> Problem:
     return Problem(Span(shown(path)), Fault.of("file.symlink"))
+
+
+CONSTANTS: dict[str, Any] = {
+    "max_bytes": MAX_BYTES,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

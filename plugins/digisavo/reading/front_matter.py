@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from digisavo.core.document import UNREAD, Branch, Document
 from digisavo.core.problem import Fault, Problem
@@ -129,3 +130,14 @@ def split_front_matter(text: str) -> tuple[str, str]:
     """A text in its answers and the rest, which begins with the line of hyphens that ends them; "" for no answers."""
     match = _FRONT_MATTER.match(text)
     return (text[: match.end(1)], text[match.end(1) :]) if match else ("", text)
+
+
+CONSTANTS: dict[str, Any] = {
+    "body": BODY,
+    "front_matter": _FRONT_MATTER,
+    "strange_start": _STRANGE_START,
+    "answers": _ANSWERS,
+    "opening": _OPENING,
+    "blank_lines": _BLANK_LINES,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

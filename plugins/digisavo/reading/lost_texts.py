@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 from digisavo.core.document import Shifts, shifted
 from digisavo.core.problem import Fault, Problem, Severity
@@ -43,3 +44,12 @@ def _has_comment_after_value(text: str) -> bool:
             return True
         index = text.find(" #", index + 2)
     return False
+
+
+CONSTANTS: dict[str, Any] = {
+    "lost": _LOST,
+    "lost_whole": _LOST_WHOLE,
+    "shown": _SHOWN,
+    "most": _MOST,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from digisavo.core.text import find_html_tag
@@ -104,3 +104,19 @@ def _without_code(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+CONSTANTS: dict[str, Any] = {
+    "link_opening": _LINK_OPENING,
+    "written_address": _WRITTEN_ADDRESS,
+    "escaped": _ESCAPED,
+    "address_end": _ADDRESS_END,
+    "include": _INCLUDE,
+    "run": _RUN,
+    "openings": _OPENINGS,
+    "most_openings": _MAX_OPENINGS,
+    "code": CODE,
+    "autolink": AUTOLINK,
+    "entry": ENTRY,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -185,3 +185,10 @@ def plain_values(text: str) -> Iterator[tuple[str, int, int]]:
                 yield event.value, end.line, end.column
     finally:
         parser.dispose()
+
+
+CONSTANTS: dict[str, Any] = {
+    "max_depth": MAX_DEPTH,
+    "most_problems": _MOST_PROBLEMS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

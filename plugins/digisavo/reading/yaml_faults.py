@@ -52,3 +52,10 @@ def _place(error: Any) -> tuple[int, int]:
     late = any(sign in (error.problem or "") for sign in _NOTICED_LATE)
     mark = begins if begins and (late or not noticed) else noticed
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+CONSTANTS: dict[str, Any] = {
+    "grave": sorted(GRAVE),
+    "tab": _TAB,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

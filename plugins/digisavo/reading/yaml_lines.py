@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 _LINE = re.compile(
     r"""(?P<indent>[ ]*)(?P<dash>-(?:[ ]+|$))?
@@ -101,3 +101,13 @@ class Names:
 
 ANY = Names()
 """The keys of a file of which nothing is known."""
+
+
+CONSTANTS: dict[str, Any] = {
+    "line": _LINE,
+    "comment": _COMMENT,
+    "literal": _LITERAL,
+    "first_word": _FIRST_WORD,
+    "identifier": _IDENTIFIER,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

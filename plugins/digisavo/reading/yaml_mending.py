@@ -6,7 +6,7 @@ of what was meant; values are never guessed. Lines keep their numbers, and `shif
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from digisavo.core.document import Shifts
 from digisavo.core.problem import Fault, Problem
@@ -178,3 +178,11 @@ class _Mending:
         """Whether a line begins an entry of its own, too far to the right."""
         known = self._names.know(line.key) or self._names.begin(line.value)
         return known and not line.dash and line.indent > head.column and not head.opens_text
+
+
+CONSTANTS: dict[str, Any] = {
+    "most_faults": MOST_FAULTS,
+    "deepest": _DEEPEST,
+    "blank_answers": _BLANK_ANSWERS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

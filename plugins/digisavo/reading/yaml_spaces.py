@@ -1,8 +1,9 @@
 """White space where YAML wants a plain space: tabs, spaces copied from other programs, and spaces that are missing."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from digisavo.core.text import describe_character
 from digisavo.reading.yaml_lines import Names
 
 _TAB = "  "
@@ -75,3 +76,16 @@ def _with_plain_gaps(text: str, changes: list[Change], names: Names) -> MendedLi
             text = text[: gap.start()] + " " * len(gap[0]) + text[gap.end() :]
             changes.append(Change("odd", gap.start(), 0, gap[0][0]))
     return MendedLine(text, changes)
+
+
+CONSTANTS: dict[str, Any] = {
+    "tab": _TAB,
+    "pasted": _PASTED,
+    "indentation": _INDENTATION,
+    "odd_place": _ODD_PLACE,
+    "odd_gap": _ODD_GAP,
+    "no_gap": _NO_GAP,
+    "no_gap_after_hyphen": _NO_GAP_AFTER_HYPHEN,
+    "names": {sign: describe_character(sign) for sign in _ODD_SIGNS},
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -6,6 +6,8 @@ Scalars stay as typed: YAML 1.1 would turn `0401234567` into 67451255 and `No` i
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from digisavo.core.document import Branch, Document, Raw, Shifts
 from digisavo.core.problem import Fault, Problem
@@ -33,6 +35,8 @@ def parse_yaml(source: SourceFile, names: Names = ANY) -> Document | list[Proble
     text, problems = decode_as_meant(source)
     if text is None:
         return problems
+    if problems:
+        source = replace(source, content=text.encode())  # as it is read: places are looked for in it
     refused = list(find_refused_characters(source.path, text))
     problems += refused
     readable = replace_refused(text) if refused else text
@@ -100,7 +104,8 @@ def decode_as_meant(source: SourceFile) -> tuple[str | None, list[Problem]]:
     if source.content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         meant = source.content.decode("utf-16", "replace").replace("\ufffd", "")
     else:
-        meant = _STRAY_BYTE.sub(_letter_of_windows, source.content.decode("utf-8", "surrogateescape"))
+        content = source.content.removeprefix(codecs.BOM_UTF8)
+        meant = _STRAY_BYTE.sub(_letter_of_windows, content.decode("utf-8", "surrogateescape"))
     return (None if "\0" in meant else _tidy(meant)), [text]
 
 
@@ -131,3 +136,10 @@ def _wrong_top(path: str, tree: Tree) -> Problem:
     mark = tree.place.start if isinstance(tree.place, Branch) else tree.place
     span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path)
     return Problem(span, Fault.of("yaml.top", "list" if isinstance(tree.root, list) else "text"))
+
+
+CONSTANTS: dict[str, Any] = {
+    "most_character_problems": _MOST_CHARACTER_PROBLEMS,
+    "harmless": sorted(_HARMLESS),
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -1,6 +1,7 @@
 """A line as it has to be written, where it can be told from what somebody wrote."""
 
 import re
+from typing import Any
 
 from digisavo.reading.yaml_events import Tree
 from digisavo.reading.yaml_lines import Line, Names
@@ -59,3 +60,10 @@ def _is_sound(text: str) -> bool:
     tree = Tree("")
     tree.read(text)
     return not tree.problems and isinstance(tree.root, dict | list)
+
+
+CONSTANTS: dict[str, Any] = {
+    "longest": _LONGEST,
+    "gaps": _GAPS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -27,3 +27,17 @@ def test_nothing_is_left_for_the_worker_to_fetch() -> None:
     worker = joined("search_engine/worker.js", modules()).decode()
     assert not re.search(r"^(?:import|export)\b", worker, re.MULTILINE)
     assert worker.count("fold(text)") == 1
+
+
+def test_a_module_of_others_stays_a_file_and_what_is_exported_is_given() -> None:
+    modules = {
+        "a/door.js": b'import { big } from "./parts.js";\nexport const door = big;\n',
+        "a/parts.js": b'import { Big } from "../vendor/big.js";\nexport const big = new Big();\n',
+        "vendor/big.js": b"class B{}export{B as Big};\n",
+    }
+    assert joined("a/door.js", modules, apart="vendor").decode() == (
+        'import * as module0 from "../vendor/big.js";\n'
+        "const module1 = (() => {\nconst { Big } = module0;\nconst big = new Big();\nreturn { big };\n})();\n"
+        "const module2 = (() => {\nconst { big } = module1;\nconst door = big;\nreturn { door };\n})();\n"
+        "export const { door } = module2;\n"
+    )

@@ -33,5 +33,11 @@ export const SEARCH = "haku/";
 export const INDEX = "assets/haku/";
 export const SEARCH_WORDS = "assets/haku/sanat.json";
 
+/** What kinds ask, for forms, and by what answers are judged: folders, and what all kinds share. */
+export const FORMS = "assets/lomakkeet/";
+export const FORM_CHECKS = "assets/lomakkeet/tarkistus/";
+export const FORM_PLACES = "assets/lomakkeet/tarkistus/paikat.json";
+export const FORM_LICENCES = "assets/lomakkeet/tarkistus/lisenssit.json";
+
 /** The words of the ways to share a page. */
 export const SHARE_WORDS = "assets/jako.json";

@@ -74,6 +74,9 @@ class FieldType(ABC):
     is_open: bool = False
     """Whether an answer may be something else than the terms that it offers."""
 
+    vocabularies: tuple[str, ...] = ()
+    """The names of vocabularies that it needs besides those that a declaration names."""
+
     facet_order: tuple[str, ...] = ()
     """The codes of its facet values in the order in which they are shown; any others come after, by label."""
 

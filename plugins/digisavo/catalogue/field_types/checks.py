@@ -17,6 +17,7 @@ _SHOWN = 5
 _EMPTY = ("", "~", UNREAD)
 """What nobody is told of: `~` is how YAML writes an empty value."""
 _LONGEST = 200
+_MAX_LENGTH = 1000
 _TAG = re.compile(r"<[^<>]*>")
 _IN_SLUGS = re.compile("^[^&]*[a-zA-Z0-9][^&]*$")
 """Texts of which something stays in a slug for certain: making the slug of every name takes a hundred times as long."""
@@ -97,7 +98,7 @@ def _without_tags(text: str) -> str:
 
 def check_length(text: str, path: Path, sheet: Sheet, options: Mapping[str, Any]) -> bool:
     """Whether a text is as long as declared; reports it where not."""
-    least, most = int(options.get("min_length", 0)), int(options.get("max_length", 1000))
+    least, most = int(options.get("min_length", 0)), int(options.get("max_length", _MAX_LENGTH))
     if len(text) > most:
         sheet.error(path, "text.long", length=len(text), most=most, count=len(text) - most)
     elif len(text) < least:
@@ -116,3 +117,13 @@ def key_meant(key: str, labels: Mapping[str, str]) -> str | None:
     folded = fold(key)
     meant = {name for name, label in labels.items() if folded in (fold(name), fold(label))}
     return meant.pop() if len(meant) == 1 else None
+
+
+CONSTANTS: dict[str, Any] = {
+    "shown": _SHOWN,
+    "empty": _EMPTY,
+    "longest": _LONGEST,
+    "tag": _TAG,
+    "max_length": _MAX_LENGTH,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

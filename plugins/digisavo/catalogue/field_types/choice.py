@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -224,3 +225,13 @@ def _unfold_other(raw: Raw) -> Raw:
     if isinstance(raw, dict) and list(raw) == [OTHER] and isinstance(raw[OTHER], str):
         return f"{OTHER}: {raw[OTHER]}"
     return raw
+
+
+CONSTANTS: dict[str, Any] = {
+    "other": OTHER,
+    "other_length": _OTHER_LENGTH,
+    "listed": _LISTED,
+    "separators": _SEPARATORS,
+    "in_brackets": _IN_BRACKETS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

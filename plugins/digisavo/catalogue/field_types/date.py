@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -94,3 +95,12 @@ def _as_date(text: str, pattern: str) -> str | None:
     except ValueError:
         return None
     return text if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+CONSTANTS: dict[str, Any] = {
+    "day": re.compile(_DAY, re.ASCII),
+    "month": re.compile(f"{_DAY}|{_MONTH}|{_YEAR}", re.ASCII),
+    "first_year": _FIRST_YEAR,
+    "last_year": _LAST_YEAR,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -1,6 +1,7 @@
 """Addresses that lead elsewhere by way of a server that checks or counts: safe links of mail programs, and such."""
 
 import re
+from typing import Any
 from urllib.parse import SplitResult, parse_qsl
 
 _DETOURS = {
@@ -41,3 +42,11 @@ def target_of(parts: SplitResult) -> str | None:
     values = dict(parse_qsl(parts.query))
     found = next((values[key] for key in _DETOURS[name] if key in values), "")
     return found if found.startswith(("https://", "http://")) else ""
+
+
+CONSTANTS: dict[str, Any] = {
+    "detours": _DETOURS,
+    "paths": _PATHS,
+    "wrapped": _WRAPPED,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

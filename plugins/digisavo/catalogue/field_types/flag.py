@@ -1,6 +1,7 @@
 """Flags of a file: true or false."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -19,6 +20,7 @@ class Flag(FieldType):
     """Yes or no, also as `true` and `false`, which front matter is used to."""
 
     name = "flag"
+    vocabularies = ("yes_no",)
     can_filter = True
     facet_order = ("kylla", "ei")
 
@@ -51,3 +53,9 @@ class Flag(FieldType):
 
 
 _PATTERN = f"^({'|'.join(_MEANINGS)})$"
+
+
+CONSTANTS: dict[str, Any] = {
+    "meanings": _MEANINGS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

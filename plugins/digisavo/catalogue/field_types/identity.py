@@ -4,6 +4,7 @@ import re
 import uuid
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
@@ -32,6 +33,7 @@ _NEWEST = {
     "gpl": "GPL-3.0-or-later", "agpl": "AGPL-3.0-or-later", "lgpl": "LGPL-3.0-or-later",
 }  # fmt: skip
 _MAX_EXPRESSION = 100
+_VOCABULARY = "ui_languages"
 _JOINTS = frozenset({"AND", "OR", "WITH"})
 
 
@@ -93,7 +95,8 @@ class Languages(ListType):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self._vocabulary = load_vocabulary(options.get("options", "ui_languages"), self.language)
+        self._vocabulary = load_vocabulary(options.get("options", _VOCABULARY), self.language)
+        self.vocabularies = (self._vocabulary.name,)
         self.facet_order = tuple(self._vocabulary.terms)
         self._rank = {code: rank for rank, code in enumerate(self.facet_order)}
 
@@ -179,3 +182,17 @@ def _licences_meant_by(text: str, sheet: Sheet) -> tuple[str, ...]:
         return (f"{name}-or-later",) if vague[3] else (f"{name}-only", f"{name}-or-later")
     meant = _NEWEST.get(text.casefold()) or sheet.suggest(text, _COMMON_LICENCES)
     return (meant,) if meant else ()
+
+
+CONSTANTS: dict[str, Any] = {
+    "uuid": _UUID,
+    "words": _WORDS,
+    "gnu": _GNU,
+    "common_licences": _COMMON_LICENCES,
+    "newest": _NEWEST,
+    "max_expression": _MAX_EXPRESSION,
+    "vocabulary": _VOCABULARY,
+    "joints": sorted(_JOINTS),
+    "most_languages": Languages.default_most,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

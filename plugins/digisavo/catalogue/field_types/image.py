@@ -1,6 +1,7 @@
 """The image of an entry: a file beside its content file."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text
@@ -49,3 +50,9 @@ def fault_of_name(name: str) -> Fault | None:
         return Fault.of("image.name", "elsewhere", name=quote(name))
     variant = "folder" if "/" in name or "\\" in name else "form"
     return Fault.of("image.name", variant, name=quote(name))
+
+
+CONSTANTS: dict[str, Any] = {
+    "name": IMAGE_NAME,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
 import phonenumbers
@@ -200,3 +201,16 @@ def _split(text: str) -> SplitResult | None:
     except ValueError:
         return None
     return parts if parts.scheme and (parts.netloc or parts.scheme not in ("http", "https")) else None
+
+
+CONSTANTS: dict[str, Any] = {
+    "max_length": _MAX_LENGTH,
+    "forbidden": _FORBIDDEN,
+    "host": _HOST,
+    "within": _WITHIN,
+    "around": _AROUND,
+    "bad_scheme": _BAD_SCHEME,
+    "tracking": _TRACKING,
+    "shorteners": sorted(_SHORTENERS),
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -1,6 +1,7 @@
 """Lists of links, each an address with or without a title."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup
 
@@ -80,3 +81,11 @@ class Links(FieldType):
         text = super().record_schema()
         link: Schema = {"type": "object", "properties": {"title": text, "url": text}, "required": ["url"]}
         return {"type": "array", "items": link | {"additionalProperties": False}, "minItems": 1}
+
+
+CONSTANTS: dict[str, Any] = {
+    "most": _MOST,
+    "keys": _KEYS,
+    "title": _TITLE,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

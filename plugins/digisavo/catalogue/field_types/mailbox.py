@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -98,3 +98,15 @@ def _at_signs() -> re.Pattern[str]:
 def _is_person(local_part: str) -> bool:
     words = re.split(r"[._-]", local_part.casefold())
     return _PERSON.fullmatch(local_part) is not None and not _ROLES.intersection(words)
+
+
+CONSTANTS: dict[str, Any] = {
+    "roles": sorted(_ROLES),
+    "person": _PERSON,
+    "plain": _PLAIN_MAILBOX,
+    "special_ends": sorted(_SPECIAL_ENDS),
+    "short": _SHORT,
+    "longest": _LONGEST,
+    "within": _WITHIN,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
@@ -136,3 +137,14 @@ def _exists(moment: datetime) -> bool:
     """Whether a time exists: in the hour that is skipped in spring, converting to UTC and back gives another time."""
     there = moment.astimezone(UTC).astimezone(ZONE)
     return there.replace(tzinfo=None) == moment.replace(tzinfo=None)
+
+
+CONSTANTS: dict[str, Any] = {
+    "form": _FORM,
+    "time_only": _TIME_ONLY,
+    "start": _START,
+    "first_year": _FIRST_YEAR,
+    "last_year": _LAST_YEAR,
+    "zone": ZONE.key,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

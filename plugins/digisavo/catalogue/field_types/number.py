@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from markupsafe import Markup, escape
 
@@ -107,3 +107,12 @@ class Money(Number):
 
     def show(self, value: float, display: Display) -> Markup:
         return escape(display.money(value))
+
+
+CONSTANTS: dict[str, Any] = {
+    "number": _NUMBER,
+    "money": _EUROS,
+    "lowest_money": Money.lowest,
+    "most_digits": _MOST_DIGITS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -1,6 +1,7 @@
 """Places as answers: a municipality, several of them, regions."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -203,3 +204,11 @@ def _place(digits: int) -> Schema:
     code: Schema = {"type": "string", "pattern": f"^[0-9]{{{digits}}}$"}
     properties: Schema = {"code": code, "name": {"type": "string", "minLength": 1}}
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+CONSTANTS: dict[str, Any] = {
+    "organisation": _ORGANISATION,
+    "most_municipalities": Municipalities.default_most,
+    "most_regions": Regions.default_most,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

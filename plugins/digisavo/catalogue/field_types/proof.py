@@ -105,3 +105,10 @@ class EvidenceType(FieldType):
         }  # fmt: skip
         several: Schema = {"type": "array", "items": {"anyOf": [proof, EMPTY]}}
         return {"type": "object", "additionalProperties": {"anyOf": [proof, several, EMPTY]}}
+
+
+CONSTANTS: dict[str, Any] = {
+    "confirmed": CONFIRMED,
+    "verified": VERIFIED,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

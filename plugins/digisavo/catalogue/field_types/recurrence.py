@@ -184,3 +184,24 @@ def _in_words(parts: Mapping[str, list[Any]], display: Display) -> str:
         return f"{words}, {display.t('recurrence.times', count=parts['COUNT'][0])}"
     last = parts["UNTIL"][0].isoformat()[:10]
     return f"{words}, {display.t('recurrence.until', date=display.date(last))}"
+
+
+CONSTANTS: dict[str, Any] = {
+    "most_occasions": MOST,
+    "length": _LENGTH,
+    "prefix": _PREFIX,
+    "part": _PART,
+    "frequencies": _FREQUENCIES,
+    "days": _DAYS,
+    "most": _MOST,
+    "from_the_end": sorted(_FROM_THE_END),
+    "first_year": _YEARS.start,
+    "last_year": _YEARS.stop - 1,
+    "lone": sorted(_LONE),
+    "known": sorted(_KNOWN),
+    "only_with": _ONLY_WITH,
+    "parting": _PARTING,
+    "dashed_day": _DASHED_DAY,
+    "finnish_day": _FINNISH_DAY,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -27,6 +28,7 @@ class Tags(ListType):
     """Free tags; a spelling similar to one of the vocabulary gets a notice."""
 
     name = "tags"
+    vocabularies = ("tags",)
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_plain_text(raw, path, sheet, {"max_length": _TAG_LENGTH})
@@ -219,3 +221,13 @@ def _nearest_tag(text: str) -> str | None:
     """The tag of the vocabulary that was probably meant; cached, for the same tags are common."""
     vocabulary = load_vocabulary("tags")
     return vocabulary.meant_by(text) or suggest(text, vocabulary.terms, similarity=0.8)
+
+
+CONSTANTS: dict[str, Any] = {
+    "tag_length": _TAG_LENGTH,
+    "portal_address": _PORTAL_ADDRESS,
+    "no_name": _NO_NAME,
+    "ending": _ENDING,
+    "most_field_keys": FieldKeys.default_most,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -236,3 +236,9 @@ def described_in_record(field: Field) -> Schema:
 
 def _words(field: Field) -> Schema:
     return {"title": field.label, "description": field.help}
+
+
+CONSTANTS: dict[str, Any] = {
+    "most_rows": _MOST_ROWS,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -19,6 +19,7 @@ from digisavo.core.text import copyable, quote
 from digisavo.reading.yaml_writing import quoted
 
 _IN_A_CELL = 6
+_ITEM_LENGTH = 200
 _COMMA = re.compile("[,;]")
 _BULLETS = re.compile(r" [-–•·*] ?(?=\S)")
 _PLAIN_ITEM = re.compile(r"[^\W_][\w ./-]*")
@@ -160,7 +161,7 @@ class TextList(ListType):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self._item = Text({**options, "max_length": options.get("item_max_length", 200)})
+        self._item = Text({**options, "max_length": options.get("item_max_length", _ITEM_LENGTH)})
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return self._item.check(raw, path, sheet)
@@ -205,3 +206,13 @@ def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_mos
         sheet.error(path, "list.long", length=len(items), most=most)
         return None
     return items
+
+
+CONSTANTS: dict[str, Any] = {
+    "comma": _COMMA,
+    "bullets": _BULLETS,
+    "plain_item": _PLAIN_ITEM,
+    "default_most": ListType.default_most,
+    "item_max_length": _ITEM_LENGTH,
+}
+"""What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -3,7 +3,7 @@
 from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.collection import Collection
 from digisavo.collections.events.linked_data import LINKED_DATA
-from digisavo.collections.events.rules import RULES
+from digisavo.collections.events.rules import CANCELLED, HYBRID, ON_SITE, ONLINE, RULES
 
 CALENDAR = CalendarKeys(
     name="tapahtumat",
@@ -19,7 +19,9 @@ EVENTS = Collection(
     kind="events",
     folder="events",
     section="tapahtumat",
+    form_section="lisaa-tapahtuma",
     rules=RULES,
+    rule_constants={"online": ONLINE, "hybrid": HYBRID, "on_site": ON_SITE, "cancelled": CANCELLED},
     title_key="title",
     start_key="start",
     end_key="end",

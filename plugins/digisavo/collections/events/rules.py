@@ -19,6 +19,9 @@ from digisavo.catalogue.occasions import (
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.problem import Fault
 
+ONLINE, HYBRID, ON_SITE, CANCELLED = "verkko", "hybridi", "lahi", "peruttu"
+"""Modes of events, and a status."""
+
 
 def ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An event does not end before it begins; where either is a day only, the days are compared."""
@@ -41,18 +44,18 @@ def registration_closes_in_time(values: Mapping[str, Any], sheet: Sheet) -> None
 def a_place_is_in_a_municipality(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An event that does not take place online only states its municipality. Submitters have to state it; where the
     declaration requires it for a mode, its absence is reported already."""
-    mode = values.get("mode", "verkko")
-    if mode == "verkko" or sheet.is_answered("municipality"):
+    mode = values.get("mode", ONLINE)
+    if mode == ONLINE or sheet.is_answered("municipality"):
         return
     if values.get("submitted_by") == EDITORS:
         sheet.notice(("mode",), "event.place", "editors")
-    elif mode not in ("lahi", "hybridi"):
+    elif mode not in (ON_SITE, HYBRID):
         sheet.error(("mode",), "event.place", "submitters")
 
 
 def online_has_an_address(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An online event that is to come states an address."""
-    online = values.get("mode") in ("verkko", "hybridi") and values.get("status") != "peruttu"
+    online = values.get("mode") in (ONLINE, HYBRID) and values.get("status") != CANCELLED
     if online and _is_coming(values, sheet) and not sheet.is_answered("online_url", "registration_url"):
         sheet.notice(("mode",), "event.online")
 

@@ -1,6 +1,7 @@
 """The declaration of experiences: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.hosting import CONFIRMERS, ENDED, OWNER_KEYS
 from digisavo.collections.experiences.rules import RULES
 from digisavo.core.slug import Naming
 
@@ -8,7 +9,9 @@ EXPERIENCES = Collection(
     kind="experiences",
     folder="experiences",
     section="kokemukset",
+    form_section="kerro-kokemus",
     rules=RULES,
+    rule_constants={"confirmers": CONFIRMERS, "ended": ENDED, "owner_keys": OWNER_KEYS},
     naming=Naming.JOINED,
     title_key="",
     summary_key="",

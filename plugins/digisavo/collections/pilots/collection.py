@@ -1,13 +1,15 @@
 """The declaration of pilots: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
-from digisavo.collections.pilots.rules import RULES
+from digisavo.collections.pilots.rules import BEGUN, ENDED, RULES
 
 PILOTS = Collection(
     kind="pilots",
     folder="pilots",
     section="kokeilut",
+    form_section="lisaa-kokeilu",
     rules=RULES,
+    rule_constants={"begun": BEGUN, "ended": ENDED},
     title_key="title",
     shorthands={"provider": "provider.name", "decision": "decision.outcome"},
     provider_key="provider",

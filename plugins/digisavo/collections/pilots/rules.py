@@ -8,24 +8,26 @@ from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.problem import Fault, Severity
 
-_BEGUN = ("kaynnissa", "arvioitavana", "paattynyt", "toimintamalli")
+BEGUN = ("kaynnissa", "arvioitavana", "paattynyt", "toimintamalli")
+"""The stages of a pilot that has begun."""
+ENDED = "paattynyt"
 
 
 def begun_has_a_place(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot that has begun states where."""
-    if values.get("stage") in _BEGUN and not sheet.is_answered("municipalities", "areas"):
+    if values.get("stage") in BEGUN and not sheet.is_answered("municipalities", "areas"):
         _report(values, sheet, "municipalities", Fault.of("pilot.place"))
 
 
 def begun_has_a_start(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot that has begun states when, as a date or in words."""
-    if values.get("stage") in _BEGUN and not sheet.is_answered("start", "period"):
+    if values.get("stage") in BEGUN and not sheet.is_answered("start", "period"):
         _report(values, sheet, "start", Fault.of("pilot.start"))
 
 
 def ended_has_an_end(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot that has ended states when, as a date or in words."""
-    if values.get("stage") == "paattynyt" and not sheet.is_answered("end", "period"):
+    if values.get("stage") == ENDED and not sheet.is_answered("end", "period"):
         _report(values, sheet, "end", Fault.of("pilot.end"))
 
 

@@ -2,14 +2,16 @@
 
 from digisavo.catalogue.collection import Collection
 from digisavo.collections.posts.linked_data import LINKED_DATA
-from digisavo.collections.posts.rules import RULES
+from digisavo.collections.posts.rules import EXPERIENCE, RULES, TRIED
 from digisavo.core.slug import Naming
 
 POSTS = Collection(
     kind="posts",
     folder="blog",
     section="blogi",
+    form_section="kirjoita-blogiin",
     rules=RULES,
+    rule_constants={"experience": EXPERIENCE, "tried": TRIED},
     suffix=".md",
     naming=Naming.DATED,
     title_key="title",

@@ -5,14 +5,15 @@ from typing import Any
 
 from digisavo.catalogue.sheet import Sheet
 
-_TRIED = ("services/", "pilots/")
+EXPERIENCE = "kokemus"
+TRIED = ("services/", "pilots/")
 """The kinds that an experience may be about."""
 
 
 def experience_is_of_something(values: Mapping[str, Any], sheet: Sheet) -> None:
     """An experience is about a service or a pilot; without any related entry the answer is missing."""
     related = values.get("related", ())
-    if values.get("kind") == "kokemus" and related and not any(reference.startswith(_TRIED) for reference in related):
+    if values.get("kind") == EXPERIENCE and related and not any(reference.startswith(TRIED) for reference in related):
         sheet.error(("related",), "post.related")
 
 

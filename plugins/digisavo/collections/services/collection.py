@@ -3,7 +3,8 @@
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
-from digisavo.collections.services.rules import RULES
+from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, UNLICENSED
+from digisavo.collections.services.sources import OPEN_SOURCE, OWN_WORDS
 
 PRICES = PriceKeys(
     model="pricing.model",
@@ -32,7 +33,15 @@ SERVICES = Collection(
     kind="services",
     folder="services",
     section="palvelut",
+    form_section="lisaa-palvelu",
     rules=RULES,
+    rule_constants={
+        "own_words": sorted(OWN_WORDS),
+        "open_source": OPEN_SOURCE,
+        "ending": ENDING,
+        "unlicensed": UNLICENSED,
+        "residents": RESIDENTS,
+    },
     category_key="categories",
     decision_keys=(
         "prices",

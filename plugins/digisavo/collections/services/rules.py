@@ -8,15 +8,14 @@ from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.sheet import Sheet
 from digisavo.collections.services.sources import facts_of_editors_have_sources
 
+ENDING, UNLICENSED, RESIDENTS = "poistumassa", "ei_lisenssimaksua", "asukkaat"
+"""A status, a model of prices and a group of users."""
+
 
 def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service that is being discontinued states when its sale or its support ends."""
     by_editors = values.get("submitted_by") == EDITORS
-    if (
-        values.get("status") == "poistumassa"
-        and not by_editors
-        and not sheet.is_answered("end_of_sale", "end_of_support")
-    ):
+    if values.get("status") == ENDING and not by_editors and not sheet.is_answered("end_of_sale", "end_of_support"):
         sheet.error(("end_of_support",), "status.ending")
 
 
@@ -29,7 +28,7 @@ def prices_are_in_order(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 def no_licence_fee_is_no_price(values: Mapping[str, Any], sheet: Sheet) -> None:
     """What has no licence fee but costs to run has no price of zero: readers would take it for free."""
-    if values.get("pricing.model") != "ei_lisenssimaksua":
+    if values.get("pricing.model") != UNLICENSED:
         return
     for key in ("from", "to"):
         if values.get(f"pricing.{key}") == 0:
@@ -51,7 +50,7 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service for residents states how accessible it is (act 306/2019)."""
-    if "asukkaat" in values.get("target_users", ()) and not sheet.is_answered("accessibility.level"):
+    if RESIDENTS in values.get("target_users", ()) and not sheet.is_answered("accessibility.level"):
         sheet.notice(("target_users",), "accessibility.unknown")
 
 

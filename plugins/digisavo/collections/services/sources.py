@@ -6,13 +6,14 @@ from typing import Any
 from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.sheet import Sheet
 
-_OWN_WORDS = frozenset(
+OWN_WORDS = frozenset(
     "name alternate_names previous_slugs summary description service_type categories themes tags life_events"
     " target_users buyer_types provider.name provider.type provider.municipality links.website related"
     " evidence sources reviewed_on submitted_by".split()
 )
 """What a service is called, how it is described and ordered, and whose it is: it rests on `sources` as a whole."""
-_OPEN_SOURCE = ({"route": "avoin_lahdekoodi"},)
+OPEN_SOURCE = ({"route": "avoin_lahdekoodi"},)
+"""The routes of procurement of what may be taken into use as it is."""
 
 
 def facts_of_editors_have_sources(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -23,7 +24,7 @@ def facts_of_editors_have_sources(values: Mapping[str, Any], sheet: Sheet) -> No
 
 
 def _unsourced(values: Mapping[str, Any]) -> Iterator[str]:
-    yield from (key for key in values if key not in _OWN_WORDS and not _has_source(key, values))
+    yield from (key for key in values if key not in OWN_WORDS and not _has_source(key, values))
 
 
 def _has_source(key: str, values: Mapping[str, Any]) -> bool:
@@ -33,6 +34,6 @@ def _has_source(key: str, values: Mapping[str, Any]) -> bool:
     if key == "references":
         return all("source" in row for row in values[key])
     # Open source code may be taken into use as it is: what proves its licence or repository proves the route.
-    if key == "procurement_routes" and tuple(values[key]) == _OPEN_SOURCE:
+    if key == "procurement_routes" and tuple(values[key]) == OPEN_SOURCE:
         return any(_has_source(f"open_source.{part}", values) for part in ("license", "repository"))
     return False

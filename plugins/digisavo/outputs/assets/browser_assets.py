@@ -10,13 +10,15 @@ from digisavo.outputs.rendering.joined_modules import joined
 
 STYLESHEET = "assets/digisavo.css"
 _WORKER = "search_engine/worker.js"
-"""A first search waits for all its modules: one file is sooner there than twenty, and smaller."""
+_CHECKING = "checking/door.js"
+"""A first search, or check, waits for all its modules: one file is sooner there than twenty or sixty, and smaller."""
 
 
 def browser_assets(context: Context) -> Iterator[Artefact]:
     """The stylesheet, and the modules in the folders in which they import one another."""
     yield File(STYLESHEET, stylesheet().encode())
     found = modules()
-    found |= {DECLARED: browser_declarations(context.sections), _WORKER: joined(_WORKER, found)}
+    found |= {DECLARED: browser_declarations(context.sections)}
+    found |= {_WORKER: joined(_WORKER, found), _CHECKING: joined(_CHECKING, found, apart="vendor")}
     for path, module in found.items():
         yield File(f"assets/{path}", lightened(module))

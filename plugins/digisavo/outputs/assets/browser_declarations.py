@@ -38,6 +38,10 @@ def browser_declarations(sections: Sections) -> bytes:
         "The page of search, its index, and the words of the box in which results are suggested.": {
             "SEARCH": sections.search, "INDEX": address.SEARCH, "SEARCH_WORDS": address.SEARCH_WORDS,
         },
+        "What kinds ask, for forms, and by what answers are judged: folders, and what all kinds share.": {
+            "FORMS": address.FORMS, "FORM_CHECKS": address.FORM_CHECKS, "FORM_PLACES": address.FORM_PLACES,
+            "FORM_LICENCES": address.FORM_LICENCES,
+        },
         "The words of the ways to share a page.": {"SHARE_WORDS": address.SHARE_WORDS},
     }  # fmt: skip
     lines = _OPENING.splitlines()

@@ -18,7 +18,7 @@ def municipalities(context: Context) -> Iterator[File]:
     """
     places = load_places()
     order = sorted(places.municipalities.values(), key=lambda place: context.language.alphabet(place.name))
-    former = sorted(places.former, key=lambda place: context.language.alphabet(place.name))
+    former = sorted(places.former.values(), key=lambda place: context.language.alphabet(place.name))
     data = {
         "words": context.language.texts_below("municipality.script"),
         "folder": context.sections.municipalities,

@@ -12,17 +12,33 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", r
 _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 
 
-def joined(path: str, modules: Mapping[str, bytes]) -> bytes:
-    """The script. Each module keeps its names to itself: it is a function that gives what the module exports."""
+def joined(path: str, modules: Mapping[str, bytes], apart: str = "") -> bytes:
+    """The script, which is a module where the first one exports something. Each module keeps its names to itself: it is
+    a function that gives what the module exports. Modules of the folder `apart` stay files of their own."""
     needed: dict[str, list[str]] = {}
     waiting = [path]
     while waiting:
         # In order, for a set gives its names otherwise in each process.
-        needed |= {name: sorted(imports_of(name, modules[name])) for name in waiting}
+        needed |= {name: [] if _is_in(name, apart) else sorted(imports_of(name, modules[name])) for name in waiting}
         waiting = sorted({one for name in waiting for one in needed[name]} - needed.keys())
     order = list(TopologicalSorter(needed).static_order())
     names = {name: f"module{number}" for number, name in enumerate(order)}
-    return "".join(_as_function(name, lightened(modules[name]).decode(), names) for name in order).encode()
+    imports = [_import(name, names[name], path) for name in order if _is_in(name, apart)]
+    functions = [
+        _as_function(name, lightened(modules[name]).decode(), names) for name in order if not _is_in(name, apart)
+    ]
+    exported = _EXPORT.findall(modules[path].decode())
+    given = f"export const {{ {', '.join(exported)} }} = {names[path]};\n" if exported else ""
+    return "".join([*imports, *functions, given]).encode()
+
+
+def _is_in(path: str, folder: str) -> bool:
+    return bool(folder) and path.startswith(f"{folder}/")
+
+
+def _import(name: str, as_name: str, path: str) -> str:
+    """The import of a module that stays a file of its own, as the joined one names it."""
+    return f'import * as {as_name} from "{posixpath.relpath(name, posixpath.dirname(path))}";\n'
 
 
 def _as_function(path: str, code: str, names: Mapping[str, str]) -> str:

@@ -1,0 +1,105 @@
+/** Lists of items of the same type. Knows no DOM. */
+
+import { constantsOf } from "../constants.js";
+import { unread } from "../document.js";
+import { quoted } from "../reading/writing.js";
+import { copyable, onOneLine, quote } from "../text.js";
+import { isAnswer, noticeNothing } from "./checks.js";
+
+/**
+ * @typedef {import("./checks.js").Raw} Raw
+ * @typedef {import("./checks.js").Path} Path
+ * @typedef {import("./checks.js").Sheet} Sheet
+ * @typedef {import("./checks.js").Field} Field
+ * @typedef {(raw: Raw, path: Path, sheet: Sheet, field: Field) => any} Check the value of an answer, or null after reporting
+ */
+
+/**
+ * The check of a list by that of its items.
+ * @param {Check} checkItem
+ * @param {{ most?: () => number, hasCommas?: boolean }} [form] `hasCommas` says that an item may have commas in it
+ * @returns {Check}
+ */
+export function listOf(checkItem, { most = () => constantsOf("types.text").default_most, hasCommas = false } = {}) {
+  return (raw, path, sheet, field) => {
+    if (field.lone && typeof raw === "string" && (hasCommas || !constantsOf("types.text").comma.search(raw))) {
+      const value = checkItem(raw, path, sheet, field);
+      return value === null ? null : [value];
+    }
+    const items = checkList(raw, path, sheet, field, most());
+    if (!items) {
+      return null;
+    }
+    /** @type {any[]} */
+    const values = [];
+    for (const [index, item] of items) {
+      const value = checkItem(item, [...path, index], sheet, field);
+      if (values.includes(value)) {
+        sheet.warning([...path, index], "list.repeated", "item", { item: quote(String(value)) });
+      } else if (value !== null) {
+        values.push(value);
+      }
+    }
+    return values.length ? values : null;
+  };
+}
+
+/**
+ * The answered items of a list with their indexes; null after reporting that it is no list or too long.
+ * @param {Raw} raw
+ * @param {Path} path
+ * @param {Sheet} sheet
+ * @param {Record<string, any>} field
+ * @param {number} defaultMost
+ * @returns {[number, Raw][] | null}
+ */
+export function checkList(raw, path, sheet, field, defaultMost) {
+  if (!Array.isArray(raw)) {
+    refuseList(raw, path, sheet);
+    return null;
+  }
+  const items = [...raw.entries()].filter(([, item]) => item !== unread() && isAnswer(item, sheet));
+  if (items.length < raw.length) {
+    noticeNothing(raw, path, sheet);
+  }
+  const most = Number(field.max_items ?? defaultMost);
+  if (items.length > most) {
+    sheet.error(path, "list.long", "", { length: items.length, most });
+    return null;
+  }
+  return items;
+}
+
+/**
+ * Reports what is no list, with the list that was meant.
+ * @param {string | Map<string, Raw>} raw
+ * @param {Path} path
+ * @param {Sheet} sheet
+ */
+function refuseList(raw, path, sheet) {
+  if (raw === unread()) {
+    return;
+  }
+  const isText = typeof raw === "string";
+  const parts = isText ? partsOf(raw) : [...raw].filter(([, value]) => value === "").map(([key]) => key);
+  const isWhole = parts.length > 0 && (isText || parts.length === raw.size);
+  const meant = isWhole ? copyable(`[${parts.map(asItem).join(", ")}]`) : "";
+  sheet.error(path, "list.type", "", { hint: meant ? "meant" : "form", meant });
+}
+
+/**
+ * The items that a text lists: after hyphens or bullets, else between commas or semicolons.
+ * @param {string} raw
+ */
+function partsOf(raw) {
+  const { bullets, comma } = constantsOf("types.text");
+  const text = onOneLine(raw);
+  const marked = bullets.split(` ${text}`);
+  const parts = marked.length > 1 && !marked[0].trim() ? marked.slice(1) : comma.split(text);
+  return parts.map((/** @type {string} */ part) => part.trim()).filter(Boolean);
+}
+
+/** @param {string} text */
+function asItem(text) {
+  return constantsOf("types.text").plain_item.full(text) ? text : quoted(text);
+}

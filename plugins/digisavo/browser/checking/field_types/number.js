@@ -1,0 +1,64 @@
+/** Numbers: plain ones and amounts of euros. Knows no DOM. */
+
+import { constantsOf } from "../constants.js";
+import { offerNumbers, repairAmount, repairNumber } from "../repairs.js";
+import { quote, withoutStart } from "../text.js";
+import { checkText, readAs } from "./checks.js";
+
+/** @type {import("./lists.js").Check} */
+export function checkNumber(raw, path, sheet, field) {
+  const constants = constantsOf("types.number");
+  const isMoney = field.type === "money";
+  const form = isMoney ? constants.money : constants.number;
+  let text = checkText(raw, path, sheet);
+  if (text === null) {
+    return null;
+  }
+  if (/^\p{Nd}+$/u.test(withoutStart(text, "-")) && text.length > constants.most_digits) {
+    sheet.error(path, "number.limits", "digits", { number: quote(text) });
+    return null;
+  }
+  if (!form.full(text)) {
+    const meant = isMoney ? repairAmount(text, sheet.rules.spellings) : repairNumber(text);
+    if (!meant || !form.full(meant)) {
+      refuse(text, path, sheet);
+      return null;
+    }
+    text = readAs(meant, text, path, sheet);
+  }
+  if (field.usual?.length && !field.usual.includes(text)) {
+    sheet.notice(path, "number.unusual", "", { number: quote(text), usual: field.usual });
+  }
+  return isWithin(text, path, sheet, field.minimum ?? (isMoney ? constants.lowest_money : undefined), field.maximum) ? Number(text) : null;
+}
+
+/**
+ * @param {string} text
+ * @param {import("./checks.js").Path} path
+ * @param {import("./checks.js").Sheet} sheet
+ */
+function refuse(text, path, sheet) {
+  const meant = offerNumbers(text);
+  const hint = meant.length === 1 ? "meant" : meant.length ? "several" : "example";
+  sheet.error(path, "number.type", "", { hint, text: quote(text), meant });
+}
+
+/**
+ * @param {string} text
+ * @param {import("./checks.js").Path} path
+ * @param {import("./checks.js").Sheet} sheet
+ * @param {string | number | undefined} least
+ * @param {string | number | undefined} most
+ */
+function isWithin(text, path, sheet, least, most) {
+  const value = Number(text);
+  const number = text.includes(".") && Number.isInteger(value) ? `${value}.0` : String(value);
+  if (least !== undefined && value < Number(least)) {
+    sheet.error(path, "number.limits", "too_small", { number, limit: least });
+  } else if (most !== undefined && value > Number(most)) {
+    sheet.error(path, "number.limits", "too_large", { number, limit: most });
+  } else {
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+/** What must hold between the answers about a service. Knows no DOM. */
+
+import { isBefore, isByEditors, reviewIsRecent } from "./common.js";
+
+/** @typedef {import("./common.js").Rule} Rule */
+
+/** @type {Rule} A service that is being discontinued states when its sale or its support ends. */
+function endingHasADate(values, sheet) {
+  const isEnding = values.get("status") === sheet.rules.constants.ending && !isByEditors(values, sheet);
+  if (isEnding && !sheet.isAnswered("end_of_sale", "end_of_support")) {
+    sheet.error(["end_of_support"], "status.ending");
+  }
+}
+
+/** @type {Rule} The highest price is not below the lowest. */
+function pricesAreInOrder(values, sheet) {
+  const [low, high] = [values.get("pricing.from"), values.get("pricing.to")];
+  if (low !== undefined && high !== undefined && high < low) {
+    sheet.error(["pricing", "to"], "price.order", "", { low, high });
+  }
+}
+
+/** @type {Rule} What has no licence fee but costs to run has no price of zero. */
+function noLicenceFeeIsNoPrice(values, sheet) {
+  if (values.get("pricing.model") !== sheet.rules.constants.unlicensed) {
+    return;
+  }
+  for (const key of ["from", "to"]) {
+    if (values.get(`pricing.${key}`) === 0) {
+      sheet.error(["pricing", key], "price.zero");
+    }
+  }
+  const indexes = sheet.rowIndexes.get("pricing.examples") ?? [];
+  for (const [at, row] of (values.get("pricing.examples") ?? []).entries()) {
+    if (row.per_year === 0) {
+      sheet.error(["pricing", "examples", indexes[at], "per_year"], "price.zero");
+    }
+  }
+}
+
+/** @type {Rule} A user's `until` is not before its `since`. */
+function useEndsAfterItBegins(values, sheet) {
+  const indexes = sheet.rowIndexes.get("references") ?? [];
+  for (const [at, { since = "", until = "" }] of (values.get("references") ?? []).entries()) {
+    if (isBefore(until, since)) {
+      sheet.error(["references", indexes[at], "until"], "date.order", "use", { since, until });
+    }
+  }
+}
+
+/** @type {Rule} A service for residents states how accessible it is. */
+function residentsNeedAccessibility(values, sheet) {
+  if ((values.get("target_users") ?? []).includes(sheet.rules.constants.residents) && !sheet.isAnswered("accessibility.level")) {
+    sheet.notice(["target_users"], "accessibility.unknown");
+  }
+}
+
+/** @type {Rule} Editors write only what a public source says, so each of their facts has one. */
+function factsOfEditorsHaveSources(values, sheet) {
+  const { own_words: ownWords } = sheet.rules.constants;
+  for (const key of isByEditors(values, sheet) ? values.keys() : []) {
+    if (!ownWords.includes(key) && !hasSource(key, values, sheet)) {
+      sheet.notice(sheet.pathOf(key), "evidence.missing", "", { key });
+    }
+  }
+}
+
+/**
+ * A proof with an address; for users also the sources of all rows.
+ * @param {string} key
+ * @param {Map<string, any>} values
+ * @param {import("../sheet.js").Sheet} sheet
+ * @returns {boolean}
+ */
+function hasSource(key, values, sheet) {
+  if ((values.get("evidence")?.[key] ?? []).some((/** @type {any} */ proof) => "url" in proof)) {
+    return true;
+  }
+  if (key === "references") {
+    return values.get(key).every((/** @type {any} */ row) => "source" in row);
+  }
+  const isOpen = key === "procurement_routes" && JSON.stringify(values.get(key)) === JSON.stringify(sheet.rules.constants.open_source);
+  return isOpen && ["license", "repository"].some((part) => hasSource(`open_source.${part}`, values, sheet));
+}
+
+export const SERVICES = [
+  endingHasADate, pricesAreInOrder, noLicenceFeeIsNoPrice, useEndsAfterItBegins, residentsNeedAccessibility,
+  factsOfEditorsHaveSources, reviewIsRecent,
+];

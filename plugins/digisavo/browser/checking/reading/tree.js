@@ -1,0 +1,299 @@
+/**
+ * Values and their places, and what content may not use of YAML: anchors, aliases, tags, merge keys, repeated keys.
+ * Every scalar is a string as typed; what quotation marks and blocks mean the package `yaml` says. Knows no DOM.
+ */
+
+import { parseDocument } from "../../vendor/yaml.js";
+import { constantsOf } from "../constants.js";
+import { shifted, unread } from "../document.js";
+import { faultOf, problemAt } from "../problem.js";
+import { describeCharacter, findRefused, quote } from "../text.js";
+import { Events } from "./events.js";
+import { Fault } from "./scanner.js";
+
+/** @typedef {import("./events.js").Event} Event */
+
+/** Faults after which a parser cannot tell what the rest of a file means. */
+export const isGrave = (/** @type {string} */ code) => constantsOf("yaml_faults").grave.includes(code);
+
+/**
+ * A document of the package `yaml`, read as content is: without aliases, types and repeated keys of its own.
+ * @param {string} text
+ */
+export function documentOf(text) {
+  return parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: false, logLevel: "silent" });
+}
+
+/**
+ * The value of a scalar. What stands without quotation marks is as it is; of others the package says what they mean.
+ * @param {string} text
+ * @param {Event} event
+ * @returns {string}
+ */
+function valueOf(text, { from, end, isPlain, indent }) {
+  const written = text.slice(from, end.index);
+  if (isPlain) {
+    return written.includes("\n") ? folded(written) : written;
+  }
+  // An indentation that is given counts from that of the entry around it, which is left out here.
+  const alone = indent ? written.replace(/[1-9]/, String(indent)) : written;
+  /** @type {any} */
+  const { contents } = documentOf(alone);
+  return String(contents?.value ?? "");
+}
+
+/**
+ * A text that goes on over several lines.
+ * @param {string} written
+ */
+function folded(written) {
+  return written.replace(/[ \t]*\n[ \t\n]*/g, (gap) => "\n".repeat(gap.split("\n").length - 2) || " ");
+}
+
+/** A mapping or a list that is being read, with the key whose value comes next. */
+class Frame {
+  /**
+   * @param {import("../document.js").Mark} start
+   * @param {boolean} isList
+   */
+  constructor(start, isList) {
+    this.isList = isList;
+    /** @type {any} */
+    this.values = isList ? [] : new Map();
+    /** @type {import("../document.js").Branch} */
+    this.branch = { start, parts: new Map(), keys: new Map() };
+    /** @type {string | null} */
+    this.key = null;
+  }
+
+  /**
+   * Adds an item, or the value of the last key; of two equal keys the first counts.
+   * @param {any} value
+   * @param {import("../document.js").Mark | import("../document.js").Branch} place
+   */
+  add(value, place) {
+    if (this.isList) {
+      this.branch.parts.set(this.values.length, place);
+      this.values.push(value);
+      return;
+    }
+    const key = this.key ?? "";
+    if (!this.values.has(key)) {
+      this.values.set(key, value);
+      this.branch.parts.set(key, place);
+    }
+    this.key = null;
+  }
+
+  get wantsKey() {
+    return !this.isList && this.key === null;
+  }
+}
+
+export class Tree {
+  /** @param {import("../document.js").Shifts} [shifts] */
+  constructor(shifts = new Map()) {
+    this.shifts = shifts;
+    /** @type {any} */
+    this.root = undefined;
+    /** @type {import("../document.js").Mark | import("../document.js").Branch | undefined} */
+    this.place = undefined;
+    /** @type {import("../problem.js").Problem[]} */
+    this.problems = [];
+    /** @type {Frame[]} */
+    this.frames = [];
+    this.text = "";
+    this.hasEscapes = false;
+  }
+
+  /**
+   * Reads the whole text, or up to the first fault after which the rest cannot be trusted.
+   * @param {string} text
+   */
+  read(text) {
+    this.text = text;
+    this.hasEscapes = text.includes("\\");
+    try {
+      new Events(text, (event) => this.#take(event)).run();
+    } catch (error) {
+      if (!(error instanceof Fault)) {
+        throw error;
+      }
+      this.#explain(text, error);
+      this.root = undefined;
+      this.place = undefined;
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {Fault} error
+   */
+  #explain(text, { variant, place }) {
+    const lines = text.split("\n");
+    const { line, column } = place.line < lines.length ? place : { line: lines.length - 1, column: (lines.at(-1) ?? "").length };
+    const tab = constantsOf("yaml_faults").tab.at(lines[line]);
+    const span = { line: line + 1, column: tab ? tab[0].length : column + 1 };
+    this.problems.push(problemAt(span, tab ? faultOf("yaml.tab") : faultOf("yaml.syntax", variant)));
+  }
+
+  /** @param {Event} event */
+  #take(event) {
+    const frame = this.frames.at(-1);
+    if (event.type === "scalar") {
+      this.#scalar(event, frame);
+      return true;
+    }
+    if (event.type === "end") {
+      const closed = this.frames.pop();
+      this.#add(closed?.values, /** @type {any} */ (closed?.branch));
+      return true;
+    }
+    if (event.type === "alias") {
+      this.#report(event, faultOf("yaml.alias", "", { name: event.name }));
+      if (frame?.wantsKey) {
+        frame.key = "";
+      } else {
+        this.#add(unread(), event.start);
+      }
+      return true;
+    }
+    if (event.type === "document") {
+      if (this.place) {
+        this.#report(event, faultOf("yaml.documents", "", { line: "---" }));
+      }
+      return !this.place;
+    }
+    return this.#open(event, frame);
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Frame | undefined} frame
+   */
+  #scalar(event, frame) {
+    this.#checkPlain(event);
+    const text = valueOf(this.text, event);
+    const value = this.hasEscapes ? this.#checked(event, text) : text;
+    if (frame?.wantsKey) {
+      this.#key(event, frame, value);
+    } else {
+      this.#add(value, event.start);
+    }
+  }
+
+  /**
+   * What may not be typed may not be written as an escape either.
+   * @param {Event} event
+   * @param {string} text
+   */
+  #checked(event, text) {
+    const value = text.normalize("NFC");
+    const [refused] = findRefused(value);
+    if (refused) {
+      this.problems.push(refusedCharacter(this.#span(event), refused.character));
+    }
+    return value;
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Frame} frame
+   * @param {string} key
+   */
+  #key(event, frame, key) {
+    const known = frame.branch.keys.get(key);
+    if (known) {
+      this.#report(event, faultOf("yaml.duplicate", "", { key: quote(key), line: known.line + 1 }));
+    } else if (key === "<<" && event.plain) {
+      this.#report(event, faultOf("yaml.merge"));
+    } else {
+      frame.branch.keys.set(key, event.start);
+    }
+    frame.key = key;
+  }
+
+  /**
+   * @param {any} value
+   * @param {import("../document.js").Mark | import("../document.js").Branch} place
+   */
+  #add(value, place) {
+    const frame = this.frames.at(-1);
+    if (frame) {
+      frame.add(value, place);
+    } else {
+      this.root = value;
+      this.place = place;
+    }
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Frame | undefined} frame
+   */
+  #open(event, frame) {
+    const { max_depth: most } = constantsOf("yaml_events");
+    this.#checkPlain(event);
+    if (frame?.wantsKey) {
+      this.#report(event, faultOf("yaml.key"));
+      return false;
+    }
+    if (this.frames.length === most) {
+      this.#report(event, faultOf("yaml.depth", "", { most }));
+      return false;
+    }
+    this.frames.push(new Frame(event.start, event.type === "list"));
+    return true;
+  }
+
+  /** @param {Event} event */
+  #checkPlain(event) {
+    if (event.anchor) {
+      this.#report(event, faultOf("yaml.anchor", "", { name: event.anchor }));
+    }
+    if (event.tag) {
+      this.#report(event, faultOf("yaml.tag", "", { tag: quote(event.tag) }));
+    }
+  }
+
+  /**
+   * @param {Event} event
+   * @param {import("../problem.js").Fault} fault
+   */
+  #report(event, fault) {
+    if (this.problems.length < constantsOf("yaml_events").most_problems || isGrave(fault.code)) {
+      this.problems.push(problemAt(this.#span(event), fault));
+    }
+  }
+
+  /** @param {Event} event */
+  #span({ start: { line, column } }) {
+    return { line: line + 1, column: shifted(this.shifts, line, column) + 1 };
+  }
+}
+
+/**
+ * The problem of a character that content may not hold.
+ * @param {import("../document.js").Span} span
+ * @param {string} character
+ */
+export function refusedCharacter(span, character) {
+  return problemAt(span, faultOf("text.character", "", { character: describeCharacter(character) }));
+}
+
+/**
+ * The values of a sound text that stand without quotation marks, each with where it ends.
+ * @param {string} text
+ * @returns {{ value: string, end: import("../document.js").Mark }[]}
+ */
+export function plainValues(text) {
+  /** @type {{ value: string, end: import("../document.js").Mark }[]} */
+  const found = [];
+  new Events(text, (event) => {
+    if (event.type === "scalar" && event.plain) {
+      found.push({ value: valueOf(text, event), end: event.end });
+    }
+    return true;
+  }).run();
+  return found;
+}

@@ -1,0 +1,169 @@
+"""What a kind asks and how answers are judged, as data for forms and checks in the browser.
+
+For each kind `assets/lomakkeet/<kind>.json` (`contracts/form-questions.json`), from which forms are made, and
+`assets/lomakkeet/tarkistus/<kind>.json` (`contracts/form-checks.json`), by which answers are judged; for all of them
+the places and the licences, which few forms ask: see `docs/forms.md`.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.declaration import load_fields
+from digisavo.catalogue.entry_files import portal_of
+from digisavo.catalogue.field import EDITORS, Field, Required
+from digisavo.catalogue.sheet import Portal
+from digisavo.catalogue.spellings import Spellings, load_spellings
+from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
+from digisavo.core import address
+from digisavo.core.artefact import File
+from digisavo.outputs.data.form_constants import constants_for, licences_data
+from digisavo.outputs.data.form_places import places_data
+from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.rendering.problem_words import load_problem_words
+
+OF_THE_CATALOGUE = {
+    "confirms.unanswered": "the answers of the entry that is confirmed",
+    "confirms.unknown": "the kind of the entry that is confirmed",
+    "entry.duplicate": "all entries",
+    "entry.similar": "all entries",
+    "experience.second": "all experiences of the entry",
+    "image.broken": "the images beside the file",
+    "image.ending": "the images beside the file",
+    "image.missing": "the images beside the file",
+    "image.pixels": "the images beside the file",
+    "image.size": "the images beside the file",
+    "image.unused": "all posts",
+    "provider.spelling": "all entries of the provider",
+    "related.missing": "all entries",
+    "slug.duplicate": "all files of the kind",
+    "slug.taken": "all entries, with their previous slugs",
+}
+"""The codes of problems that take more than the file itself, and what they take: a browser cannot give them."""
+_OF_FOLDERS = frozenset({"file.folder", "file.kind", "file.stray", "file.symlink", "file.taken", "file.unreadable"})
+"""Those of files in folders, which a browser has not."""
+_OF_THE_PORTAL = ("declaration", "page", "sections", "statement", "theme", "words")
+"""The groups of those of the portal's own files."""
+_OF_EVERY_FIELD = frozenset(
+    "key label help type group required required_if recommended recommended_unless compare facet show expires_by place"
+    " export_as language fields".split()
+)
+_KEYS = ("title", "summary", "reviewed", "published", "draft", "host", "confirms", "start", "end", "recurrence")
+
+
+def form_rules(context: Context) -> Iterator[File]:
+    """What each kind asks and how answers are judged, and the places and licences of all kinds."""
+    portal = portal_of({known.kind: known for known in context.catalogue.collections}, context.settings)
+    for collection in context.catalogue.collections:
+        yield _file(address.form_questions(collection.kind), _questions(collection))
+        yield _file(address.form_checks(collection.kind), _checks(collection, portal))
+    yield _file(address.FORM_PLACES, places_data(context.language.alphabet))
+    yield _file(address.FORM_LICENCES, licences_data())
+
+
+def _file(place: str, data: Mapping[str, Any]) -> File:
+    data = {"schema_version": 1, **data}
+    return File(place, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _questions(collection: Collection) -> dict[str, Any]:
+    """What a form shows: questions in their order, groups, and the terms that answers are chosen from."""
+    fields, language = collection.fields, collection.language
+    return {
+        "kind": collection.kind, "folder": collection.folder, "section": collection.section,
+        "suffix": collection.suffix, "naming": collection.naming.value, "language": language,
+        "editors": EDITORS, "shorthands": dict(collection.shorthands),
+        "keys": {key: name for key in _KEYS if (name := getattr(collection, f"{key}_key"))},
+        "groups": _groups(fields, language), "fields": [_field(field, language) for field in fields],
+        "vocabularies": {name: _terms(name, language) for name in sorted(set(_vocabularies(fields)))},
+    }  # fmt: skip
+
+
+def _checks(collection: Collection, portal: Portal) -> dict[str, Any]:
+    """By what answers are judged: the words of problems, spellings, patterns, limits."""
+    return {
+        "kind": collection.kind, "portal": {"host": portal.host, "kinds": dict(portal.kinds)},
+        "problems": _words(collection), "spellings": _spellings(load_spellings()),
+        "constants": constants_for(frozenset(_types(collection.fields)), collection.form.is_markdown),
+        "rule_constants": {name: _plain(value) for name, value in collection.rule_constants.items()},
+        "of_the_catalogue": sorted(OF_THE_CATALOGUE),
+    }  # fmt: skip
+
+
+def _groups(fields: Sequence[Field], language: str) -> list[dict[str, str]]:
+    used = {field.group for field in fields}
+    groups = load_vocabulary("field_groups", language).terms.values()
+    return [{"id": term.id, "label": term.label} for term in groups if term.id in used]
+
+
+def _field(field: Field, language: str) -> dict[str, Any]:
+    """A field without what is not declared of it; the attributes of its type stand beside the others."""
+    data: dict[str, Any] = {
+        "key": field.key, "label": field.label, "help": field.help, "type": field.type.name, "group": field.group,
+        "required": field.required.value if field.required is not Required.NO else "",
+        "required_if": _plain(field.required_if), "recommended": field.recommended,
+        "recommended_unless": _plain(field.recommended_unless), "expires_by": field.expires_by,
+    }  # fmt: skip
+    data |= {name: _plain(value) for name, value in field.type.options.items() if name not in _OF_EVERY_FIELD}
+    if field.type.name == "field_keys":
+        data["labels"] = {other.key: other.label for other in load_fields(field.type.options["of"], language)}
+    rows = field.type.options.get("fields", ())
+    if rows:
+        data["fields"] = [_field(row, language) for row in rows]
+    return {name: value for name, value in data.items() if value not in ("", None, [], {}, False)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, list | tuple | frozenset) else value
+
+
+def _all_fields(fields: Sequence[Field]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        yield from _all_fields(field.type.options.get("fields", ()))
+
+
+def _types(fields: Sequence[Field]) -> Iterator[str]:
+    yield from (field.type.name for field in _all_fields(fields))
+
+
+def _vocabularies(fields: Sequence[Field]) -> Iterator[str]:
+    for field in _all_fields(fields):
+        yield from (field.type.options[name] for name in ("options", "suggestions") if name in field.type.options)
+        yield from field.type.vocabularies
+
+
+def _terms(name: str, language: str) -> list[dict[str, Any]]:
+    vocabulary: Vocabulary = load_vocabulary(name, language)
+    return [_term(term) for term in vocabulary.terms.values()]
+
+
+def _term(term: Term) -> dict[str, Any]:
+    data = {
+        "id": term.id, "label": term.label, "definition": term.definition, "aliases": list(term.aliases),
+        "replaced_by": term.replaced_by,
+    }  # fmt: skip
+    return {name: value for name, value in data.items() if value}
+
+
+def _words(collection: Collection) -> dict[str, Any]:
+    """The words of the problems that the browser can give, with the joints between several values."""
+    words = load_problem_words(collection.language).words
+    return {
+        "joints": words["joints"],
+        "codes": {code: said for code, said in words["problems"].items() if is_of_a_file(code)},
+    }
+
+
+def is_of_a_file(code: str) -> bool:
+    """Whether a code can be given of a file by itself."""
+    is_of_the_portal = code.partition(".")[0] in _OF_THE_PORTAL
+    return not is_of_the_portal and code not in _OF_FOLDERS
+
+
+def _spellings(spellings: Spellings) -> dict[str, list[str]]:
+    names = Spellings.__dataclass_fields__
+    return {name: list(getattr(spellings, name)) for name in names}
