@@ -121,7 +121,9 @@ def check_time(text: str) -> None:
         for find in (find_raw_html, find_include, find_entry_links, find_images):
             find(text)
         plain_text(render_markdown(text, POST))
-    assert time.process_time() - begun < 2  # of the processor, however much else the machine does; a wait of two seconds is a stall
+    assert (
+        time.process_time() - begun < 2
+    )  # of the processor, however much else the machine does; a wait of two seconds is a stall
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -85,7 +85,9 @@ def test_harmless_escapes() -> None:
 def test_deep_nesting_is_stopped_at_once(content: str) -> None:
     begun = time.process_time()
     assert [problem.code for problem in problems(content)] in (["yaml.depth"], ["yaml.key"])
-    assert time.process_time() - begun < 2  # of the processor, however much else the machine does; a wait of two seconds is a stall
+    assert (
+        time.process_time() - begun < 2
+    )  # of the processor, however much else the machine does; a wait of two seconds is a stall
 
 
 def test_an_alias_bomb_never_goes_off() -> None:
