@@ -228,6 +228,20 @@ def test_a_letter_without_a_file(repository: ContentRepository, told: Told, text
     assert "viesti" in accept(told, "viesti.txt", code=2)
 
 
+@pytest.mark.parametrize(("name", "reason"), [("content", "se on kansio"), ("puuttuva ä.txt", "sitä ei ole")])
+def test_a_letter_that_cannot_be_read(repository: ContentRepository, told: Told, name: str, reason: str) -> None:
+    assert reason in accept(told, name, code=2)
+
+
+def test_a_commit_outside_of_a_repository_says_what_git_says(
+    repository: ContentRepository, told: Told, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("muualla")
+    path = letter("malli", service("Malli", "malli"))
+    assert "not a git repository" in accept(told, path, "--commit", "--content", str(elsewhere), code=2)
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_hostile_answers_do_nothing_in_the_message(repository: ContentRepository, told: Told) -> None:
     hostile = "Malli @kaikki fixes \\#12 https://x.example"
     accept(

@@ -249,6 +249,7 @@ def test_new_words_and_likely_doubles(repository: ContentRepository, told: Told)
         "Digipalvelu: Kyläkysely: uusi tunniste kylakokous",
         "Digipalvelu: Kyläkysely: kohdassa Käyttöympäristöt uusi sana kioski",
     ]
+    assert told.run("changes", "HEAD~1", "HEAD", "--today", DAY).count("sama nimi kuin") == 1
     (first, second) = changes["doubles"]
     assert (first["path"], first["other"]) == (second["other"], second["path"])
     assert first["text"] == f"content/{FILE}: Nimi (name): sama nimi kuin tiedostossa {first['other']}."
@@ -322,3 +323,25 @@ def test_outside_a_repository(
 ) -> None:
     monkeypatch.chdir(tmp_path_factory.mktemp("muualla"))
     assert "git-tietokannassa" in told.run("changes", "a", "b", code=2)
+
+
+def test_a_content_folder_that_is_nowhere(repository: ContentRepository, told: Told) -> None:
+    assert "sisältökansiota" in told.run("changes", "HEAD", "HEAD", "--content", "sisalto", code=2)
+
+
+def test_from_within_the_content(repository: ContentRepository, told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository.edit(FILE, ("Kyselyt kylien asukkaille.", "Kyselyt kylille."))
+    repository.commit()
+    monkeypatch.chdir("content/services")
+    found = told.run("changes", "HEAD~1", "HEAD", "--content", "..", "--today", DAY)
+    assert "Kyselyt kylille." in found
+
+
+def test_a_version_that_was_not_fetched(
+    repository: ContentRepository, told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write("index.md", "# Etusivu")
+    repository.commit()
+    repository.git("clone", "--quiet", "--depth=1", f"file://{tmp_path}", str(tmp_path / "osa"))
+    monkeypatch.chdir(tmp_path / "osa")
+    assert "git fetch --unshallow" in told.run("changes", "HEAD~1", "HEAD", code=2)

@@ -1,5 +1,6 @@
 """The command `digisavo`: exit codes, formats, which files it looks at, and what nobody can make it do."""
 
+import errno
 import gc
 import json
 import os
@@ -8,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 import pytest
 
@@ -155,6 +156,17 @@ def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeyp
     assert run.code not in (0, 1, 2)
     assert "ohjelmassa on virhe: ZeroDivisionError" in run.err
     assert "Traceback" not in run.err
+
+
+def test_a_full_disk_is_no_bug(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
+    monkeypatch.setattr("digisavo.adapters.commands.check.read_catalogue", refuse)
+    run = digisavo("check", DAY)
+    assert run.code not in (0, 1, 2)
+    assert run.err == "digisavo: jäi kesken: levy on täynnä.\n"
 
 
 # Which files
@@ -426,6 +438,12 @@ def test_sound_changes_leave_the_exit_code_to_the_others(digisavo: Digisavo, con
     run = digisavo("check", "--since", version, DAY)
     assert run.code == 0
     assert run.out.startswith("Muuttunut 0 tiedostoa: 0 virhettä")
+
+
+def test_a_change_is_one_whatever_its_name(digisavo: Digisavo, content: Path, version: str) -> None:
+    write(content / "services/ä\nb.yml", MINIMAL.format(name="Uusi"))
+    text = digisavo("check", "--since", version, DAY).out.splitlines()
+    assert text[-2].startswith("Muuttunut 1 tiedosto: 1 virhe,")
 
 
 def test_the_step_summary_is_about_the_change(

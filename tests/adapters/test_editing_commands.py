@@ -125,6 +125,15 @@ def test_a_review_changes_the_day_alone(before: str, after: str, file: Path) -> 
     assert file.read_bytes() == f"{rest[0]}{after}{rest[1]}".replace("\n", "\r\n").encode()
 
 
+def test_lines_that_end_differently_keep_their_ends(file: Path) -> None:
+    """As where two people have written a file on different systems."""
+    file.write_bytes(b"summary: S.\r\nreviewed_on: 2025-01-02\nname: X # nimi\r\nsubmitted_by: muu\n")
+    assert main(["reviewed", "nimi", "--content", str(file.parents[1]), "--date", "2026-11-22"]) == 0
+    assert file.read_bytes() == b"summary: S.\r\nreviewed_on: 2026-11-22\nname: X # nimi\r\nsubmitted_by: muu\n"
+    assert main(["format", str(file)]) == 0
+    assert file.read_bytes() == b"name: X # nimi\nsummary: S.\nreviewed_on: 2026-11-22\nsubmitted_by: muu\n"
+
+
 def test_of_several_names_one_that_is_wrong_changes_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file.write_text("name: X\nreviewed_on: 2025-01-02\n")
     content = str(file.parents[1])

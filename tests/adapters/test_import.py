@@ -122,3 +122,18 @@ def test_a_link_is_not_written_through(tmp_path: Path, capsys: pytest.CaptureFix
     path = SAMPLES / "publiccode/signalen-frontend.publiccode.yml"
     run(capsys, "publiccode", path, "--content", tmp_path / "content", "--update")
     assert outside.read_text() == "name: X\n"
+
+
+def test_what_the_disk_refuses_is_told_with_the_rest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "services").write_text("tässä ei ole kansiota")
+    told = report(capsys, "publiccode", SAMPLES / "publiccode/signalen-frontend.publiccode.yml", "--content", tmp_path)
+    assert told["counts"]["refused"] == 1
+    assert "polun osa on tiedosto, ei kansio" in told["items"][0]["remarks"][0]
+
+
+def test_many_remarks_are_cut_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "publiccode.yml"
+    path.write_text("name: Monta\n" + "".join(f"k{number}: v\n" for number in range(3000)))
+    _, out = run(capsys, "publiccode", path, "--content", tmp_path)
+    assert out.count("Tuomatta jäi muutakin.") == 1
+    assert out.count("\n") < 70

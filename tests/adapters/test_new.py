@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 import pytest
 
+from digisavo.adapters.asking import Asking
 from digisavo.adapters.cli import main
+from digisavo.adapters.commands import new
 
 
 class Terminal(io.StringIO):
@@ -80,6 +82,41 @@ def test_whoever_stops_keeps_the_answers(answer: Answer, tmp_path: Path) -> None
     text = (tmp_path / "services/kesken.yml").read_text("utf-8")
     assert "summary: Kuvaa palvelun.\n" in text
     assert "submitted_by: toimittaja\n" in text
+
+
+def test_answers_that_cannot_be_written_stay_on_the_screen(answer: Answer, tmp_path: Path) -> None:
+    (tmp_path / "services").write_text("tässä ei ole kansiota")
+    screen = answer("services", "Kesken", "toimittaja", "Kuvaa palvelun.")
+    assert screen.startswith("2\n")
+    assert "summary: Kuvaa palvelun.\n" in screen
+
+
+def test_a_file_that_appears_meanwhile_is_not_overwritten(
+    answer: Answer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "services/kesken.yml"
+
+    def ask(asking: Asking) -> bool:
+        path.parent.mkdir()
+        path.write_text("toisen\n")
+        asking.answers["summary"] = "Kuvaa palvelun."
+        return False
+
+    monkeypatch.setattr(Asking, "ask_all", ask)
+    screen = answer("services", "Kesken")
+    assert path.read_text() == "toisen\n"
+    assert "summary: Kuvaa palvelun.\n" in screen
+
+
+def test_bytes_that_are_no_text_end_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO("toimittaja\nKuvaa p\xe4\xe4t.\n".encode("latin-1")), "utf-8")
+    typed.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr(sys, "stdin", typed)
+    monkeypatch.setattr(new, "can_ask", lambda: True)
+    assert main(["new", "services", "Kesken", "--content", str(tmp_path)]) == 0
+    assert "summary: Kuvaa p" in (tmp_path / "services/kesken.yml").read_text("utf-8")
 
 
 def test_a_post_gets_its_text_below_its_answers(answer: Answer, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import cmarkgfm
 import pytest
 from tests.adapters.content_repository import DAY, SELLER, STRANGER, ContentRepository, Told, service
 
+from digisavo.adapters import reviewing
 from digisavo.adapters.reviewing import MARK
 
 FILE = "services/kylakysely.yml"
@@ -94,6 +95,21 @@ def test_a_summary_fits_into_a_comment(repository: ContentRepository, told: Told
     assert len(summary) < 65_000
     assert summary.rstrip().endswith("Koko tarkistus on sen omalla sivulla.")
     assert summary.count("\n```") % 2 == 0
+
+
+def test_of_very_many_alarms_the_first_are_told(
+    repository: ContentRepository, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(60):
+        repository.write(f"services/palvelu-{number}.yml", f"name: P{number}\n")
+    repository.commit(SELLER)
+    repository.git("rm", "-r", "--quiet", "content/services")
+    repository.commit(STRANGER)
+    monkeypatch.setattr(reviewing, "_MOST", 3000)
+    summary = review(told)
+    assert len(summary) < 3200
+    assert 20 < summary.count("poistuu kokonaan") < 60
+    assert summary.rstrip().endswith("Koko tarkistus on sen omalla sivulla.")
 
 
 @pytest.mark.parametrize("url", ["http://example.org", "https://x.example/)[a](b", "https://x.example/ y", "x"])

@@ -3,6 +3,7 @@
 import pytest
 from tests.importing.conftest import Settle, sample, source
 
+from digisavo.core.source import SourceFile
 from digisavo.importing.calendar_files import read_calendar
 from digisavo.importing.conference_files import read_conferences
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
@@ -61,8 +62,30 @@ def test_the_end_is_the_last_day_or_after_a_duration(odd: list[Item], say: Say) 
     assert drafts(odd)["Koko päivä"].answers["end"] == "2027-03-02"
     assert drafts(odd)["Outo vyöhyke"].answers["end"] == "2027-02-10T12:00"
     assert "end" not in one("DTSTART;VALUE=DATE:20270301\nDTEND;VALUE=DATE:20270302", say).answers
-    assert "end" not in one("DTSTART:20270301T100000\nDTEND:20270301T090000", say).answers
-    assert "end" not in one("DTSTART:20270301T100000\nDTEND:pilalla", say).answers
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["DTEND:20270301T090000", "DTEND:pilalla", "DTEND;VALUE=DATE:20270302", "DURATION:P9999999D", "DURATION:-PT1H"],
+)
+def test_an_end_that_is_none_is_told(end: str, say: Say) -> None:
+    draft = one(f"DTSTART:20270301T100000\n{end}", say)
+    assert "end" not in draft.answers
+    assert Remark("bad_end") in draft.remarks
+
+
+@pytest.mark.parametrize("end", ["DTEND:20270301T100000", "DURATION:PT0S"])
+def test_an_end_at_the_start_says_nothing_more(end: str, say: Say) -> None:
+    draft = one(f"DTSTART:20270301T100000\n{end}", say)
+    assert "end" not in draft.answers
+    assert Remark("bad_end") not in draft.remarks
+
+
+def test_several_rules_are_told(say: Say) -> None:
+    rules = "RRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=WEEKLY;COUNT=2"
+    draft = one(f"DTSTART:20270301T100000\n{rules}", say)
+    assert "recurrence" not in draft.answers
+    assert Remark("lost", "RRULE") in draft.remarks
 
 
 def test_people_are_not_named(odd: list[Item]) -> None:
@@ -147,3 +170,25 @@ def test_words_without_a_counterpart_are_told(say: Say) -> None:
     assert Remark("no_term", "STATUS", "NEEDS-ACTION") in draft.remarks
     assert Remark("no_place", "LOCATION", "Zoom") in draft.remarks
     assert Remark("too_long", "CATEGORIES", "sana8") in draft.remarks
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_letters_survive_whatever_the_encoding(encoding: str, say: Say) -> None:
+    text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Kylä\nDTSTART:20270301T100000\nEND:VEVENT\nEND:VCALENDAR\n"
+    (item,) = read_calendar(SourceFile("x.ics", "", "x", text.encode(encoding)), "", say)
+    assert isinstance(item, Draft)
+    assert item.answers["title"] == "Kylä"
+    (item,) = read_conferences(
+        SourceFile("x.json", "", "x", '[{"name": "Kylä", "startDate": "2027-03-01"}]'.encode(encoding)), "", say
+    )
+    assert isinstance(item, Draft)
+    assert item.answers["title"] == "Kylä"
+
+
+def test_a_line_folded_in_the_middle_of_a_letter(say: Say) -> None:
+    before, after = b"SUMMARY:Kyl" + "ä".encode()[:1], "ä".encode()[1:] + b"ilta"
+    text = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + before + b"\r\n " + after
+    text += b"\r\nDTSTART:20270301T100000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    (item,) = read_calendar(SourceFile("x.ics", "", "x", text), "", say)
+    assert isinstance(item, Draft)
+    assert item.answers["title"] == "Kyläilta"

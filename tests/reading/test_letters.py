@@ -116,3 +116,13 @@ def test_several_files(letter: str) -> None:
     with pytest.raises(NoFileError) as error:
         found(letter)
     assert error.value.reason is NoFile.SEVERAL
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u202f"])
+def test_spaces_that_do_not_break_are_plain_in_the_form(space: str) -> None:
+    """Programs of mail write them where several spaces stand side by side; in a text they may be meant."""
+    letter = FILE.replace("  name:", f"{space} name:").replace(": K", f":{space}K") + f"tags:\n{space} -{space}a b\n"
+    assert found(letter) == FILE + "tags:\n  - a b\n"
+    assert found(f"name: Kylä{space}Oy\n") == f"name: Kylä{space}Oy\n"
+    post = POST.replace("Teksti", f"{space * 4}Teksti")
+    assert found(post) == post

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import TextIOWrapper
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
@@ -43,6 +44,8 @@ class Asking:
     def ask_all(self) -> bool:
         """Asks until the check refuses nothing any more; whether that came to pass."""
         print("Vastaa kysymyksiin. Ctrl-D lopettaa ja tallentaa, mitä on vastattu.")
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(errors="surrogateescape")
         try:
             for first in filter(is_asked_first, self.collection.fields):
                 self._ask(Question(first, None))
@@ -128,4 +131,5 @@ def _line() -> str:
     line = sys.stdin.readline()
     if not line:
         raise StoppedError
-    return line.rstrip("\r\n")
+    # A sign that the terminal cannot encode would end the command, and with it all answers would be lost.
+    return line.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")

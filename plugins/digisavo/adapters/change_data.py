@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from digisavo.adapters.change_reports import ChangeReport
+from digisavo.adapters.change_reports import ChangeReport, other_of
 from digisavo.adapters.changesets import Judged
 from digisavo.adapters.inert import in_text
 from digisavo.catalogue.revision.differences import Difference, ProofChange
@@ -39,8 +39,7 @@ def _finding(report: ChangeReport, number: int) -> dict[str, Any]:
 
 
 def _double(report: ChangeReport, problem: Problem) -> dict[str, Any]:
-    other = dict(problem.fault.values).get("path", "")
-    return {"path": problem.span.path, "other": other, "text": in_text(report.double(problem))}
+    return {"path": problem.span.path, "other": other_of(problem), "text": in_text(report.double(problem))}
 
 
 def _entry(report: ChangeReport, revision: Revision) -> dict[str, Any]:

@@ -14,6 +14,9 @@ from digisavo.outputs.parts.revision_words import RevisionWords
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.problem_words import load_problem_words
 
+_TOGETHER = 25
+"""So many findings stand in one block."""
+
 
 class ChangeReport:
     """The words for a changeset."""
@@ -31,7 +34,9 @@ class ChangeReport:
     def notes(self) -> list[Phrase]:
         """What is worth a glance."""
         notes = [say_finding(finding, self.words) for finding in self.changes.findings if not finding.is_alarm]
-        return notes + [Phrase((Foreign(self.double(problem)),)) for problem in self.changes.doubles]
+        # Of two that differ both, each is a double of the other: one line tells it.
+        doubles = {frozenset((double.span.path, other_of(double))): double for double in reversed(self.changes.doubles)}
+        return notes + [Phrase((Foreign(self.double(problem)),)) for problem in reversed(doubles.values())]
 
     def files(self) -> list[Phrase]:
         """Files that belong to no entry."""
@@ -57,6 +62,11 @@ class ChangeReport:
     def double(self, problem: Problem) -> str:
         """Which entry is perhaps about the same thing as another."""
         return f"{problem.span.path}: {self._problem_words.message(problem)}"
+
+
+def other_of(double: Problem) -> str:
+    """The file of the other of two entries that are perhaps about the same thing."""
+    return str(dict(double.fault.values).get("path", ""))
 
 
 def as_text(judged: Judged) -> str:
@@ -90,11 +100,11 @@ def as_markdown(judged: Judged) -> str:
 
 
 def finding_blocks(report: ChangeReport, *, alarms: bool) -> Iterator[str]:
-    """The alarms or the notes below their heading."""
+    """The alarms or the notes below their heading; many in several blocks, so that at least the first have room."""
     found = report.alarms() if alarms else report.notes()
     if found:
         yield f"### {_written(report.words.say('headings.alarms' if alarms else 'headings.notes'))}"
-        yield bullets(found)
+        yield from (bullets(found[first : first + _TOGETHER]) for first in range(0, len(found), _TOGETHER))
 
 
 def change_blocks(report: ChangeReport, with_pages: bool = False) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from digisavo.adapters.commits import Blob, Commits, Move
+from digisavo.adapters.commits import Blob, Commits, Move, NoCommitError
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry_files import portal_of
@@ -15,6 +15,7 @@ from digisavo.catalogue.revision.version import Version, read_version
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
+from digisavo.core.text import quote
 from digisavo.pipeline import COLLECTIONS, read_catalogue
 from digisavo.reading.files import shown
 
@@ -42,6 +43,8 @@ def judge_commits(content: Path, base: str, head: str, today: date) -> Judged:
     """What the later commit has changed since it left the earlier; NoCommitError where one of them does not exist."""
     reading = _Reading(content, Commits(content), today)
     earlier, later = reading.commits.resolve(base), reading.commits.resolve(head)
+    if not content.is_dir() and not any(map(reading.commits.files, (earlier, later))):
+        raise NoCommitError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
     parting = reading.commits.parting(earlier, later)
     return replace(reading.judge(parting, later), is_older=parting == later != earlier)
 
@@ -66,7 +69,7 @@ class _Reading:
     def _read(self, commit: str) -> tuple[Catalogue, Report]:
         """The catalogue of a commit, and its problems at the paths of the content folder."""
         with TemporaryDirectory(prefix="digisavo-") as name:
-            folder = Path(name, self._content.name or "content")
+            folder = Path(name, self._content.resolve().name or "content")
             folder.mkdir()
             self.commits.unpack(commit, folder)
             catalogue, report = read_catalogue(folder, self._settings)

@@ -6,6 +6,7 @@ import sys
 from digisavo.adapters.arguments import Parser, WrongUsageError
 from digisavo.adapters.commands.command import Exit
 from digisavo.adapters.commands.registry import COMMANDS
+from digisavo.adapters.disk_errors import is_refusal, reason_of
 from digisavo.adapters.processes import ProcessDiedError
 from digisavo.adapters.reports import FORMATS
 from digisavo.core.settings import FINNISH
@@ -40,6 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("DIGISAVO_DEBUG"):
             raise
+        if isinstance(error, OSError) and is_refusal(error):
+            place = f" ({printable(str(error.filename))})" if error.filename else ""
+            print(f"digisavo: jäi kesken: {reason_of(error)}{place}.", file=sys.stderr)
+            return Exit.BROKEN
         print(f"digisavo: ohjelmassa on virhe: {type(error).__name__}: {printable(str(error))}", file=sys.stderr)
         print("    Ilmoita siitä toimitukselle. Muuttuja DIGISAVO_DEBUG=1 näyttää, missä.", file=sys.stderr)
         return Exit.BROKEN

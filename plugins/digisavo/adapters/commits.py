@@ -49,9 +49,12 @@ class Commits:
         try:
             return self._line("rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}")
         except NoCommitError:
-            raise NoCommitError(
-                f"versiota {quote(version)} ei ole. Anna haara, merkintä tai commit, esimerkiksi origin/main."
-            ) from None
+            advice = (
+                "Anna haara, merkintä tai commit, esimerkiksi origin/main."
+                if self.is_whole()
+                else "Historiasta on haettu vain osa. Hae koko historia: git fetch --unshallow."
+            )
+            raise NoCommitError(f"versiota {quote(version)} ei ole. {advice}") from None
 
     def parting(self, base: str, head: str) -> str:
         """The commit at which one left the other; the base itself where they have nothing in common."""

@@ -5,6 +5,7 @@ import subprocess
 from contextlib import suppress
 from pathlib import Path
 
+from digisavo.adapters.disk_errors import reason_of
 from digisavo.core.text import printable
 
 
@@ -22,7 +23,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             new.unlink()
-        raise NotWrittenError(f"tiedostoa {path} ei voi kirjoittaa ({error.strerror}).") from error
+        raise NotWrittenError(f"tiedostoa {path} ei voi kirjoittaa ({reason_of(error)}).") from error
 
 
 def free_branch(folder: Path, name: str) -> str:
@@ -70,6 +71,8 @@ def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
         raise NotWrittenError("komentoa git ei ole. Asenna git tai jätä --commit pois.") from None
     if run.returncode:
         said = (run.stderr or run.stdout).decode("utf-8", "replace").strip().splitlines()
-        reason = printable(said[-1]) if said else f"git {arguments[0]}: {run.returncode}"
+        # Git explains itself in lines after the one that says what is wrong; hooks say it last.
+        told = next((line for line in said if line.startswith(("fatal:", "error:"))), (said or [""])[-1])
+        reason = printable(told) or f"git {arguments[0]}: {run.returncode}"
         raise NotWrittenError(f"git ei tallentanut mitään ({reason}).")
     return run.stdout

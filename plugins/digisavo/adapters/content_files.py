@@ -8,6 +8,7 @@ from pathlib import Path
 from digisavo.adapters.arguments import WrongUsageError
 from digisavo.adapters.committing import NotWrittenError
 from digisavo.adapters.committing import write_whole as put_in_place
+from digisavo.adapters.disk_errors import reason_of
 from digisavo.core.text import quote
 from digisavo.reading.files import MAX_BYTES, read_plain, shown
 
@@ -26,11 +27,12 @@ def read_whole(path: Path, most: int) -> bytes:
     """The bytes of a plain file; WrongUsageError where it cannot be read, or has more than `most`."""
     try:
         if not path.is_file():
-            raise WrongUsageError(f"tiedostoa {quote(str(path))} ei ole.")
+            kind = "ei ole tavallinen tiedosto" if path.exists() else "puuttuu"
+            raise WrongUsageError(f"{quote(str(path))} {kind}.")
         with path.open("rb") as stream:
             content = stream.read(most + 1)
     except OSError as error:
-        raise WrongUsageError(f"tiedostoa {quote(str(path))} ei voi lukea ({error.strerror}).") from error
+        raise WrongUsageError(f"tiedostoa {quote(str(path))} ei voi lukea ({reason_of(error)}).") from error
     if len(content) > most:
         raise WrongUsageError(f"tiedosto {quote(str(path))} on liian suuri: enintään {most // 1_000_000} Mt.")
     return content
@@ -59,8 +61,9 @@ def read_text(path: Path) -> Text | None:
         text = content[len(mark) :].decode()
     except UnicodeDecodeError:
         return None
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    return Text(text.replace("\r\n", "\n"), line_end, mark)
+    if text.count("\r\n") < text.count("\n"):
+        return Text(text, "\n", mark)  # of one sort, or mixed: then each line keeps its own end
+    return Text(text.replace("\r\n", "\n"), "\r\n", mark)
 
 
 def write_text(path: Path, text: Text) -> None:

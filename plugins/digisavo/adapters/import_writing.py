@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from digisavo.adapters.arguments import WrongUsageError
 from digisavo.adapters.content_files import Text, read_text, write_text
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry_files import portal_of
@@ -67,7 +68,10 @@ class Writing:
         settled = settle(draft, shown(path), collection, self.settings, self.portal)
         text = existing.with_answers(settled.answers, collection) if existing else Text(settled.text)
         if not self.is_trial:
-            write_text(path, text)
+            try:
+                write_text(path, text)
+            except WrongUsageError as error:
+                return Outcome(draft.origin, Fate.REFUSED, shown(path), (Remark("left_out", found=str(error)),))
         fate = Fate.UPDATED if exists else Fate.NEW
         return Outcome(
             draft.origin, fate, shown(path), tuple(draft.remarks), settled.lacking, settled.dropped,

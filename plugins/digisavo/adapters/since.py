@@ -17,13 +17,14 @@ def changed_since(content: Path, version: str) -> frozenset[str]:
     """The paths, as reports name them, of the files below the content folder that differ from a version.
 
     Those are what the current branch has changed since it left the version (`git diff VERSION...`), what is not
-    committed yet, and new files. Of a renamed file both names are among them, of a removed one its old name.
+    committed yet, and new files. Names of files that are gone are not among them.
     """
     base = _base_of(content, version)
     # Both list paths from the content folder on, also where its own repository begins further up.
     tracked = _git(content, "diff", "--relative", "--name-only", "--no-renames", "--no-ext-diff", "-z", base, "--")
     new = _git(content, "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset(shown(content / os.fsdecode(name)) for name in (*_names(tracked), *_names(new)))
+    paths = [content / os.fsdecode(name) for name in (*_names(tracked), *_names(new))]
+    return frozenset(shown(path) for path in paths if os.path.lexists(path))
 
 
 def _base_of(content: Path, version: str) -> str:

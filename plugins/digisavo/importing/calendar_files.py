@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from icalendar import Component, Event
 
 from digisavo.core.source import SourceFile
-from digisavo.importing.calendar_parts import read_parts
+from digisavo.core.text import shorten
+from digisavo.importing.calendar_parts import read_parts, text_of, unfolded
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
 from digisavo.importing.event_drafts import KIND, is_organisation, name_event, place_event, sum_up
 from digisavo.importing.texts import paragraphs, plain
@@ -33,24 +34,13 @@ class _Times(NamedTuple):
 
 def read_calendar(source: SourceFile, address: str, say: Say) -> Iterator[Item]:
     """The events of a calendar; `address` is where it is published, "" where that is not known."""
-    text = source.content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    text = text_of(source.content)
     parts = read_parts(re.sub(r"\r\n?", "\n", text).replace("\0", "").split("\n"))
     if not parts.events:
         yield Refusal(source.path, Remark("no_events"))
     for number, lines in parts.events:
-        block = "\n".join(line for line in _unfolded(lines) if _LINE.match(line))
+        block = "\n".join(line for line in unfolded(lines) if _LINE.match(line))
         yield _read_block(f"{source.path}:{number}", block, parts.zones_in(block), address, say)
-
-
-def _unfolded(lines: list[str]) -> list[str]:
-    """The lines of an event: one that begins with a space goes on with the line above."""
-    whole: list[list[str]] = []
-    for line in lines:
-        if line[:1] in (" ", "\t") and whole:
-            whole[-1].append(line[1:])
-        else:
-            whole.append([line])
-    return ["".join(parts) for parts in whole]
 
 
 def _read_block(origin: str, block: str, zones: str, address: str, say: Say) -> Item:
@@ -61,7 +51,7 @@ def _read_block(origin: str, block: str, zones: str, address: str, say: Say) -> 
         return Refusal(origin, Remark("private_event"))
     times = _times_of(event)
     if times is None or not moment_of(times.start):
-        return Refusal(origin, Remark("no_start", found=_text(event, "SUMMARY")))
+        return Refusal(origin, Remark("no_start", found=shorten(_text(event, "SUMMARY"))))
     if not plain(_text(event, "SUMMARY")):
         return Refusal(origin, Remark("no_title"))
     return _draft(Draft(KIND, origin), event, times, address, say)
@@ -107,6 +97,7 @@ def _draft(draft: Draft, event: Event, times: _Times, address: str, say: Say) ->
     name_event(draft, _text(event, "SUMMARY"), start)
     draft.answer("start", start)
     draft.answer("end", last_moment(times.start, times.end, times.duration))
+    _check_end(draft, event, times)
     _check_zone(draft, event, times.start)
     text, place = _text(event, "DESCRIPTION"), _text(event, "LOCATION")
     sum_up(draft, text, place, say)
@@ -122,6 +113,21 @@ def _draft(draft: Draft, event: Event, times: _Times, address: str, say: Say) ->
     for name in (str(name) for name in event if name not in _KNOWN):
         draft.remark("lost" if name in _LOSSES else "no_place", name)
     return draft
+
+
+def _check_end(draft: Draft, event: Event, times: _Times) -> None:
+    """An end that is stated is told where it is none; one at the start, or the day after, says no more than that."""
+    is_stated = any(name in event for name in ("DTEND", "DURATION"))
+    if is_stated and "end" not in draft.answers and not _is_short(times):
+        draft.remark("bad_end")
+
+
+def _is_short(times: _Times) -> bool:
+    if times.end is None:
+        return times.duration is not None and timedelta() <= times.duration <= timedelta(days=1)
+    if isinstance(times.end, datetime) is not isinstance(times.start, datetime):
+        return False
+    return moment_of(times.start) <= moment_of(times.end)
 
 
 def _check_zone(draft: Draft, event: Event, start: date | datetime) -> None:
@@ -141,7 +147,10 @@ def _status(draft: Draft, word: str) -> None:
 
 def _rule(draft: Draft, event: Event) -> None:
     rule = event.get("RRULE")
-    if rule is None or isinstance(rule, list):
+    if isinstance(rule, list):
+        draft.remark("lost", "RRULE")
+        return
+    if rule is None:
         return
     text = rule.to_ical().decode()
     if "COUNT=" in text or "UNTIL=" in text:

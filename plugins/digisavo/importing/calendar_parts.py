@@ -1,7 +1,11 @@
 """The lines of a calendar by what they belong to, in one pass: however broken it is, no line is read twice."""
 
+import re
 from dataclasses import dataclass, field
 
+from digisavo.reading.mail import decoded
+
+_FOLD = re.compile(rb"\r?\n[ \t]")
 _MOST_ZONE_LINES = 500
 
 
@@ -52,3 +56,28 @@ def _depth_after(name: str, depth: int) -> int:
     if name.startswith("BEGIN:"):
         return depth + 1
     return max(0, depth - 1) if name.startswith("END:") else depth
+
+
+def text_of(content: bytes) -> str:
+    """The text of a file. Some programs fold lines in the middle of a letter: its bytes are put together first."""
+    whole = _FOLD.sub(b"", content)
+    return decoded(content if _is_utf8(content) or not _is_utf8(whole) else whole)
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def unfolded(lines: list[str]) -> list[str]:
+    """The lines of an event: one that begins with a space goes on with the line above."""
+    whole: list[list[str]] = []
+    for line in lines:
+        if line[:1] in (" ", "\t") and whole:
+            whole[-1].append(line[1:])
+        else:
+            whole.append([line])
+    return ["".join(parts) for parts in whole]

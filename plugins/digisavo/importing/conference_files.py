@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from digisavo.core.source import SourceFile
+from digisavo.core.text import shorten
 from digisavo.importing.draft import Draft, Item, Refusal, Remark, Say
 from digisavo.importing.event_drafts import KIND, municipality_of, name_event, sum_up, take_part
 from digisavo.importing.texts import plain
 from digisavo.importing.times import day_of_text
+from digisavo.reading.mail import decoded
 
 _HOME = ("finland", "suomi", "fi")
 _KNOWN = frozenset("name url startDate endDate city country online locales".split())
@@ -19,9 +21,12 @@ _MOST_TAGS = 8
 def read_conferences(source: SourceFile, address: str, say: Say) -> Iterator[Item]:
     """The conferences of a file; `address` is where it is published, "" where that is not known."""
     try:
-        rows = json.loads(source.content.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        yield Refusal(source.path, Remark("no_json", found=str(error)))
+        rows = json.loads(decoded(source.content))
+    except json.JSONDecodeError as error:
+        yield Refusal(source.path, Remark("broken_json", found=str(error.lineno)))
+        return
+    except (ValueError, RecursionError):
+        yield Refusal(source.path, Remark("no_json"))
         return
     if not isinstance(rows, list) or not rows:
         yield Refusal(source.path, Remark("no_events"))
@@ -37,12 +42,14 @@ def _read(origin: str, row: Any, address: str, say: Say) -> Item:
     if not plain(_text(row, "name")):
         return Refusal(origin, Remark("no_title"))
     if not start:
-        return Refusal(origin, Remark("no_start", found=_text(row, "name")))
+        return Refusal(origin, Remark("no_start", found=shorten(_text(row, "name"))))
     draft = Draft(KIND, origin)
     name_event(draft, _text(row, "name"), start)
     draft.answer("start", start)
     end = day_of_text(_text(row, "endDate"))
     draft.answer("end", end if end > start else "")
+    if _text(row, "endDate") and end < start:
+        draft.remark("bad_end")
     place = _place(draft, row)
     sum_up(draft, "", place, say)
     take_part(draft, bool(place), row.get("online") is True)

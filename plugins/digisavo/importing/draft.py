@@ -46,10 +46,12 @@ class Draft:
             self.answers[key] = value if isinstance(value, str | dict) else list(value)
 
     def remark(self, code: str, what: str = "", found: str = "") -> None:
-        """Adds a remark, each once; nobody reads hundreds of one item."""
+        """Adds a remark, each once; nobody reads hundreds of one item, but that there are more is told."""
         new = Remark(code, shorten(what), shorten(found))
         if len(self.remarks) < _MOST_REMARKS and new not in self.remarks:
             self.remarks.append(new)
+        elif len(self.remarks) == _MOST_REMARKS and new not in self.remarks:
+            self.remarks.append(Remark("more"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ def moment_of(value: date | datetime) -> str:
 def last_moment(start: date | datetime, end: date | datetime | None, duration: timedelta | None) -> str:
     """When an event ends: calendars give the day after the last one. "" where that is not known, or no later."""
     if end is None and duration is not None:
-        end = start + duration
+        try:
+            end = start + duration
+        except OverflowError:
+            return ""
     if end is None or isinstance(end, datetime) is not isinstance(start, datetime):
         return ""
     if not isinstance(end, datetime):

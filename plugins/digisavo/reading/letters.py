@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from digisavo.reading.mail import NoFile, NoFileError, decoded, is_mail, text_of_mail
 
 _QUOTE = r"(?P<quote>(?:>[ \t]?)*)"
-_HEADER = re.compile(_QUOTE + r"[ \t]{0,3}#[ \t]*Digisavo:[ \t]*(?P<kind>[\w-]+)/(?P<slug>\S+)[ \t]*")
+_STIFF = "\xa0\u2007\u202f"
+"""Spaces that do not break: programs of mail write them where several spaces stand side by side."""
+_SPACE = rf"[ \t{_STIFF}]"
+_FORM = re.compile(rf"{_SPACE}*(?:-{_SPACE}+)*(?:[\w.-]+{_SPACE}*:{_SPACE}*)?")
+"""The part of a line that is no text but form: the indentation, the signs of items, the key."""
+_HEADER = re.compile(_QUOTE + rf"{_SPACE}{{0,3}}#{_SPACE}*Digisavo:{_SPACE}*(?P<kind>[\w-]+)/(?P<slug>\S+){_SPACE}*")
 _FENCE = re.compile(_QUOTE + r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w-]*[ \t]*")
-_KEY = re.compile(_QUOTE + r"(?P<key>[\w.-]+)[ \t]*:(?:[ \t].*|)")
+_KEY = re.compile(_QUOTE + rf"(?P<key>[\w.-]+){_SPACE}*:(?:{_SPACE}.*|)")
 _RULE = "---"
 _SIGNATURE = re.compile(r"--[ \t]?")
-_OWN = re.compile(r"[ \t#]|-[ \t]|[a-z_][a-z0-9_.]*:(?:\s|$)")
+_OWN = re.compile(rf"{_SPACE}|#|-{_SPACE}|[a-z_][a-z0-9_.]*:(?:\s|$)")
 """How a line begins that may be of a file of YAML: a part of the value before, a comment, an item, or a key."""
 
 
@@ -45,12 +50,19 @@ def read_letter(content: bytes, keys: Container[str]) -> Letter:
             kind, slug = header["kind"], header["slug"]
         else:
             kept.append((number, own[number - start]))
+    if not kept or kept[0][1].rstrip() != _RULE:
+        kept = [(number, _with_plain_spaces(line)) for number, line in kept]
     while kept and not kept[-1][1].strip():
         kept.pop()
     others = [line for number, line in enumerate(lines) if not start <= number < stop and not _is_empty(line)]
     file = "".join(f"{line}\n" for _, line in kept)
     places = tuple((number + 1, len(lines[number]) - len(line)) for number, line in kept)
     return Letter(file, kind, slug, () if was_mail else places, tuple(others))
+
+
+def _with_plain_spaces(line: str) -> str:
+    """A line of YAML whose form is of spaces that YAML knows; its text stays as it is, and so do all columns."""
+    return _FORM.sub(lambda form: re.sub(f"[{_STIFF}]", " ", form[0]), line, count=1)
 
 
 def _text_of(content: bytes) -> tuple[str, bool]:

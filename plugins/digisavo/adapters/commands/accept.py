@@ -12,6 +12,7 @@ from digisavo.adapters.changesets import Judged
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
 from digisavo.adapters.committing import NotWrittenError, commit_file, free_branch, write_whole
+from digisavo.adapters.disk_errors import reason_of
 from digisavo.adapters.inert import in_text
 from digisavo.adapters.reports import as_text as problems_as_text
 from digisavo.catalogue.revision.findings import SUBMITTER
@@ -55,7 +56,7 @@ def _letter(file: str) -> Letter:
             raise WrongUsageError(f"viesti on yli {_MOST // 1024} kt. Jätä siihen vain yhden tiedoston teksti.")
         return read_letter(content, known_keys())
     except OSError as error:
-        raise WrongUsageError(f"tiedostoa {quote(file)} ei voi lukea ({error.strerror}).") from error
+        raise WrongUsageError(f"tiedostoa {quote(file)} ei voi lukea ({reason_of(error)}).") from error
     except NoFileError as error:
         raise WrongUsageError(_NO_FILE[error.reason]) from error
 

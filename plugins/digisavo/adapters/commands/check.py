@@ -43,13 +43,13 @@ def check(options: argparse.Namespace) -> Exit:
 
 
 def _changed_files(content: Path, options: argparse.Namespace) -> frozenset[str] | None:
-    """The files that `--since` asks about, None without it; a file that is gone has no problems."""
+    """The files that `--since` asks about, None without it."""
     if options.since is None:
         return None
     if options.paths:
         raise WrongUsageError("anna joko tiedostoja tai --since, ei molempia.")
     try:
-        return frozenset(filter(os.path.lexists, changed_since(content, options.since)))
+        return changed_since(content, options.since)
     except NotComparableError as error:
         raise WrongUsageError(str(error)) from error
 

@@ -23,12 +23,13 @@ def format_files(options: argparse.Namespace) -> Exit:
         raise WrongUsageError(f"sisältökansiota {quote(options.content)} ei ole. Anna kansio: --content KANSIO.")
     changed = broken = 0
     for path, kind in named_files(paths, options.kind):
-        text = read_text(path)
-        found = formatted(text.text, _KINDS[kind]) if text else None
-        if text is None or found is None:
+        read = read_text(path)
+        text = read.text.replace("\r\n", "\n") if read else ""
+        found = formatted(text, _KINDS[kind]) if read else None
+        if found is None:
             broken += 1
             print(f"Ei voi järjestää ennen kuin virheet on korjattu: {shown(path)}")
-        elif found != text.text:
+        elif found != text:
             changed += 1
             _change(path, Text(found), options.check)
     print(f"{'Järjestettäviä' if options.check else 'Järjestetty'}: {changed}. Virheellisiä: {broken}.")

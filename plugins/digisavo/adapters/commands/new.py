@@ -42,7 +42,7 @@ def _ask(path: Path, blank: str, collection: Collection, name: str) -> Exit:
     settings = Settings(today=today_in_helsinki())
     asking = Asking(collection, shown(path), settings, portal_of(_KINDS, settings), _known(path, collection, name))
     is_whole = asking.ask_all()
-    write_whole(path, filled(blank, asking.answers, collection))
+    _keep(path, filled(blank, asking.answers, collection))
     print(f"\nUusi tiedosto: {shown(path)}")
     entry, _ = examined(asking.answers, asking.path, collection, settings, asking.portal)
     if is_whole and entry:
@@ -51,6 +51,17 @@ def _ask(path: Path, blank: str, collection: Collection, name: str) -> Exit:
         print("Pakollisia vastauksia puuttuu vielä.")
     print(f"Täydennä ja tarkista: scripts/check {shown(path)}")
     return Exit.OK
+
+
+def _keep(path: Path, text: str) -> None:
+    """Writes the file; where that fails, whoever has answered for minutes finds the answers on the screen."""
+    try:
+        if path.exists():
+            raise WrongUsageError(f"tiedosto {shown(path)} syntyi sillä välin. Vastauksesi ovat yllä.")
+        write_whole(path, text)
+    except WrongUsageError:
+        print(f"\n{text}")
+        raise
 
 
 def _known(path: Path, collection: Collection, name: str) -> dict[str, Raw]:
