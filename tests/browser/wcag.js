@@ -22,7 +22,7 @@
     const lost = []
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
-      const isControl = element.closest(`script, noscript, svg, form, button, nav, dialog, [hidden], [aria-hidden=true], .ds-share, .ds-ours, .ds-map-told,
+      const isControl = element.closest(`script, noscript, svg, form, button, nav, dialog, [hidden], [aria-hidden=true], .ds-share, .ds-inquiry, .ds-ours, .ds-map-told,
         .ds-directory__aside, .ds-actions, .ds-subscriptions, .ds-scroll-hint, .ds-hero__ways, .ds-without-scripts`)
       if (!node.data.trim() || isControl) continue
       const range = document.createRange()
