@@ -18,11 +18,13 @@ class MissingError(Exception):
     """A program that is missing and cannot be installed here; says what to do, in Finnish."""
 
 
-def run(command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
-    """Runs a program in the root of the repository, and gives what it printed."""
+def run(command: Sequence[str | Path], **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs a program in the root of the repository, with further variables, and gives what it printed."""
+    environment = os.environ | variables
     return subprocess.run(
-        list(map(str, command)), capture_output=True, text=True, cwd=ROOT, check=False, timeout=_LONGEST
-    )
+        list(map(str, command)), capture_output=True, text=True, cwd=ROOT, env=environment, check=False,
+        timeout=_LONGEST,
+    )  # fmt: skip
 
 
 def last_lines(run: subprocess.CompletedProcess[str]) -> str:

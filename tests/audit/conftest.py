@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from scripts.audit_tools import programs
+from scripts.audit_tools import programs, sources
 from scripts.audit_tools.site import Site, served
 
 HOME = """<link rel="canonical" href="https://example.org/">
@@ -89,3 +89,11 @@ def sound_programs(fake: Fake, tmp_path: Path) -> None:
     report.write_text(json.dumps(lighthouse_report()), "utf-8")
     fake("node", f'case "$*" in --version) echo v22.20.0;; *lighthouse*) cat {report};; esac')
     fake("java", """echo '{"messages": []}' >&2""")
+
+
+@pytest.fixture
+def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Properties that hold, and are tried in no time."""
+    tests = tmp_path / "test_properties.py"
+    tests.write_text("def test_nothing():\n    pass\n", "utf-8")
+    monkeypatch.setattr(sources, "PROPERTIES", tests)

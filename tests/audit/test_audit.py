@@ -19,13 +19,13 @@ ROOT = Path(__file__).parents[2]
 Output = pytest.CaptureFixture[str]
 
 
-@pytest.mark.usefixtures("packages", "sound_programs")
+@pytest.mark.usefixtures("packages", "sound_programs", "sound_properties")
 def test_all_parts_pass_on_a_sound_site(folder: Path, capsys: Output) -> None:
     code = main(folder, [])
     output = capsys.readouterr().out
     assert code == 0, output
-    assert "10 / 10 kunnossa." in output
-    assert output.count("| ok |") == 10
+    assert "15 / 15 kunnossa." in output
+    assert output.count("| ok |") == 15
     assert output.count("0 puutetta, 2 sivua (") == 2, "axe, in two looks, on the pages that do not redirect"
     assert "KORJAA" not in output
 

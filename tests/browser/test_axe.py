@@ -22,7 +22,7 @@ CUT = """() => {
   for (const table of document.querySelectorAll("main table")) {
     const head = table.tHead?.textContent;
     counts[head] = (counts[head] ?? 0) + 1;
-    if (counts[head] > 3) table.remove();
+    if (counts[head] > 3) (table.closest("[role=region]") ?? table).remove();
   }
 }"""
 """What follows the twelfth row of a list, table or map, or the third table with the same head, is made as those before;
