@@ -51,6 +51,7 @@ def form(page: Page) -> Locator:
 
 def opened(page: Page) -> Locator:
     form(page).get_by_text("Kirjoita muistio", exact=True).click()
+    expect(candidates(page).first).to_be_visible()  # what happens in the table counts from now on
     return form(page)
 
 

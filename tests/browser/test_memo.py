@@ -225,7 +225,7 @@ def test_the_button_above_the_table_opens_the_form(open_page: OpenPage) -> None:
 def test_a_form_that_does_not_come_is_told(open_page: OpenPage, watch: Watch) -> None:
     page = compared(open_page)
     page.route("**/memo/form.js", lambda route: route.abort())
-    opened(page)
+    form(page).get_by_text("Kirjoita muistio", exact=True).click()
     expect(form(page)).to_contain_text("Lomaketta ei saatu haettua.")
     expect(form(page).get_by_label("Otsikko")).to_be_hidden()
     watch.errors.clear()
