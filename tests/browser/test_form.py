@@ -52,7 +52,10 @@ def served(page: Page, text: str, at: str = SOURCES) -> None:
 @pytest.fixture
 def trouble(open_page: OpenPage, watch: Watch) -> Iterator[Page]:
     """A page in a browser of its own, where answers fail: the console may tell of that."""
-    yield open_page("tietoa/", own=True)
+    page = open_page("tietoa/", own=True)
+    yield page
+    page.once("dialog", lambda dialog: dialog.accept())  # a page with unsaved words asks whether to leave
+    page.goto("about:blank")  # what it still had to tell comes before
     assert all(error.startswith(TOLD) for error in watch.errors), watch.errors
     watch.errors.clear()
 
