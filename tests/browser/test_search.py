@@ -371,3 +371,14 @@ def test_the_menu_closes_with_escape_and_elsewhere(open_page: OpenPage) -> None:
     expect(menu.get_by_role("link").last).to_be_focused()
     page.keyboard.press("Tab")
     expect(menu).not_to_have_attribute("open", "")
+
+
+def test_what_stands_below_does_not_move_when_results_come(open_page: OpenPage) -> None:
+    page = open_page("haku/", width=360, own=True)
+    page.context.add_init_script(
+        "window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries().map(one => one.value)))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(page.url + "?q=kartta")
+    expect(page.locator("[data-part=results] > li").first).to_be_visible()
+    assert page.evaluate("shifts.reduce((sum, one) => sum + one, 0)") < 0.05

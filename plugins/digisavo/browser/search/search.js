@@ -90,6 +90,7 @@ class Search {
     if (query) {
       this.#ask(0);
     } else {
+      delete document.documentElement.dataset.asked;
       this.#latest.forget();
       this.#clear("");
       this.facets.show({}, {});
