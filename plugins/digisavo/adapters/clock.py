@@ -1,9 +1,10 @@
 """The day and the commit of a build, read from the clock and from git."""
 
-import subprocess
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from digisavo.adapters.git import asked_git
 
 
 def now_in_helsinki() -> datetime:
@@ -28,18 +29,9 @@ def chosen_day(value: object) -> date:
 
 def commit_of(folder: Path) -> str:
     """The full hash of the commit that a folder is at, "" where there is no git or no commit."""
-    return _git(folder, "rev-parse", "--verify", "HEAD")
+    return asked_git(folder, "rev-parse", "--verify", "HEAD").strip()
 
 
 def moment_of(folder: Path) -> int:
     """When that commit was made, in seconds since 1970; 0 where there is none."""
-    return int(_git(folder, "log", "-1", "--no-show-signature", "--format=%ct") or 0)
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    """What git answers, "" where it fails or is missing."""
-    try:
-        run = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=False)
-    except OSError:
-        return ""
-    return run.stdout.strip() if run.returncode == 0 else ""
+    return int(asked_git(folder, "log", "-1", "--no-show-signature", "--format=%ct") or 0)

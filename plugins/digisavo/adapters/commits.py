@@ -2,12 +2,12 @@
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from digisavo.core.text import printable, quote
+from digisavo.adapters.git import GitError, NoGitError, run_git
+from digisavo.core.text import quote
 
 _LINK, _SUBMODULE = "120000", "160000"
 _NUMBERED = re.compile(r"^\d+\+(?=[^@]+@users\.noreply\.github\.com$)")
@@ -128,15 +128,12 @@ class Commits:
         return self._git(*arguments).decode().strip()
 
     def _git(self, *arguments: str, given: bytes = b"") -> bytes:
-        command = ["git", "-C", str(self._at), "-c", "core.quotePath=false", *arguments]
         try:
-            run = subprocess.run(command, input=given, capture_output=True, check=False)
-        except OSError:
+            return run_git(self._at, "-c", "core.quotePath=false", *arguments, given=given)
+        except NoGitError:
             raise NoCommitError("komentoa git ei ole. Asenna git ja yritä uudelleen.") from None
-        if run.returncode:
-            lines = run.stderr.decode("utf-8", "replace").splitlines() or [f"git {arguments[0]}: {run.returncode}"]
-            raise NoCommitError(f"git ei voi lukea historiaa ({printable(lines[0])}). Aja komento git-tietokannassa.")
-        return run.stdout
+        except GitError as error:
+            raise NoCommitError(f"git ei voi lukea historiaa ({error}). Aja komento git-tietokannassa.") from None
 
 
 _DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-renames", "-z")

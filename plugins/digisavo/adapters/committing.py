@@ -1,12 +1,11 @@
 """Writes one file whole or not at all, and commits it on a branch of its own."""
 
 import os
-import subprocess
 from contextlib import suppress
 from pathlib import Path
 
 from digisavo.adapters.disk_errors import reason_of
-from digisavo.core.text import printable
+from digisavo.adapters.git import GitError, NoGitError, run_git
 
 
 class NotWrittenError(Exception):
@@ -66,13 +65,8 @@ def _undo(folder: Path, path: Path, before: bytes | None, branch: str, here: str
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
-        run = subprocess.run(["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=False)
-    except OSError:
+        return run_git(folder, *arguments, given=given)
+    except NoGitError:
         raise NotWrittenError("komentoa git ei ole. Asenna git tai jätä --commit pois.") from None
-    if run.returncode:
-        said = (run.stderr or run.stdout).decode("utf-8", "replace").strip().splitlines()
-        # Git explains itself in lines after the one that says what is wrong; hooks say it last.
-        told = next((line for line in said if line.startswith(("fatal:", "error:"))), (said or [""])[-1])
-        reason = printable(told) or f"git {arguments[0]}: {run.returncode}"
-        raise NotWrittenError(f"git ei tallentanut mitään ({reason}).")
-    return run.stdout
+    except GitError as error:
+        raise NotWrittenError(f"git ei tallentanut mitään ({error}).") from None

@@ -1,9 +1,9 @@
 """The history of the content, read from git."""
 
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from digisavo.adapters.git import asked_git
 from digisavo.core.history import History
 
 # Only the line of main itself: a merge counts when it was made, not when its parts were written, for only then
@@ -67,8 +67,4 @@ def _uncommitted(lines: Iterable[str], prefix: str) -> Iterator[str]:
 
 def _git(folder: Path, *arguments: str) -> list[str]:
     """The lines that git answers, none where it fails or is missing."""
-    try:
-        run = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
-    except OSError:
-        return []
-    return run.stdout.decode(errors="replace").splitlines() if run.returncode == 0 else []
+    return asked_git(folder, *arguments).splitlines()

@@ -1,11 +1,11 @@
 """Which content files have changed since a version, read from git."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from digisavo.core.text import printable, quote
+from digisavo.adapters.git import GitError, NoGitError, run_git
+from digisavo.core.text import quote
 from digisavo.reading.files import shown
 
 
@@ -56,13 +56,11 @@ def _names(answer: bytes) -> Iterator[bytes]:
 def _git(folder: Path, *arguments: str) -> bytes:
     """What git answers."""
     try:
-        run = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
-    except OSError:
+        return run_git(folder, *arguments)
+    except NoGitError:
         raise NotComparableError("komentoa git ei ole. Asenna git tai jätä --since pois.") from None
-    if run.returncode:
-        lines = run.stderr.decode("utf-8", "replace").splitlines() or [f"git {arguments[0]}: {run.returncode}"]
+    except GitError as error:
         raise NotComparableError(
-            f"git ei voi verrata kansiota {quote(str(folder))} ({printable(lines[0])})."
+            f"git ei voi verrata kansiota {quote(str(folder))} ({error})."
             " Anna valinta --since vain git-tietokannan kopiossa."
-        )
-    return run.stdout
+        ) from None
