@@ -1,9 +1,10 @@
 /** The events of a YAML text with their places, up to the first fault after which nothing can be told. Knows no DOM. */
 
-import { Fault, Scanner } from "./scanner.js";
+import { Fault } from "./cursor.js";
+import { Scanner } from "./scanner.js";
 
 /**
- * @typedef {import("./scanner.js").Mark} Mark
+ * @typedef {import("./cursor.js").Mark} Mark
  * @typedef {{ type: "scalar" | "alias" | "list" | "mapping" | "end" | "document", start: Mark, end: Mark, anchor: string,
  *   tag: string, plain: boolean, name: string, from: number, isPlain: boolean, indent: number }} Event
  * `plain` scalars have no type either; a value begins at the index `from`

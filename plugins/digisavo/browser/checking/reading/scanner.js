@@ -3,35 +3,23 @@
  * Values are not read here (`tree.js` asks the package `yaml` for them), for libraries tell faults each in its own way. Knows no DOM.
  */
 
+import { scanBlock } from "./block_scalars.js";
+import { Cursor, Fault } from "./cursor.js";
+import { scanPlain, scanQuoted } from "./scalars.js";
+import { scanDirective, scanName, scanTag } from "./signs.js";
+
+/** @import { Mark } from "./cursor.js" */
+
 const MOST_OF_KEY = 1024;
 const INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
-const ESCAPES = "0abt\tnvfre \"/\\N_LP";
-const HEX_ESCAPES = new Map([["x", 2], ["u", 4], ["U", 8]]);
 
 /**
- * @typedef {{ index: number, line: number, column: number }} Mark
  * @typedef {{ type: string, start: Mark, end: Mark, text?: string, plain?: boolean, indent?: number }} Token `indent` is that of a
  *   block where it is given
  */
 
-/** A fault of form, by its variant; `begins` is where what has it begins, `noticed` where it is seen. */
-export class Fault extends Error {
-  /**
-   * @param {string} variant
-   * @param {Mark} place
-   */
-  constructor(variant, place) {
-    super(variant);
-    this.variant = variant;
-    this.place = place;
-  }
-}
-
 export class Scanner {
-  #text;
-  #index = 0;
-  #line = 0;
-  #column = 0;
+  #cursor;
   #indent = -1;
   /** @type {number[]} */
   #indents = [];
@@ -47,7 +35,7 @@ export class Scanner {
 
   /** @param {string} text */
   constructor(text) {
-    this.#text = text;
+    this.#cursor = new Cursor(text);
   }
 
   /** The next token, which stays. */
@@ -64,50 +52,6 @@ export class Scanner {
     return token;
   }
 
-  get #mark() {
-    return { index: this.#index, line: this.#line, column: this.#column };
-  }
-
-  #at(ahead = 0) {
-    return this.#text[this.#index + ahead] ?? "";
-  }
-
-  #isBreak(ahead = 0) {
-    const sign = this.#at(ahead);
-    return sign === "\n" || sign === "\r" || sign === "\x85" || sign === "\u2028" || sign === "\u2029";
-  }
-
-  #isBlank(ahead = 0) {
-    return this.#at(ahead) === " " || this.#at(ahead) === "\t";
-  }
-
-  #isEnd(ahead = 0) {
-    return this.#index + ahead >= this.#text.length;
-  }
-
-  #isGap(ahead = 0) {
-    return this.#isBlank(ahead) || this.#isBreak(ahead) || this.#isEnd(ahead);
-  }
-
-  #skip(number = 1) {
-    this.#index += number;
-    this.#column += number;
-  }
-
-  #skipLine() {
-    this.#index += this.#at() === "\r" && this.#at(1) === "\n" ? 2 : 1;
-    this.#line += 1;
-    this.#column = 0;
-  }
-
-  #isDocumentMark() {
-    if (this.#column !== 0) {
-      return false;
-    }
-    const sign = this.#text.slice(this.#index, this.#index + 3);
-    return (sign === "---" || sign === "...") && this.#isGap(3);
-  }
-
   #scanMore() {
     for (;;) {
       if (this.#tokens.length && !this.#keys.some((key) => this.#isValid(key) && key?.number === this.#taken)) {
@@ -122,7 +66,7 @@ export class Scanner {
     if (!key) {
       return false;
     }
-    if (key.mark.line < this.#line || key.mark.index + MOST_OF_KEY < this.#index) {
+    if (key.mark.line < this.#cursor.line || key.mark.index + MOST_OF_KEY < this.#cursor.index) {
       if (key.required) {
         throw new Fault("no_colon", key.mark);
       }
@@ -135,19 +79,19 @@ export class Scanner {
   #scanNext() {
     if (!this.#begun) {
       this.#begun = true;
-      this.#add("stream-start", this.#mark);
+      this.#add("stream-start", this.#cursor.mark);
       return;
     }
     this.#skipToToken();
-    this.#unroll(this.#column);
-    if (this.#isEnd()) {
+    this.#unroll(this.#cursor.column);
+    if (this.#cursor.isEnd()) {
       this.#endStream();
       return;
     }
-    const sign = this.#at();
-    if (this.#column === 0 && sign === "%") {
+    const sign = this.#cursor.at();
+    if (this.#cursor.column === 0 && sign === "%") {
       this.#fetchDirective();
-    } else if (this.#isDocumentMark()) {
+    } else if (this.#cursor.isDocumentMark()) {
       this.#unroll(-1);
       this.#removeKey();
       this.#allowed = false;
@@ -163,49 +107,47 @@ export class Scanner {
    * @param {Partial<Token>} [more]
    */
   #add(type, start, more = {}) {
-    this.#tokens.push({ type, start, end: this.#mark, ...more });
+    this.#tokens.push({ type, start, end: this.#cursor.mark, ...more });
   }
 
   /** @param {string} type */
   #addSign(type, length = 1) {
-    const start = this.#mark;
-    this.#skip(length);
+    const start = this.#cursor.mark;
+    this.#cursor.skip(length);
     this.#add(type, start);
   }
 
   #endStream() {
     if (this.#ended) {
-      this.#add("stream-end", this.#mark);
+      this.#add("stream-end", this.#cursor.mark);
       return;
     }
     this.#ended = true;
-    if (this.#column !== 0) {
-      this.#column = 0;
-      this.#line += 1;
+    if (this.#cursor.column !== 0) {
+      this.#cursor.column = 0;
+      this.#cursor.line += 1;
     }
     this.#unroll(-1);
     this.#removeKey();
     this.#allowed = false;
-    this.#add("stream-end", this.#mark);
+    this.#add("stream-end", this.#cursor.mark);
   }
 
   #skipToToken() {
     for (;;) {
-      if (this.#index === 0 && this.#at() === "\ufeff") {
-        this.#index += 1;
+      if (this.#cursor.index === 0 && this.#cursor.at() === "\ufeff") {
+        this.#cursor.index += 1;
       }
-      while (this.#at() === " " || (this.#at() === "\t" && (this.#level || !this.#allowed))) {
-        this.#skip();
+      while (this.#cursor.at() === " " || (this.#cursor.at() === "\t" && (this.#level || !this.#allowed))) {
+        this.#cursor.skip();
       }
-      if (this.#at() === "#") {
-        while (!this.#isBreak() && !this.#isEnd()) {
-          this.#skip();
-        }
+      if (this.#cursor.at() === "#") {
+        this.#cursor.skipToBreak();
       }
-      if (!this.#isBreak()) {
+      if (!this.#cursor.isBreak()) {
         return;
       }
-      this.#skipLine();
+      this.#cursor.skipLine();
       if (!this.#level) {
         this.#allowed = true;
       }
@@ -217,7 +159,7 @@ export class Scanner {
    */
   #unroll(column) {
     while (!this.#level && this.#indent > column) {
-      this.#add("block-end", this.#mark);
+      this.#add("block-end", this.#cursor.mark);
       this.#indent = this.#indents.pop() ?? -1;
     }
   }
@@ -241,8 +183,8 @@ export class Scanner {
   #saveKey() {
     if (this.#allowed) {
       this.#removeKey();
-      const required = !this.#level && this.#indent === this.#column;
-      this.#keys[this.#level] = { number: this.#taken + this.#tokens.length, required, mark: this.#mark };
+      const required = !this.#level && this.#indent === this.#cursor.column;
+      this.#keys[this.#level] = { number: this.#taken + this.#tokens.length, required, mark: this.#cursor.mark };
     }
   }
 
@@ -258,17 +200,8 @@ export class Scanner {
     this.#unroll(-1);
     this.#removeKey();
     this.#allowed = false;
-    const start = this.#mark;
-    const [line = ""] = /^%[^\n]*/.exec(this.#text.slice(this.#index)) ?? [];
-    const [name = ""] = /^%[\w-]*/.exec(line) ?? [];
-    const isKnown = /^%(?:YAML[ \t]+\d+\.\d+|TAG[ \t]+![\w-]*!?[ \t]+\S+)[ \t]*(?:#.*)?$/.test(line);
-    this.#skip(isKnown ? line.length : name.length);
-    if (!isKnown) {
-      throw new Fault("unknown", this.#mark);
-    }
-    if (this.#isBreak()) {
-      this.#skipLine();
-    }
+    const start = this.#cursor.mark;
+    scanDirective(this.#cursor);
     this.#add("directive", start);
   }
 
@@ -295,11 +228,11 @@ export class Scanner {
       this.#removeKey();
       this.#allowed = true;
       this.#addSign(",");
-    } else if (sign === "-" && this.#isGap(1)) {
+    } else if (sign === "-" && this.#cursor.isGap(1)) {
       this.#fetchEntry();
-    } else if (sign === "?" && (this.#level || this.#isGap(1))) {
+    } else if (sign === "?" && (this.#level || this.#cursor.isGap(1))) {
       this.#fetchKey();
-    } else if (sign === ":" && (this.#level || this.#isGap(1))) {
+    } else if (sign === ":" && (this.#level || this.#cursor.isGap(1))) {
       this.#fetchValue();
     } else {
       return false;
@@ -310,9 +243,9 @@ export class Scanner {
   #fetchEntry() {
     if (!this.#level) {
       if (!this.#allowed) {
-        throw new Fault("list_beside_key", this.#mark);
+        throw new Fault("list_beside_key", this.#cursor.mark);
       }
-      this.#roll(this.#column, "block-list", this.#mark);
+      this.#roll(this.#cursor.column, "block-list", this.#cursor.mark);
     }
     this.#removeKey();
     this.#allowed = true;
@@ -322,9 +255,9 @@ export class Scanner {
   #fetchKey() {
     if (!this.#level) {
       if (!this.#allowed) {
-        throw new Fault("unknown", this.#mark);
+        throw new Fault("unknown", this.#cursor.mark);
       }
-      this.#roll(this.#column, "block-mapping", this.#mark);
+      this.#roll(this.#cursor.column, "block-mapping", this.#cursor.mark);
     }
     this.#removeKey();
     this.#allowed = !this.#level;
@@ -341,9 +274,9 @@ export class Scanner {
     } else {
       if (!this.#level) {
         if (!this.#allowed) {
-          throw new Fault("colon", this.#mark);
+          throw new Fault("colon", this.#cursor.mark);
         }
-        this.#roll(this.#column, "block-mapping", this.#mark);
+        this.#roll(this.#cursor.column, "block-mapping", this.#cursor.mark);
       }
       this.#allowed = !this.#level;
     }
@@ -355,196 +288,30 @@ export class Scanner {
     if ((sign === "|" || sign === ">") && !this.#level) {
       this.#removeKey();
       this.#allowed = true;
-      this.#scanBlock();
+      const start = this.#cursor.mark;
+      this.#add("scalar", start, { indent: scanBlock(this.#cursor, this.#indent) });
       return;
     }
-    const isPlain = !this.#isGap() && !INDICATORS.includes(sign);
-    const isAfter = (sign === "-" && !this.#isBlank(1)) || (!this.#level && (sign === "?" || sign === ":") && !this.#isGap(1));
+    const isPlain = !this.#cursor.isGap() && !INDICATORS.includes(sign);
+    const isAfter = (sign === "-" && !this.#cursor.isBlank(1)) || (!this.#level && (sign === "?" || sign === ":") && !this.#cursor.isGap(1));
     const isOther = sign === "*" || sign === "&" || sign === "!" || sign === "'" || sign === '"';
     if (!isPlain && !isAfter && !isOther) {
-      throw new Fault("first_character", this.#mark);
+      throw new Fault("first_character", this.#cursor.mark);
     }
     this.#saveKey();
     this.#allowed = false;
+    const start = this.#cursor.mark;
     if (sign === "*" || sign === "&") {
-      this.#scanName(sign);
+      this.#add(sign, start, { text: scanName(this.#cursor) });
     } else if (sign === "!") {
-      this.#scanTag();
+      this.#add("!", start, { text: scanTag(this.#cursor, this.#level > 0) });
     } else if (sign === "'" || sign === '"') {
-      this.#scanQuoted(sign);
+      scanQuoted(this.#cursor, sign);
+      this.#add("scalar", start);
     } else {
-      this.#scanPlain();
-    }
-  }
-
-  /** @param {string} sign */
-  #scanName(sign) {
-    const start = this.#mark;
-    this.#skip();
-    const name = /^[0-9A-Za-z_-]*/.exec(this.#text.slice(this.#index, this.#index + MOST_OF_KEY))?.[0] ?? "";
-    this.#skip(name.length);
-    if (!name || !(this.#isGap() || "?:,]}%@`".includes(this.#at()))) {
-      throw new Fault("first_character", this.#mark);
-    }
-    this.#add(sign, start, { text: name });
-  }
-
-  #scanTag() {
-    const start = this.#mark;
-    const match = /^(?:!<[\w\-;/?:@&=+$.!~*'()[\]%,]+>|!(?:[\w-]*!)?[\w\-;/?:@&=+$.!~*'()%]*)/.exec(this.#text.slice(this.#index));
-    const text = match?.[0] ?? "!";
-    this.#skip(text.length);
-    const isHandle = /^![\w-]*!$/.test(text);
-    if (isHandle || text === "!<" || !(this.#isGap() || (this.#level && this.#at() === ","))) {
-      throw new Fault("unknown", this.#mark);
-    }
-    this.#add("!", start, { text });
-  }
-
-  #scanBlock() {
-    const start = this.#mark;
-    this.#skip();
-    const [head = ""] = /^(?:[+-][1-9]?|[1-9][+-]?)?/.exec(this.#text.slice(this.#index, this.#index + 2)) ?? [];
-    const given = Number(/[1-9]/.exec(head)?.[0] ?? 0);
-    this.#skip(head.length);
-    while (this.#isBlank()) {
-      this.#skip();
-    }
-    if (this.#at() === "#") {
-      while (!this.#isBreak() && !this.#isEnd()) {
-        this.#skip();
-      }
-    }
-    if (!this.#isBreak() && !this.#isEnd()) {
-      throw new Fault("unknown", this.#mark);
-    }
-    if (this.#isBreak()) {
-      this.#skipLine();
-    }
-    const indent = given ? Math.max(this.#indent, 0) + given : 0;
-    this.#scanBlockLines(indent);
-    this.#add("scalar", start, { indent });
-  }
-
-  /** @param {number} given the indentation that is given, 0 for none */
-  #scanBlockLines(given) {
-    let indent = this.#scanBlockBreaks(given);
-    while (this.#column === indent && !this.#isEnd()) {
-      while (!this.#isBreak() && !this.#isEnd()) {
-        this.#skip();
-      }
-      if (this.#isBreak()) {
-        this.#skipLine();
-      }
-      indent = this.#scanBlockBreaks(indent);
-    }
-  }
-
-  /** @param {number} indent */
-  #scanBlockBreaks(indent) {
-    let most = 0;
-    for (;;) {
-      while ((!indent || this.#column < indent) && this.#at() === " ") {
-        this.#skip();
-      }
-      most = Math.max(most, this.#column);
-      if ((!indent || this.#column < indent) && this.#at() === "\t") {
-        throw new Fault("unknown", this.#mark);
-      }
-      if (!this.#isBreak()) {
-        break;
-      }
-      this.#skipLine();
-    }
-    return indent || Math.max(most, this.#indent + 1, 1);
-  }
-
-  /** @param {string} quote */
-  #scanQuoted(quote) {
-    const start = this.#mark;
-    this.#skip();
-    for (;;) {
-      if (this.#isDocumentMark()) {
-        throw new Fault("unknown", this.#mark);
-      }
-      if (this.#isEnd()) {
-        throw new Fault("unclosed", start);
-      }
-      if (this.#isBreak()) {
-        this.#skipLine();
-      } else if (quote === "'" && this.#at() === "'" && this.#at(1) === "'") {
-        this.#skip(2);
-      } else if (this.#at() === quote) {
-        this.#skip();
-        break;
-      } else if (quote === '"' && this.#at() === "\\") {
-        this.#scanEscape();
-      } else {
-        this.#skip();
-      }
-    }
-    this.#add("scalar", start);
-  }
-
-  #scanEscape() {
-    if (this.#isBreak(1)) {
-      this.#skip();
-      this.#skipLine();
-      return;
-    }
-    const length = HEX_ESCAPES.get(this.#at(1));
-    if (length === undefined && !ESCAPES.includes(this.#at(1) || "?")) {
-      throw new Fault("backslash", this.#mark);
-    }
-    const digits = this.#text.slice(this.#index + 2, this.#index + 2 + (length ?? 0));
-    const code = parseInt(digits || "0", 16);
-    if (length && (!/^[0-9a-fA-F]+$/.test(digits) || digits.length < length || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))) {
-      this.#skip(2);
-      throw new Fault("unknown", this.#mark);
-    }
-    this.#skip(2 + (length ?? 0));
-  }
-
-  #scanPlain() {
-    const start = this.#mark;
-    let end = start;
-    let blanks = false;
-    const indent = this.#indent + 1;
-    for (;;) {
-      if (this.#isDocumentMark() || this.#at() === "#") {
-        break;
-      }
-      while (!this.#isGap()) {
-        if (this.#level && this.#at() === ":" && ",?[]{}".includes(this.#at(1) || " ")) {
-          throw new Fault("unknown", this.#mark);
-        }
-        if ((this.#at() === ":" && this.#isGap(1)) || (this.#level && ",[]{}".includes(this.#at()))) {
-          break;
-        }
-        blanks = false;
-        this.#skip();
-        end = this.#mark;
-      }
-      if (!this.#isBlank() && !this.#isBreak()) {
-        break;
-      }
-      while (this.#isBlank() || this.#isBreak()) {
-        if (this.#isBreak()) {
-          this.#skipLine();
-          blanks = true;
-        } else if (blanks && this.#column < indent && this.#at() === "\t") {
-          throw new Fault("unknown", this.#mark);
-        } else {
-          this.#skip();
-        }
-      }
-      if (!this.#level && this.#column < indent) {
-        break;
-      }
-    }
-    this.#tokens.push({ type: "scalar", start, end, plain: true });
-    if (blanks) {
-      this.#allowed = true;
+      const { end, isBroken } = scanPlain(this.#cursor, this.#indent + 1, this.#level > 0);
+      this.#tokens.push({ type: "scalar", start, end, plain: true });
+      this.#allowed = isBroken;
     }
   }
 }

@@ -8,8 +8,8 @@ import { constantsOf } from "../constants.js";
 import { shifted, unread } from "../document.js";
 import { faultOf, problemAt } from "../problem.js";
 import { describeCharacter, findRefused, quote } from "../text.js";
+import { Fault } from "./cursor.js";
 import { Events } from "./events.js";
-import { Fault } from "./scanner.js";
 
 /** @typedef {import("./events.js").Event} Event */
 
