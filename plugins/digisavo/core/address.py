@@ -85,9 +85,9 @@ def records_bulk(kind: str) -> str:
     return f"{API}{kind}.ndjson.gz"
 
 
-def form_names(kind: str) -> str:
-    """The names of all entries of a kind, for its form."""
-    return f"{FORMS}nimet/{kind}.json"
+def form_names(kind: str, number: int = 0) -> str:
+    """The names of the entries of a kind, for its form: those that do not fit into the first file have further ones."""
+    return f"{FORMS}nimet/{kind}{f'-{number}' if number else ''}.json"
 
 
 def form(section: str, slug: str = "", keys: Iterable[str] = ()) -> str:

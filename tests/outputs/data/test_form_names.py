@@ -16,3 +16,11 @@ def test_names_come_with_what_no_two_entries_share() -> None:
     assert services["previous"] == [["e-vaka", "evaka"]]
     pilots = json.loads(found["assets/lomakkeet/nimet/pilots.json"])
     assert (pilots["keys"], pilots["entries"]) == ([], [["kokeilu", "Kokeilu"]])
+
+
+def test_what_does_not_fit_into_a_file_comes_in_further_ones() -> None:
+    many = [service(f"palvelu-{number}", name=f"Palvelu {number}") for number in range(5001)]
+    found = {path: json.loads(content) for path, content in files(form_names, many).items() if "services" in path}
+    assert list(found) == ["assets/lomakkeet/nimet/services.json", "assets/lomakkeet/nimet/services-1.json"]
+    assert [data["files"] for data in found.values()] == [2, 2]
+    assert sum(len(data["entries"]) for data in found.values()) == 5001

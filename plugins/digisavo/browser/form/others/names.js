@@ -16,7 +16,12 @@ export class Names {
 
   /** @param {string} root of the site */
   constructor(root) {
-    this.#lists = new Once(async (kind) => listOf(await load(`${root}${FORM_NAMES}${kind}.json`)));
+    const loaded = (/** @type {string} */ name) => load(`${root}${FORM_NAMES}${name}.json`);
+    this.#lists = new Once(async (kind) => {
+      const first = await loaded(kind);
+      const further = Array.from({ length: first.files - 1 }, (_, at) => loaded(`${kind}-${at + 1}`));
+      return listOf([first, ...(await Promise.all(further))]);
+    });
   }
 
   /**
@@ -29,10 +34,10 @@ export class Names {
   }
 }
 
-/** @param {{ keys: string[], entries: string[][], previous: [string, string][] }} data @returns {NameList} */
-function listOf({ keys, entries, previous }) {
-  const named = entries.map(([slug, title, ...answers]) => ({ slug, title, answers }));
-  return { keys, entries: named, previous: new Map(previous) };
+/** @param {{ keys: string[], entries: string[][], previous: [string, string][] }[]} files @returns {NameList} */
+function listOf(files) {
+  const entries = files.flatMap((file) => file.entries).map(([slug, title, ...answers]) => ({ slug, title, answers }));
+  return { keys: files[0].keys, entries, previous: new Map(files.flatMap(({ previous }) => previous)) };
 }
 
 /**
