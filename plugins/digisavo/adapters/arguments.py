@@ -1,7 +1,9 @@
 """The arguments of the command: a parser that speaks Finnish, and what is said where they make no sense."""
 
 import argparse
+import os
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from digisavo.core.text import quote
@@ -49,3 +51,15 @@ def day(text: str) -> date:
 
 def _refuse_day(text: str) -> NoReturn:
     raise WrongUsageError(f"{quote(text)} ei ole päivä. Kirjoita vuosi-kuukausi-päivä, esimerkiksi --today 2026-11-22.")
+
+
+def content_folder(path: str | Path) -> Path:
+    """The content folder that is there; WrongUsageError where it is not."""
+    if not os.path.isdir(path):
+        raise WrongUsageError(no_content_folder(path))
+    return Path(path)
+
+
+def no_content_folder(path: str | Path) -> str:
+    """What is said where there is no content folder."""
+    return f"sisältökansiota {quote(str(path))} ei ole. Anna kansio: --content KANSIO."

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from digisavo.adapters.arguments import no_content_folder
 from digisavo.adapters.commits import Blob, Commits, Move, NoCommitError
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
@@ -15,7 +16,6 @@ from digisavo.catalogue.revision.version import Version, read_version
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
-from digisavo.core.text import quote
 from digisavo.pipeline import COLLECTIONS, read_catalogue
 from digisavo.reading.files import shown
 
@@ -44,7 +44,7 @@ def judge_commits(content: Path, base: str, head: str, today: date) -> Judged:
     reading = _Reading(content, Commits(content), today)
     earlier, later = reading.commits.resolve(base), reading.commits.resolve(head)
     if not content.is_dir() and not any(map(reading.commits.files, (earlier, later))):
-        raise NoCommitError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
+        raise NoCommitError(no_content_folder(content))
     parting = reading.commits.parting(earlier, later)
     return replace(reading.judge(parting, later), is_older=parting == later != earlier)
 

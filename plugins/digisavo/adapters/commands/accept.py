@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from digisavo.adapters.acceptance import KINDS, Acceptance, Asked, Target, in_letter, kind_of, known_keys
-from digisavo.adapters.arguments import Parser, WrongUsageError
+from digisavo.adapters.arguments import Parser, WrongUsageError, content_folder
 from digisavo.adapters.change_reports import ChangeReport, as_text
 from digisavo.adapters.changesets import Judged
 from digisavo.adapters.clock import today_in_helsinki
@@ -34,9 +34,7 @@ _NO_FILE = {
 
 def accept(options: argparse.Namespace) -> Exit:
     """Finds the file in the text, checks it in its place, tells what it changes, and writes it if it is sound."""
-    content = Path(options.content)
-    if not content.is_dir():
-        raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
+    content = content_folder(options.content)
     asked = Asked("" if options.file == _STDIN else options.file, options.kind or "", options.slug or "")
     letter, acceptance = _letter(options.file), Acceptance(content, options.today or today_in_helsinki())
     target = acceptance.target(letter, kind_of(letter, asked), asked)

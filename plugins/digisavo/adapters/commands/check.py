@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from digisavo.adapters.arguments import Parser, WrongUsageError
+from digisavo.adapters.arguments import Parser, WrongUsageError, content_folder
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
 from digisavo.adapters.named_files import is_source, named_files
@@ -15,7 +15,6 @@ from digisavo.adapters.processes import spread
 from digisavo.adapters.reports import FORMATS, as_text
 from digisavo.adapters.since import NotComparableError, changed_since
 from digisavo.core.settings import Settings
-from digisavo.core.text import quote
 from digisavo.outputs.rendering.problem_words import load_problem_words
 from digisavo.pipeline import COLLECTIONS, read_catalogue
 from digisavo.reading.files import shown
@@ -24,8 +23,8 @@ from digisavo.reading.files import shown
 def check(options: argparse.Namespace) -> Exit:
     """Reads everything and tells what is wrong with what was asked about."""
     content = Path(options.content)
-    if not os.path.isdir(content) and (options.content != "content" or not options.paths):
-        raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
+    if options.content != "content" or not options.paths:
+        content_folder(content)
     named, changed = named_files(options.paths, options.kind), _changed_files(content, options)
     # A run ends before garbage could matter, and collecting it, at the end too, would cost a third of the time.
     gc.disable()

@@ -1,15 +1,13 @@
 """`digisavo format`: puts the answers of files into the order of the form, by moving whole lines."""
 
 import argparse
-import os
 from pathlib import Path
 
-from digisavo.adapters.arguments import Parser, WrongUsageError
+from digisavo.adapters.arguments import Parser, content_folder
 from digisavo.adapters.commands.command import Command, Exit, add_content
 from digisavo.adapters.content_files import Text, read_text, write_text
 from digisavo.adapters.named_files import named_files
 from digisavo.catalogue.source_text import formatted
-from digisavo.core.text import quote
 from digisavo.pipeline import COLLECTIONS
 from digisavo.reading.files import shown
 
@@ -18,9 +16,7 @@ _KINDS = {collection.kind: collection for collection in COLLECTIONS}
 
 def format_files(options: argparse.Namespace) -> Exit:
     """Formats the files and tells which have changed; with `--check` it only tells which would."""
-    paths = options.paths or [options.content]
-    if not options.paths and not os.path.isdir(options.content):
-        raise WrongUsageError(f"sisältökansiota {quote(options.content)} ei ole. Anna kansio: --content KANSIO.")
+    paths = options.paths or [str(content_folder(options.content))]
     changed = broken = 0
     for path, kind in named_files(paths, options.kind):
         read = read_text(path)

@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from digisavo.adapters.arguments import Parser, WrongUsageError, day
+from digisavo.adapters.arguments import Parser, WrongUsageError, content_folder, day
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content
 from digisavo.adapters.content_files import Text, read_text, write_text
@@ -46,8 +46,7 @@ def _dated(path: Path, chosen: str, collection: Collection) -> Text | None:
 
 def _known(content: Path) -> dict[str, list[tuple[Path, Collection]]]:
     """The files by their slugs, and by kind and slug."""
-    if not content.is_dir():
-        raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
+    content_folder(content)
     known: dict[str, list[tuple[Path, Collection]]] = {}
     for collection in (collection for collection in COLLECTIONS if collection.reviewed_key in collection.by_key):
         for path in find_files(content / collection.folder, collection.form):

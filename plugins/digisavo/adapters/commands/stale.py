@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from digisavo.adapters.arguments import Parser, WrongUsageError
+from digisavo.adapters.arguments import Parser, content_folder
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
 from digisavo.adapters.content_files import read_whole
@@ -15,7 +15,6 @@ from digisavo.adapters.stale_reports import Findings, as_json, as_markdown, as_t
 from digisavo.catalogue.links import LinkReport, Unchecked, judge_links, links_of, parse_unchecked, part, read_state
 from digisavo.catalogue.staleness import staleness_of
 from digisavo.core.settings import Settings
-from digisavo.core.text import quote
 from digisavo.outputs.rendering.translations import Language
 from digisavo.pipeline import read_catalogue
 from digisavo.reading.files import shown
@@ -27,9 +26,7 @@ _MOST = 1_000_000
 
 def stale(options: argparse.Namespace) -> Exit:
     """Reads the content, asks the pages that it names if that is wanted, and tells what needs an editor."""
-    content = Path(options.content)
-    if not content.is_dir():
-        raise WrongUsageError(f"sisältökansiota {quote(str(content))} ei ole. Anna kansio: --content KANSIO.")
+    content = content_folder(options.content)
     settings = Settings(today=options.today or today_in_helsinki(), content=shown(content))
     catalogue, _ = read_catalogue(content, settings, spread=spread)
     named = links_of(catalogue)

@@ -8,7 +8,7 @@ import { readName } from "./file_names.js";
 import { faultOf, inOrder, meantBy, problemAt } from "./problem.js";
 import { decode } from "./reading/decoding.js";
 import { parsePost } from "./reading/front_matter.js";
-import { documentOf } from "./reading/tree.js";
+import { documentOf } from "./reading/values.js";
 import { parseYaml } from "./reading/yaml_text.js";
 import { lengthOf, quote } from "./text.js";
 

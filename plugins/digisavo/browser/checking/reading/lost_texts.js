@@ -4,7 +4,7 @@ import { constantsOf } from "../constants.js";
 import { shifted } from "../document.js";
 import { faultOf, problemAt } from "../problem.js";
 import { quote } from "../text.js";
-import { plainValues } from "./tree.js";
+import { plainValues } from "./values.js";
 import { quoted } from "./writing.js";
 
 /**

@@ -1,94 +1,21 @@
 /**
  * Values and their places, and what content may not use of YAML: anchors, aliases, tags, merge keys, repeated keys.
- * Every scalar is a string as typed; what quotation marks and blocks mean the package `yaml` says. Knows no DOM.
+ * Knows no DOM.
  */
 
-import { parseDocument } from "../../vendor/yaml.js";
 import { constantsOf } from "../constants.js";
 import { shifted, unread } from "../document.js";
 import { faultOf, problemAt } from "../problem.js";
 import { describeCharacter, findRefused, quote } from "../text.js";
 import { Fault } from "./cursor.js";
 import { Events } from "./events.js";
+import { Frame } from "./frame.js";
+import { valueOf } from "./values.js";
 
 /** @typedef {import("./events.js").Event} Event */
 
 /** Faults after which a parser cannot tell what the rest of a file means. */
 export const isGrave = (/** @type {string} */ code) => constantsOf("yaml_faults").grave.includes(code);
-
-/**
- * A document of the package `yaml`, read as content is: without aliases, types and repeated keys of its own.
- * @param {string} text
- */
-export function documentOf(text) {
-  return parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false, strict: false, logLevel: "silent" });
-}
-
-/**
- * The value of a scalar. What stands without quotation marks is as it is; of others the package says what they mean.
- * @param {string} text
- * @param {Event} event
- * @returns {string}
- */
-function valueOf(text, { from, end, isPlain, indent }) {
-  const written = text.slice(from, end.index);
-  if (isPlain) {
-    return written.includes("\n") ? folded(written) : written;
-  }
-  // An indentation that is given counts from that of the entry around it, which is left out here.
-  const alone = indent ? written.replace(/[1-9]/, String(indent)) : written;
-  /** @type {any} */
-  const { contents } = documentOf(alone);
-  return String(contents?.value ?? "");
-}
-
-/**
- * A text that goes on over several lines.
- * @param {string} written
- */
-function folded(written) {
-  return written.replace(/[ \t]*\n[ \t\n]*/g, (gap) => "\n".repeat(gap.split("\n").length - 2) || " ");
-}
-
-/** A mapping or a list that is being read, with the key whose value comes next. */
-class Frame {
-  /**
-   * @param {import("../document.js").Mark} start
-   * @param {boolean} isList
-   */
-  constructor(start, isList) {
-    this.isList = isList;
-    /** @type {any} */
-    this.values = isList ? [] : new Map();
-    /** @type {import("../document.js").Branch} */
-    this.branch = { start, parts: new Map(), keys: new Map() };
-    /** @type {string | null} */
-    this.key = null;
-  }
-
-  /**
-   * Adds an item, or the value of the last key; of two equal keys the first counts.
-   * @param {any} value
-   * @param {import("../document.js").Mark | import("../document.js").Branch} place
-   */
-  add(value, place) {
-    if (this.isList) {
-      this.branch.parts.set(this.values.length, place);
-      this.values.push(value);
-      return;
-    }
-    const key = this.key ?? "";
-    if (!this.values.has(key)) {
-      this.values.set(key, value);
-      this.branch.parts.set(key, place);
-    }
-    this.key = null;
-  }
-
-  get wantsKey() {
-    return !this.isList && this.key === null;
-  }
-}
 
 export class Tree {
   /** @param {import("../document.js").Shifts} [shifts] */
@@ -279,21 +206,4 @@ export class Tree {
  */
 export function refusedCharacter(span, character) {
   return problemAt(span, faultOf("text.character", "", { character: describeCharacter(character) }));
-}
-
-/**
- * The values of a sound text that stand without quotation marks, each with where it ends.
- * @param {string} text
- * @returns {{ value: string, end: import("../document.js").Mark }[]}
- */
-export function plainValues(text) {
-  /** @type {{ value: string, end: import("../document.js").Mark }[]} */
-  const found = [];
-  new Events(text, (event) => {
-    if (event.type === "scalar" && event.plain) {
-      found.push({ value: valueOf(text, event), end: event.end });
-    }
-    return true;
-  }).run();
-  return found;
 }
