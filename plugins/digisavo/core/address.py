@@ -187,6 +187,15 @@ def edit_link(settings: Settings, source: str) -> str:
     return f"{settings.repository}/edit/{quote(settings.branch)}/{settings.content}/{quote(source)}"
 
 
+ISSUE_FORM = "uusi-tai-muutos.yml"
+"""The form in `.github/ISSUE_TEMPLATE` for those who have an account there and want no git."""
+
+
+def issue_link(settings: Settings) -> str:
+    """Where that form is filled in."""
+    return f"{settings.repository}/issues/new?template={ISSUE_FORM}"
+
+
 def source_link(settings: Settings, source: str) -> str:
     """Where a content file can be read at the commit of the build, or on the branch where no commit is known."""
     return f"{settings.repository}/blob/{settings.commit or quote(settings.branch)}/{settings.content}/{quote(source)}"

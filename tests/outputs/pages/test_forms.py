@@ -33,6 +33,7 @@ def test_without_a_script_there_is_the_blank_file_and_the_letter(collection: Col
     blank = Path(digisavo.__file__).parent / "collections" / collection.kind / f"blank{collection.suffix}"
     assert otherwise.xpath(".//pre")[0].text_content().rstrip() == blank.read_text("utf-8").rstrip()
     links = otherwise.xpath(".//a/@href")
+    assert f"{SETTINGS.repository}/issues/new?template={address.ISSUE_FORM}" in links
     assert any(link.startswith(f"mailto:{SETTINGS.editors_email.replace('@', '%40')}?subject=") for link in links)
     assert address.new_link(SETTINGS, collection.folder) in links
     assert otherwise.xpath(".//code")[0].text.endswith(collection.suffix)
@@ -58,3 +59,7 @@ def test_addresses_of_forms_name_entries_and_questions() -> None:
     )
     assert address.form_confirming("lisaa-palvelu", "x") == "lisaa-palvelu/?muokkaa=x&ajan-tasalla=1"
     assert address.form_about("kerro-kokemus", "x") == "kerro-kokemus/?palvelu=x"
+
+
+def test_the_form_of_the_repository_is_there() -> None:
+    assert Path(__file__).parents[3].joinpath(".github/ISSUE_TEMPLATE", address.ISSUE_FORM).is_file()

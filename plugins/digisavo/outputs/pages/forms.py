@@ -27,7 +27,7 @@ def _page(collection: Collection, context: Context) -> Page:
         "pages/form.html.j2", PageDisplay(context, place), collection=collection,
         setting=_setting(collection, context),
         blank=own_text("collections", kind, f"blank{collection.suffix}"),
-        new=address.new_link(context.settings, collection.folder),
+        new=address.new_link(context.settings, collection.folder), issue=address.issue_link(context.settings),
         example=collection.form.example(t(f"{kind}.form.example")),
     )  # fmt: skip
     title, description = t(f"{kind}.form.title"), t(f"{kind}.form.description")
