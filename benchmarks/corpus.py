@@ -11,7 +11,7 @@ from benchmarks import prose, words
 from benchmarks.answers import Author
 from benchmarks.rates import EDITORS_SHARE, EVIDENCE, RATES, Rate
 
-from digisavo.catalogue.declaration import load_fields
+from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.field import Field, holds
 from digisavo.catalogue.field_types.proof import EvidenceType
 from digisavo.core.slug import slugify

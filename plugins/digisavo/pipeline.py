@@ -9,9 +9,9 @@ from digisavo.catalogue.accessibility_statement import load_accessibility_statem
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
-from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.entry_files import ReadEntries, read_entries
 from digisavo.catalogue.hosting import check_hosted, join_hosted
+from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.page_checks import check_written
 from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published

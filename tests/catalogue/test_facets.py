@@ -177,7 +177,7 @@ def test_all_facets_of_services_are_there() -> None:
     keys = list(all_facets(service()))
     declared = [field.key for field in SERVICES.fields if field.facet and not field.place]
     derived = ["municipality", "region", "wellbeing_county", "size_class", "level", "completeness"]
-    assert len(declared) == 26
+    assert len(declared) == 30
     assert keys == [*declared, *derived]
 
 

@@ -38,7 +38,13 @@ def documents(collection: Collection) -> st.SearchStrategy[dict[str, Any]]:
         {key: answers[key] for key in answers if key in needed} | _by_editors(collection),
         optional={key: answers[key] for key in answers if key not in needed},
     )
-    return flat.map(_nested)
+    return flat.map(lambda answers: _nested(_concerning(answers, collection)))
+
+
+def _concerning(flat: Mapping[str, Any], collection: Collection) -> dict[str, Any]:
+    """The answers without those to questions that do not concern the entry."""
+    fields = collection.by_key
+    return {key: value for key, value in flat.items() if key not in fields or fields[key].concerns(flat)}
 
 
 def _is_needed(field: Field, collection: Collection) -> bool:
@@ -136,10 +142,11 @@ def _field_keys(field_type: FieldType) -> Values:
 
 def _rows(field_type: FieldType) -> Values:
     fields = {field.key: field for field in field_type.options["fields"]}
-    needed = (field_type.options.get("any_of") or list(fields))[0]
-    # An end without a beginning is always in order.
-    others = {key: _field(field) for key, field in fields.items() if key not in (needed, "since")}
-    row = st.fixed_dictionaries({needed: _field(fields[needed])}, optional=others)
+    needed = {(field_type.options.get("any_of") or list(fields))[0], *field_type.options.get("all_of", ())}
+    made = {key: _field(field) for key, field in fields.items()}
+    # An end without a beginning is always in order, and years are told of whole contracts only.
+    others = {key: values for key, values in made.items() if key not in {*needed, "since", "years"}}
+    row = st.fixed_dictionaries({key: made[key] for key in fields if key in needed}, optional=others)
     return st.lists(row, min_size=1, max_size=3)
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from digisavo.catalogue.accessibility_statement import parse_statement
 from digisavo.catalogue.declaration import parse_fields
+from digisavo.catalogue.product_groups import join_questions, parse_group
 from digisavo.catalogue.sections import parse_sections
-from digisavo.catalogue.vocabulary import parse_vocabulary
+from digisavo.catalogue.vocabulary import parse_group_term, parse_vocabulary
 from digisavo.core.problem import Problem
 from digisavo.reading.own_files import OwnFile, read_own
 from digisavo.reading.texts import Texts, parse_texts
@@ -20,8 +21,19 @@ FINNISH: Texts = {
 }  # fmt: skip
 """The texts whose places the files in `translations/` take."""
 
+
+def _parse_product_group(file: OwnFile) -> None:
+    """Checks the file of a group beside that of another, which asks a question too."""
+    path = Path(__file__).parent / "product_groups" / "sound.yml"
+    neighbour = OwnFile("collections/malli/product_groups/naapuri.yml", path.read_bytes())
+    parse_group_term("malli", file)
+    parse_group("malli", file)
+    join_questions({"naapuri": neighbour, "malli": file})
+
+
 _CHECKS: dict[str, tuple[str, Callable[[OwnFile], object]]] = {
     "fields": ("collections/malli/fields.yml", parse_fields),
+    "product_groups": ("collections/malli/product_groups/malli.yml", _parse_product_group),
     "vocabularies": ("data/vocabularies/malli.yml", lambda file: parse_vocabulary("malli", file)),
     "accessibility_statement": ("data/accessibility_statement.yml", parse_statement),
     "words": ("collections/malli/words.yml", parse_texts),

@@ -26,6 +26,8 @@ class Answers:
     values: dict[str, Raw] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     silent: list[tuple[Raw, Path]] = field(default_factory=list)
+    moved: list[tuple[Field, Raw, Path]] = field(default_factory=list)
+    """Answers under the key that their field had before."""
 
     def may_answer(self, key: str) -> bool:
         """Whether a field is answered, or was perhaps meant to be: its group cannot be read."""
@@ -35,8 +37,20 @@ class Answers:
 def gather_answers(values: Mapping[str, Raw], collection: Collection, sheet: Sheet) -> Answers:
     """The answers of a file, whose shorthands are written out."""
     answers = Answers()
-    _Gathering(answers, sheet).gather(_whole(values, collection), collection.tree, ())
+    _Gathering(answers, collection, sheet).gather(_whole(values, collection), collection.tree, ())
+    for moved in answers.moved:
+        _take_moved(*moved, answers, sheet)
     return answers
+
+
+def _take_moved(field: Field, value: Raw, place: Path, answers: Answers, sheet: Sheet) -> None:
+    """Takes an answer from where its field was before, unless it is answered where it is now."""
+    key = quote(".".join(map(str, place)))
+    if field.key in answers.values:
+        sheet.error_at_key(place, "key.moved", "twice", hint="twice", key=key, meant=field.key)
+    else:
+        answers.values[field.key], sheet.paths[field.key] = value, place
+        sheet.notice_at_key(place, "key.moved", "read", hint="read", key=key, meant=field.key)
 
 
 def _whole(raw: Mapping[str, Raw], collection: Collection) -> Mapping[str, Raw]:
@@ -50,13 +64,17 @@ def _whole(raw: Mapping[str, Raw], collection: Collection) -> Mapping[str, Raw]:
 
 
 class _Gathering:
-    def __init__(self, answers: Answers, sheet: Sheet) -> None:
-        self._answers, self._sheet, self._strange = answers, sheet, 0
+    def __init__(self, answers: Answers, collection: Collection, sheet: Sheet) -> None:
+        self._answers, self._moved, self._sheet, self._strange = answers, collection.moved, sheet, 0
 
     def gather(self, raw: Mapping[str, Raw], tree: Tree, path: Path) -> None:
         """Collects the answers of a mapping, whose keys are those of a part of the fields."""
         for key, value in raw.items():
             known, place = tree.get(key), (*path, key)
+            if known is None and (moved := self._moved.get(".".join((*map(str, path), key)))):
+                if is_answer(value):
+                    self._answers.moved.append((moved, value, place))
+                continue
             if known is None:
                 known = self._known_by_other_name(key, value, raw, tree, place)
             if known is None:

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 from digisavo.catalogue.arranged_fields import Tree, groups_of, labels_of, questions_of, tree_of
 from digisavo.catalogue.calendar_keys import CalendarKeys
-from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.field import Comparison, Field, Required
+from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.sections import load_sections
@@ -32,7 +32,8 @@ class Collection:
     `suffix` and `naming` are the form of its file names. The `..._key` names say what it offers to outputs, "" for
     what it does not have:
 
-    - `category_key` gives comparison tables, `group_key` lists by the terms of a choice; `status_key` is its
+    - `category_key` gives comparison tables, `product_groups_key` those of products that are asked the same questions
+      (`collections/<kind>/product_groups/`), `group_key` lists by the terms of a choice; `status_key` is its
       status, and `ongoing` gives the answers that mean that it goes on today;
     - `decision_keys` are the answers that decide most choices, the weightiest first: `prices` stands for what it costs;
     - `start_key`, `end_key`, `recurrence_key` give it times; `published_key` is the day from which it is shown,
@@ -66,6 +67,7 @@ class Collection:
     title_key: str = "name"
     summary_key: str = "summary"
     category_key: str = ""
+    product_groups_key: str = ""
     decision_keys: tuple[str, ...] = ()
     provider_key: str = ""
     references_key: str = ""
@@ -134,6 +136,16 @@ class Collection:
     def demanding(self) -> tuple[Field, ...]:
         """The fields that somebody has to answer, always or on a condition."""
         return tuple(field for field in self.fields if field.required is not Required.NO or field.required_if)
+
+    @cached_property
+    def conditional(self) -> tuple[Field, ...]:
+        """The fields that do not concern every entry."""
+        return tuple(field for field in self.fields if field.asked_if)
+
+    @cached_property
+    def moved(self) -> Mapping[str, Field]:
+        """The fields that had another key before, by that key."""
+        return {field.moved_from: field for field in self.fields if field.moved_from}
 
     @cached_property
     def questions(self) -> tuple[tuple[str, Field], ...]:

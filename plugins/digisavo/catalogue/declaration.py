@@ -1,8 +1,7 @@
-"""Reads `fields.yml`, the single declaration of what a kind asks, in any language."""
+"""Makes fields of what `fields.yml` and the files of product groups declare."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from digisavo.catalogue.field import Comparison, Field, Required, Shown
@@ -14,24 +13,24 @@ from digisavo.core.problem import Fault
 from digisavo.core.settings import FINNISH
 from digisavo.core.text import quote
 from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse, rows_of
-from digisavo.reading.own_files import DeclarationError, OwnFile, own_folders, read_own
+from digisavo.reading.own_files import DeclarationError, OwnFile
 from digisavo.reading.texts import Texts
-from digisavo.reading.translation import Translation, read_locale
 
 _OF_EVERY_FIELD = (
-    "key", "label", "help", "type", "group", "required", "required_if", "recommended", "recommended_unless", "compare",
-    "facet", "show", "expires_by", "place", "export_as",
+    "key", "label", "help", "type", "group", "required", "required_if", "recommended", "recommended_unless", "asked_if",
+    "compare", "facet", "show", "expires_by", "place", "export_as", "moved_from",
 )  # fmt: skip
 _FORMS = {
     Form.TEXT: (
-        "key", "label", "help", "type", "group", "show", "expires_by", "export_as", "options", "of", "suggestions",
+        "key", "label", "help", "type", "group", "show", "expires_by", "export_as", "moved_from", "options", "of",
+        "suggestions",
     ),
     Form.FLAG: ("facet", "place"),
     Form.NUMBER: (
         "min_length", "max_length", "min_items", "max_items", "item_max_length", "minimum", "maximum", "top_heading",
     ),
-    Form.LIST: ("any_of", "kinds", "usual", "fields"),
-    Form.GROUP: ("required_if", "recommended_unless", "notice_values", "counted_unless", "facet_unless"),
+    Form.LIST: ("any_of", "all_of", "kinds", "usual", "fields"),
+    Form.GROUP: ("required_if", "recommended_unless", "asked_if", "notice_values", "counted_unless", "facet_unless"),
 }  # fmt: skip
 _FORM_OF = {name: form for form, names in _FORMS.items() for name in names}
 _CHOICES: dict[str, type[StrEnum]] = {"required": Required, "compare": Comparison, "show": Shown}
@@ -42,38 +41,9 @@ _WORDS = ("label", "help", "notice_values")
 """The attributes that are read by people: a language has its own."""
 
 
-def kind_names() -> frozenset[str]:
-    """The names of all kinds that are declared."""
-    return frozenset(own_folders("collections", holding="fields.yml"))
-
-
-@cache
-def load_fields(kind: str, language: str = FINNISH) -> tuple[Field, ...]:
-    """The fields of `collections/<kind>/fields.yml` in declared order, with the words of a language.
-
-    Raises DeclarationError where the file, or that of the words, has faults.
-    """
-    file = read_own("collections", kind, "fields.yml")
-    fields = parse_fields(file)
-    file.check()
-    return fields if language == FINNISH else parse_fields(file, language, _load_words(language)[kind])
-
-
-@cache
-def _load_words(language: str) -> Mapping[str, Texts]:
-    """The words of the fields of all kinds in a language."""
-    for kind in kind_names():
-        load_fields(kind)  # words take the places of others, which have to be sound
-    finnish: Texts = {kind: _words_of(read_own("collections", kind, "fields.yml").values) for kind in kind_names()}
-    file = read_locale(language, "fields")
-    words: Any = Translation(file).of(finnish, file.values)
-    file.check()
-    return {**words}
-
-
 def parse_fields(file: OwnFile, language: str = FINNISH, words: Texts = "") -> tuple[Field, ...]:
     """The fields that a file declares, with the words of a language in place of its own; its faults are reported."""
-    rows = _with_words(file.values, words)
+    rows = with_words(file.values, words)
     fields = _Reader(file, language).fields(rows, ())
     groups = load_vocabulary("field_groups").terms.keys()
     for path, row in rows_of(rows, (), file):
@@ -81,6 +51,11 @@ def parse_fields(file: OwnFile, language: str = FINNISH, words: Texts = "") -> t
             refuse(group, groups, (*path, "group"), file)
         _check_named(row, path, rows, file)
     return tuple(fields)
+
+
+def parse_questions(rows: Raw | None, path: Path, file: OwnFile, language: str = FINNISH) -> list[Field]:
+    """The fields of rows that stand at a path of a file; its faults are reported."""
+    return _Reader(file, language).fields(rows, path)
 
 
 class _Reader:
@@ -146,6 +121,7 @@ def _made(values: Mapping[str, Any], made: FieldType) -> Field:
         compare=Comparison(values.get("compare", "no")), facet=values.get("facet", False),
         show=Shown(values.get("show", "group")), expires_by=values.get("expires_by", ""),
         place=values.get("place", False), export_as=values.get("export_as", ""),
+        asked_if=_condition(values.get("asked_if")), moved_from=values.get("moved_from", ""),
     )  # fmt: skip
 
 
@@ -165,8 +141,9 @@ def _check_named(row: Mapping[str, Raw], path: Path, rows: Raw | None, file: Own
     """The fields that a field names are there; those of its rows are named without it."""
     keys, inner = set(_keys(rows)), set(_keys(row.get("fields")))
     for name, known in (
-        ("required_if", keys), ("recommended_unless", keys), ("expires_by", inner | keys), ("any_of", inner),
-        ("counted_unless", inner), ("facet_unless", inner),
+        ("required_if", keys), ("recommended_unless", keys), ("asked_if", keys),
+        ("expires_by", inner | keys), ("any_of", inner), ("all_of", inner), ("counted_unless", inner),
+        ("facet_unless", inner),
     ):  # fmt: skip
         named = row.get(name, ())
         for key in [named] if isinstance(named, str) else named:
@@ -180,17 +157,17 @@ def _keys(rows: Raw | None) -> Iterator[str]:
             yield str(row.get("key"))
 
 
-def _words_of(rows: Raw | None) -> Texts:
+def words_of(rows: Raw | None) -> dict[str, Texts]:
     """The words of fields by key; those of rows stand below `fields`."""
     words: dict[str, Texts] = {}
     for row in rows if isinstance(rows, list) else ():
         if isinstance(row, dict):
             own: dict[str, Any] = {name: row[name] for name in _WORDS if name in row}
-            words[str(row["key"])] = own | ({"fields": _words_of(row["fields"])} if "fields" in row else {})
+            words[str(row["key"])] = own | ({"fields": words_of(row["fields"])} if "fields" in row else {})
     return words
 
 
-def _with_words(rows: Raw | None, words: Any) -> Raw | None:
+def with_words(rows: Raw | None, words: Any) -> Raw | None:
     """The rows with words in place of their own."""
     if not words or not isinstance(rows, list):
         return rows
@@ -198,5 +175,5 @@ def _with_words(rows: Raw | None, words: Any) -> Raw | None:
 
 
 def _row_with_words(row: dict[str, Raw], words: dict[str, Any]) -> Raw:
-    inner = {"fields": _with_words(row["fields"], words["fields"])} if "fields" in row else {}
+    inner = {"fields": with_words(row["fields"], words["fields"])} if "fields" in row else {}
     return {**row, **words, **inner}

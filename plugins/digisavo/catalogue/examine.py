@@ -28,6 +28,7 @@ def examine(
     answers = gather_answers(document.values, collection, sheet)
     sheet.answers = answers.values
     values = _check_answers(answers.values, collection, sheet)
+    _check_asked(answers, values, collection, sheet)
     missing = set(_check_missing(answers, values, collection, sheet))
     notice_silent(answers, missing, sheet)
     _check_evidence(values, answers, sheet)
@@ -45,6 +46,16 @@ def _check_answers(answers: Mapping[str, Raw], collection: Collection, sheet: Sh
             if value is not None:
                 values[key] = value
     return values
+
+
+def _check_asked(answers: Answers, values: Mapping[str, Any], collection: Collection, sheet: Sheet) -> None:
+    """Reports the answers to questions that do not concern the entry, unless what decides that is itself in doubt."""
+    for field in collection.conditional:
+        if field.key in answers.values and not field.concerns(values):
+            key, terms = next(iter((field.asked_if or {}).items()))
+            if key in values or not answers.may_answer(key):
+                condition = collection.label_of(key)
+                sheet.error(sheet.path_of(field.key), "field.unasked", condition=condition, terms=terms)
 
 
 def _check_missing(
@@ -133,6 +144,6 @@ def _completeness(collection: Collection, values: Mapping[str, Any]) -> Complete
     """Counts questions, not fields: fields that share a name are one question, answered by any of them."""
     asked: dict[str, bool] = {}
     for name, field in collection.questions:
-        if field.recommended_unless is None or not holds(field.recommended_unless, values):
+        if field.is_expected(values):
             asked[name] = asked.get(name, False) or field.key in values
     return Completeness(sum(asked.values()), len(asked))

@@ -43,8 +43,10 @@ class Field:
     """One question. `key` is the full dotted key.
 
     `recommended` is the name of the question that completeness counts, "" for none; conditions map full keys to the
-    values for which they hold; `expires_by` is the key of the date after which the value has expired. `place` says
-    that the value places the entry in municipalities or regions; `export_as` is its name in records, "" for its own.
+    values for which they hold: where `asked_if` does not, a field does not concern an entry and has no answer.
+    `moved_from` is the key that it had before, "" for none; `expires_by` is the key of the date after which the value
+    has expired. `place` says that the value places the entry in municipalities or regions; `export_as` is its name in
+    records, "" for its own.
     """
 
     key: str
@@ -62,6 +64,8 @@ class Field:
     expires_by: str = ""
     place: bool = False
     export_as: str = ""
+    asked_if: Mapping[str, tuple[str, ...]] | None = None
+    moved_from: str = ""
     path: Path = dataclass_field(init=False)
     """The key as a path into a document."""
 
@@ -72,6 +76,14 @@ class Field:
     def is_column(self) -> bool:
         """Whether category tables have a column for it."""
         return self.compare is Comparison.KEY
+
+    def concerns(self, values: Mapping[str, Any]) -> bool:
+        """Whether an entry with these values is asked at all."""
+        return self.asked_if is None or holds(self.asked_if, values)
+
+    def is_expected(self, values: Mapping[str, Any]) -> bool:
+        """Whether its lack is told of an entry with these values: not where other answers make it needless."""
+        return self.concerns(values) and not holds(self.recommended_unless, values)
 
 
 def holds(condition: Mapping[str, tuple[str, ...]] | None, values: Mapping[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.field import Field, Shown, holds
+from digisavo.catalogue.field import Field, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,8 @@ def _counts(entries: Iterable[Entry]) -> Counter[str]:
 
 def _fill(fields: tuple[Field, ...], entries: Sequence[Entry], counts: Counter[str]) -> Fill:
     first = fields[0]
-    if len(fields) == 1 and first.recommended_unless is None:
+    if len(fields) == 1 and first.recommended_unless is None and first.asked_if is None:
         return Fill(fields, counts[first.key], len(entries))
     keys = [field.key for field in fields]
-    asked = [entry for entry in entries if any(_is_asked(field, entry) for field in fields)]
+    asked = [entry for entry in entries if any(field.is_expected(entry.values) for field in fields)]
     return Fill(fields, sum(not entry.values.keys().isdisjoint(keys) for entry in asked), len(asked))
-
-
-def _is_asked(field: Field, entry: Entry) -> bool:
-    return field.recommended_unless is None or not holds(field.recommended_unless, entry.values)

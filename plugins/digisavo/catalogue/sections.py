@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from digisavo.catalogue.declaration import kind_names
+from digisavo.catalogue.kind_fields import kind_names
 from digisavo.core.document import Path
 from digisavo.core.problem import Fault
 from digisavo.core.sections import Sections

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
+from digisavo.catalogue.group_files import PRODUCT_GROUPS, all_group_files
+from digisavo.core.problem import Problem
 from digisavo.core.settings import FINNISH
 from digisavo.core.suggest import fold
 from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse, rows_of
-from digisavo.reading.own_files import OwnFile, own_names, read_own
+from digisavo.reading.own_files import DeclarationError, OwnFile, own_names, read_own
 from digisavo.reading.texts import Texts
 from digisavo.reading.translation import Translation, read_locale
 
@@ -18,6 +20,10 @@ _FORMS = {
     "includes": Form.LIST, "ptv": Form.LIST, "up_to": Form.NUMBER,
 }  # fmt: skip
 _NEEDED = ("id", "label")
+_GROUP_FORMS = {
+    "label": Form.TEXT, "category": Form.TEXT, "definition": Form.TEXT, "aliases": Form.LIST, "questions": Form.LIST,
+}  # fmt: skip
+_GROUP_NEEDED = ("label", "category", "definition")
 _NAMING = ("replaced_by", "includes")
 """The attributes that name other terms."""
 
@@ -72,21 +78,44 @@ class Vocabulary:
 
 def vocabulary_names() -> frozenset[str]:
     """The names of all vocabularies."""
-    return frozenset(name.removesuffix(".yml") for name in own_names(*_FOLDER) if name.endswith(".yml"))
+    return frozenset(
+        [PRODUCT_GROUPS, *(name.removesuffix(".yml") for name in own_names(*_FOLDER) if name.endswith(".yml"))]
+    )
 
 
 @cache
 def load_vocabulary(name: str, language: str = FINNISH) -> Vocabulary:
-    """The vocabulary of `data/vocabularies/<name>.yml` with the words of a language.
+    """The vocabulary of `data/vocabularies/<name>.yml` with the words of a language; that of product groups is made
+    of their files.
 
     Raises DeclarationError where the file, or that of the words, has faults.
     """
     if language != FINNISH:
         return _load_translated(language)[name]
+    if name == PRODUCT_GROUPS:
+        return _load_product_groups()
     file = read_own(*_FOLDER, f"{name}.yml")
     vocabulary = parse_vocabulary(name, file)
     file.check()
     return vocabulary
+
+
+def _load_product_groups() -> Vocabulary:
+    """The terms of product groups; the other attributes of their files are read in `product_groups`."""
+    terms: dict[str, Term] = {}
+    problems: list[Problem] = []
+    for id_, file in all_group_files().items():
+        terms[id_] = parse_group_term(id_, file)
+        problems += file.problems
+    if problems:
+        raise DeclarationError(problems)
+    return Vocabulary(PRODUCT_GROUPS, terms)
+
+
+def parse_group_term(id_: str, file: OwnFile) -> Term:
+    """The term that the file of a product group declares; its faults are reported to it."""
+    attributes = attributes_of(file.mapping(), (), _GROUP_FORMS, _GROUP_NEEDED, file)
+    return _term({"id": id_, **{name: attributes[name] for name in attributes.keys() & _FORMS.keys()}})
 
 
 @cache

@@ -23,6 +23,8 @@ export class Answers {
   broken = [];
   /** @type {[Raw, Path][]} */
   silent = [];
+  /** Answers under the key that their field had before. @type {[Field, Raw, Path][]} */
+  #moved = [];
   #strange = 0;
   #sheet;
 
@@ -33,6 +35,21 @@ export class Answers {
   constructor(values, sheet) {
     this.#sheet = sheet;
     this.#gather(this.#whole(values), sheet.rules.tree, []);
+    this.#takeMoved();
+  }
+
+  /** Takes answers from where their fields were before, unless they are answered where they are now. */
+  #takeMoved() {
+    for (const [field, value, place] of this.#moved) {
+      const names = { key: quote(place.join(".")), meant: field.key };
+      if (this.values.has(field.key)) {
+        this.#sheet.reportAtKey(place, faultOf("key.moved", "twice", { hint: "twice", ...names }));
+      } else {
+        this.values.set(field.key, value);
+        this.#sheet.paths.set(field.key, place);
+        this.#sheet.reportAtKey(place, faultOf("key.moved", "read", { hint: "read", ...names }), "notice");
+      }
+    }
   }
 
   /**
@@ -78,6 +95,13 @@ export class Answers {
   #gather(raw, tree, path) {
     for (const [key, value] of raw) {
       const place = [...path, key];
+      const moved = tree.has(key) ? undefined : this.#sheet.rules.moved.get(place.join("."));
+      if (moved) {
+        if (isAnswer(value, this.#sheet)) {
+          this.#moved.push([moved, value, place]);
+        }
+        continue;
+      }
       const known = tree.get(key) ?? this.#knownByOtherName(key, value, raw, tree, place);
       if (!known) {
         continue;

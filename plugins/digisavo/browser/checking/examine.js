@@ -27,6 +27,7 @@ export function examine(sheaf, rules, file) {
   const answers = new Answers(sheaf.values, sheet);
   sheet.answers = answers.values;
   const values = checkAnswers(answers, sheet);
+  checkAsked(answers, values, sheet);
   answers.noticeSilent(checkMissing(answers, values, sheet));
   checkEvidence(values, answers, sheet);
   checkName(values, sheet, file);
@@ -51,6 +52,23 @@ function checkAnswers(answers, sheet) {
     }
   }
   return values;
+}
+
+/**
+ * Reports the answers to questions that do not concern the entry, unless what decides that is itself in doubt.
+ * @param {Answers} answers
+ * @param {Values} values
+ * @param {Sheet} sheet
+ */
+function checkAsked(answers, values, sheet) {
+  const strange = sheet.rules.conditional.filter((field) => answers.values.has(field.key) && !holds(field.asked_if, values));
+  for (const field of strange) {
+    const [[key, terms]] = Object.entries(field.asked_if ?? {});
+    if (values.has(key) || !answers.mayAnswer(key)) {
+      const condition = `${sheet.rules.labels.get(key)} (${key})`;
+      sheet.error(sheet.pathOf(field.key), "field.unasked", "", { condition, terms });
+    }
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ import { Vocabulary } from "./words/vocabulary.js";
  * A question, as `docs/forms.md` explains it.
  * @typedef {{ key: string, label: string, help?: string, type: string, group?: string, required?: string,
  *   required_if?: Record<string, string[]>, recommended?: string, recommended_unless?: Record<string, string[]>,
+ *   asked_if?: Record<string, string[]>, moved_from?: string,
  *   expires_by?: string, options?: string, fields?: Field[], [attribute: string]: any }} Field
  * @typedef {Map<string, Field | Map<string, any>>} Tree the fields by the keys of a document
  */
@@ -49,6 +50,8 @@ export class Rules {
     this.tree = treeOf(this.fields);
     this.names = new Names(this.labels.keys());
     this.demanding = this.fields.filter((field) => field.required || field.required_if);
+    this.conditional = this.fields.filter((field) => field.asked_if);
+    this.moved = new Map(this.fields.flatMap((field) => (field.moved_from ? [[field.moved_from, field]] : [])));
     /** @type {Map<string, Vocabulary>} */
     this.vocabularies = new Map(
       Object.entries(questions.vocabularies).map(([name, terms]) => [name, new Vocabulary(withAliases(terms, checks.aliases[name]))]),

@@ -183,7 +183,7 @@ class FieldKeys(ListType):
 
     def _labels(self) -> Mapping[str, str]:
         """The labels of the other kind's fields by key; its declaration, which has field types, is read when needed."""
-        from digisavo.catalogue.declaration import load_fields
+        from digisavo.catalogue.kind_fields import load_fields
 
         return {field.key: field.label for field in load_fields(self.options["of"], self.language)}
 

@@ -82,10 +82,11 @@ class RowShape:
 
 
 class Group(FieldType):
-    """Rows of declared fields; the first field is required, or with `any_of` at least one of those named."""
+    """Rows of declared fields; the first field is required, or with `any_of` at least one of those named, and all those
+    of `all_of`."""
 
     name = "group"
-    accepts = frozenset({"fields", "any_of", "counted_unless", "facet_unless", "max_items"})
+    accepts = frozenset({"fields", "any_of", "all_of", "counted_unless", "facet_unless", "max_items"})
     flags = frozenset({"counted"})
     needs = ("fields",)
 
@@ -122,6 +123,9 @@ class Group(FieldType):
         if not any(self.shape.has_answer(raw, key) for key in self.needed):
             sheet.error((*path, self.needed[0]), "row.missing", needed=self.needed)
             return None
+        for key in self.options.get("all_of", ()):
+            if not self.shape.has_answer(raw, key):
+                sheet.error((*path, key), "row.part", help=self.fields[key].help)
         return row if any(key in row for key in self.needed) else None
 
     def show(self, value: list[Row], display: Display) -> Markup:
@@ -211,10 +215,12 @@ class Group(FieldType):
 
     def record_schema(self) -> Schema:
         row = self.shape.record_schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
+        row |= {"required": list(needed)} if (needed := self.options.get("all_of")) else {}
         return {"type": "array", "items": row, "minItems": 1}
 
     def schema(self) -> Schema:
         row = self.shape.schema() | {"anyOf": [{"required": [key]} for key in self.needed]}
+        row |= {"required": list(needed)} if (needed := self.options.get("all_of")) else {}
         most = int(self.options.get("max_items", _MOST_ROWS))
         return {"type": "array", "items": {"anyOf": [row, EMPTY]}, "maxItems": most}
 

@@ -3,7 +3,7 @@
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
-from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, UNLICENSED
+from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, UNLICENSED, WHOLE_CONTRACT
 from digisavo.collections.services.sources import OPEN_SOURCE, OWN_WORDS
 
 PRICES = PriceKeys(
@@ -42,8 +42,10 @@ SERVICES = Collection(
         "ending": ENDING,
         "unlicensed": UNLICENSED,
         "residents": RESIDENTS,
+        "whole_contract": WHOLE_CONTRACT,
     },
     category_key="categories",
+    product_groups_key="product_groups",
     decision_keys=(
         "prices",
         "references",

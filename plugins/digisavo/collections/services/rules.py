@@ -10,6 +10,8 @@ from digisavo.collections.services.sources import facts_of_editors_have_sources
 
 ENDING, UNLICENSED, RESIDENTS = "poistumassa", "ei_lisenssimaksua", "asukkaat"
 """A status, a model of prices and a group of users."""
+WHOLE_CONTRACT = "sopimuskausi"
+"""The unit of sums of which the years are told."""
 
 
 def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -48,6 +50,14 @@ def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
             sheet.error(("references", index, "until"), "date.order", "use", since=since, until=until)
 
 
+def years_are_of_whole_contracts(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """Of what others have paid, the years are told only where the sum is that of a whole contract."""
+    indexes = sheet.row_indexes.get(("paid",), ())
+    for index, row in zip(indexes, values.get("paid", ()), strict=True):
+        if "years" in row and row.get("unit", WHOLE_CONTRACT) != WHOLE_CONTRACT:
+            sheet.error(("paid", index, "years"), "paid.years")
+
+
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service for residents states how accessible it is (act 306/2019)."""
     if RESIDENTS in values.get("target_users", ()) and not sheet.is_answered("accessibility.level"):
@@ -59,6 +69,7 @@ RULES = (
     prices_are_in_order,
     no_licence_fee_is_no_price,
     use_ends_after_it_begins,
+    years_are_of_whole_contracts,
     residents_need_accessibility,
     facts_of_editors_have_sources,
     review_is_recent,

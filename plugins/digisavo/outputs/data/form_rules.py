@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.declaration import load_fields
 from digisavo.catalogue.entry_files import portal_of
 from digisavo.catalogue.field import EDITORS, Field, Required
+from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.sheet import Portal
 from digisavo.catalogue.spellings import Spellings, load_spellings
 from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
@@ -46,8 +46,8 @@ _OF_FOLDERS = frozenset({"file.folder", "file.kind", "file.stray", "file.symlink
 _OF_THE_PORTAL = ("declaration", "page", "sections", "statement", "theme", "words")
 """The groups of those of the portal's own files."""
 _OF_EVERY_FIELD = frozenset(
-    "key label help type group required required_if recommended recommended_unless compare facet show expires_by place"
-    " export_as language fields".split()
+    "key label help type group required required_if recommended recommended_unless asked_if compare facet show"
+    " expires_by place export_as moved_from language fields".split()
 )
 _KEYS = ("title", "summary", "reviewed", "published", "draft", "host", "confirms", "start", "end", "recurrence")
 
@@ -103,7 +103,8 @@ def _field(field: Field, language: str) -> dict[str, Any]:
         "key": field.key, "label": field.label, "help": field.help, "type": field.type.name, "group": field.group,
         "required": field.required.value if field.required is not Required.NO else "",
         "required_if": _plain(field.required_if), "recommended": field.recommended,
-        "recommended_unless": _plain(field.recommended_unless), "expires_by": field.expires_by,
+        "recommended_unless": _plain(field.recommended_unless), "asked_if": _plain(field.asked_if),
+        "expires_by": field.expires_by, "moved_from": field.moved_from,
     }  # fmt: skip
     data |= {name: _plain(value) for name, value in field.type.options.items() if name not in _OF_EVERY_FIELD}
     if field.type.name == "field_keys":

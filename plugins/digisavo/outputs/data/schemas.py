@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from digisavo.catalogue.arranged_fields import Tree
+from digisavo.catalogue.arranged_fields import Tree, tree_of
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
@@ -37,12 +38,17 @@ def build_schema(collection: Collection, settings: Settings, title: str, descrip
     conditions = [_demand_if(field) for field in fields if field.required_if]
     return {
         "$schema": DIALECT, "$id": address.absolute(settings, address.schema(collection.kind)),
-        "title": title, "description": description, **_mapping(collection.tree, collection.shorthands),
+        "title": title, "description": description, **_mapping(_tree(collection), collection.shorthands),
         **_all([*_answers(fields, Required.ALWAYS), *_provable(collection)]),
         "if": {"properties": {"submitted_by": {"const": EDITORS}}, "required": ["submitted_by"]},
         "then": _all(_answers(fields, Required.EDITORS)),
         "else": _all([*_answers(fields, Required.SUBMITTERS), *conditions]),
     }  # fmt: skip
+
+
+def _tree(collection: Collection) -> Tree:
+    """The keys that a file may have: those of today, and those that fields had before."""
+    return tree_of((*collection.fields, *(replace(field, key=key) for key, field in collection.moved.items())))
 
 
 def _provable(collection: Collection) -> Iterator[Schema]:
@@ -60,7 +66,8 @@ def _mapping(tree: Tree, shorthands: Mapping[str, str]) -> Schema:
 def _property(key: str, node: Field | Tree, shorthands: Mapping[str, str]) -> Schema:
     """A field, or a mapping of fields, of which a bare value may stand for one."""
     if isinstance(node, Field):
-        return described(node, node.required is Required.ALWAYS)
+        before = {"deprecated": True} if node.key == node.moved_from else {}
+        return described(node, node.required is Required.ALWAYS) | before
     short = node.get(shorthands.get(key, "").rpartition(".")[2])
     bare = [short.type.schema()] if isinstance(short, Field) else []
     return _words(node) | {"anyOf": [_mapping(node, {}), *bare, EMPTY]}

@@ -76,7 +76,7 @@ def _group(term: Term, fields: list[Field], collection: Collection) -> GroupLayo
 
 def _question(field: Field, collection: Collection) -> Question:
     sharing = [other.key for question, other in collection.questions if question == field.recommended]
-    asked_if = field.required_if if field.required_if and not field.recommended else None
+    asked_if = field.asked_if or (field.required_if if not field.recommended else None)
     return Question(str(escape(field.label)), (field.key, *sharing), asked_if, field.recommended_unless)
 
 

@@ -61,6 +61,10 @@ export class Rows {
       sheet.error([...path, needed[0]], "row.missing", "", { needed });
       return null;
     }
+    for (const key of (field.all_of ?? []).filter((/** @type {string} */ one) => !hasAnswer(raw, one, sheet, field))) {
+      const help = field.fields?.find((part) => part.key === key)?.help ?? "";
+      sheet.error([...path, key], "row.part", "", { help });
+    }
     return needed.some((key) => key in row) ? row : null;
   }
 

@@ -48,6 +48,17 @@ function useEndsAfterItBegins(values, sheet) {
   }
 }
 
+/** @type {Rule} Of what others have paid, the years are told only where the sum is that of a whole contract. */
+function yearsAreOfWholeContracts(values, sheet) {
+  const { whole_contract: whole } = sheet.rules.constants;
+  const indexes = sheet.rowIndexes.get("paid") ?? [];
+  for (const [at, row] of (values.get("paid") ?? []).entries()) {
+    if ("years" in row && (row.unit ?? whole) !== whole) {
+      sheet.error(["paid", indexes[at], "years"], "paid.years");
+    }
+  }
+}
+
 /** @type {Rule} A service for residents states how accessible it is. */
 function residentsNeedAccessibility(values, sheet) {
   if ((values.get("target_users") ?? []).includes(sheet.rules.constants.residents) && !sheet.isAnswered("accessibility.level")) {
@@ -84,6 +95,6 @@ function hasSource(key, values, sheet) {
 }
 
 export const SERVICES = [
-  endingHasADate, pricesAreInOrder, noLicenceFeeIsNoPrice, useEndsAfterItBegins, residentsNeedAccessibility,
-  factsOfEditorsHaveSources, reviewIsRecent,
+  endingHasADate, pricesAreInOrder, noLicenceFeeIsNoPrice, useEndsAfterItBegins, yearsAreOfWholeContracts,
+  residentsNeedAccessibility, factsOfEditorsHaveSources, reviewIsRecent,
 ];

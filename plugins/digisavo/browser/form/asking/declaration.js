@@ -48,6 +48,7 @@ function fieldOf(data, vocabularies, t) {
     requiredIf: data.required_if ?? null,
     recommended: data.recommended ?? "",
     recommendedUnless: data.recommended_unless ?? null,
+    askedIf: data.asked_if ?? null,
     most: Number(data.max_length ?? 0),
     terms,
     isOpen: isChoice && !data.closed,

@@ -18,6 +18,7 @@
  * @property {Condition | null} requiredIf
  * @property {string} recommended the question that completeness counts, "" for none
  * @property {Condition | null} recommendedUnless
+ * @property {Condition | null} askedIf where it does not hold, the question does not concern the entry
  * @property {number} most the greatest number of letters, or of items of a list; 0 where nothing is declared
  * @property {readonly Term[]} terms
  * @property {boolean} isOpen whether the answer may be something else than a term
@@ -95,7 +96,16 @@ export function isAsked(field, values) {
     return !(field.type === EVIDENCE);
   }
   const isConditional = Boolean(field.requiredIf) && !field.recommended && field.type !== "related";
-  return !ASIDE.has(field.type) && !isConditional && !holds(field.recommendedUnless, values);
+  return !ASIDE.has(field.type) && !isConditional && isExpected(field, values);
+}
+
+/**
+ * Whether a question concerns an entry with these answers, and they do not make it needless.
+ * @param {Field} field
+ * @param {Values} values
+ */
+function isExpected({ askedIf, recommendedUnless }, values) {
+  return (!askedIf || holds(askedIf, values)) && !holds(recommendedUnless, values);
 }
 
 /**
@@ -116,7 +126,7 @@ export function completeness(fields, values) {
   const asked = new Map();
   for (const field of fields) {
     const name = questionOf(field);
-    if (name && !holds(field.recommendedUnless, values)) {
+    if (name && isExpected(field, values)) {
       asked.set(name, Boolean(asked.get(name)) || isAnswer(values.get(field.key)));
     }
   }
