@@ -70,9 +70,25 @@ def finnish() -> dict[str, Any]:
     return {
         "interface": load(PACKAGE / "locales/fi/interface.yml"),
         "words": {kind.name: load(kind / "words.yml") for kind in kinds},
-        "fields": {kind.name: declared(load(kind / "fields.yml"), "key") for kind in kinds},
-        "vocabularies": {path.stem: declared(load(path), "id") for path in vocabularies},
+        "fields": {
+            kind.name: declared(load(kind / "fields.yml"), "key") | declared(questions_of(kind), "key")
+            for kind in kinds
+        },
+        "vocabularies": {path.stem: declared(load(path), "id") for path in vocabularies}
+        | {"product_groups": declared(product_groups(), "id")},
     }
+
+
+def product_groups() -> list[dict[str, Any]]:
+    """The files of product groups as the rows of a vocabulary."""
+    files = sorted(PACKAGE.glob("collections/*/product_groups/*.yml"))
+    return [{"id": path.stem, **load(path)} for path in files]
+
+
+def questions_of(kind: Path) -> list[dict[str, Any]]:
+    """The questions of the product groups of a kind, under their full keys."""
+    rows = (row for path in kind.glob("product_groups/*.yml") for row in load(path)["questions"])
+    return [{**row, "key": f"abilities.{row['key']}"} for row in rows]
 
 
 def declared(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
