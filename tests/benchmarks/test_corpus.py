@@ -42,7 +42,7 @@ def test_the_portal_finds_no_fault(content: Path) -> None:
     assert report.count(Severity.ERROR) == report.count(Severity.WARNING) == 0
     assert len(catalogue.of_kind("services")) == _COUNT
     assert 25 < len(catalogue.providers) < _COUNT / 6
-    assert len(catalogue.by_category(SERVICES)) == 12
+    assert len(catalogue.by_category(SERVICES)) == 17
     assert len(catalogue.tags) > 50
 
 

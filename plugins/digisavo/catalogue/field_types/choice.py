@@ -19,7 +19,7 @@ from digisavo.core.text import capitalised, quote
 
 OTHER = "muu"
 _OTHER_LENGTH = 100
-_LISTED = 15
+_LISTED = 12
 _SEPARATORS = re.compile("[,;/+&]")
 _IN_BRACKETS = re.compile(r" *\([^()<>]{1,60}\)$")
 
