@@ -360,3 +360,15 @@ def test_a_pilot_that_is_over_and_tells_nothing_says_so_after_its_facts() -> Non
     assert [line.text for line in last] == ["Ei kirjattu: Päätös, Mikä toimi, Mikä ei toiminut."]
     assert last[0].xpath("./preceding-sibling::section")
     assert "Ei kirjattu" not in str(tree_of(pages(entries, [pilot()])["kokeilut/kokeilu/"]).text_content())
+
+
+@pytest.mark.parametrize(
+    ("looked_at", "told"),
+    [
+        ({}, "Tarkistettu 22.11.2026"),
+        ({"reviewed_from": ["tallennetut_sivut"]}, "Tarkistettu 22.11.2026 tallennetuista verkkosivuista"),
+        ({"reviewed_from": ["verkkosivut", "tarjoaja"]}, "Tarkistettu 22.11.2026 verkkosivuilta ja tarjoajalta"),
+    ],
+)
+def test_the_day_of_review_says_what_was_looked_at(looked_at: dict[str, list[str]], told: str) -> None:
+    assert told in texts(page_of(reviewed_on="2026-11-22", **looked_at), "//p")

@@ -59,6 +59,15 @@ def test_reviews_stand_by_age_and_what_is_over_does_not_count() -> None:
     assert rows(entries, "tapahtumat-reviews")["alle puoli vuotta sitten"] == ("100 %", "1/1")
 
 
+def test_what_was_looked_at_is_counted_and_so_is_what_is_not_told() -> None:
+    entries = [service("a", reviewed_from=["verkkosivut", "tarjoaja"]), service("b", reviewed_from=["tarjoaja"])]
+    looked_at = rows([*entries, service("c")], "palvelut-looked_at")
+    assert looked_at["Tarjoaja"] == ("67 %", "2/3")
+    assert looked_at["Verkkosivut"] == ("33 %", "1/3")
+    assert looked_at["Tallennetut verkkosivut"] == ("0 %", "0/3")
+    assert looked_at["ei ilmoitettu"] == ("33 %", "1/3")
+
+
 def test_sources_stand_by_age_and_answers_by_level() -> None:
     sources = rows(ENTRIES, "palvelut-sources")
     assert sources["yli kaksi vuotta sitten"] == ("50 %", "1/2")

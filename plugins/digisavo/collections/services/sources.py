@@ -9,7 +9,7 @@ from digisavo.catalogue.sheet import Sheet
 OWN_WORDS = frozenset(
     "name alternate_names previous_slugs summary description service_type categories themes tags life_events"
     " target_users buyer_types provider.name provider.type provider.municipality links.website related"
-    " evidence sources reviewed_on submitted_by".split()
+    " evidence sources reviewed_on reviewed_from submitted_by".split()
 )
 """What a service is called, how it is described and ordered, and whose it is: it rests on `sources` as a whole."""
 OPEN_SOURCE = ({"route": "avoin_lahdekoodi"},)

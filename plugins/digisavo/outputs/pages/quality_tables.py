@@ -20,6 +20,7 @@ from digisavo.outputs.rendering.context import Context
 
 _MOST_PROVIDERS = 200
 _YEAR = 365
+_LOOKED_AT = "reviewed_from"
 
 
 class Row(NamedTuple):
@@ -57,6 +58,7 @@ def tables_of(collection: Collection, context: Context) -> Iterator[Table]:
         Table("categories", list(_categories(collection, context))),
         _providers(collection, context),
         Table("reviews", list(_reviews(current_entries(catalogue, collection, today), collection, context))),
+        Table("looked_at", list(_looked_at(entries, collection, context))),
         Table("sources", list(_sources(entries, context))),
         Table("levels", list(_levels(entries, collection, context))),
         Table("hosted", list(_experiences(entries, collection, context))),
@@ -111,6 +113,16 @@ def _reviews(entries: Sequence[Entry], collection: Collection, context: Context)
         ages[age_of(day, today)] += count
     for age in Age:
         yield Row(context.t(f"quality.ages.{age.name.lower()}"), "", ages[age], len(entries))
+
+
+def _looked_at(entries: Sequence[Entry], collection: Collection, context: Context) -> Iterator[Row]:
+    """The entries by what was looked at when they were reviewed; last those of which that is not told."""
+    if _LOOKED_AT not in collection.by_key or not entries:
+        return
+    counts = Counter(source for entry in entries for source in entry.values.get(_LOOKED_AT, ("",)))
+    for term in load_vocabulary("review_sources", context.language.code).terms.values():
+        yield Row(term.label, "", counts[term.id], len(entries))
+    yield Row(context.t("quality.looked_at.unknown"), "", counts[""], len(entries))
 
 
 def _sources(entries: Iterable[Entry], context: Context) -> Iterator[Row]:
