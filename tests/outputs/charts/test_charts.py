@@ -222,6 +222,11 @@ def test_the_page_of_statistics_shows_the_same_in_pictures_and_tables() -> None:
     assert numbers_of(times) == {"y": ["2020", "2021", "Päättynyt"]}
 
 
+def test_pilots_of_unknown_stage_have_a_bar_of_their_own() -> None:
+    tree = tree_of(pages(statistics, [pilot("a"), pilot("b", stage=None), pilot("c", stage=None)])[SECTIONS.statistics])
+    assert numbers_of(tree)["Ei ilmoitettu"] == ["2"]
+
+
 def test_the_ids_of_a_page_are_different() -> None:
     ids = tree_of(pages(statistics, SOME)[SECTIONS.statistics]).xpath("//@id")
     assert len(ids) == len(set(ids))

@@ -7,6 +7,7 @@ from tests.outputs.making import event, pages, pilot, post, service, texts, tree
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.services.collection import SERVICES
 from digisavo.outputs.pages.entries import entries
+from digisavo.outputs.pages.listings import listings
 
 PLACE = "palvelut/malli/"
 PROOF = {"level": "todennettu", "url": "https://www.example.com/paatos", "checked_on": "2026-11-01"}
@@ -372,3 +373,11 @@ def test_a_pilot_that_is_over_and_tells_nothing_says_so_after_its_facts() -> Non
 )
 def test_the_day_of_review_says_what_was_looked_at(looked_at: dict[str, list[str]], told: str) -> None:
     assert told in texts(page_of(reviewed_on="2026-11-22", **looked_at), "//p")
+
+
+def test_a_pilot_whose_stage_nobody_knows_says_so() -> None:
+    unknown = pilot("kokeilu", stage=None)
+    tree = tree_of(pages(entries, [unknown])["kokeilut/kokeilu/"])
+    assert texts(tree, "//p[@class='ds-badges']/span") == ["Vaihe: Ei ilmoitettu"]
+    card = tree_of(pages(listings, [unknown])["kokeilut/"])
+    assert "Vaihe: Ei ilmoitettu" in " ".join(texts(card, "//article | //li"))

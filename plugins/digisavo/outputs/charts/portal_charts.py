@@ -67,6 +67,9 @@ def group_chart(collection: Collection, context: Context) -> BarChart:
     t, label = context.t, collection.by_key[collection.group_key].label
     by_group, kind = context.catalogue.by_term(collection, collection.group_key), t(f"{collection.kind}.label")
     bars = [_term_bar(term, entries, collection, context) for term, entries in by_group.items()]
+    entries = context.catalogue.of_kind(collection.kind)
+    if unstated := sum(collection.group_key not in entry.values for entry in entries):
+        bars.append(Bar(t("site.not_stated"), "", (unstated,)))
     return BarChart(
         f"chart-{collection.section}-groups",
         t("charts.by_group", kind=kind, group=label[:1].lower() + label[1:]),

@@ -68,8 +68,7 @@ def cards_of(entries: Iterable[Entry], display: PageDisplay) -> Iterator[Card]:
 
 
 def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:
-    fields = [collection.by_key[key] for key in collection.card_keys if key in entry.values]
-    facts = [(field.label, field.type.compare(entry.values[field.key], display)) for field in fields]
+    facts = list(_facts(entry, collection, display))
     announcement, kind = _announcement(entry, collection, display), display.t(f"{entry.kind}.single")
     target, occasion = display.catalogue.address_of(entry), _occasion(entry, collection, display)
     if not occasion:
@@ -79,6 +78,15 @@ def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:
     when = label, escape(display.period(occasion.start, occasion.end))
     day = display.day_parts(occasion.start)
     return Card(target, entry.title, entry.summary, [when, *facts], announcement, kind, day)
+
+
+def _facts(entry: Entry, collection: Collection, display: PageDisplay) -> Iterator[tuple[str, Markup]]:
+    """The stated facts of a card, and by what the kind is grouped also where that is not stated."""
+    for fact in (collection.by_key[key] for key in collection.card_keys):
+        if fact.key in entry.values:
+            yield fact.label, fact.type.compare(entry.values[fact.key], display)
+        elif fact.key == collection.group_key:
+            yield fact.label, escape(display.t("site.not_stated"))
 
 
 def _occasion(entry: Entry, collection: Collection, display: PageDisplay) -> Occasion | None:
