@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.catalogue.route_cases import BUYERS, CASES, TODAY, judged, offer_of_case, random_case
 
+from digisavo.catalogue.route_keys import RouteKeys
 from digisavo.catalogue.routes import Offer, State, judge, offer_of, state_of
 
 
@@ -62,10 +63,12 @@ def test_the_service_is_what_its_best_route_is() -> None:
 
 
 def test_answers_become_an_offer() -> None:
+    keys = RouteKeys(routes="routes", availability="who")
     rows = [{"route": "puitejarjestely", "until": "2027-06", "reference_url": "https://example.org"}]
-    offer = offer_of({"routes": rows, "who": "omistajat"}, "routes", "who", ("297",))
+    users = [{"municipality": "297"}, {"municipality": "091", "stage": "lopetettu"}, {"organisation": "Malli"}]
+    offer = offer_of({"routes": rows, "who": "omistajat", "users": users}, keys, "users")
     assert (offer.availability, offer.users) == ("omistajat", ("297",))
     assert [(row.route, row.owner, row.until, row.url) for row in offer.routes] == [
         ("puitejarjestely", "", "2027-06", "https://example.org")
     ]
-    assert offer_of({}, "routes", "", ()) == Offer()
+    assert offer_of({}, keys, "users") == Offer()

@@ -12,6 +12,8 @@ from typing import Any
 
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.joint_buyers import Buyers, Source
+from digisavo.catalogue.placing import ENDED
+from digisavo.catalogue.route_keys import RouteKeys
 
 DIRECT, OPEN_SOURCE, FRAMEWORK, COOPERATION = "suora", "avoin_lahdekoodi", "puitejarjestely", "kuntayhteistyo"
 FOR_ALL, CONTRACTED, OWNERS = "kaikki_kunnat", "sopimuskunnat", "omistajat"
@@ -56,13 +58,18 @@ class Verdict:
     member: Source | None = None
 
 
-def offer_of(values: Mapping[str, Any], routes_key: str, availability_key: str, users: Several[str]) -> Offer:
-    """What the answers of a service say."""
-    rows = values.get(routes_key, ())
+def offer_of(values: Mapping[str, Any], keys: RouteKeys, references_key: str) -> Offer:
+    """What the answers of a service say; its users are municipalities by their codes."""
     routes = (
-        Route(*(str(row.get(key, "")) for key in ("route", "name", "owner", "until", "reference_url"))) for row in rows
+        Route(*(str(row.get(key, "")) for key in ("route", "name", "owner", "until", "reference_url")))
+        for row in values.get(keys.routes, ())
     )
-    return Offer(str(values.get(availability_key, "")), tuple(routes), users)
+    users = (row["municipality"] for row in values.get(references_key, ()) if _is_user(row))
+    return Offer(str(values.get(keys.availability, "")), tuple(routes), tuple(dict.fromkeys(users)))
+
+
+def _is_user(row: Mapping[str, Any]) -> bool:
+    return "municipality" in row and row.get("stage", "") != ENDED
 
 
 def judge(offer: Offer, municipality: str, buyers: Buyers, today: date) -> list[Verdict]:
