@@ -94,6 +94,11 @@ _WRITTEN_OUT = {
         "3f2504e04f8941d39a0c0305e82c3301|https://a.fi/3f2504e0-4f89-41d3-9a0c-0305e82c3301/x|abc|"
         "3f2504e0-4f89-41d3-9a0c-0305e82c330"
     ),
+    "cpv": (
+        "48000000-8|48000000|480000008|48000000-5|48 000000 - 8|48000000–8|CPV: 48000000-8|cpv48000000-8|72212100-0|"
+        "72212100-5|48161500-1|48161500|64200000-8|64200000-1|64200000|71351921-2|Ohjelmistot 48000000-8|"
+        "48000000-8 ja 72000000-5|4800000-8|000000000|48000000-88|-48000000-8|４８000000-8"
+    ),
     "flag": ("kylla|kyllä|Kyllä|true|TRUE|yes|no|ei|Ei|joo|on|0|False|k"),
     "tags": (
         "palaute|Palaute|palauteet|kartat|Кирилл|😀|a,b|<b>|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|C++|"

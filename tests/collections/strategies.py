@@ -190,6 +190,7 @@ _BY_TYPE: dict[str, Callable[[FieldType], Values]] = {
     "business_id": _always(st.sampled_from(["1234567-1", "FI03004007", "01002008"])),
     "license": _always(st.sampled_from(["MIT", "eupl-1.2", "Apache-2.0 OR MIT", "AGPL-3.0-or-later"])),
     "languages": _languages,
+    "cpv": _several(st.sampled_from(["48000000-8", "480000008", "72212100-0", "64200000-8"])),
     "uuids": _several(st.uuids().map(str)),
     "municipality": _municipalities,
     "tags": _several(st.from_regex(r"[a-zåäö]{3,15}", fullmatch=True)),

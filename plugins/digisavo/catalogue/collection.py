@@ -12,6 +12,7 @@ from digisavo.catalogue.field import Comparison, Field, Required
 from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
+from digisavo.catalogue.route_keys import RouteKeys
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.short_form import ShortForm
@@ -43,14 +44,14 @@ class Collection:
       `approval` those by which a hosted entry recommends its host, which comparisons count; `shortcomings_key` is
       what did not work.
 
-    `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on
-    its cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
-    `calendar` the files by which it can be followed, `prices` what its price is computed from. `linked_data` says what
-    an entry is in the vocabulary of schema.org: the first that fits. `form_section` is the first part of the address of
-    the form in which its entries are written and completed, "" for none, and `form_before` what that was before:
-    `form_first` is asked there together with what is required, its answers begin with `form_presets`, and `short_form`
-    is a way through it with a few questions. `rule_constants` are what its rules compare answers with, for the same
-    rules in the browser (`browser/checking/kinds/`).
+    `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on its
+    cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
+    `calendar` the files by which it can be followed, `prices` what its price is computed from, `routes` by what it is
+    told how it can be procured. `linked_data` says what an entry is in the vocabulary of schema.org: the first that
+    fits. `form_section` is the first part of the address of the form in which its entries are written and completed,
+    "" for none, and `form_before` what that was before: `form_first` is asked there together with what is required,
+    its answers begin with `form_presets`, and `short_form` is a way through it with a few questions. `rule_constants`
+    are what its rules compare answers with, for the same rules in the browser (`browser/checking/kinds/`).
 
     Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
     `language` is the code of the language of their words.
@@ -94,6 +95,7 @@ class Collection:
     shortcomings_key: str = ""
     calendar: CalendarKeys | None = None
     prices: PriceKeys | None = None
+    routes: RouteKeys | None = None
     linked_data: tuple[Node, ...] = ()
     duplicate_keys: tuple[str, ...] = ()
     card_keys: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from digisavo.outputs.data.form_names import form_names
 from digisavo.outputs.data.form_rules import form_rules
 from digisavo.outputs.data.inquiries import inquiries
 from digisavo.outputs.data.municipalities import municipalities
+from digisavo.outputs.data.procurement import procurement
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
 from digisavo.outputs.data.sources import sources
@@ -46,7 +47,7 @@ OUTPUTS = (
     home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
     guide, forms, statistics, quality, statements, site_map, previous_slugs, moved_forms, renamed_terms, records,
     sources, schemas, calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities,
-    form_rules, styles, browser_assets, manifest, stamp,
+    procurement, form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

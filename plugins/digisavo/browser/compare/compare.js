@@ -21,8 +21,10 @@ import { View } from "./view.js";
 /** @import { Matching } from "./matching.js" */
 /** @import { Column, Found } from "./records.js" */
 /** @import { Fault, State } from "./state.js" */
+/** @import { Concerning } from "./table/grid.js" */
+/** @import { RoutesOf } from "./table/routes.js" */
 
-/** The reader's municipality, and all of them. @typedef {{ place: Place, places: Places }} Ours */
+/** The reader's municipality, all of them, and what tells of routes. @typedef {{ place: Place, places: Places, routesOf: RoutesOf }} Ours */
 /** What finds out which entries a filter leaves. @typedef {() => Promise<Matching>} MatchingOf */
 
 /** @param {HTMLElement} element */
@@ -48,7 +50,11 @@ function matchingOf(addresses) {
 async function oursIfKnown() {
   try {
     const place = await chosenPlace();
-    return place && { place, places: (await loadGazetteer()).places };
+    if (!place) {
+      return undefined;
+    }
+    const [{ places }, { loadRoutes }] = await Promise.all([loadGazetteer(), import("./table/routes.js")]);
+    return { place, places, routesOf: await loadRoutes(place, places) };
   } catch (error) {
     console.warn("The chosen municipality could not be read:", error);
     return undefined;
@@ -174,7 +180,7 @@ class Compare {
     const rows = leadingFirst(this.rows, size, this.t("band"));
     const shown = slugs.flatMap((slug) => columns.find((column) => column.slug === slug) ?? []);
     this.comparison = comparisonOf(rows, shown, this.state, this.t);
-    this.view.show(this.comparison, this.state, size, this.#usersOf(shown));
+    this.view.show(this.comparison, this.state, size, this.#concerning(shown));
     const arrived = shown.filter(({ record }) => record);
     const waiting = shown.filter(({ record }) => !record).map(({ slug }) => slug);
     if (arrived.length || !waiting.length) {
@@ -184,12 +190,20 @@ class Compare {
   }
 
   /**
-   * The users of each service that concern the reader.
+   * What of each service concerns the reader: its users, and by which routes they may get it.
    * @param {readonly Column[]} columns
+   * @returns {Concerning}
    */
-  #usersOf(columns) {
-    const { place, places } = this.#ours ?? {};
-    return new Map(place && places ? columns.map(({ slug, record }) => [slug, usersFor(record, place, places)]) : []);
+  #concerning(columns) {
+    const { place, places, routesOf } = this.#ours ?? {};
+    if (!place || !places || !routesOf) {
+      return { users: new Map(), routes: new Map() };
+    }
+    const arrived = columns.flatMap(({ slug, record }) => (record ? [{ slug, record }] : []));
+    return {
+      users: new Map(arrived.map(({ slug, record }) => [slug, usersFor(record, place, places)])),
+      routes: new Map(arrived.map(({ slug, record }) => [slug, routesOf(record)])),
+    };
   }
 
   /**

@@ -14,6 +14,10 @@ const proof = object({
   checked_on: optional(day), source_date: optional(day), valid_until: optional(day),
 });
 
+const route = object({
+  route: optional(text()), name: optional(text()), owner: optional(text()), until: optional(day), reference_url: optional(text()),
+});
+
 /** @type {import("../shared/shape.js").Check} */
 const limit = (value, place) => {
   if (value !== null && typeof value !== "number") {
@@ -25,6 +29,7 @@ const limit = (value, place) => {
 const checkMoved = object({ moved_to: slug });
 const checkPublished = object({
   slug, name: optional(text()), url: optional(text()), source_url: optional(text()), commit: optional(text()),
+  procurement_routes: optional(list(route)), availability_to: optional(text()),
   references: optional(list(object({ municipality: optional(object({ name: text() })), stage: optional(text()) }))),
   texts: mapping(list(text())), numbers: optional(mapping(list(limit, 2, 2))), levels: optional(mapping(level)), evidence: optional(mapping(list(proof))),
 });

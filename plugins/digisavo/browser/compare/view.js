@@ -17,7 +17,7 @@ import { Pairs } from "./table/pairs.js";
 /** @import { Change } from "./controls.js" */
 /** @import { State } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */
-/** @import { Look } from "./table/grid.js" */
+/** @import { Concerning } from "./table/grid.js" */
 /** @import { Translate } from "../shared/translations.js" */
 
 /**
@@ -58,9 +58,9 @@ export class View {
    * @param {Comparison} comparison
    * @param {State} state
    * @param {number} size for how many inhabitants the price is that leads
-   * @param {Look["users"]} users
+   * @param {Concerning} concerning
    */
-  show(comparison, state, size, users) {
+  show(comparison, state, size, concerning) {
     const failed = comparison.services.filter(({ isFailed }) => isFailed);
     const names = comparison.services.map((service) => service.title);
     const isEnough = names.length >= LEAST && failed.length < names.length;
@@ -73,7 +73,7 @@ export class View {
     this.origin.show(state.filter, state.slugs);
     this.messages.showProgress(this.#progress(comparison, isEnough), failed.length > 0);
     if (isEnough) {
-      this.#showTable(comparison, state, size, users);
+      this.#showTable(comparison, state, size, concerning);
     }
     if (wasTriedAgain && !failed.length) {
       this.focusHeading();
@@ -98,14 +98,14 @@ export class View {
    * @param {Comparison} comparison
    * @param {State} state
    * @param {number} size
-   * @param {Look["users"]} users
+   * @param {Concerning} concerning
    */
-  #showTable(comparison, state, size, users) {
+  #showTable(comparison, state, size, concerning) {
     const { slugs, first } = state;
     const left = firstOf(first - 1, slugs.length);
     this.messages.showCount(comparison);
     this.controls.show(state, comparison, size);
-    this.grid.show(comparison, left, users);
+    this.grid.show(comparison, left, concerning);
     this.inquiries.show(comparison.services);
     this.jumps.show(comparison);
     this.pairs.show(left, slugs.length);

@@ -1,4 +1,7 @@
-/** Says on the page what concerns the chosen municipality: which users are near or like it, and which price is for its size. */
+/**
+ * Says on the page what concerns the chosen municipality: which users are near or like it, which price is for its size, and
+ * by which routes it may get what the page is about.
+ */
 
 import { make } from "../shared/elements.js";
 import { areAlike, sizeFor } from "../shared/carried/sizes.js";
@@ -32,6 +35,22 @@ export function adapt(gazetteer, place) {
     }
   }
   markSizes(gazetteer.t, place);
+  tellRoutes(place);
+}
+
+/**
+ * Most readers have chosen no municipality, and most pages offer nothing: what judges routes is fetched for the others.
+ * @param {Place | undefined} place
+ */
+async function tellRoutes(place) {
+  const [facts] = marked("[data-offer]");
+  if (facts && (place || facts.querySelector(".ds-key__routes"))) {
+    try {
+      await (await import("./routes.js")).showRoutes(facts, place);
+    } catch (error) {
+      console.warn("What is known of routes could not be fetched:", error);
+    }
+  }
 }
 
 /**

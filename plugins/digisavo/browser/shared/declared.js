@@ -20,6 +20,9 @@ export const TEXT = "q";
 export const MUNICIPALITY = "kunta";
 export const MUNICIPALITIES = "assets/kunnat.json";
 
+/** Who buys for municipalities, and what is said of the routes by which they get services. */
+export const PROCUREMENT = "assets/hankinta.json";
+
 /** What results of search are narrowed to: kinds of pages, and categories. */
 export const KIND = "laji";
 export const CATEGORY = "aihe";

@@ -2,6 +2,7 @@
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.price_keys import PriceKeys
+from digisavo.catalogue.route_keys import RouteKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
 from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, UNLICENSED, WHOLE_CONTRACT
 from digisavo.collections.services.sources import OPEN_SOURCE, OWN_WORDS
@@ -59,6 +60,9 @@ SERVICES = Collection(
     provider_key="provider",
     references_key="references",
     prices=PRICES,
+    routes=RouteKeys(
+        routes="procurement_routes", availability="availability_to", gone={"status": (ENDING, "poistunut")}
+    ),
     feed="palvelut",
     duplicate_keys=("name", "links.website"),
     linked_data=LINKED_DATA,

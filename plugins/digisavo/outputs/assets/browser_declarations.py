@@ -30,6 +30,9 @@ def browser_declarations(sections: Sections) -> bytes:
         "The municipality that readers choose as theirs: its parameter, and where all municipalities are listed.": {
             "MUNICIPALITY": address.MUNICIPALITY_PARAMETER, "MUNICIPALITIES": address.MUNICIPALITIES,
         },
+        "Who buys for municipalities, and what is said of the routes by which they get services.": {
+            "PROCUREMENT": address.PROCUREMENT,
+        },
         "What results of search are narrowed to: kinds of pages, and categories.": {
             "KIND": address.KIND_PARAMETER, "CATEGORY": address.CATEGORY_PARAMETER,
         },

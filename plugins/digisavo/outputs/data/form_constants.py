@@ -19,6 +19,7 @@ from digisavo.catalogue import answers, entry_files, occasions, repairs, review,
 from digisavo.catalogue.field_types import (
     checks,
     choice,
+    cpv,
     date,
     detours,
     flag,
@@ -64,8 +65,8 @@ _BY_TYPE = {
     "languages": (identity,), "uuids": (identity,), "image": (image,), "url": (link, detours), "urls": (link, detours),
     "phone": (link,), "links": (link, detours, links), "email": (mailbox,), "moment": (moment,), "number": (number,),
     "money": (number,), "municipality": (place,), "municipalities": (place,), "regions": (place,),
-    "evidence": (proof,), "recurrence": (recurrence, occasions), "tags": (reference,), "related": (reference,),
-    "entry": (reference,), "slugs": (reference,), "field_keys": (reference,), "group": (rows,),
+    "evidence": (proof,), "cpv": (cpv,), "recurrence": (recurrence, occasions), "tags": (reference,),
+    "related": (reference,), "entry": (reference,), "slugs": (reference,), "field_keys": (reference,), "group": (rows,),
     "markdown": (passages, link, detours, image), "choices": (choice,),
 }  # fmt: skip
 """The modules that only some field types need, by the name of the type."""

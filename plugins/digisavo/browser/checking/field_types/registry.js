@@ -1,6 +1,7 @@
 /** The check of an answer by the type of its field. Knows no DOM. */
 
 import { checkChoice, checkChoices } from "./choice.js";
+import { checkCpv } from "./cpv.js";
 import { checkDate } from "./date.js";
 import { checkFlag } from "./flag.js";
 import { checkBusinessId, checkLanguages, checkLicense, checkUuids } from "./identity.js";
@@ -24,7 +25,7 @@ const rows = new Rows(checkAnswer);
 
 /** @type {Map<string, Check>} */
 const CHECKS = new Map(Object.entries({
-  business_id: checkBusinessId, choice: checkChoice, choices: checkChoices, date: checkDate, email: checkEmail, entry: checkEntry,
+  business_id: checkBusinessId, choice: checkChoice, choices: checkChoices, cpv: checkCpv, date: checkDate, email: checkEmail, entry: checkEntry,
   evidence: evidenceOf(rows), field_keys: checkFieldKeys, flag: checkFlag, group: rows.check.bind(rows), image: checkImage,
   languages: checkLanguages, license: checkLicense, links: checkLinks, list: checkTexts, markdown: checkMarkdown, moment: checkMoment,
   money: checkNumber, municipalities: checkMunicipalities, municipality: checkMunicipality, number: checkNumber,
@@ -34,7 +35,7 @@ const CHECKS = new Map(Object.entries({
 
 /** The types of which a list in braces is meant: to YAML `{a, b}` is a mapping that says nothing of a and b. */
 const LISTS = new Set([
-  "choices", "field_keys", "languages", "list", "municipalities", "organisations", "regions", "related", "slugs", "tags", "urls", "uuids",
+  "choices", "cpv", "field_keys", "languages", "list", "municipalities", "organisations", "regions", "related", "slugs", "tags", "urls", "uuids",
 ]);
 
 /** The names of all types that are checked. */

@@ -38,6 +38,8 @@ import { folded } from "../../shared/letters.js";
  * @property {string} [source_url]
  * @property {string} [commit]
  * @property {{ municipality?: { name: string }, stage?: string }[]} [references] its users, in the order of their texts
+ * @property {import("../../shared/carried/routes.js").Route[]} [procurement_routes]
+ * @property {string} [availability_to] who may take it into use
  * @property {{ [key: string]: string[] }} [texts]
  * @property {{ [key: string]: Limits }} [numbers]
  * @property {{ [key: string]: string }} [levels]

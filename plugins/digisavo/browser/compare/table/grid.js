@@ -11,21 +11,29 @@ import { USERS } from "./users.js";
 /** @import { Translate } from "../../shared/translations.js" */
 
 /**
+ * What concerns the reader's municipality, by the slug of a service: its users, and what is known of the routes to it.
+ * @typedef {object} Concerning
+ * @property {ReadonlyMap<string, ReadonlyMap<number, Concern>>} users
+ * @property {ReadonlyMap<string, HTMLElement[]>} routes
+ */
+/**
  * How the table is shown.
- * @typedef {object} Look
+ * @typedef {object} LookOfTable
  * @property {Translate} t
  * @property {string} language
  * @property {string} entries where the pages of the services are
  * @property {number} first which column is the left one of two on narrow screens, from 0
  * @property {Source[]} sources
- * @property {ReadonlyMap<string, ReadonlyMap<number, Concern>>} users those that concern the reader, by the slug of a service
  */
+/** @typedef {LookOfTable & Concerning} Look */
 /** A group of rows: its heading, and the id of it. @typedef {{ name: string, id: string, rows: Row[] }} Group */
 
 /** Where the layout is not that of a table, only roles say that it is one. */
 const ROLES = { group: { role: "rowgroup" }, row: { role: "row" }, cell: { role: "cell" }, column: { role: "columnheader", scope: "col" } };
 /** The signs of differences, each with a word beside it. */
 const SIGNS = { known: "≠", open: "?", none: "=" };
+/** The row of routes. */
+const ROUTES = "procurement_routes";
 
 /**
  * Head and bodies of the table.
@@ -89,7 +97,8 @@ function rowOf(row, { services, missing }, look) {
     const content = cell
       ? contentOf(cell, row.numbers[index] ?? null, around)
       : [make("span", { class: "ds-missing" }, isFailed ? t("not_fetched") : missing)];
-    return make("td", { ...ROLES.cell, ...position(index, look) }, ...content);
+    const routes = (row.key === ROUTES && look.routes.get(slug)) || [];
+    return make("td", { ...ROLES.cell, ...position(index, look) }, ...content, ...routes);
   });
   return make("tr", ROLES.row, labelOf(row, t), ...cells);
 }

@@ -7,7 +7,7 @@ import { sourcesOf } from "./sources.js";
 
 /** @import { CompareParts } from "../parts.js" */
 /** @import { Comparison } from "./comparison.js" */
-/** @import { Look } from "./grid.js" */
+/** @import { Concerning } from "./grid.js" */
 /** @import { Source } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
@@ -60,9 +60,9 @@ export class GridView {
   /**
    * @param {Comparison} comparison
    * @param {number} first which column is the left one on narrow screens, from 0
-   * @param {Look["users"]} users
+   * @param {Concerning} concerning
    */
-  show(comparison, first, users) {
+  show(comparison, first, concerning) {
     const { t, entries } = this;
     const language = document.documentElement.lang;
     const opened = new Set(this.#folds(true).map((fold) => fold.dataset.about));
@@ -71,7 +71,7 @@ export class GridView {
     const sources = sourcesOf(comparison, t, language);
     this.caption.replaceChildren(t("caption", { names }), make("span", { class: "ds-compare__limits" }, ` ${limits}`));
     this.table.dataset.columns = String(comparison.services.length);
-    this.table.replaceChildren(this.caption, ...gridOf(comparison, { t, language, entries, first, sources, users }));
+    this.table.replaceChildren(this.caption, ...gridOf(comparison, { t, language, entries, first, sources, ...concerning }));
     this.#folds(false).forEach((fold) => (fold.open = opened.has(fold.dataset.about)));
     this.#showSources(sources);
   }

@@ -1,0 +1,38 @@
+/** By which routes the reader's municipality may get a service: fetched by those who have chosen one. */
+
+import { loadProcurement } from "../../shared/carried/procurement.js";
+import { routeLines } from "../../shared/carried/route_lines.js";
+import { ENDED } from "../../shared/declared.js";
+
+/** @import { Place, Places } from "../../shared/carried/places.js" */
+/** @import { Offer } from "../../shared/carried/routes.js" */
+/** @import { Published } from "./comparison.js" */
+/** What is known of the routes to a service; nothing where that could not be fetched. @typedef {(record: Published) => HTMLElement[]} RoutesOf */
+
+/**
+ * @param {Place} place
+ * @param {Places} places
+ * @returns {Promise<RoutesOf>}
+ */
+export async function loadRoutes(place, places) {
+  try {
+    const procurement = await loadProcurement();
+    return (record) => [routeLines(offerOf(record, places), place, procurement)];
+  } catch (error) {
+    console.warn("What is known of routes could not be fetched:", error);
+    return () => [];
+  }
+}
+
+/**
+ * What the record of a service says of how it can be procured.
+ * @param {Published} record
+ * @param {Places} places
+ * @returns {Offer}
+ */
+function offerOf({ procurement_routes: routes = [], availability_to: availability = "", references = [] }, places) {
+  const users = references.flatMap(({ municipality, stage }) => (
+    municipality && stage !== ENDED ? (places.named(municipality.name)?.slug ?? []) : []
+  ));
+  return { availability, routes, users };
+}

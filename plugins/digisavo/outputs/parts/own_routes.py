@@ -1,0 +1,184 @@
+"""What a municipality may get and by which routes, as far as known: a line for each route, folded, on its page."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from markupsafe import Markup, escape
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.joint_buyers import VOCABULARY, Buyers, load_joint_buyers
+from digisavo.catalogue.places import Municipality
+from digisavo.catalogue.routes import (
+    CODE_ONLY,
+    DIRECT,
+    ONLY_OWN,
+    OPEN_SOURCE,
+    Offer,
+    State,
+    Verdict,
+    judge,
+    offer_of,
+)  # fmt: skip
+from digisavo.catalogue.vocabulary import load_vocabulary
+from digisavo.core import address
+from digisavo.outputs.rendering.context import Context, PageDisplay
+
+MOST = 12
+"""How many services a line names: of more the others are counted."""
+_BY_BUYER = frozenset({"member", "everybody", "member_unknown", "no_member"})
+"""The reasons that speak of one buyer: each has a line of its own."""
+_DIRECTORIES = {"direct": DIRECT, "code": OPEN_SOURCE, "nothing": address.NOT_STATED}
+"""The values of the facet of routes by which a directory finds the services of a line."""
+_UNNAMED = "nothing"
+"""Of most services nobody has told a route: these are only counted."""
+
+
+class Key(NamedTuple):
+    """What the services of a line have in common: state, reason, and the buyer where the reason speaks of one."""
+
+    state: State
+    reason: str
+    owner: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """Services with their verdicts: all are counted, the first are kept."""
+
+    count: int = 0
+    first: list[tuple[Entry, Verdict]] = field(default_factory=list)
+
+    def add(self, entry: Entry, verdict: Verdict) -> None:
+        self.count += 1
+        if len(self.first) < MOST:
+            self.first.append((entry, verdict))
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line in words: what it is, how many services, why, which they are, how many more, and where all are listed."""
+
+    label: str
+    count: str
+    note: Markup
+    services: list[tuple[str, str, str]]
+    rest: str
+    directory: str
+
+
+Lines: TypeAlias = dict[Key, Line]
+
+
+class OwnRoutes:
+    """What the pages of all municipalities tell of routes; what does not depend on the municipality is judged once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context, self._buyers = context, load_joint_buyers()
+        self._kinds = [_Kind(collection, context, self._buyers) for collection in _procured(context)]
+
+    def of(self, municipality: Municipality, display: PageDisplay) -> list[tuple[State, list[ShownLine]]]:
+        """The lines by state, those of buyers first; none where no service says anything."""
+        found: dict[State, list[ShownLine]] = {state: [] for state in State}
+        for kind in self._kinds:
+            lines = kind.lines_of(municipality.code)
+            for key in sorted(lines, key=lambda key: not key.owner):
+                found[key.state].append(self._shown(key, lines[key], kind.collection, municipality, display))
+        return [(state, shown) for state, shown in found.items() if shown]
+
+    def _shown(
+        self, key: Key, line: Line, collection: Collection, municipality: Municipality, display: PageDisplay
+    ) -> ShownLine:
+        t, directory = display.t, ""
+        if key.reason in _DIRECTORIES and collection.routes:
+            directory = address.directory(collection.section, collection.routes.routes, [_DIRECTORIES[key.reason]])
+        named = [] if key.reason == _UNNAMED else line.first
+        rest = line.count - len(named) if named else 0
+        return ShownLine(
+            self._buyer_name(key.owner) if key.owner else t(f"routes.line.{key.reason}"),
+            t("routes.services", count=line.count),
+            self._note(key, line.first[0][1], municipality, display) if key.owner else Markup(""),
+            [_service(entry, verdict, key, display) for entry, verdict in named],
+            t("routes.rest", count=rest) if rest else "",
+            directory,
+        )  # fmt: skip
+
+    def _buyer_name(self, owner: str) -> str:
+        label = load_vocabulary(VOCABULARY, self._context.settings.language).label(owner)
+        return label.partition(":")[2].strip() or label
+
+    def _note(self, key: Key, verdict: Verdict, municipality: Municipality, display: PageDisplay) -> Markup:
+        """Why, with the page that says so, or where one can ask."""
+        t, buyer = display.t, self._buyers.get(key.owner)
+        note = escape(
+            t(f"routes.script.reason.{key.reason}", name=municipality.name, buyer=self._buyer_name(key.owner))
+        )
+        if verdict.member:
+            day = verdict.member.date
+            words = t("routes.script.source_dated", date=display.date(day)) if day else t("routes.script.source")
+            return note + Markup(' <a href="{}" rel="nofollow ugc">{}</a>').format(verdict.member.url, words)
+        if buyer and buyer.website:
+            link = Markup(' <a href="{}" rel="nofollow ugc">{}</a>')
+            return note + link.format(buyer.website, t("routes.script.website"))
+        return note
+
+
+class _Kind:
+    """The services of one kind: what is the same for all municipalities, and the offers that are not."""
+
+    def __init__(self, collection: Collection, context: Context, buyers: Buyers) -> None:
+        self.collection, self._buyers, self._today = collection, buyers, context.settings.today
+        self._general: Lines = {}
+        self._special: list[tuple[Entry, Offer]] = []
+        for entry, offer in _offers(collection, context):
+            if _is_special(offer):
+                self._special.append((entry, offer))
+            else:
+                _put(self._general, entry, judge(offer, "", buyers, self._today))
+
+    def lines_of(self, code: str) -> Lines:
+        """The lines of a municipality, each with what is the same for all first."""
+        lines = {key: Line(line.count, list(line.first)) for key, line in self._general.items()}
+        for entry, offer in self._special:
+            _put(lines, entry, judge(offer, code, self._buyers, self._today))
+        return lines
+
+
+def _procured(context: Context) -> list[Collection]:
+    return [collection for collection in context.catalogue.collections if collection.routes]
+
+
+def _offers(collection: Collection, context: Context) -> Iterator[tuple[Entry, Offer]]:
+    """What the services say that can still be had."""
+    keys = collection.routes
+    for entry in context.catalogue.of_kind(collection.kind) if keys else ():
+        if keys and not any(entry.values.get(key) in gone for key, gone in keys.gone.items()):
+            yield entry, offer_of(entry.values, keys, collection.references_key)
+
+
+def _is_special(offer: Offer) -> bool:
+    """Whether the municipality that asks can make a difference."""
+    is_kept = offer.availability in (ONLY_OWN, CODE_ONLY)
+    return any(route.owner for route in offer.routes) or (is_kept and bool(offer.users))
+
+
+def _put(lines: Lines, entry: Entry, verdicts: Iterable[Verdict]) -> None:
+    """Adds a service to each of its lines, to none of them twice."""
+    keys: Mapping[Key, Verdict] = {_key_of(verdict): verdict for verdict in reversed(list(verdicts))}
+    for key, verdict in keys.items():
+        lines.setdefault(key, Line()).add(entry, verdict)
+
+
+def _key_of(verdict: Verdict) -> Key:
+    owner = verdict.route.owner if verdict.reason in _BY_BUYER else ""
+    return Key(verdict.state, verdict.reason, owner)
+
+
+def _service(entry: Entry, verdict: Verdict, key: Key, display: PageDisplay) -> tuple[str, str, str]:
+    """Address and title of a service, and until when its route holds or held."""
+    until = verdict.route.until
+    word = "reason.expired" if key.reason == "expired" else "until"
+    day = display.date(until) if until else ""
+    detail = display.t(f"routes.script.{word}", date=day, until=day) if until else ""
+    return display.catalogue.address_of(entry), entry.title, detail

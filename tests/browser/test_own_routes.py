@@ -1,0 +1,125 @@
+"""By which routes the reader's municipality may get a service: on the pages of both, and in a comparison."""
+
+import json
+import re
+from html import escape
+
+from playwright.sync_api import Page, Route, expect
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage, Watch
+
+TITLE = "Saako Siilinjärvi hankkia tämän?"
+SERVICE = "palvelut/lupapiste/"
+HOSTILE = json.dumps(
+    {"routes": [{"route": "muu: <img src=x>", "owner": "muu: <b>x</b>", "reference_url": "javascript:alert(1)"}]}
+)
+COMPARED = "vertailu/?p=lupapiste,decidim"
+
+
+def facts(page: Page) -> str:
+    """The key facts as one text."""
+    return " ".join(page.locator(".ds-key dl").inner_text().split())
+
+
+def test_nothing_is_said_until_a_municipality_is_chosen(open_page: OpenPage) -> None:
+    page = open_page(SERVICE)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    expect(page.locator(".ds-routes")).to_have_count(0)
+    page.wait_for_timeout(200)
+    assert not [url for url in asked if "hankinta" in url]
+
+
+def test_a_service_tells_what_is_known_and_what_is_not(open_page: OpenPage) -> None:
+    page = open_page(f"{SERVICE}?kunta=siilinjarvi")
+    lines = page.locator(".ds-key .ds-routes li")
+    expect(lines).to_have_count(1)
+    expect(lines).to_contain_text("ei tiedossa Puitejärjestely")
+    expect(lines).to_contain_text("Ei tiedossa, onko Siilinjärvi omistaja tai jäsen: Tiera Oy. Kysy yhtiöltä.")
+    expect(lines.get_by_role("link")).to_have_attribute("href", "https://tiera.fi/")
+    assert TITLE in facts(page)
+    assert "Kunta tarkistaa itse" in facts(page)
+    assert not violations(page)
+
+
+def test_it_follows_the_choice_and_leaves_no_trace(open_page: OpenPage) -> None:
+    page = open_page("palvelut/decidim/?kunta=siilinjarvi")
+    expect(page.locator(".ds-routes li").first).to_contain_text("✓ avoinna Suora hankinta, Mainio Tech Oy.")
+    before = page.locator(".ds-key dt").count()
+    chooser = page.locator(".ds-key [data-component=municipality]")
+    chooser.locator("[data-part=open]").click()
+    chooser.get_by_role("combobox").fill("iisalmi")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Saako Iisalmi hankkia tämän?")).to_be_visible()
+    assert page.locator(".ds-key dt").count() == before
+    chooser.locator("[data-part=open]").click()
+    chooser.locator(".ds-ours__clear").click()
+    expect(page.locator(".ds-routes")).to_have_count(0)
+    assert page.locator(".ds-key dt").count() == before - 1
+
+
+def test_a_nonsense_municipality_asks_for_nothing(open_page: OpenPage) -> None:
+    page = open_page(f"{SERVICE}?kunta=%3Cimg%20src%3Dx%3E")
+    expect(page.locator(".ds-ours__message")).to_contain_text("<img src=x>")
+    expect(page.locator(".ds-routes")).to_have_count(0)
+
+
+def test_where_the_data_fails_the_page_stays_as_it_is(open_page: OpenPage, home: str, watch: Watch) -> None:
+    page = open_page("404.html", own=True)
+    page.route(re.compile("hankinta.json"), lambda route: route.abort())
+    page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
+    expect(page.locator(".ds-ours [data-part=name]")).to_have_text("Siilinjärvi")
+    page.wait_for_timeout(300)
+    assert TITLE not in facts(page)
+    page.goto(f"{home}{COMPARED}&kunta=siilinjarvi")
+    expect(page.locator("table td .ds-routes")).to_have_count(0)
+    expect(page.get_by_role("table")).to_be_visible()
+    watch.errors.clear()
+
+
+def test_names_are_never_read_as_html(open_page: OpenPage, home: str) -> None:
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(
+            response=response, body=re.sub(r'data-offer="[^"]*"', f'data-offer="{escape(HOSTILE)}"', response.text())
+        )
+
+    page = open_page("404.html", own=True)
+    page.route(re.compile(SERVICE), answer)
+    page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
+    line = page.locator(".ds-key .ds-routes li")
+    expect(line).to_contain_text("<img src=x>")
+    expect(line).to_contain_text("<b>x</b>")
+    expect(line.locator("a")).to_have_count(0)
+
+
+def test_a_comparison_tells_it_of_each_service(open_page: OpenPage) -> None:
+    page = open_page(f"{COMPARED}&kunta=siilinjarvi")
+    cells = page.get_by_role("row", name=re.compile("^Hankintakanavat")).get_by_role("cell")
+    expect(cells.nth(0)).to_contain_text("Ei tiedossa, onko Siilinjärvi omistaja tai jäsen: Tiera Oy.")
+    expect(cells.nth(1)).to_contain_text("✓ avoinna Suora hankinta, Mainio Tech Oy. Tarjolla suoraan tarjoajalta.")
+    assert not violations(page)
+    page.goto(page.url.replace("siilinjarvi", "tampere"))
+    expect(page.get_by_role("row", name=re.compile("^Hankintakanavat")).get_by_role("cell").first).to_contain_text(
+        "Puitejärjestelyn päättymistä ei ole ilmoitettu."
+    )
+
+
+def test_without_a_municipality_a_comparison_says_nothing_of_routes(open_page: OpenPage) -> None:
+    page = open_page(COMPARED)
+    expect(page.get_by_role("table")).to_be_visible()
+    expect(page.locator(".ds-routes")).to_have_count(0)
+
+
+def test_the_page_of_a_municipality_lists_routes_folded(open_page: OpenPage) -> None:
+    page = open_page("kunnat/siilinjarvi/")
+    section = page.get_by_role("region", name="Mitä kautta kunta voi hankkia palveluja")
+    summaries = section.locator("summary")
+    assert "Avoimena lähdekoodina" in " ".join(summaries.all_inner_texts())
+    expect(section.get_by_role("link")).to_have_count(0)
+    tiera = summaries.filter(has_text="Tiera Oy")
+    tiera.focus()
+    page.keyboard.press("Enter")
+    expect(section.get_by_role("link", name="Lupapiste")).to_be_visible()
+    expect(section).to_contain_text("Ei tiedossa, onko Siilinjärvi omistaja tai jäsen: Tiera Oy.")
+    assert not violations(page)
