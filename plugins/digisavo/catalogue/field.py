@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from digisavo.catalogue.field_types.base import FieldType
+from digisavo.catalogue.judging import PLAIN, Judged, Judging, Operator, operators_of
 from digisavo.core.document import Path
 
 EDITORS = "toimitus"
@@ -44,7 +45,8 @@ class Field:
 
     `recommended` is the name of the question that completeness counts, "" for none; conditions map full keys to the
     values for which they hold; `expires_by` is the key of the date after which the value has expired. `place` says
-    that the value places the entry in municipalities or regions; `export_as` is its name in records, "" for its own.
+    that the value places the entry in municipalities or regions; `export_as` is its name in records, "" for its own;
+    `judged` says what its answers mean to a requirement, where the type alone does not.
     """
 
     key: str
@@ -62,6 +64,7 @@ class Field:
     expires_by: str = ""
     place: bool = False
     export_as: str = ""
+    judged: Judging = PLAIN
     path: Path = dataclass_field(init=False)
     """The key as a path into a document."""
 
@@ -72,6 +75,22 @@ class Field:
     def is_column(self) -> bool:
         """Whether category tables have a column for it."""
         return self.compare is Comparison.KEY
+
+    @property
+    def is_criterion(self) -> bool:
+        """Whether requirements can be set on it: on what is compared, unless it is only told and everybody tells it."""
+        is_asked_of_all = self.required in (Required.ALWAYS, Required.SUBMITTERS)
+        return self.compare is not Comparison.NO and not (is_asked_of_all and self.judged_as is Judged.TOLD)
+
+    @property
+    def judged_as(self) -> Judged:
+        """As what its answers are held against requirements."""
+        return Judged.TOLD if self.judged.is_only_told else self.type.judged_as
+
+    @property
+    def operators(self) -> tuple[Operator, ...]:
+        """What can be wanted of its answers, the usual first."""
+        return operators_of(self.judged_as, self.type.has_one_term, self.judged)
 
 
 def holds(condition: Mapping[str, tuple[str, ...]] | None, values: Mapping[str, Any]) -> bool:
