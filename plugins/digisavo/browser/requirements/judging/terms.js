@@ -113,12 +113,12 @@ class Asked {
     if (holding.some((given) => this.#covers(code, given))) {
       return "meets";
     }
+    if (planned.some((given) => this.#covers(given, code))) {
+      return "fails";
+    }
     const { question } = this;
     const isOpen = own.length > 0 || holding.some((given) => this.#covers(given, code) || question.open.has(given));
-    if (isOpen || expired.length > 0) {
-      return "unknown";
-    }
-    return planned.some((given) => this.#covers(code, given)) || (question.complete && holding.length > 0) ? "fails" : "unknown";
+    return question.complete && holding.length > 0 && !isOpen && !expired.length ? "fails" : "unknown";
   }
 
   /**
