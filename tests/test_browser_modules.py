@@ -44,6 +44,7 @@ LATE = {
     "compare/adding/adding.js": {"compare/adding/options.js"},
     "compare/compare.js": {"compare/matching.js"},
     "compare/late_memo.js": {"compare/memo/form.js"},
+    "requirements/view/papers.js": {"requirements/papers/papers.js"},
     "shared/inquiry/opening.js": {"shared/inquiry/panel.js"},
 }
 """Modules that most readers never need, by those that fetch them."""

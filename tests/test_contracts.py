@@ -40,6 +40,8 @@ FILES = {
     "assets/hakemisto/*/[0-9]*.json": "facet-cards",
     "assets/hakemisto/*/*.json": "facet-column",
     "assets/hakemisto/*.json": "facets",
+    "assets/vaatimukset/*/*.json": "requirement-part",
+    "assets/vaatimukset/*.json": "requirements",
     "assets/vertailu/sanat.json": "tray",
     "assets/haku/manifest.json": "search-manifest",
     "assets/haku/rules.json": "search-rules",
@@ -250,7 +252,7 @@ def test_the_contract_of_memos_refuses_what_the_browser_refuses() -> None:
 
 def test_every_contract_is_kept_by_something() -> None:
     assert {path.stem for path in CONTRACTS.iterdir()} == {
-        *FILES.values(), "words", "comparison-rows", "memo", "form-setting", "offer",
+        *FILES.values(), "words", "comparison-rows", "memo", "form-setting", "offer", "requirement-list",
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from digisavo.catalogue.field import Comparison, Field, Required, Shown
 from digisavo.catalogue.field_types.base import FieldType
 from digisavo.catalogue.field_types.registry import FIELD_TYPES
+from digisavo.catalogue.judging import parse_judging
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -19,6 +20,7 @@ from digisavo.reading.texts import Texts
 _OF_EVERY_FIELD = (
     "key", "label", "help", "type", "group", "required", "required_if", "recommended", "recommended_unless", "asked_if",
     "compare", "facet", "show", "expires_by", "place", "export_as", "moved_from",
+    "judged",
 )  # fmt: skip
 _FORMS = {
     Form.TEXT: (
@@ -30,7 +32,10 @@ _FORMS = {
         "min_length", "max_length", "min_items", "max_items", "item_max_length", "minimum", "maximum", "top_heading",
     ),
     Form.LIST: ("any_of", "all_of", "kinds", "usual", "fields"),
-    Form.GROUP: ("required_if", "recommended_unless", "asked_if", "notice_values", "counted_unless", "facet_unless"),
+    Form.GROUP: (
+        "required_if", "recommended_unless", "asked_if", "notice_values", "counted_unless", "facet_unless",
+        "judged",
+    ),
 }  # fmt: skip
 _FORM_OF = {name: form for form, names in _FORMS.items() for name in names}
 _CHOICES: dict[str, type[StrEnum]] = {"required": Required, "compare": Comparison, "show": Shown}
@@ -82,7 +87,11 @@ class _Reader:
         values = attributes_of(row, path, forms, needed, self._file)
         self._check_choices(values, path)
         made = self._type(field_type, values, path) if field_type else None
-        return _made(values, made) if made and "key" in values else None
+        if not made or "key" not in values:
+            return None
+        terms = frozenset(term.code for term in made.wanted_terms())
+        values["judged"] = parse_judging(values.get("judged"), terms, (*path, "judged"), self._file)
+        return _made(values, made)
 
     def _check_choices(self, values: dict[str, Any], path: Path) -> None:
         for name in _CHOICES.keys() & values.keys():
@@ -121,7 +130,7 @@ def _made(values: Mapping[str, Any], made: FieldType) -> Field:
         compare=Comparison(values.get("compare", "no")), facet=values.get("facet", False),
         show=Shown(values.get("show", "group")), expires_by=values.get("expires_by", ""),
         place=values.get("place", False), export_as=values.get("export_as", ""),
-        asked_if=_condition(values.get("asked_if")), moved_from=values.get("moved_from", ""),
+        asked_if=_condition(values.get("asked_if")), moved_from=values.get("moved_from", ""), judged=values["judged"],
     )  # fmt: skip
 
 

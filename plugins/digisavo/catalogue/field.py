@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from digisavo.catalogue.field_types.base import FieldType
+from digisavo.catalogue.judging import PLAIN, Judged, Judging, Operator, operators_of
 from digisavo.core.document import Path
 
 EDITORS = "toimitus"
@@ -46,7 +47,7 @@ class Field:
     values for which they hold: where `asked_if` does not, a field does not concern an entry and has no answer.
     `moved_from` is the key that it had before, "" for none; `expires_by` is the key of the date after which the value
     has expired. `place` says that the value places the entry in municipalities or regions; `export_as` is its name in
-    records, "" for its own.
+    records, "" for its own; `judged` says what its answers mean to a requirement, where the type alone does not.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Field:
     export_as: str = ""
     asked_if: Mapping[str, tuple[str, ...]] | None = None
     moved_from: str = ""
+    judged: Judging = PLAIN
     path: Path = dataclass_field(init=False)
     """The key as a path into a document."""
 
@@ -84,6 +86,22 @@ class Field:
     def is_expected(self, values: Mapping[str, Any]) -> bool:
         """Whether its lack is told of an entry with these values: not where other answers make it needless."""
         return self.concerns(values) and not holds(self.recommended_unless, values)
+
+    @property
+    def is_criterion(self) -> bool:
+        """Whether requirements can be set on it: on what is compared, unless it is only told and everybody tells it."""
+        is_asked_of_all = self.required in (Required.ALWAYS, Required.SUBMITTERS)
+        return self.compare is not Comparison.NO and not (is_asked_of_all and self.judged_as is Judged.TOLD)
+
+    @property
+    def judged_as(self) -> Judged:
+        """As what its answers are held against requirements."""
+        return Judged.TOLD if self.judged.is_only_told else self.type.judged_as
+
+    @property
+    def operators(self) -> tuple[Operator, ...]:
+        """What can be wanted of its answers, the usual first."""
+        return operators_of(self.judged_as, self.type.has_one_term, self.judged)
 
 
 def holds(condition: Mapping[str, tuple[str, ...]] | None, values: Mapping[str, Any]) -> bool:

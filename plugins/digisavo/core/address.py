@@ -15,6 +15,11 @@ MUNICIPALITY_PARAMETER = "kunta"
 KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 """What results of search are narrowed to: kinds of pages, and categories."""
 
+GROUP_PARAMETER = "ryhma"
+"""The product group that a list of requirements is for, in place of a category."""
+NEED_PARAMETER = "tarve"
+"""What a list of requirements is needed for, in the words of its writer."""
+
 EDIT_PARAMETER, ASK_PARAMETER, CONFIRM_PARAMETER = "muokkaa", "kysy", "ajan-tasalla"
 """The parameters of a form: the entry to complete, the questions that are asked of it, and that it is up to date."""
 HOST_PARAMETER, SHORT_PARAMETER = "palvelu", "lyhyt"
@@ -29,6 +34,8 @@ SHARE_WORDS = "assets/jako.json"
 OPEN_SEARCH = "opensearch.xml"
 INQUIRIES = "assets/kysymykset/"
 """The folder of what kinds ask of providers."""
+REQUIREMENTS = "assets/vaatimukset/"
+"""The folder of what requirements can be set on, and of what the services of each set answer."""
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
 MUNICIPALITIES = "assets/kunnat.json"
@@ -136,6 +143,16 @@ def facet_column(section: str, key: str) -> str:
 def facet_cards(section: str, number: int) -> str:
     """What a directory shows of some of the entries of a kind: part `number`, from 0."""
     return f"assets/hakemisto/{section}/{number}.json"
+
+
+def requirements(section: str) -> str:
+    """What requirements can be set on, and for which sets: `assets/vaatimukset/palvelut.json`."""
+    return f"{REQUIREMENTS}{section}.json"
+
+
+def requirement_part(section: str, kind: str, set_id: str, number: int) -> str:
+    """What the services of a set answer, from part 0: `assets/vaatimukset/palvelut/category/liikunta-0.json`."""
+    return f"{REQUIREMENTS}{section}/{kind}/{set_id}-{number}.json"
 
 
 def tagged(slug: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
-from digisavo.core.address import SELECTION_PARAMETER, TAGS_PARAMETER, TEXT_PARAMETER
+from digisavo.core.address import CATEGORY_PARAMETER, SELECTION_PARAMETER, TAGS_PARAMETER, TEXT_PARAMETER
 
 _INNER = "in_"
 
@@ -31,6 +31,7 @@ class Sections:
     site_map: str = "sivukartta/"
     search: str = "haku/"
     comparison: str = "vertailu/"
+    requirements: str = "vaatimukset/"
     styles: str = "tyylit/"
     in_categories: str = "aihe/"
     in_archive: str = "arkisto/"
@@ -104,6 +105,10 @@ class Sections:
     def compared(self, slugs: Iterable[str]) -> str:
         """The comparison of some services: `vertailu/?p=a,b`."""
         return f"{self.comparison}?{SELECTION_PARAMETER}={','.join(slugs)}"
+
+    def required(self, category_id: str) -> str:
+        """The list of requirements for a category: `vaatimukset/?aihe=osallisuus`."""
+        return f"{self.requirements}?{CATEGORY_PARAMETER}={category_id}"
 
     def field_guide(self, section: str) -> str:
         """The guide to the questions of a kind: `kenttaopas/palvelut/`."""

@@ -11,6 +11,7 @@ from digisavo.outputs.data.inquiries import inquiries
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.procurement import procurement
 from digisavo.outputs.data.records import records
+from digisavo.outputs.data.requirement_data import requirement_data
 from digisavo.outputs.data.schemas import schemas
 from digisavo.outputs.data.sources import sources
 from digisavo.outputs.data.stamp import stamp
@@ -26,6 +27,7 @@ from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.pages.places import places
 from digisavo.outputs.pages.providers import providers
 from digisavo.outputs.pages.quality import quality
+from digisavo.outputs.pages.requirements import requirements
 from digisavo.outputs.pages.search import search
 from digisavo.outputs.pages.site_map import site_map
 from digisavo.outputs.pages.statements import statements
@@ -44,10 +46,10 @@ from digisavo.outputs.subscriptions.feeds import feeds
 OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
-    home, entries, images, listings, terms, archives, category_tables, comparison, providers, tags, themes, places,
-    guide, forms, statistics, quality, statements, site_map, previous_slugs, moved_forms, renamed_terms, records,
-    sources, schemas, calendars, feeds, search, component_words, inquiries, form_names, facets, tray, municipalities,
-    procurement, form_rules, styles, browser_assets, manifest, stamp,
+    home, entries, images, listings, terms, archives, category_tables, comparison, requirements, providers, tags,
+    themes, places, guide, forms, statistics, quality, statements, site_map, previous_slugs, moved_forms,
+    renamed_terms, records, sources, schemas, calendars, feeds, search, component_words, inquiries, form_names,
+    facets, requirement_data, tray, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -34,6 +34,10 @@ export const NOT_STATED = "ei-ilmoitettu";
 export const COMPARISON = "vertailu/";
 export const TRAY = "assets/vertailu/sanat.json";
 
+/** The parameters of a list of requirements besides the category: a product group, and what it is needed for. */
+export const GROUP = "ryhma";
+export const NEED = "tarve";
+
 /** The page of search, its index, and the words of the box in which results are suggested. */
 export const SEARCH = "haku/";
 export const INDEX = "assets/haku/";

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple, TypeAlias
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.display import Display
+from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.settings import FINNISH
@@ -71,6 +72,15 @@ class FieldType(ABC):
     can_filter: bool = False
     """Whether a directory can be filtered by its values."""
 
+    judged_as: Judged = Judged.TOLD
+    """As what its values are held against requirements."""
+
+    has_one_term: ClassVar[bool] = False
+    """Whether an answer that is judged by its terms has exactly one, which excludes all others."""
+
+    usual_terms: tuple[str, ...] = ()
+    """What is usually wanted of an answer that is judged by its terms."""
+
     is_open: bool = False
     """Whether an answer may be something else than the terms that it offers."""
 
@@ -123,6 +133,19 @@ class FieldType(ABC):
 
     def facet_values(self, value: Any, display: Display) -> Iterator[FacetValue]:
         """The codes and labels by which a directory finds the value; none where it no longer holds today."""
+        yield from ()
+
+    def answered_terms(self, value: Any, display: Display) -> Iterator[AnsweredTerm]:
+        """The terms by which the value is judged, those too that do not hold today."""
+        yield from ()
+
+    def range_of(self, value: Any) -> tuple[float | None, float | None]:
+        """Between which numbers the value surely lies, None for no limit."""
+        number = self.number_of(value)
+        return number, number
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        """The terms that can be wanted, whether or not an entry has them."""
         yield from ()
 
     def references(self, value: Any) -> Iterator[str]:

@@ -10,6 +10,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import Allowed, FacetValue, FieldType, Options, Schema, in_order
 from digisavo.catalogue.field_types.checks import check_plain_text, check_text, read_as
 from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.spellings import load_spellings
 from digisavo.catalogue.vocabulary import load_vocabulary
@@ -18,6 +19,8 @@ from digisavo.core.suggest import fold
 from digisavo.core.text import capitalised, quote
 
 OTHER = "muu"
+YES, NO = "kylla", "ei"
+"""The terms of a question that is answered yes or no."""
 _OTHER_LENGTH = 100
 _LISTED = 12
 _SEPARATORS = re.compile("[,;/+&]")
@@ -33,6 +36,8 @@ class Choice(FieldType):
     needs = ("options",)
     can_filter = True
     is_term = True
+    judged_as = Judged.TERMS
+    has_one_term = True
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -45,6 +50,7 @@ class Choice(FieldType):
         self._unremarkable = {key: key for key in terms if not terms[key].replaced_by and key not in noticed}
         self._ids_by_fold = {fold(key): key for key in terms}
         self.facet_order = tuple(terms)
+        self.usual_terms = (YES,) if set(terms) == {YES, NO} else ()
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         if isinstance(raw, str) and (known := self._unremarkable.get(raw)):
@@ -146,6 +152,14 @@ class Choice(FieldType):
         yield code, terms[code].label if code in terms else load_vocabulary("others", self.language).label(code)
         yield from ((wider.id, wider.label) for wider in terms.values() if code in wider.includes)
 
+    def answered_terms(self, value: str, display: Display) -> Iterator[AnsweredTerm]:
+        """The term; an answer in own words is no term that can be wanted, so nobody judges what it means."""
+        yield AnsweredTerm(value, self.label(value))
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        terms = (term for term in self.vocabulary.terms.values() if not term.replaced_by)
+        yield from (WantedTerm(term.id, term.label, term.includes) for term in terms)
+
     def schema(self) -> Schema:
         # The YAML of editors reads unquoted `No` and `005` as other types, so ids like that are enumerated as text too.
         ids: Schema = {"enum": list(self.vocabulary.terms)}
@@ -172,6 +186,7 @@ class Choices(ListType):
     flags = ListType.flags | Choice.flags
     needs = Choice.needs
     can_filter = True
+    judged_as = Judged.TERMS
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -205,6 +220,13 @@ class Choices(ListType):
     def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
         for item in value:
             yield from self._item.facet_values(item, display)
+
+    def answered_terms(self, value: list[str], display: Display) -> Iterator[AnsweredTerm]:
+        for item in value:
+            yield from self._item.answered_terms(item, display)
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        yield from self._item.wanted_terms()
 
     def describe_item(self) -> Schema:
         return self._item.schema()

@@ -12,6 +12,7 @@ from digisavo.catalogue import repairs
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
+from digisavo.catalogue.judging import Judged
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -24,6 +25,7 @@ class Date(FieldType):
     """A day as `YYYY-MM-DD`; with `precision: month` also `YYYY-MM` and `YYYY`. The value stays that text."""
 
     name = "date"
+    judged_as = Judged.DAY
     accepts = frozenset({"precision"})
     flags = frozenset({"past"})
 

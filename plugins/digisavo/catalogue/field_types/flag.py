@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FacetValue, FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
+from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
@@ -23,6 +24,8 @@ class Flag(FieldType):
     vocabularies = ("yes_no",)
     can_filter = True
     facet_order = ("kylla", "ei")
+    judged_as = Judged.TERMS
+    has_one_term = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> bool | None:
         text = check_text(raw, path, sheet)
@@ -41,6 +44,13 @@ class Flag(FieldType):
 
     def facet_values(self, value: bool, display: Display) -> Iterator[FacetValue]:
         yield "kylla" if value else "ei", str(self.show(value, display)).capitalize()
+
+    def answered_terms(self, value: bool, display: Display) -> Iterator[AnsweredTerm]:
+        yield from (AnsweredTerm(code, label) for code, label in self.facet_values(value, display))
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        vocabulary = load_vocabulary("yes_no", self.language)
+        yield from (WantedTerm(code, vocabulary.label(code)) for code in self.facet_order)
 
     def words(self, value: bool) -> Iterator[str]:
         yield from ()

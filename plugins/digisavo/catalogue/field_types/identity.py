@@ -15,6 +15,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
@@ -61,6 +62,8 @@ class License(FieldType):
 
     name = "license"
     can_filter = True
+    judged_as = Judged.TERMS
+    has_one_term = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -81,6 +84,12 @@ class License(FieldType):
                 yield word, word
             before = word
 
+    def answered_terms(self, value: str, display: Display) -> Iterator[AnsweredTerm]:
+        yield from (AnsweredTerm(code, label) for code, label in self.facet_values(value, display))
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        yield from (WantedTerm(licence, licence) for licence in _COMMON_LICENCES)
+
     def schema(self) -> Schema:
         return {"type": "string", "maxLength": _MAX_EXPRESSION, "pattern": r"^[A-Za-z0-9.+() -]+$"}
 
@@ -92,6 +101,7 @@ class Languages(ListType):
     default_most = 200
     accepts = ListType.accepts | {"options"}
     can_filter = True
+    judged_as = Judged.TERMS
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -126,6 +136,12 @@ class Languages(ListType):
     def facet_values(self, value: list[str], display: Display) -> Iterator[FacetValue]:
         for code in value:
             yield code, self.show_item(code, display)
+
+    def answered_terms(self, value: list[str], display: Display) -> Iterator[AnsweredTerm]:
+        yield from (AnsweredTerm(code, self.show_item(code, display)) for code in value)
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        yield from (WantedTerm(term.id, term.label) for term in self._vocabulary.terms.values())
 
     def words(self, value: list[str]) -> Iterator[str]:
         yield from map(self._vocabulary.label, value)

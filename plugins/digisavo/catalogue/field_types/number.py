@@ -10,6 +10,7 @@ from digisavo.catalogue import repairs
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
+from digisavo.catalogue.judging import Judged
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -24,6 +25,7 @@ class Number(FieldType):
     """A plain number with a decimal point."""
 
     name = "number"
+    judged_as = Judged.NUMBER
     speaks_for_itself = False
     accepts = frozenset({"minimum", "maximum", "usual"})
     pattern: ClassVar[re.Pattern[str]] = _NUMBER

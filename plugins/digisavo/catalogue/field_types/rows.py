@@ -12,6 +12,7 @@ from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Op
 from digisavo.catalogue.field_types.checks import fault_of_key, is_answer, key_meant, notice_nothing
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.field_types.text import check_list
+from digisavo.catalogue.judging import AnsweredTerm, Judged, Mark, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.text import quote, shorten
@@ -98,6 +99,10 @@ class Group(FieldType):
         self._head, head = next(iter(self.fields.items()))
         self.can_filter, self.facet_order = head.type.can_filter, head.type.facet_order
         self.is_counted = bool(options.get("counted"))
+        if self.is_counted:
+            self.judged_as = Judged.NUMBER
+        elif self.can_filter:
+            self.judged_as = Judged.TERMS
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[Row] | None:
         items = check_list(raw, path, sheet, self.options, _MOST_ROWS)
@@ -190,6 +195,23 @@ class Group(FieldType):
             excepted = self._is_excepted(row, "facet_unless") or self._is_excepted(row, "counted_unless")
             if self._head in row and not excepted and not self._is_expired(row, display):
                 yield from self.fields[self._head].type.facet_values(row[self._head], display)
+
+    def answered_terms(self, value: list[Row], display: Display) -> Iterator[AnsweredTerm]:
+        """Those of the first field of each row; what `facet_unless` excepts is only planned."""
+        head = self.fields[self._head].type
+        for row in (row for row in value if self._head in row):
+            planned = Mark.PLANNED if self._is_excepted(row, "facet_unless") else Mark.HOLDS
+            mark = Mark.EXPIRED if self._is_expired(row, display) else planned
+            yield from (
+                AnsweredTerm(code, label, mark) for code, label, _ in head.answered_terms(row[self._head], display)
+            )
+
+    def range_of(self, value: list[Row]) -> tuple[float | None, float | None]:
+        """As many as are known: there may be more."""
+        return self.number_of(value), None
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        yield from self.fields[self._head].type.wanted_terms()
 
     def identity(self, row: Row) -> tuple[Any, ...]:
         """What tells a row from the others: two with the same are about the same thing."""

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.field_types.base import EMPTY, SCALAR, FacetValue, FieldType, Options, Schema, plain
 from digisavo.catalogue.field_types.checks import check_plain_text, is_answer, notice_nothing
+from digisavo.catalogue.judging import AnsweredTerm, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
 from digisavo.core.address import NOT_STATED
@@ -51,6 +52,15 @@ class Text(FieldType):
     def facet_values(self, value: str, display: Display) -> Iterator[FacetValue]:
         # Spellings with the same slug are one value; a text without a slug, or with the slug of no answer, is none.
         yield from [(slug, value)] if (slug := slugify(value)) not in ("", NOT_STATED) else []
+
+    def answered_terms(self, value: str, display: Display) -> Iterator[AnsweredTerm]:
+        """The text as a term, by which rows of names are judged."""
+        yield from (AnsweredTerm(code, label) for code, label in self.facet_values(value, display))
+
+    def wanted_terms(self) -> Iterator[WantedTerm]:
+        if name := self.options.get("suggestions", ""):
+            labels = [term.label for term in load_vocabulary(name, self.language).terms.values()]
+            yield from (WantedTerm(slugify(label), label) for label in labels)
 
     def schema(self) -> Schema:
         limits = {"minLength": "min_length", "maxLength": "max_length"}

@@ -40,6 +40,9 @@ def browser_declarations(sections: Sections) -> bytes:
         "Addresses as seen from the root of the site: the page of the comparison, and the data of the tray.": {
             "COMPARISON": sections.comparison, "TRAY": address.TRAY_WORDS,
         },
+        "The parameters of a list of requirements besides the category: a product group, and what it is needed for.": {
+            "GROUP": address.GROUP_PARAMETER, "NEED": address.NEED_PARAMETER,
+        },
         "The page of search, its index, and the words of the box in which results are suggested.": {
             "SEARCH": sections.search, "INDEX": address.SEARCH, "SEARCH_WORDS": address.SEARCH_WORDS,
         },

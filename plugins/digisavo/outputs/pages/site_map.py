@@ -108,6 +108,7 @@ def _site(context: Context) -> Branch:
     t, sections = context.t, context.sections
     named = {
         address.HOME: "site.home", sections.search: "search.title", sections.comparison: "comparison.title",
+        sections.requirements: "requirements.title",
         sections.statistics: "statistics.title", sections.quality: "quality.title",
         sections.accessibility: "accessibility.title",
         sections.privacy: "privacy.title",

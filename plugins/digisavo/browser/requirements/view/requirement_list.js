@@ -1,0 +1,77 @@
+/** The requirements of the list, each with what is wanted of it: they are changed where they stand. */
+
+import { RequirementRow } from "./requirement_row.js";
+
+/** @import { Criterion } from "../judging.js" */
+/** @import { RequirementParts } from "../parts.js" */
+/** @import { Question } from "../question.js" */
+/** @import { Requirement } from "../state.js" */
+/** @import { Translate } from "../../shared/translations.js" */
+
+export class RequirementList {
+  /** @type {RequirementRow[]} */
+  #rows = [];
+  /** @type {Requirement[]} */
+  #requirements = [];
+
+  /**
+   * @param {RequirementParts} parts
+   * @param {Translate} t
+   * @param {(requirements: Requirement[], isPassing?: boolean) => void} change
+   */
+  constructor({ requirements: list, none, clear, add_name: adding, announcement }, t, change) {
+    this.t = t;
+    this.list = list;
+    this.none = none;
+    this.clear = clear;
+    this.adding = adding;
+    this.announcement = announcement;
+    this.change = change;
+  }
+
+  /**
+   * @param {Requirement[]} requirements
+   * @param {ReadonlyMap<string, Question>} questions
+   * @param {readonly Criterion[]} criteria the same in words, where they are known
+   */
+  show(requirements, questions, criteria) {
+    const before = this.#rows;
+    this.#requirements = requirements;
+    this.#rows = requirements.flatMap((requirement, at) => {
+      const question = questions.get(requirement.key);
+      const row = before[at]?.question === question ? before[at] : question && this.#rowOf(question, at);
+      row?.show(requirement, criteria[at]?.wantedText ?? "");
+      return row ? [row] : [];
+    });
+    if (this.#rows.length !== before.length || this.#rows.some((row, at) => row !== before[at])) {
+      this.list.replaceChildren(...this.#rows.map(({ element }) => element));
+    }
+    this.none.hidden = requirements.length > 0;
+    this.list.hidden = this.clear.hidden = !requirements.length;
+  }
+
+  /** @param {Question} question @param {number} at its place in the list */
+  #rowOf(question, at) {
+    return new RequirementRow(question, `requirement-${at}`, this.t, {
+      change: (change) => this.change(this.#requirements.map((one, place) => (place === at ? { ...one, ...change } : one))),
+      remove: () => this.#remove(at, question),
+    });
+  }
+
+  /** @param {number} at @param {Question} question */
+  #remove(at, { label }) {
+    this.#rows = [];
+    this.change(this.#requirements.filter((_, place) => place !== at));
+    this.announcement.textContent = this.t("removed", { label });
+    (this.#rows[Math.min(at, this.#rows.length - 1)]?.summary ?? this.adding).focus();
+  }
+
+  /** Opens a requirement, and goes there. @param {number} at */
+  open(at) {
+    const row = this.#rows[at];
+    if (row) {
+      row.element.querySelector("details")?.setAttribute("open", "");
+      row.summary.focus();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/** Who meets the requirements: the services of the set in three groups, each with every requirement and its source. */
+
+import { make, unseen } from "../../shared/elements.js";
+import { nameOf } from "../wanted.js";
+import { pointsInWords } from "../judging/points.js";
+import { verdictOf } from "./verdict.js";
+
+/** @import { Criterion, Judged, Outcome, Result } from "../judging.js" */
+/** @import { RequirementParts } from "../parts.js" */
+/** @import { Translate } from "../../shared/translations.js" */
+
+const OUTCOMES = /** @type {const} */ (["meets", "open", "fails"]);
+/** How many services of a group show at first, and how many more are shown when asked for. */
+const PAGE = 20;
+/** More requirements than these are folded away below what decides. */
+const MOST_IN_SIGHT = 9;
+/** So many services can be compared. */
+const MOST_COMPARED = 6;
+
+export class ResultView {
+  /** How many services of each group show. @type {Record<Outcome, number>} */
+  #shown = { meets: PAGE, open: PAGE, fails: PAGE };
+  #of = "";
+
+  /**
+   * @param {RequirementParts} parts
+   * @param {string} entries where the pages of services are
+   * @param {Translate} t
+   */
+  constructor({ result: section, summary, order, groups }, entries, t) {
+    this.section = section;
+    this.summary = summary;
+    this.order = order;
+    this.groups = groups;
+    this.entries = entries;
+    this.t = t;
+  }
+
+  /** @param {Result | undefined} result */
+  show(result) {
+    this.section.hidden = !result;
+    if (!result) {
+      return;
+    }
+    const { set, criteria } = result;
+    if (this.#of !== `${set.kind}/${set.id}`) {
+      this.#of = `${set.kind}/${set.id}`;
+      this.#shown = { meets: PAGE, open: PAGE, fails: PAGE };
+    }
+    this.summary.textContent = this.#summary(result);
+    this.order.textContent = this.t(criteria.some(({ weight }) => weight > 0) ? "order.points" : "order.name");
+    this.groups.replaceChildren(...OUTCOMES.flatMap((outcome) => this.#group(outcome, result)));
+  }
+
+  /** @param {Result} result */
+  #summary({ set, criteria, judged }) {
+    const services = this.t("services", { count: judged.length });
+    if (!criteria.length) {
+      return this.t("summary_none", { set: set.label, services });
+    }
+    if (!criteria.some(({ importance }) => importance === "must")) {
+      return this.t("summary_wishes", { set: set.label, services });
+    }
+    const [meets, open, fails] = OUTCOMES.map((outcome) => judged.filter((one) => one.outcome === outcome).length);
+    return this.t("summary", { set: set.label, services, meets: meets ?? 0, open: open ?? 0, fails: fails ?? 0 });
+  }
+
+  /**
+   * @param {Outcome} outcome
+   * @param {Result} result
+   * @returns {HTMLElement[]}
+   */
+  #group(outcome, result) {
+    const { criteria, judged } = result;
+    const members = judged.filter((one) => one.outcome === outcome);
+    if (!members.length) {
+      return [];
+    }
+    const hasMusts = criteria.some(({ importance }) => importance === "must");
+    const heading = make("h3", {}, this.t(hasMusts ? `group.${outcome}` : "group.all"), " ", make("span", { class: "ds-needs__count" }, this.t("number", { number: members.length })));
+    const list = make("ol", { class: "ds-needs__services" }, ...members.slice(0, this.#shown[outcome]).map((one) => this.#service(one, criteria)));
+    const section = make("section", { class: "ds-needs__group", "data-outcome": outcome }, heading, ...this.#compare(outcome, members, hasMusts), list);
+    const left = members.length - this.#shown[outcome];
+    if (left > 0) {
+      section.append(make("p", {}, this.#more(outcome, result, left)));
+    }
+    return [section];
+  }
+
+  /**
+   * @param {Outcome} outcome
+   * @param {Result} result
+   * @param {number} left
+   */
+  #more(outcome, result, left) {
+    const button = make("button", { class: "ds-button", type: "button" }, this.t("more", { count: Math.min(left, PAGE) }));
+    button.addEventListener("click", () => {
+      const first = this.#shown[outcome];
+      this.#shown[outcome] += PAGE;
+      this.show(result);
+      const added = this.groups.querySelectorAll(`[data-outcome="${outcome}"] > ol > li`)[first];
+      /** @type {HTMLElement | null | undefined} */ (added?.querySelector("a"))?.focus();
+    });
+    return button;
+  }
+
+  /** @param {Outcome} outcome @param {readonly Judged[]} members @param {boolean} hasMusts */
+  #compare(outcome, members, hasMusts) {
+    if (outcome === "fails" || !hasMusts || members.length < 2) {
+      return [];
+    }
+    const slugs = members.slice(0, MOST_COMPARED).map(({ slug }) => slug);
+    const text = members.length > MOST_COMPARED ? this.t("compare_first", { count: slugs.length }) : this.t("compare");
+    return [make("p", {}, make("a", { href: `${this.section.dataset.comparison}${slugs.join(",")}` }, text))];
+  }
+
+  /** @param {Judged} judged @param {readonly Criterion[]} criteria */
+  #service(judged, criteria) {
+    const { slug, name, provider, verdicts } = judged;
+    const head = make("h4", {}, make("a", { href: `${this.entries}${slug}/` }, name));
+    const item = make("li", { class: "ds-needs__service" }, head);
+    if (provider) {
+      item.append(make("p", { class: "ds-meta" }, provider));
+    }
+    item.append(...this.#reasons(judged, criteria), ...this.#points(judged, criteria));
+    const table = make("ul", { class: "ds-needs__verdicts" }, ...verdicts.map((verdict, at) => verdictOf(verdict, criteria[at], this.t)));
+    if (criteria.length > MOST_IN_SIGHT) {
+      item.append(make("details", {}, make("summary", {}, this.t("all_verdicts", { count: criteria.length }), unseen(`: ${name}`)), table));
+    } else if (criteria.length) {
+      item.append(table);
+    }
+    return item;
+  }
+
+  /** Why a service does not meet the musts, or may not. @param {Judged} judged @param {readonly Criterion[]} criteria */
+  #reasons({ outcome, verdicts }, criteria) {
+    if (outcome === "meets") {
+      return [];
+    }
+    const state = outcome === "fails" ? "fails" : "unknown";
+    const because = criteria.filter(({ importance }, at) => importance === "must" && verdicts[at]?.state === state);
+    return [make("p", { class: "ds-needs__reason", "data-state": state }, this.t(`because.${state}`, { what: because.map(nameOf).join("; ") }))];
+  }
+
+  /** @param {Judged} judged @param {readonly Criterion[]} criteria */
+  #points(judged, criteria) {
+    return judged.points ? [make("p", { class: "ds-needs__points" }, pointsInWords(judged, criteria, this.t))] : [];
+  }
+}
