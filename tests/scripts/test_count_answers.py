@@ -7,7 +7,11 @@ from scripts.count_tools.__main__ import DECIDING, count_answers, main
 
 
 def test_a_part_answers_its_question_once() -> None:
-    services = [{"contract.terms": "omat", "contract.notice_months": 1}, {"contract.terms": "omat"}, {"name": "Malli"}]
+    services: list[dict[str, object]] = [
+        {"contract.terms": "omat", "contract.notice_months": 1},
+        {"contract.terms": "omat"},
+        {"name": "Malli"},
+    ]
     assert count_answers(services, ["contract", "pricing"]) == {"contract": 2, "pricing": 0}
 
 
