@@ -8,6 +8,7 @@ from digisavo.catalogue.sheet import Sheet
 
 OWN_WORDS = frozenset(
     "name alternate_names previous_slugs summary description service_type categories themes tags life_events"
+    " product_groups"
     " target_users buyer_types provider.name provider.type provider.municipality links.website related"
     " evidence sources reviewed_on reviewed_from submitted_by".split()
 )
@@ -28,10 +29,10 @@ def _unsourced(values: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _has_source(key: str, values: Mapping[str, Any]) -> bool:
-    """A proof with an address; for users also the sources of all rows."""
+    """A proof with an address; for users and for what has been paid also the sources of all rows."""
     if any("url" in proof for proof in values.get("evidence", {}).get(key, ())):
         return True
-    if key == "references":
+    if key in ("references", "paid"):
         return all("source" in row for row in values[key])
     # Open source code may be taken into use as it is: what proves its licence or repository proves the route.
     if key == "procurement_routes" and tuple(values[key]) == OPEN_SOURCE:
