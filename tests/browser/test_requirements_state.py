@@ -12,11 +12,13 @@ from tests.test_contracts import contract, faults
 READ = """async ([folder, described, queries]) => {
     const { questionsOf } = await import(`${folder}requirements/question.js`);
     const { readState, writeState } = await import(`${folder}requirements/state.js`);
-    const sets = [{ kind: "category", id: "liikunta" }, { kind: "group", id: "kirjasto" }, { kind: "group", id: "muu" }];
+    const groups = ["kirjasto", "muu"].map((id) => ({ kind: "group", id }));
+    const sets = [{ kind: "category", id: "liikunta" }, ...groups];
     const known = { questions: questionsOf(described), sets };
     return queries.map((query) => {
         const { state, faults } = readState(query, known);
-        return { ...state, faults: faults.map(({ key, values }) => [key, values.what]), written: writeState(query, state) };
+        const told = faults.map(({ key, values }) => [key, values.what]);
+        return { ...state, faults: told, written: writeState(query, state) };
     });
 }"""
 FILE = """async ([folder, contents]) => {

@@ -42,10 +42,9 @@ export class Adding {
 
   #show() {
     const words = this.input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const found = this.#questions.filter(({ label, group, help }) => {
-      const text = `${label} ${group} ${help}`.toLocaleLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    const has = (/** @type {string} */ text) => words.every((word) => text.toLocaleLowerCase().includes(word));
+    const byName = this.#questions.filter(({ label }) => has(label));
+    const found = [...byName, ...this.#questions.filter(({ label, group, help }) => !has(label) && has(`${label} ${group} ${help}`))];
     const message = found.length ? "" : this.t("adding.nothing");
     const said = message || this.t("adding.count", { count: found.length });
     this.list.show(found.map((question) => this.#optionOf(question)), { label: this.t("adding.label"), message, said });
