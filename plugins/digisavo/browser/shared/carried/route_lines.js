@@ -20,7 +20,9 @@ const MOST = 8;
 export function routeLines(offer, place, procurement) {
   const verdicts = judge(offer, place.slug, procurement.buyers, procurement.today);
   const state = stateOf(verdicts);
-  const lines = verdicts.slice(0, MOST).map((verdict) => lineOf(verdict, place.name, procurement));
+  const isStated = Boolean(offer.routes.length || offer.availability);
+  const shown = verdicts.slice(0, MOST).map((verdict) => ({ ...verdict, member: verdict.member ?? (isStated ? offer.source : undefined) }));
+  const lines = shown.map((verdict) => lineOf(verdict, place.name, procurement));
   return make("ul", { class: "ds-routes", "data-state": state }, ...lines);
 }
 
@@ -43,7 +45,7 @@ function lineOf({ route, state, reason, member }, name, { t, labels, buyers }) {
   ];
   const ends = date && reason !== "expired" ? [` ${t("until", { date })}`] : [];
   const sign = make("span", { "aria-hidden": "true" }, SIGNS[state]);
-  const head = make("strong", { class: `ds-routes__${state}` }, sign, ` ${t(`state.${state}`)}`);
+  const head = make("strong", { class: `ds-routes__${state}` }, sign, ` ${t(`state.${state}`)}:`);
   const about = [label, route.name].filter(Boolean).join(", ");
   return make("li", {}, head, about ? ` ${about}. ` : " ", why, ...ends, ...links.flatMap((link) => [" ", link]));
 }

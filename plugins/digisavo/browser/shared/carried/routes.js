@@ -7,8 +7,9 @@
 /** @typedef {"open" | "unknown" | "closed"} State */
 /** A route as a service states it, with ids of terms. */
 /** @typedef {{ route?: string, name?: string, owner?: string, until?: string, reference_url?: string }} Route */
-/** What a service says of how it can be got. @typedef {{ availability: string, routes: Route[], users: string[] }} Offer */
 /** The page that says so, and its day. @typedef {[string, string]} Source */
+/** What a service says of how it can be got. */
+/** @typedef {{ availability: string, routes: Route[], users: string[], source?: Source }} Offer */
 /**
  * A joint buyer or an in-house company. A municipality that is no member may be one all the same, unless the list is complete.
  * @typedef {{ name: string, website: string, source: Source, everybody: boolean, complete: boolean, members: Record<string, Source> }} Buyer
