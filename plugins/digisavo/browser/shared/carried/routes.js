@@ -78,7 +78,7 @@ function ofRoute(route, offer, municipality, buyers, today) {
   if (route.route === OPEN_SOURCE) {
     return { route, state: "open", reason: "code" };
   }
-  if ([ONLY_OWN, CODE_ONLY].includes(offer.availability)) {
+  if (offer.availability === ONLY_OWN || (offer.availability === CODE_ONLY && route.route !== COOPERATION)) {
     return kept(route, offer, municipality);
   }
   if (route.route === DIRECT && offer.availability !== OWNERS) {
