@@ -99,7 +99,7 @@ def _of_route(route: Route, offer: Offer, municipality: str, buyers: Buyers, tod
         return Verdict(route, State.CLOSED, "expired")
     if route.route == OPEN_SOURCE:
         return Verdict(route, State.OPEN, "code")
-    if offer.availability in (ONLY_OWN, CODE_ONLY):
+    if offer.availability == ONLY_OWN or (offer.availability == CODE_ONLY and route.route != COOPERATION):
         return _kept(route, offer, municipality)
     if route.route == DIRECT and offer.availability != OWNERS:
         return _limited(Verdict(route, State.OPEN, "direct"), offer)

@@ -197,12 +197,13 @@ class Compare {
   #concerning(columns) {
     const { place, places, routesOf } = this.#ours ?? {};
     if (!place || !places || !routesOf) {
-      return { users: new Map(), routes: new Map() };
+      return { users: new Map(), routes: new Map(), check: "" };
     }
     const arrived = columns.flatMap(({ slug, record }) => (record ? [{ slug, record }] : []));
     return {
       users: new Map(arrived.map(({ slug, record }) => [slug, usersFor(record, place, places)])),
-      routes: new Map(arrived.map(({ slug, record }) => [slug, routesOf(record)])),
+      check: routesOf.check,
+      routes: new Map(arrived.map(({ slug, record }) => [slug, routesOf.of(record)])),
     };
   }
 

@@ -22,9 +22,9 @@ export async function showRoutes(facts, place) {
   }
   facts.querySelectorAll(`.${OWN}`).forEach((part) => part.remove());
   if (procurement && place) {
-    const { availability = "", routes = [], users = [] } = JSON.parse(facts.dataset.offer ?? "{}");
+    const { availability = "", routes = [], users = [], source } = JSON.parse(facts.dataset.offer ?? "{}");
     const { t } = procurement;
-    const lines = routeLines({ availability, routes, users }, place, procurement);
+    const lines = routeLines({ availability, routes, users, source }, place, procurement);
     const check = make("small", {}, t("check"));
     facts.append(make("dt", { class: OWN }, t("title", { name: place.name })), make("dd", { class: OWN }, lines, check));
   }

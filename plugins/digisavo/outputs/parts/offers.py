@@ -14,7 +14,15 @@ def offer_text(entry: Entry, collection: Collection) -> str:
     if not collection.routes:
         return ""
     offer = offer_of(entry.values, collection.routes, collection.references_key)
-    return json.dumps(_data(offer), ensure_ascii=False, separators=(",", ":"))
+    key = collection.routes.routes if offer.routes else collection.routes.availability
+    return json.dumps(_data(offer) | _source(entry, key), ensure_ascii=False, separators=(",", ":"))
+
+
+def _source(entry: Entry, key: str) -> dict[str, list[str]]:
+    """The page that says so, and its day: of several the newest."""
+    proofs = [proof for proof in entry.proofs.get(key, ()) if proof.url]
+    newest = max(proofs, key=lambda proof: proof.source_date or proof.checked_on, default=None)
+    return {"source": [newest.url, newest.source_date]} if newest else {}
 
 
 def _data(offer: Offer) -> dict[str, Any]:

@@ -12,7 +12,9 @@ from digisavo.catalogue.joint_buyers import VOCABULARY, Buyers, load_joint_buyer
 from digisavo.catalogue.places import Municipality
 from digisavo.catalogue.routes import (
     CODE_ONLY,
+    CONTRACTED,
     DIRECT,
+    FOR_ALL,
     ONLY_OWN,
     OPEN_SOURCE,
     Offer,
@@ -29,8 +31,14 @@ MOST = 12
 """How many services a line names: of more the others are counted."""
 _BY_BUYER = frozenset({"member", "everybody", "member_unknown", "no_member"})
 """The reasons that speak of one buyer: each has a line of its own."""
-_DIRECTORIES = {"direct": DIRECT, "code": OPEN_SOURCE, "nothing": address.NOT_STATED}
-"""The values of the facet of routes by which a directory finds the services of a line."""
+_BY_ROUTE = {"direct": DIRECT, "code": OPEN_SOURCE, "nothing": address.NOT_STATED}
+_BY_AVAILABILITY = {"for_all": FOR_ALL, "contracted": CONTRACTED, "only_own": ONLY_OWN, "only_code": CODE_ONLY}
+"""The values of facets by which a directory finds the services of a line."""
+_ORDER = (
+    "direct code for_all owner_unknown no_end cooperation contracted other_terms in_use nothing"
+    " expired only_own only_code"
+).split()
+"""The reasons in the order of their lines, after those of buyers."""
 _UNNAMED = "nothing"
 """Of most services nobody has told a route: these are only counted."""
 
@@ -83,16 +91,14 @@ class OwnRoutes:
         found: dict[State, list[ShownLine]] = {state: [] for state in State}
         for kind in self._kinds:
             lines = kind.lines_of(municipality.code)
-            for key in sorted(lines, key=lambda key: not key.owner):
+            for key in sorted(lines, key=_rank):
                 found[key.state].append(self._shown(key, lines[key], kind.collection, municipality, display))
         return [(state, shown) for state, shown in found.items() if shown]
 
     def _shown(
         self, key: Key, line: Line, collection: Collection, municipality: Municipality, display: PageDisplay
     ) -> ShownLine:
-        t, directory = display.t, ""
-        if key.reason in _DIRECTORIES and collection.routes:
-            directory = address.directory(collection.section, collection.routes.routes, [_DIRECTORIES[key.reason]])
+        t = display.t
         named = [] if key.reason == _UNNAMED else line.first
         rest = line.count - len(named) if named else 0
         return ShownLine(
@@ -101,7 +107,7 @@ class OwnRoutes:
             self._note(key, line.first[0][1], municipality, display) if key.owner else Markup(""),
             [_service(entry, verdict, key, display) for entry, verdict in named],
             t("routes.rest", count=rest) if rest else "",
-            directory,
+            _directory(key.reason, collection),
         )  # fmt: skip
 
     def _buyer_name(self, owner: str) -> str:
@@ -173,6 +179,20 @@ def _put(lines: Lines, entry: Entry, verdicts: Iterable[Verdict]) -> None:
 def _key_of(verdict: Verdict) -> Key:
     owner = verdict.route.owner if verdict.reason in _BY_BUYER else ""
     return Key(verdict.state, verdict.reason, owner)
+
+
+def _rank(key: Key) -> int:
+    return -1 if key.owner else _ORDER.index(key.reason)
+
+
+def _directory(reason: str, collection: Collection) -> str:
+    """Where the services of a line are listed, "" where no facet finds them."""
+    keys = collection.routes
+    if keys:
+        for key, values in ((keys.routes, _BY_ROUTE), (keys.availability, _BY_AVAILABILITY)):
+            if reason in values and any(field.key == key for field in collection.facets):
+                return address.directory(collection.section, key, [values[reason]])
+    return ""
 
 
 def _service(entry: Entry, verdict: Verdict, key: Key, display: PageDisplay) -> tuple[str, str, str]:

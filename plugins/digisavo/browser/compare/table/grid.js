@@ -15,6 +15,7 @@ import { USERS } from "./users.js";
  * @typedef {object} Concerning
  * @property {ReadonlyMap<string, ReadonlyMap<number, Concern>>} users
  * @property {ReadonlyMap<string, HTMLElement[]>} routes
+ * @property {string} check what is said of all routes
  */
 /**
  * How the table is shown.
@@ -100,7 +101,11 @@ function rowOf(row, { services, missing }, look) {
     const routes = (row.key === ROUTES && look.routes.get(slug)) || [];
     return make("td", { ...ROLES.cell, ...position(index, look) }, ...content, ...routes);
   });
-  return make("tr", ROLES.row, labelOf(row, t), ...cells);
+  const label = labelOf(row, t);
+  if (row.key === ROUTES && look.routes.size && look.check) {
+    label.append(make("small", { class: "ds-compare__self" }, look.check));
+  }
+  return make("tr", ROLES.row, label, ...cells);
 }
 
 /**

@@ -3,11 +3,15 @@
 import { loadProcurement } from "../../shared/carried/procurement.js";
 import { routeLines } from "../../shared/carried/route_lines.js";
 import { ENDED } from "../../shared/declared.js";
+import { make } from "../../shared/elements.js";
 
 /** @import { Place, Places } from "../../shared/carried/places.js" */
 /** @import { Offer } from "../../shared/carried/routes.js" */
 /** @import { Published } from "./comparison.js" */
-/** What is known of the routes to a service; nothing where that could not be fetched. @typedef {(record: Published) => HTMLElement[]} RoutesOf */
+/**
+ * What is known of the routes to a service, nothing where that could not be fetched, and what is said of all of them.
+ * @typedef {{ of: (record: Published) => HTMLElement[], check: string }} RoutesOf
+ */
 
 /**
  * @param {Place} place
@@ -17,10 +21,12 @@ import { ENDED } from "../../shared/declared.js";
 export async function loadRoutes(place, places) {
   try {
     const procurement = await loadProcurement();
-    return (record) => [routeLines(offerOf(record, places), place, procurement)];
+    const name = make("p", {}, make("small", { class: "ds-compare__ours" }, place.name));
+    const of = (/** @type {Published} */ record) => [name.cloneNode(true), routeLines(offerOf(record, places), place, procurement)];
+    return { of: (record) => /** @type {HTMLElement[]} */ (of(record)), check: procurement.t("check") };
   } catch (error) {
     console.warn("What is known of routes could not be fetched:", error);
-    return () => [];
+    return { of: () => [], check: "" };
   }
 }
 

@@ -20,32 +20,36 @@ const MOST = 8;
 export function routeLines(offer, place, procurement) {
   const verdicts = judge(offer, place.slug, procurement.buyers, procurement.today);
   const state = stateOf(verdicts);
-  const lines = verdicts.slice(0, MOST).map((verdict) => lineOf(verdict, place.name, procurement));
+  const lines = verdicts.slice(0, MOST).map((verdict) => lineOf(verdict, offer.source, place.name, procurement));
   return make("ul", { class: "ds-routes", "data-state": state }, ...lines);
 }
 
 /**
  * @param {Verdict} verdict
+ * @param {Source | undefined} source of what the service says
  * @param {string} name of the municipality
  * @param {Procurement} procurement
  */
-function lineOf({ route, state, reason, member }, name, { t, labels, buyers }) {
+function lineOf({ route, state, reason, member }, source, name, { t, labels, buyers }) {
   const language = document.documentElement.lang;
   const { route: id = "", owner = "", until = "", reference_url: page } = route;
   const buyer = Object.hasOwn(buyers, owner) ? buyers[owner] : undefined;
   const date = until && dayIn(language, until);
   const label = labelOf(id, labels);
   const why = t(`reason.${reason}`, { name, buyer: buyer?.name ?? withoutPrefix(owner || route.name || label), until: date });
+  const pageOf = (/** @type {Source} */ [url, day]) => outward(url, day ? t("source_dated", { date: dayIn(language, day) }) : t("source"));
   const links = [
-    ...(member ? [outward(member[0], member[1] ? t("source_dated", { date: dayIn(language, member[1]) }) : t("source"))] : []),
+    ...(member ? [pageOf(member)] : []),
     ...(reason === "member_unknown" && buyer?.website ? [outward(buyer.website, t("website"))] : []),
     ...(page ? [outward(page, t("page"))] : []),
   ];
   const ends = date && reason !== "expired" ? [` ${t("until", { date })}`] : [];
   const sign = make("span", { "aria-hidden": "true" }, SIGNS[state]);
-  const head = make("strong", { class: `ds-routes__${state}` }, sign, ` ${t(`state.${state}`)}`);
+  const head = make("strong", { class: `ds-routes__${state}` }, sign, ` ${t(`state.${state}`)}:`);
   const about = [label, route.name].filter(Boolean).join(", ");
-  return make("li", {}, head, about ? ` ${about}. ` : " ", why, ...ends, ...links.flatMap((link) => [" ", link]));
+  const told = source ? [" (", pageOf(source), ")"] : [];
+  const stated = about ? [` ${about}`, ...told, ". ", why] : [" ", why, ...told];
+  return make("li", {}, head, ...stated, ...ends, ...links.flatMap((link) => [" ", link]));
 }
 
 /**

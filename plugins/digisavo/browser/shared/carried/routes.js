@@ -7,8 +7,9 @@
 /** @typedef {"open" | "unknown" | "closed"} State */
 /** A route as a service states it, with ids of terms. */
 /** @typedef {{ route?: string, name?: string, owner?: string, until?: string, reference_url?: string }} Route */
-/** What a service says of how it can be got. @typedef {{ availability: string, routes: Route[], users: string[] }} Offer */
 /** The page that says so, and its day. @typedef {[string, string]} Source */
+/** What a service says of how it can be got. */
+/** @typedef {{ availability: string, routes: Route[], users: string[], source?: Source }} Offer */
 /**
  * A joint buyer or an in-house company. A municipality that is no member may be one all the same, unless the list is complete.
  * @typedef {{ name: string, website: string, source: Source, everybody: boolean, complete: boolean, members: Record<string, Source> }} Buyer
@@ -77,7 +78,7 @@ function ofRoute(route, offer, municipality, buyers, today) {
   if (route.route === OPEN_SOURCE) {
     return { route, state: "open", reason: "code" };
   }
-  if ([ONLY_OWN, CODE_ONLY].includes(offer.availability)) {
+  if (offer.availability === ONLY_OWN || (offer.availability === CODE_ONLY && route.route !== COOPERATION)) {
     return kept(route, offer, municipality);
   }
   if (route.route === DIRECT && offer.availability !== OWNERS) {
