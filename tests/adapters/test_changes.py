@@ -87,7 +87,9 @@ def test_evidence(repository: ContentRepository, told: Told) -> None:
     repository.commit(SELLER)
     changes = told.changes()
     line, *_ = changes.lines
-    assert line.startswith("Näyttö kohtaan Kypsyys: lisätty todennettu, kunta.example.org/kayttoon, luettu 20.11.2026")
+    assert line.startswith(
+        "Näyttö kohtaan Palvelun vaihe: lisätty todennettu, kunta.example.org/kayttoon, luettu 20.11.2026"
+    )
     assert "voimassa 20.12.2026 asti; poistettu todennettu" in line
     assert changes.codes == ["proof_expires"]
 

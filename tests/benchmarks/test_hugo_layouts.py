@@ -56,7 +56,7 @@ def test_words_fields_and_pieces_of_our_page_are_put_in(tmp_path: Path) -> None:
         "<p>Digipalvelu {{ if eq ($n) 1 }}1 palvelu{{ else }}{{ lang.FormatNumber 0 ($n) }} palvelua{{ end }}" in layout
     )
     assert 'Sivu {{ $n }} / {{ len . }} <p class="lead">Kuvaus</p>' in layout
-    assert "<span>Kypsyys: " in layout
+    assert "<span>Palvelun vaihe: " in layout
 
 
 def test_every_fact_of_the_page_and_every_column_has_its_place() -> None:

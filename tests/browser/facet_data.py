@@ -41,7 +41,7 @@ def small() -> dict[str, Any]:
     """Six entries, a facet that nobody answered, and one that follows from another."""
     region = {"key": "region", "label": "Maakunta", "terms": [["savo", "Savo"]], "of": "municipality", "map": [-1, 0]}
     facets = [
-        facet("status", "Kypsyys", ("tuotannossa", "pilotti"), STATUS),
+        facet("status", "Palvelun vaihe", ("tuotannossa", "pilotti"), STATUS),
         facet("municipality", "Kunta", ("espoo", "kuopio"), PLACES),
         region,
         facet("support.languages", "Tuen kielet", (), [None] * 6),

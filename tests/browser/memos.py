@@ -75,7 +75,7 @@ def written(page: Page) -> None:
     """A memo with something in every field."""
     opened(page)
     form(page).get_by_label("Otsikko").fill("Osallistumisen palvelu")
-    form(page).get_by_label("Kuka ratkaisee").fill("Kunnanhallitus")
+    form(page).get_by_label("Kuka päättää").fill("Kunnanhallitus")
     judge(page, "Kuntalaisaloite.fi", "Jatkoon", "Maksuton.\nHelppo ottaa käyttöön.")
     judge(page, "Otakantaa.fi", "Karsitaan", 'Ei "sovi" <meille> & muille')
 

@@ -141,7 +141,7 @@ def test_only_the_records_of_the_chosen_services_are_fetched(open_page: OpenPage
 
 def test_real_services_side_by_side(open_page: OpenPage) -> None:
     page = await_table(open_page(ALL))
-    cells = row(page, "Kypsyys").get_by_role("cell")
+    cells = row(page, "Palvelun vaihe").get_by_role("cell")
     expect(cells).to_have_count(6)
     expect(cells.nth(0)).to_contain_text("Tuotannossa")
     expect(cells.nth(2)).to_contain_text("Poistunut")
@@ -152,27 +152,27 @@ def test_real_services_side_by_side(open_page: OpenPage) -> None:
 
 def test_an_answer_shows_its_level_and_the_numbers_of_its_sources(examples: Any) -> None:
     page = examples()
-    cell = row(page, "Kypsyys").get_by_role("cell").nth(0)
+    cell = row(page, "Palvelun vaihe").get_by_role("cell").nth(0)
     expect(cell.locator(".ds-level--todennettu")).to_have_text("todennettu")
     expect(cell.locator(".ds-compare__mark")).to_have_text("todennettu 1 2025 2")
     link = cell.get_by_role("link", name="Lähde 1: lehti.example, päivätty maaliskuu 2025", exact=True)
     expect(link).to_have_attribute("href", "#lahde-1")
     # What may change the meaning is never folded away.
     expect(cell.get_by_text("Uutinen.")).to_be_visible()
-    expect(row(page, "Kypsyys").get_by_role("cell").nth(2)).to_contain_text("vanhentunut")
+    expect(row(page, "Palvelun vaihe").get_by_role("cell").nth(2)).to_contain_text("vanhentunut")
     expect(row(page, "Käyttöympäristöt").get_by_role("cell").nth(0)).to_contain_text("Vahvisti: Kuopio.")
 
 
 def test_a_number_leads_to_its_source(examples: Any, home: str) -> None:
     page = examples()
-    cell = row(page, "Kypsyys").get_by_role("cell").nth(0)
+    cell = row(page, "Palvelun vaihe").get_by_role("cell").nth(0)
     cell.get_by_role("link", name="Lähde 2: oma.example, luettu 20.11.2026", exact=True).click()
     source = page.locator("[data-part=source_list] li").nth(1)
     expect(source).to_be_in_viewport()
     expect(source).to_have_text("https://www.oma.example/x (luettu 20.11.2026)")
     expect(source.get_by_role("link")).to_have_attribute("rel", "nofollow ugc")
     page.go_back()
-    expect(row(page, "Kypsyys")).to_be_visible()
+    expect(row(page, "Palvelun vaihe")).to_be_visible()
     assert page.url == home + THREE
 
 
@@ -344,7 +344,7 @@ def test_a_failed_record_takes_only_its_column(open_page: OpenPage, home: str, w
     page.goto(f"{home}vertailu/?p=decidim,otakantaa,kansalaisaloite&differences=known")
     expect(page.locator("[data-part=progress]")).to_contain_text("Yhden palvelun tietoja ei saatu haettua: otakantaa.")
     assert names(await_table(page)) == ["Decidim", "otakantaa", "Kansalaisaloite.fi"]
-    expect(row(page, "Kypsyys")).to_have_count(0)  # the two that are known are the same
+    expect(row(page, "Palvelun vaihe")).to_have_count(0)  # the two that are known are the same
     cells = row(page, "Palveluntarjoaja").get_by_role("cell")
     expect(cells.nth(1)).to_have_text("Ei saatu haettua")
     expect(page.get_by_role("heading", name="Näin valitset vertailtavat")).to_be_hidden()
@@ -439,7 +439,7 @@ def test_records_of_two_builds_are_not_mixed(open_page: OpenPage, home: str) -> 
 
     page.route("**/api/v1/services/*.json", answer)
     page.goto(f"{home}vertailu/?p=decidim,otakantaa")
-    expect(row(await_table(page), "Kypsyys").get_by_role("cell").nth(0)).to_contain_text("Uusi")
+    expect(row(await_table(page), "Palvelun vaihe").get_by_role("cell").nth(0)).to_contain_text("Uusi")
     assert answered == {"decidim": 2, "otakantaa": 2}
 
 
@@ -473,14 +473,14 @@ def test_what_is_no_record_is_not_shown_as_one(name: str, open_page: OpenPage, h
 
 def test_differences_and_those_that_are_known(examples: Any, home: str) -> None:
     page = examples(THREE.removesuffix(",esimerkki-c"))
-    expect(row(page, "Kypsyys")).to_contain_text("= sama")
+    expect(row(page, "Palvelun vaihe")).to_contain_text("= sama")
     expect(row(page, "Käyttöympäristöt")).to_contain_text("= sama")  # in another order
     expect(row(page, "Rajoitukset")).to_contain_text("? voi erota")  # not stated by one
     expect(row(page, "Tietojen sijainti").locator("small")).to_have_count(0)  # stated by none
     expect(row(page, "Palvelun verkkosivu")).to_contain_text("≠ eroaa")
     rows_shown(page, "Erot").check()
     page.wait_for_url(re.compile("differences=1$"))
-    expect(row(page, "Kypsyys")).to_have_count(0)
+    expect(row(page, "Palvelun vaihe")).to_have_count(0)
     expect(row(page, "Käyttöympäristöt")).to_have_count(0)
     expect(row(page, "Rajoitukset")).to_be_visible()
     rows_shown(page, "Erot, jotka tiedetään").check()
@@ -522,7 +522,7 @@ def test_rows_are_found_by_their_group_and_without_dots(examples: Any, home: str
     field.fill("SAAVUTETTAVUUS")
     expect(row(page, "Saavutettavuus arvioitu")).to_be_visible()
     expect(row(page, "Saavutettavuus")).to_be_visible()
-    expect(row(page, "Kypsyys")).to_have_count(0)
+    expect(row(page, "Palvelun vaihe")).to_have_count(0)
     page.wait_for_url(re.compile("rows=SAAVUTETTAVUUS"))
 
 
@@ -530,14 +530,14 @@ def test_the_least_level(examples: Any) -> None:
     page = narrowed(examples())
     level = page.get_by_label("Tietojen varmuus")
     level.select_option(label="Todennetut ja vahvistetut")
-    cells = row(page, "Kypsyys").get_by_role("cell")
+    cells = row(page, "Palvelun vaihe").get_by_role("cell")
     expect(cells.nth(0)).to_contain_text("Tuotannossa")
     expect(cells.nth(1)).to_have_text("Ei todennettua tietoa")
     expect(cells.nth(2)).to_have_text("Ei todennettua tietoa")  # expired is below too
     expect(count(page)).to_contain_text("Näytetään 9 riviä.")  # the two, and those that decide
     level.select_option(label="Vain vahvistetut")
     expect(row(page, "Käyttöympäristöt").get_by_role("cell").nth(1)).to_have_text("Ei vahvistettua tietoa")
-    expect(row(page, "Kypsyys")).to_have_count(0)
+    expect(row(page, "Palvelun vaihe")).to_have_count(0)
 
 
 def test_back_reload_and_a_shared_link_give_the_same_table(examples: Any, home: str, open_page: OpenPage) -> None:
@@ -674,7 +674,7 @@ def test_a_choice_changed_elsewhere_on_the_page_is_followed(open_page: OpenPage)
 def test_two_at_a_time_on_a_phone(open_page: OpenPage, home: str) -> None:
     page = await_table(open_page(ALL, width=360))
     expect(heads(page)).to_have_text(["Kuntalaisaloite.fi", "Otakantaa.fi"])
-    expect(row(page, "Kypsyys").get_by_role("cell")).to_have_count(2)
+    expect(row(page, "Palvelun vaihe").get_by_role("cell")).to_have_count(2)
     page.get_by_role("button", name="Seuraavat palvelut").click()
     expect(heads(page)).to_have_text(["Nuortenideat.fi", "Lausuntopalvelu.fi"])
     expect(page.locator("[data-part=announcement]")).to_have_text("Palvelut 3 ja 4 / 6")
@@ -783,7 +783,7 @@ def test_csv(examples: Any) -> None:
     ]  # fmt: skip
     found = {(line[1], line[2]): line[3:] for line in lines}
     a, b = "Esimerkki A", "Esimerkki B"
-    assert found["Kypsyys", a] == [
+    assert found["Palvelun vaihe", a] == [
         "Tuotannossa", "", "", "", "todennettu", "2025", "2025-03", "2026-11-20", "",
         "https://lehti.example/juttu\nhttps://www.oma.example/x", "Uutinen.",
     ]  # fmt: skip
@@ -835,7 +835,7 @@ def test_the_filter_of_the_directory_is_shown(open_page: OpenPage, home: str) ->
     page = await_table(open_page("vertailu/?p=decidim,otakantaa&filter=status%3Dtuotannossa%26q%3Daloite"))
     origin = page.locator("[data-part=origin]")
     expect(origin).to_contain_text("Valittu hakemistosta ehdoilla:")
-    expect(origin).to_contain_text("Kypsyys (Tuotannossa)")
+    expect(origin).to_contain_text("Palvelun vaihe (Tuotannossa)")
     origin.get_by_role("link").click()
     page.wait_for_url(f"{home}palvelut/?**")
     assert "status=tuotannossa" in page.url
@@ -848,7 +848,7 @@ def test_the_filter_of_the_directory_is_shown(open_page: OpenPage, home: str) ->
 def test_an_unknown_part_of_the_filter_is_named(open_page: OpenPage) -> None:
     page = open_page("vertailu/?p=decidim,otakantaa&filter=status%3Dtuotannossa%2Cfoo%26x%3D1%26p%3Da%2Cb")
     origin = page.locator("[data-part=origin]")
-    expect(origin).to_contain_text("ehdoilla: Kypsyys (Tuotannossa).")
+    expect(origin).to_contain_text("ehdoilla: Palvelun vaihe (Tuotannossa).")
     expect(notes(page)).to_contain_text("Osoitteessa oli arvo, jota vertailu ei tunne: filter=status=tuotannossa")
     assert str(origin.get_by_role("link").get_attribute("href")).count("p=") == 1
 

@@ -78,25 +78,25 @@ def ready(page: Page) -> Page:
 
 
 def test_facets_narrow_the_list(open_page: OpenPage, data: dict[str, Any], home: str) -> None:
-    page = unfolded(ready(open_page("palvelut/")), "Kypsyys", "Kenelle")
-    box = option(page, "Kypsyys", "Tuotannossa")
+    page = unfolded(ready(open_page("palvelut/")), "Palvelun vaihe", "Kenelle")
+    box = option(page, "Palvelun vaihe", "Tuotannossa")
     promised = count_of(box)
     box.click()
     expect(page).to_have_url(f"{home}palvelut/?status=tuotannossa")
     assert shown(page) == promised
     expect(status(page)).to_contain_text(
-        f"kun hakemistossa on kaikkiaan {data['total']}. Ehtona on Kypsyys (Tuotannossa)."
+        f"kun hakemistossa on kaikkiaan {data['total']}. Ehtona on Palvelun vaihe (Tuotannossa)."
     )
-    second_box = option(page, "Kypsyys", "Pilotti")
+    second_box = option(page, "Palvelun vaihe", "Pilotti")
     both = promised + count_of(second_box)
     second_box.click()
-    expect(status(page)).to_contain_text("Kypsyys (Pilotti tai Tuotannossa)")
+    expect(status(page)).to_contain_text("Palvelun vaihe (Pilotti tai Tuotannossa)")
     assert shown(page) == both
     people = option(page, "Kenelle", "Luottamushenkilöt")
     fewer = count_of(people)
     people.click()
     expect(status(page)).to_contain_text(
-        "Ehtoina ovat Kenelle (Luottamushenkilöt) ja Kypsyys (Pilotti tai Tuotannossa)."
+        "Ehtoina ovat Kenelle (Luottamushenkilöt) ja Palvelun vaihe (Pilotti tai Tuotannossa)."
     )
     assert shown(page) == fewer < both
     expect(results(page)).to_have_count(min(20, fewer))
@@ -129,31 +129,31 @@ def test_results_are_the_services_that_have_the_answer(open_page: OpenPage, home
 def test_a_chip_removes_its_condition_and_keeps_the_focus_near(open_page: OpenPage, home: str) -> None:
     page = open_page("palvelut/?status=tuotannossa,pilotti&target_users=asukkaat&q=a")
     expect(chips(page)).to_have_count(5)
-    chips(page).filter(has_text="Kypsyys: Tuotannossa").focus()
-    expect(page.get_by_role("button", name="Poista rajaus: Kypsyys: Tuotannossa")).to_be_focused()
+    chips(page).filter(has_text="Palvelun vaihe: Tuotannossa").focus()
+    expect(page.get_by_role("button", name="Poista rajaus: Palvelun vaihe: Tuotannossa")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{home}palvelut/?target_users=asukkaat&status=pilotti&q=a")
     expect(chips(page).filter(has_text="Teksti: a")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("searchbox", name="Etsi sanoilla")).to_have_value("")
-    expect(option(page, "Kypsyys", "Pilotti")).to_be_checked()
+    expect(option(page, "Palvelun vaihe", "Pilotti")).to_be_checked()
     page.get_by_role("button", name="Poista kaikki rajaukset").click()
     expect(page).to_have_url(f"{home}palvelut/")
     expect(page.locator("[data-part=served]")).to_be_visible()
-    expect(option(page, "Kypsyys", "Pilotti")).not_to_be_checked()
+    expect(option(page, "Palvelun vaihe", "Pilotti")).not_to_be_checked()
     expect(status(page)).to_have_text("Rajauksia ei ole. Näytetään kaikki.")
     expect(chips(page)).to_have_count(0)
 
 
 def test_back_forward_and_reload_give_the_same(open_page: OpenPage, home: str) -> None:
-    page = unfolded(ready(open_page("palvelut/")), "Kypsyys", "Kenelle")
-    option(page, "Kypsyys", "Pilotti").click()
+    page = unfolded(ready(open_page("palvelut/")), "Palvelun vaihe", "Kenelle")
+    option(page, "Palvelun vaihe", "Pilotti").click()
     expect(chips(page)).to_have_count(1)
     option(page, "Kenelle", "Asukkaat").click()
     expect(chips(page)).to_have_count(3)
     sentence = status(page).inner_text()
     page.go_back()
-    expect(status(page)).to_contain_text("Ehtona on Kypsyys (Pilotti).")
+    expect(status(page)).to_contain_text("Ehtona on Palvelun vaihe (Pilotti).")
     expect(option(page, "Kenelle", "Asukkaat")).not_to_be_checked()
     page.go_back()
     expect(page.locator("[data-part=served]")).to_be_visible()
@@ -334,9 +334,9 @@ def test_unknown_parts_of_the_address_are_named(open_page: OpenPage, home: str) 
     page = open_page("palvelut/?hinta=xyz&status=olematon,tuotannossa")
     faults = page.locator("[data-part=faults]")
     expect(faults).to_have_text(
-        "Osoitteessa oli ehtoja, joita hakemistossa ei ole: hinta=xyz ja Kypsyys: olematon. Ne jätettiin pois."
+        "Osoitteessa oli ehtoja, joita hakemistossa ei ole: hinta=xyz ja Palvelun vaihe: olematon. Ne jätettiin pois."
     )
-    expect(status(page)).to_contain_text("Ehtona on Kypsyys (Tuotannossa).")
+    expect(status(page)).to_contain_text("Ehtona on Palvelun vaihe (Tuotannossa).")
     option(unfolded(page, "Kenelle"), "Kenelle", "Asukkaat").click()
     expect(page).to_have_url(f"{home}palvelut/?target_users=asukkaat&status=tuotannossa")
     expect(faults).to_be_hidden()
@@ -450,11 +450,11 @@ def test_facets_and_options_that_would_narrow_nothing_are_left_out(open_page: Op
     data["facets"][0] |= {"sets": [[0]], "codes": "A" * data["total"]}
     with made(page, data):
         expect(page.locator("summary", has_text="Maakunta")).to_be_visible()
-        expect(page.locator("summary", has_text="Kypsyys")).to_be_hidden()
+        expect(page.locator("summary", has_text="Palvelun vaihe")).to_be_hidden()
     page.goto(page.url + "?status=tuotannossa")
     page.route(FACETS, lambda route: route.fulfill(json=data))
     page.reload()
-    expect(page.locator("summary", has_text="Kypsyys")).to_be_visible()
+    expect(page.locator("summary", has_text="Palvelun vaihe")).to_be_visible()
     page.wait_for_load_state("networkidle")
     watch.errors.clear()  # the made-up list has no cards
 
@@ -527,16 +527,16 @@ def loaded(page: Page) -> list[str]:
 
 def test_by_keyboard_alone(open_page: OpenPage, home: str) -> None:
     page = ready(open_page("palvelut/"))
-    page.locator("summary", has_text="Kypsyys").focus()
+    page.locator("summary", has_text="Palvelun vaihe").focus()
     page.keyboard.press("Enter")
-    expect(option(page, "Kypsyys", "Pilotti")).to_be_visible()
+    expect(option(page, "Palvelun vaihe", "Pilotti")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(chips(page)).to_have_count(1)
-    expect(option(page, "Kypsyys", "Pilotti")).to_be_focused()
+    expect(option(page, "Palvelun vaihe", "Pilotti")).to_be_focused()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
-    expect(option(page, "Kypsyys", "Pilotti")).to_be_hidden()
+    expect(option(page, "Palvelun vaihe", "Pilotti")).to_be_hidden()
     page.get_by_role("searchbox", name="Etsi sanoilla").focus()
     page.keyboard.press("Tab")
     expect(page.get_by_label("Järjestys")).to_be_focused()
@@ -553,9 +553,9 @@ def test_on_a_phone_the_facets_are_in_a_dialog(open_page: OpenPage, home: str) -
     opener.focus()
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog", name="Rajaa palveluja")
-    expect(dialog.locator("summary", has_text="Kypsyys")).to_be_visible()
+    expect(dialog.locator("summary", has_text="Palvelun vaihe")).to_be_visible()
     expect(dialog.get_by_role("checkbox")).to_have_count(0)
-    dialog.locator("summary", has_text="Kypsyys").press("Enter")
+    dialog.locator("summary", has_text="Palvelun vaihe").press("Enter")
     dialog.get_by_role("checkbox", name=re.compile("^Tuotannossa")).press("Space")
     button = dialog.get_by_role("button", name=re.compile(r"^Näytä \d+ palvelua$"))
     expect(button).to_be_visible()
@@ -571,7 +571,7 @@ def test_on_a_phone_the_facets_are_in_a_dialog(open_page: OpenPage, home: str) -
     expect(dialog).to_be_hidden()
     expect(opener).to_be_focused()
     page.set_viewport_size({"width": 1280, "height": 800})
-    expect(option(page, "Kypsyys", "Tuotannossa")).to_be_checked()
+    expect(option(page, "Palvelun vaihe", "Tuotannossa")).to_be_checked()
     expect(opener).to_be_hidden()
 
 

@@ -135,10 +135,10 @@ def test_other_names_of_a_facet_still_lead_to_it(page: Page, modules: str) -> No
 def test_a_filter_is_said_in_words(page: Page, modules: str) -> None:
     said = [f"{modules}shared/filter.js", "status=pilotti,tuotannossa,ei-ilmoitettu&q=ä&region=savo", small(), WORDS]
     assert page.evaluate(SAY, said) == [
-        "Kypsyys (Tuotannossa, Pilotti tai Ei ilmoitettu)", "Maakunta (Savo)", "teksti (ä)",
+        "Palvelun vaihe (Tuotannossa, Pilotti tai Ei ilmoitettu)", "Maakunta (Savo)", "teksti (ä)",
     ]  # fmt: skip
-    assert page.evaluate(SAY, [*said, 1])[0] == "Kypsyys (Tuotannossa tai jokin 2 muusta)"
-    assert page.evaluate(SAY, [*said, 2])[0] == "Kypsyys (Tuotannossa, Pilotti tai Ei ilmoitettu)"
+    assert page.evaluate(SAY, [*said, 1])[0] == "Palvelun vaihe (Tuotannossa tai jokin 2 muusta)"
+    assert page.evaluate(SAY, [*said, 2])[0] == "Palvelun vaihe (Tuotannossa, Pilotti tai Ei ilmoitettu)"
 
 
 FOUND: list[tuple[dict[str, Any], list[int]]] = [

@@ -64,7 +64,7 @@ def test_the_table_has_a_caption_and_headers_for_every_cell(open_page: OpenPage)
     table = page.get_by_role("table", name="Palvelujen vertailu: Osallisuus ja vaikuttaminen")
     columns = table.get_by_role("columnheader").all_inner_texts()
     assert columns[0] == "Palvelu"
-    wanted = {"Kypsyys", "Palveluntarjoaja", "Saavutettavuus", "Hinnoittelumalli", "Tiedossa olevat käyttäjät"}
+    wanted = {"Palvelun vaihe", "Palveluntarjoaja", "Saavutettavuus", "Hinnoittelumalli", "Tiedossa olevat käyttäjät"}
     assert wanted <= set(columns)
     rows = table.locator("tbody tr")
     assert 0 < rows.count() <= 20

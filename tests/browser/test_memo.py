@@ -52,7 +52,7 @@ def test_the_file_holds_everything(width: int, open_page: OpenPage, home: str, t
         COMMIT,
         "Jatkoon",
         "Karsitaan",
-        "Ei vielä ratkaistu",
+        "Ei vielä päätetty",
         "Maksuton.",
         "Helppo ottaa käyttöön.",
         'Ei "sovi" <meille> & muille',
@@ -206,7 +206,7 @@ def test_a_memo_is_continued(width: int, open_page: OpenPage, tmp_path: Path) ->
     expect(changes).to_contain_text("Mikään vertailluista tiedoista ei ole muuttunut.")
     expect(changes.get_by_role("table")).to_have_count(0)
     expect(form(page).get_by_label("Otsikko")).to_have_value("Osallistumisen palvelu")
-    expect(form(page).get_by_label("Kuka ratkaisee")).to_have_value("Kunnanhallitus")
+    expect(form(page).get_by_label("Kuka päättää")).to_have_value("Kunnanhallitus")
     fields = form(page).get_by_role("group", name="Kuntalaisaloite.fi")
     expect(fields.get_by_role("radio", name="Jatkoon")).to_be_checked()
     expect(fields.get_by_role("textbox")).to_have_value("Maksuton.\nHelppo ottaa käyttöön.")
@@ -342,7 +342,7 @@ def test_what_has_changed_since_is_reported(width: int, open_page: OpenPage, tmp
     expect(changes).to_contain_text("Ei enää hakemistossa: Nuortenideat.fi. Muistiossa pysyvät aiemmat tiedot.")
     expect(changes).to_contain_text("Tunnus on vaihtunut: Otakantaa.fi.")
     rows = changes.get_by_role("row")
-    expect(rows.filter(has_text="Kypsyys")).to_contain_text("Poistumassa <b>pian</b>")
+    expect(rows.filter(has_text="Palvelun vaihe")).to_contain_text("Poistumassa <b>pian</b>")
     expect(rows.filter(has_text="Käytössä alkaen")).to_contain_text("Ei ilmoitettu")
     expect(rows.filter(has_text="Hinnoittelumalli")).to_contain_text("vanhentunut")
     gone = form(page).get_by_role("group", name="Nuortenideat.fi")

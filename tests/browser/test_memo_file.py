@@ -23,7 +23,7 @@ MEMO: dict[str, Any] = {
         {"slug": "b", "title": "B", "url": "", "source_url": "", "commit": "", "decision": "dropped", "grounds": ""},
     ],
     "criteria": [
-        {"key": "status", "label": "Kypsyys", "group": "Perustiedot", "kind": "text",
+        {"key": "status", "label": "Palvelun vaihe", "group": "Perustiedot", "kind": "text",
          "cells": [{"texts": ["Tuotannossa"], "level": "todennettu", "proofs": [
              {"level": "todennettu", "url": "https://example.org/", "checked_on": "2026-11-22"}]}, None]},
         {"key": "links.website", "label": "Verkkosivu", "group": "Linkit", "kind": "url", "cells": ["outside", None]},
@@ -227,7 +227,7 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     cell = MEMO["criteria"][0]["cells"][0]
     again = cell | {"proofs": [cell["proofs"][0] | {"checked_on": "2027-01-01"}]}
     services = [{"slug": "c", "title": "C", "commit": "d4"}]
-    row = {"key": "status", "label": "Kypsyys", "group": "", "kind": "text"}
+    row = {"key": "status", "label": "Palvelun vaihe", "group": "", "kind": "text"}
     ask = open_page("vertailu/").evaluate
     result = ask(CHANGES, [root, MEMO, services, [row | {"cells": [again]}], [["a", "c"]]])
     assert result == {
@@ -235,6 +235,6 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     }  # fmt: skip
     raised = cell | {"level": "vahvistettu"}
     result = ask(CHANGES, [root, MEMO, services, [row | {"cells": [raised]}], [["a", "c"]]])
-    assert result["changed"] == [{"title": "C", "label": "Kypsyys", "before": cell, "after": raised}]
+    assert result["changed"] == [{"title": "C", "label": "Palvelun vaihe", "before": cell, "after": raised}]
     result = ask(CHANGES, [root, MEMO, services, [], [["a", "c"]]])
     assert [change["after"] for change in result["changed"]] == ["outside"]

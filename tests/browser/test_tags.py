@@ -234,7 +234,7 @@ def test_no_more_than_eight_tags_are_combined(open_page: OpenPage) -> None:
     some = "demokratia,aloitteet,kyselyt,palaute,kartat,tekoaly,chat,koulu"
     page = open_page(f"tunnisteet/?t={some},digituki")
     expect(selected(page)).to_have_count(8)
-    expect(status(page)).to_contain_text("Yhdellä kertaa voi yhdistää 8 tunnistetta. Viimeinen jätettiin pois.")
+    expect(status(page)).to_contain_text("Kerralla voi yhdistää 8 tunnistetta. Viimeinen jätettiin pois.")
     expect(status(page)).to_contain_text("Millään sisällöllä ei ole niitä kaikkia.")
     page.get_by_label("Lisää tunniste").fill("digituki")
     page.keyboard.press("Enter")

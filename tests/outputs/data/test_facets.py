@@ -57,7 +57,7 @@ def test_a_small_directory() -> None:
         "schema_version": 1, "kind": "services", "total": 3, "chunk": 100,
     }  # fmt: skip
     assert facet_in(content, "status") == {
-        "key": "status", "label": "Kypsyys", "terms": [["pilotti", "Pilotti"], ["tuotannossa", "Tuotannossa"]],
+        "key": "status", "label": "Palvelun vaihe", "terms": [["pilotti", "Pilotti"], ["tuotannossa", "Tuotannossa"]],
         "sets": [[1], [0], None], "width": 1, "codes": "ABC",
     }  # fmt: skip
     assert facet_in(content, "municipality") == {
@@ -73,7 +73,7 @@ def test_a_small_directory() -> None:
     }  # fmt: skip
     assert content["orders"]["newest"] == {"values": ["2026-11-22"], "width": 1, "codes": "AAA"}
     assert data(found, "assets/hakemisto/palvelut/0.json")["cards"][1] == [
-        "bussi", "bussi", "Esimerkki.", [["Kypsyys", "Pilotti"], ["Tiedossa olevat käyttäjät", "0"]], "",
+        "bussi", "bussi", "Esimerkki.", [["Palvelun vaihe", "Pilotti"], ["Tiedossa olevat käyttäjät", "0"]], "",
     ]  # fmt: skip
 
 
@@ -96,7 +96,7 @@ def test_cards_are_plain_text() -> None:
     entry = service(name="Ä & < b", provider={"name": 'A < B & "C"'}, status="tuotannossa")
     card = data(files(facets, [entry]), "assets/hakemisto/palvelut/0.json")["cards"][0]
     assert card[1] == "Ä & < b"
-    assert card[3] == [["Palveluntarjoaja", 'A < B & "C"'], ["Kypsyys", "Tuotannossa"]]
+    assert card[3] == [["Palveluntarjoaja", 'A < B & "C"'], ["Palvelun vaihe", "Tuotannossa"]]
 
 
 def test_cards_come_in_parts() -> None:

@@ -71,25 +71,25 @@ def test_what_only_some_have_to_answer_is_missed_of_them_only() -> None:
 
 def test_a_value_without_evidence_is_claimed_by_the_submitter() -> None:
     tree = page_of(status="tuotannossa")
-    assert level_of(tree, "Kypsyys") == "ilmoitettu"
-    assert texts(fact(tree, "Kypsyys"), ".") == ["Tuotannossa"]
+    assert level_of(tree, "Palvelun vaihe") == "ilmoitettu"
+    assert texts(fact(tree, "Palvelun vaihe"), ".") == ["Tuotannossa"]
 
 
 def test_a_proof_shows_its_level_source_and_dates() -> None:
     proof = PROOF | {"source_date": "2025-03", "valid_until": "2027-01-31", "note": "Liite 2."}
     tree = page_of(status="tuotannossa", evidence={"status": proof})
-    assert level_of(tree, "Kypsyys") == "todennettu"
-    assert texts(fact(tree, "Kypsyys"), "./small") == ["todennettu Liite 2."]
+    assert level_of(tree, "Palvelun vaihe") == "todennettu"
+    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["todennettu Liite 2."]
     line = "example.com/paatos, päivätty maaliskuu 2025, luettu 1.11.2026, voimassa 31.1.2027 asti"
-    assert sources_of(tree, "Kypsyys") == [line]
+    assert sources_of(tree, "Palvelun vaihe") == [line]
     assert tree.xpath("//ol[@class='ds-sources']//a/@href")[0] == "https://www.example.com/paatos"
 
 
 def test_the_best_level_counts_and_every_note_is_shown() -> None:
     claimed = {"level": "ilmoitettu", "note": "Tarjoajan tiedote."}
     tree = page_of(status="tuotannossa", evidence={"status": [claimed, PROOF]})
-    assert texts(fact(tree, "Kypsyys"), "./small") == ["todennettu Tarjoajan tiedote."]
-    assert sources_of(tree, "Kypsyys") == ["example.com/paatos, luettu 1.11.2026"]
+    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["todennettu Tarjoajan tiedote."]
+    assert sources_of(tree, "Palvelun vaihe") == ["example.com/paatos, luettu 1.11.2026"]
 
 
 def test_a_source_has_one_number_for_all_that_it_proves() -> None:
@@ -97,10 +97,10 @@ def test_a_source_has_one_number_for_all_that_it_proves() -> None:
     other = PROOF | {"url": "https://example.org/toinen"}
     evidence = {"status": [PROOF | {"note": "Kohta 1."}, later], "service_type": [other, PROOF]}
     tree = page_of(status="tuotannossa", service_type="ohjelmisto", evidence=evidence)
-    assert texts(fact(tree, "Kypsyys"), "./small") == ["todennettu Kohta 1. Kohta 2."]
-    assert sources_of(tree, "Kypsyys") == ["example.com/paatos, luettu 1.11.2026, luettu 5.11.2026"]
+    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["todennettu Kohta 1. Kohta 2."]
+    assert sources_of(tree, "Palvelun vaihe") == ["example.com/paatos, luettu 1.11.2026, luettu 5.11.2026"]
     assert sources_of(tree, "Palvelun laji")[0] == "example.org/toinen, luettu 1.11.2026"
-    assert sources_of(tree, "Kypsyys")[0] in sources_of(tree, "Palvelun laji")
+    assert sources_of(tree, "Palvelun vaihe")[0] in sources_of(tree, "Palvelun laji")
 
 
 def test_sources_of_the_whole_entry_come_last() -> None:
@@ -117,7 +117,7 @@ def test_sources_show_their_paths() -> None:
     )
     proofs = [PROOF | {"url": f"https://www.example.com/{end}"} for end in ends]
     tree = page_of(status="tuotannossa", evidence={"status": proofs})
-    assert [line.partition(",")[0] for line in sources_of(tree, "Kypsyys")] == [
+    assert [line.partition(",")[0] for line in sources_of(tree, "Palvelun vaihe")] == [
         "example.com/päätös?nro=1",
         "example.com/%E2%80%AEtxt",
         "example.com/asiat/2026/kokoukset/kun…akirjat/liitteet/liite-numero-12.pdf",
@@ -277,8 +277,8 @@ def test_the_page_leads_to_its_own_parts() -> None:
 
 def test_evidence_expires_by_itself() -> None:
     last_day, day_before = ({"status": PROOF | {"valid_until": day}} for day in ("2026-11-22", "2026-11-21"))
-    assert level_of(page_of(status="tuotannossa", evidence=last_day), "Kypsyys") == "todennettu"
-    assert level_of(page_of(status="tuotannossa", evidence=day_before), "Kypsyys") == "vanhentunut"
+    assert level_of(page_of(status="tuotannossa", evidence=last_day), "Palvelun vaihe") == "todennettu"
+    assert level_of(page_of(status="tuotannossa", evidence=day_before), "Palvelun vaihe") == "vanhentunut"
 
 
 def test_a_price_expires_by_its_own_date() -> None:

@@ -14,7 +14,7 @@ def test_the_home_page_counts_what_there_is() -> None:
     ]
     tree = tree_of(pages(home, entries)[""])
     numbers = texts(tree, "//section[@aria-labelledby='numbers']//li")
-    assert numbers == ["2 palvelua", "1 palveluntarjoaja", "1 kunta käyttää hakemiston palveluja"]
+    assert numbers == ["2 palvelua", "1 palveluntarjoaja", "1 kunnan tiedetään käyttäneen hakemiston palveluja"]
 
 
 def test_the_home_page_shows_the_newest_first() -> None:

@@ -26,7 +26,7 @@ def test_a_card_shows_the_declared_facts() -> None:
     answers = {"status": "tuotannossa", "references": [{"municipality": "Kuopio"}, {"municipality": "Loppi"}]}
     tree = tree_of(pages(listings, [service("malli", provider={"name": "Malli Oy"}, **answers)])["palvelut/"])
     assert texts(tree, "//*[@data-part='served']//li[@class='ds-card']/p") == [
-        "Esimerkki.", "Palveluntarjoaja: Malli Oy Kypsyys: Tuotannossa Tiedossa olevat käyttäjät: 2",
+        "Esimerkki.", "Palveluntarjoaja: Malli Oy Palvelun vaihe: Tuotannossa Tiedossa olevat käyttäjät: 2",
     ]  # fmt: skip
 
 
