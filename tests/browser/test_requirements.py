@@ -165,7 +165,7 @@ def test_a_list_is_made_by_keyboard_alone(width: int, made: Opened, home: str) -
     page = made("vaatimukset/?aihe=osallisuus", width=width)
     page.get_by_role("button", name="Tiedot EU- tai ETA-alueella").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("[data-part=announcement]")).to_have_text("Listalle lisättiin 3 vaatimusta.")
+    expect(page.locator("[data-part=announcement]")).to_have_text("Listalle lisättiin 5 vaatimusta.")
     expect(page.locator("[data-part=advice]")).to_contain_text("tietojen sijaintia ei yleensä tarvitse vaatia")
     page.get_by_label("Lisää vaatimus", exact=True).focus()
     page.keyboard.press("ArrowDown")
@@ -190,7 +190,7 @@ def test_a_list_is_made_by_keyboard_alone(width: int, made: Opened, home: str) -
     page.keyboard.press("Space")
     expect(row.locator("summary")).to_contain_text("Suomi.fi-tunnistus pakollinen")
     expect(row.get_by_label("Ehto")).to_have_value("all")
-    assert page.url.startswith(f"{home}{SET}&data_locations=p.within:eu_eta&personal_data=k&")
+    assert page.url.startswith(f"{home}{SET}&data_locations=p.within:eu_eta&hosting.access_outside_eea=t.any:ei&")
     assert page.url.endswith("&supports=p.all:suomifi-tunnistus")
     assert names(group(page, "Täyttää pakolliset")) == ["kaikki"]
     assert page.evaluate("document.documentElement.scrollWidth") == width

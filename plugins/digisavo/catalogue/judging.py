@@ -68,10 +68,12 @@ class Judging:
     open: tuple[str, ...] = ()
     limit: Operator = Operator.LEAST
     is_only_told: bool = False
+    usual: tuple[str, ...] | None = None
+    """The terms that are usually wanted, none where nothing is; None for those of the type."""
 
 
 PLAIN = Judging()
-_FORMS = {"complete": Form.FLAG, "open": Form.LIST, "limit": Form.TEXT, "only_told": Form.FLAG}
+_FORMS = {"complete": Form.FLAG, "open": Form.LIST, "usual": Form.LIST, "limit": Form.TEXT, "only_told": Form.FLAG}
 _LIMITS = frozenset({Operator.LEAST.value, Operator.MOST.value})
 
 
@@ -84,11 +86,13 @@ def parse_judging(raw: Mapping[str, Raw] | None, terms: frozenset[str], path: Pa
     if limit not in _LIMITS:
         refuse(limit, _LIMITS, (*path, "limit"), file)
         limit = Operator.LEAST.value
-    for index, term in enumerate(values.get("open", ())):
-        if term not in terms:
-            refuse(str(term), terms, (*path, "open", index), file)
+    named = {name: tuple(map(str, values[name])) for name in ("open", "usual") if name in values}
+    for name, codes in named.items():
+        for index, term in enumerate(codes):
+            if term not in terms:
+                refuse(term, terms, (*path, name, index), file)
     is_complete, is_only_told = values.get("complete", False), values.get("only_told", False)
-    return Judging(is_complete, tuple(map(str, values.get("open", ()))), Operator(limit), is_only_told)
+    return Judging(is_complete, named.get("open", ()), Operator(limit), is_only_told, named.get("usual"))
 
 
 def operators_of(form: Judged, has_one_term: bool, judging: Judging) -> tuple[Operator, ...]:

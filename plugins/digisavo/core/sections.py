@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
-from digisavo.core.address import CATEGORY_PARAMETER, SELECTION_PARAMETER, TAGS_PARAMETER, TEXT_PARAMETER
+from digisavo.core.address import (
+    CATEGORY_PARAMETER,
+    GROUP_PARAMETER,
+    SELECTION_PARAMETER,
+    TAGS_PARAMETER,
+    TEXT_PARAMETER,
+)
 
 _INNER = "in_"
 
@@ -109,6 +115,10 @@ class Sections:
     def required(self, category_id: str) -> str:
         """The list of requirements for a category: `vaatimukset/?aihe=osallisuus`."""
         return f"{self.requirements}?{CATEGORY_PARAMETER}={category_id}"
+
+    def required_of_group(self, group_id: str) -> str:
+        """The list of requirements for a product group: `vaatimukset/?ryhma=tilavaraus`."""
+        return f"{self.requirements}?{GROUP_PARAMETER}={group_id}"
 
     def field_guide(self, section: str) -> str:
         """The guide to the questions of a kind: `kenttaopas/palvelut/`."""

@@ -22,6 +22,8 @@ class Criterion:
     field: Field | None
     form: Judged
     operators: tuple[Operator, ...]
+    groups: tuple[str, ...] = ()
+    """The product groups in which alone it is asked, none for what all are asked."""
 
     @property
     def key(self) -> str:
@@ -36,10 +38,16 @@ class Criterion:
             "key": self.key, "label": self.row.label, "help": self.row.help, "group": self.group,
             "form": self.form.value, "operators": [operator.value for operator in self.operators],
             "unit": self.row.unit, "complete": one or judging.is_complete, "open": list(judging.open),
-            "usual": list(self.field.type.usual_terms) if self.field and self.form is Judged.TERMS else [],
+            "usual": self._usual(judging), "groups": list(self.groups),
             "terms": [[term.code, term.label, list(term.includes)] for term in terms.values()],
         }  # fmt: skip
         return {key: value for key, value in data.items() if value not in ("", [], False)}
+
+    def _usual(self, judging: Judging) -> list[str]:
+        """The terms that are usually wanted."""
+        if self.field is None or self.form is not Judged.TERMS:
+            return []
+        return list(self.field.type.usual_terms if judging.usual is None else judging.usual)
 
 
 def criteria_of(collection: Collection, display: PageDisplay) -> Iterator[Criterion]:
@@ -48,7 +56,8 @@ def criteria_of(collection: Collection, display: PageDisplay) -> Iterator[Criter
         for row in group.rows:
             field = collection.by_key.get(row.key)
             if field and field.is_criterion:
-                yield Criterion(row, group.heading.label, field, field.judged_as, field.operators)
+                groups = (field.asked_if or {}).get(collection.product_groups_key, ())
+                yield Criterion(row, group.heading.label, field, field.judged_as, field.operators, groups)
             elif row.size:
                 operators = operators_of(Judged.NUMBER, False, _PRICES)
                 yield Criterion(row, group.heading.label, None, Judged.NUMBER, operators)

@@ -28,6 +28,8 @@ export class View {
   #state = { set: undefined, need: "", requirements: [] };
   /** @type {Definition | undefined} */
   #definition;
+  /** The set for which ready lists are offered. @type {string | undefined} */
+  #offered;
 
   /**
    * @param {RequirementParts} parts
@@ -79,7 +81,21 @@ export class View {
       return options.length ? [make("optgroup", { label: this.t(`sets.${kind}`) }, ...options)] : [];
     });
     this.parts.set.replaceChildren(make("option", { value: "" }, this.t("choose")), ...groups.flat());
-    this.parts.lists.replaceChildren(...definition.lists.map((list) => this.#buttonOf(list)));
+  }
+
+  /**
+   * The lists from which a reader may start; products of one kind have one of what divides them best.
+   * @param {Definition} definition
+   * @param {State["set"]} set
+   */
+  #offerLists({ lists, sets, questions }, set) {
+    const leading = sets.find(({ kind, id }) => kind === set?.kind && id === set.id)?.leading ?? [];
+    const criteria = leading.flatMap((key) => {
+      const question = questions.get(key);
+      return question ? [{ key, ...usualOf(question) }] : [];
+    });
+    const own = criteria.length ? [{ id: "", label: this.t("leading.label"), advice: this.t("leading.advice"), criteria }] : [];
+    this.parts.lists.replaceChildren(...[...own, ...lists].map((list) => this.#buttonOf(list)));
   }
 
   /** @param {ReadyList} list */
@@ -128,6 +144,10 @@ export class View {
     document.title = result ? this.t("page_title", { name: result.set.label, title: this.title }) : this.title;
     const here = [...definition.questions.values()].filter((question) => question.isIn(state.set));
     this.adding.show(here);
+    if (this.#offered !== parts.set.value) {
+      this.#offered = parts.set.value;
+      this.#offerLists(definition, state.set);
+    }
     this.list.show(state.requirements, definition.questions, result?.criteria ?? []);
     this.result.show(result);
     this.papers.show(result);
