@@ -193,7 +193,8 @@ def test_users_are_counted_and_some_are_named() -> None:
     rows = [{"municipality": name, "stage": "kaytossa"} for name in ("Kuopio", "Espoo", "Loppi", "Oulu", "Turku")]
     tree = page_of(references=[*rows, {"organisation": "Malli ry"}, {"municipality": "Imatra", "stage": "lopetettu"}])
     assert texts(tree, "//section[@aria-labelledby='key']//dd[2]/p") == [
-        "Käytössä 5 kunnassa: Kuopio, Espoo, Loppi ja 2 muuta", "Käytössä 1 muussa organisaatiossa: Malli ry",
+        "Käytössä 5 kunnassa: Kuopio, Espoo, Loppi ja 2 muuta",
+        "1 muu organisaatio, jonka käytön vaihetta ei ole kerrottu: Malli ry",
     ]  # fmt: skip
     assert tree.xpath("//@data-users") == ["kuopio espoo loppi oulu turku"]
 
@@ -204,6 +205,13 @@ def test_a_use_of_which_all_sources_are_old_is_told_with_its_year() -> None:
     assert told[0]["Käyttäjät"] == "Vuoden 2023 tiedon mukaan käytössä 1 kunnassa: Kuopio"
     assert told[1]["Käyttäjät"] == "Käytössä 1 kunnassa: Kuopio"
     assert told[0]["Uusin lähde"] == "2023"
+
+
+def test_users_of_whom_only_old_sources_tell_are_not_said_to_use_it_today() -> None:
+    rows = [{"municipality": "Kuopio", "stage": "kaytossa"}, {"municipality": "Loppi"}, {"municipality": "Oulu"}]
+    assert texts(page_of(references=rows), "//section[@aria-labelledby='key']//dd[2]/p") == [
+        "Käytössä 1 kunnassa: Kuopio", "2 kuntaa, joiden käytön vaihetta ei ole kerrottu: Loppi, Oulu",
+    ]  # fmt: skip
 
 
 def test_users_of_the_past_are_no_users() -> None:

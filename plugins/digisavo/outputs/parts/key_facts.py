@@ -1,6 +1,6 @@
 """What a buyer decides by, in the head of an entry's page: a line for each answer, also where nobody has given it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -13,6 +13,7 @@ from digisavo.catalogue.placing import IN_USE, TRIED
 from digisavo.core import address
 from digisavo.outputs.parts.answers import Answers, Priced
 from digisavo.outputs.rendering.context import Context, PageDisplay
+from digisavo.outputs.rendering.users import Row, by_stage
 
 _PRICES = "prices"
 _NAMED = 3
@@ -113,26 +114,23 @@ class KeyFacts:
         )
 
     def _users(self, entry: Entry, display: PageDisplay) -> Markup:
-        rows = entry.values[self._collection.references_key]
-        users = [row for row in rows if row.get("stage", "") in (IN_USE, "")] or [
-            row for row in rows if row.get("stage") == TRIED
-        ]
-        if not users:
+        """Who uses it, and those whose stage is not stated because only old sources tell of them; else who tries it."""
+        found = dict(by_stage(entry.values[self._collection.references_key]))
+        stages = [stage for stage in (IN_USE, "") if stage in found] or [stage for stage in (TRIED,) if stage in found]
+        if not stages:
             return Markup("<p>{}</p>").format(self._t("key_facts.nobody"))
-        codes = list(dict.fromkeys(row["municipality"] for row in users if "municipality" in row))
-        others = list(dict.fromkeys(row["organisation"] for row in users if "municipality" not in row))
-        return Markup("").join(self._lines(codes, others, users[0].get("stage", ""), entry, display))
+        return Markup("").join(line for stage in stages for line in self._lines(found[stage], stage, entry, display))
 
-    def _lines(
-        self, codes: list[str], others: list[str], stage: str, entry: Entry, display: PageDisplay
-    ) -> Iterator[Markup]:
+    def _lines(self, users: Sequence[Row], stage: str, entry: Entry, display: PageDisplay) -> Iterator[Markup]:
         """Municipalities, and then other organisations, each counted and some of them named."""
+        codes = dict.fromkeys(row["municipality"] for row in users if "municipality" in row)
+        others = list(dict.fromkeys(row["organisation"] for row in users if "municipality" not in row))
         places = [load_places().municipalities[code] for code in codes]
         links = [
             Markup('<a href="{}">{}</a>').format(display.link(display.municipality(place.code)), place.name)
             for place in places
         ]
-        form = "tried" if stage == TRIED else "dated" if self._is_stale(entry) else "used"
+        form = {TRIED: "tried", "": "known"}.get(stage) or ("dated" if self._is_stale(entry) else "used")
         year = newest_source(entry)[:4]
         if places:
             said = self._t(f"key_facts.{form}", count=len(places), year=year)
