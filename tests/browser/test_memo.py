@@ -135,7 +135,7 @@ def test_only_the_memo_is_printed(open_page: OpenPage) -> None:
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     page.emulate_media(media="screen")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".ds-memo-paper")).to_have_count(0)
+    expect(page.locator(".ds-paper")).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_have_text(["Vertailu"])
     page.emulate_media(media="print")
     expect(page.locator("[data-part=tool]")).to_be_visible()

@@ -1,5 +1,9 @@
 /** The form of a memo: which services go on, which are dropped, and why. Everything stays on the reader's device. */
 
+import { elementOf } from "../../shared/papers/elements.js";
+import { FILE_TYPE } from "../../shared/papers/file.js";
+import { PaperLoader } from "../../shared/papers/loader.js";
+import { printPaper } from "../../shared/papers/printing.js";
 import { partsOf, Template } from "../../shared/parts.js";
 import { withSelection } from "../../shared/selection.js";
 import { translationsOf } from "../../shared/translations.js";
@@ -10,17 +14,15 @@ import { CANDIDATE, CandidateFields } from "./candidate_fields.js";
 import { changesSince } from "./changes.js";
 import { documentOf, titleOf } from "./document.js";
 import { Draft, MOST_LETTERS } from "./draft.js";
-import { elementOf } from "./elements.js";
-import { FILE_TYPE, fileOf } from "./file.js";
-import { MemoLoader } from "./loader.js";
+import { fileOf } from "./file.js";
 import { Others } from "./others.js";
-import { printPaper } from "./printing.js";
+import { readMemo } from "./reading.js";
 import { reportOf } from "./report.js";
 import { isOf, slugsOf } from "./selection.js";
 
 /** @import { MatchingOf } from "../compare.js" */
 /** @import { Memo } from "./draft.js" */
-/** @import { Piece } from "./pieces.js" */
+/** @import { Piece } from "../../shared/papers/pieces.js" */
 /** @import { Comparison } from "../table/comparison.js" */
 
 const PARTS = {
@@ -81,7 +83,10 @@ export class MemoForm {
     });
     print.addEventListener("click", () => this.#print());
     window.addEventListener("beforeunload", (event) => this.#isUnsaved && event.preventDefault());
-    new MemoLoader(this.parts, this.t, { mayReplace: () => !this.#isUnsaved, onMemo: (memo) => this.#open(memo) });
+    const { memo_file: input, memo_file_status: status, memo_replace: replace } = this.parts;
+    new PaperLoader({ input, status, replace }, this.t, {
+      read: readMemo, mayReplace: () => !this.#isUnsaved, open: (memo) => this.#open(memo),
+    });
   }
 
   /** Only who writes a memo needs to know which services met the conditions and were left out. */

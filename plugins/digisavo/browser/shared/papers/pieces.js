@@ -24,15 +24,19 @@ export function link(url, text = url) {
 }
 
 /**
+ * A table; the widths of its columns stand in attributes, which word processors read too.
  * @param {string} name a class
  * @param {string} caption
  * @param {string[]} heads
  * @param {Piece[]} bodies
+ * @param {number[]} [widths] those of the columns, in hundredths
  */
-export function table(name, caption, heads, bodies) {
+export function table(name, caption, heads, bodies, widths = []) {
   const cells = heads.map((text) => piece("th", { scope: "col" }, text));
   const head = heads.length ? piece("thead", {}, piece("tr", {}, ...cells)) : null;
-  return piece("table", { class: name }, piece("caption", {}, caption), head, ...bodies);
+  const columns = widths.map((width) => piece("col", { width: `${width}%` }));
+  const widthsOf = columns.length ? piece("colgroup", {}, ...columns) : null;
+  return piece("table", { class: name, width: "100%" }, piece("caption", {}, caption), widthsOf, head, ...bodies);
 }
 
 /**
