@@ -15,8 +15,8 @@ import { STYLE } from "./style.js";
 
 export const FILE_TYPE = "text/html";
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const WITHOUT_END = new Set(["br", "col"]);
-const OWN_LINE = new Set("article section h1 h2 h3 p table caption colgroup thead tbody tr th td ul ol li dl dt dd".split(" "));
+const WITHOUT_END = new Set(["br"]);
+const OWN_LINE = new Set("article section h1 h2 h3 p table caption thead tbody tr th td ul ol li dl dt dd".split(" "));
 const CODES = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"], ["'", "&#39;"]]);
 
 /**

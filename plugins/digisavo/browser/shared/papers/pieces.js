@@ -23,8 +23,11 @@ export function link(url, text = url) {
   return /^https?:/i.test(url) ? piece("a", { href: url, rel: "noreferrer" }, text) : text;
 }
 
+/** What word processors need to draw a table as browsers do by the style sheet. */
+const DRAWN = { width: "100%", border: "1", cellspacing: "0", cellpadding: "4" };
+
 /**
- * A table; the widths of its columns stand in attributes, which word processors read too.
+ * A table with a caption.
  * @param {string} name a class
  * @param {string} caption
  * @param {string[]} heads
@@ -32,12 +35,37 @@ export function link(url, text = url) {
  * @param {number[]} [widths] those of the columns, in hundredths
  */
 export function table(name, caption, heads, bodies, widths = []) {
-  const cells = heads.map((text) => piece("th", { scope: "col" }, text));
-  const head = heads.length ? piece("thead", {}, piece("tr", {}, ...cells)) : null;
-  const columns = widths.map((width) => piece("col", { width: `${width}%` }));
-  const widthsOf = columns.length ? piece("colgroup", {}, ...columns) : null;
-  return piece("table", { class: name, width: "100%" }, piece("caption", {}, caption), widthsOf, head, ...bodies);
+  return tableOf({ class: name }, [piece("caption", {}, caption)], heads, bodies, widths);
 }
+
+/**
+ * A table whose name stands above it as a heading, for documents: word processors list headings and lose captions.
+ * @param {string} name a class
+ * @param {string} label
+ * @param {string[]} heads
+ * @param {Piece[]} bodies
+ * @param {number[]} widths those of the columns, in hundredths
+ */
+export function namedTable(name, label, heads, bodies, widths) {
+  return tableOf({ class: name, "aria-label": label }, [], heads, bodies, widths);
+}
+
+/**
+ * @param {Record<string, string>} attributes
+ * @param {Piece[]} captions
+ * @param {string[]} heads
+ * @param {Piece[]} bodies
+ * @param {number[]} widths
+ */
+function tableOf(attributes, captions, heads, bodies, widths) {
+  const cells = heads.map((text, index) => piece("th", { scope: "col", ...widthOf(widths[index]) }, text));
+  const head = heads.length ? [piece("thead", { valign: "top" }, piece("tr", {}, ...cells))] : [];
+  const tops = bodies.map((body) => ({ ...body, attributes: { ...body.attributes, valign: "top" } }));
+  return piece("table", { ...attributes, ...DRAWN }, ...captions, ...head, ...tops);
+}
+
+/** @param {number} [width] in hundredths @returns {Record<string, string>} */
+export const widthOf = (width) => (width ? { width: `${width}%` } : {});
 
 /**
  * A text whose lines stay lines, in a word processor too.

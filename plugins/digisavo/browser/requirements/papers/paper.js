@@ -1,0 +1,140 @@
+/** A paper of a list of requirements as data: the list, its result, and what the reader adds. Knows no DOM. */
+
+import { cleaned } from "../../shared/texts/cleaned.js";
+
+/** @typedef {"request" | "survey" | "annex"} Sort */
+/** @typedef {"must" | "wish" | "ask"} Importance */
+/** @typedef {{ url: string, level: string, date: string }} Source */
+/** @typedef {{ state: "meets" | "fails" | "unknown", text: string, sources: Source[] }} Verdict */
+/** @typedef {{ worst: number, best: number }} Points */
+/** @typedef {{ key: string, label: string, operator: string, wantedText: string, importance: Importance, weight: number }} Criterion */
+/** @typedef {Criterion & { question: string }} Requirement `question`: the key of the form's question, "" for none */
+/** @typedef {{ slug: string, name: string, provider: string, address: string, verdicts: Verdict[], outcome: Outcome, points: Points | null }} Judged */
+/** @typedef {"meets" | "open" | "fails"} Outcome */
+/** @typedef {{ kind: "group" | "category", id: string, label: string, address: string }} ServiceSet */
+/** @typedef {{ email: string, website: string }} Contact the mailbox of the provider, and where it can be reached in the web */
+/** @typedef {Judged & Contact} Candidate */
+
+/**
+ * What the page judged.
+ * @typedef {object} Result
+ * @property {ServiceSet} set
+ * @property {string} need
+ * @property {Criterion[]} criteria
+ * @property {Judged[]} judged
+ * @property {string} commit
+ * @property {string} generated the moment of the data
+ */
+
+/**
+ * What the reader adds.
+ * @typedef {object} Inputs
+ * @property {string} made_on
+ * @property {string} deadline "" for none
+ * @property {string} reply_to "" for none
+ * @property {boolean} everyone whether services are asked too that fail
+ */
+
+/** What a request needs of the site: the form, the question that asks for a key, and how providers are reached. */
+/** @typedef {{ form: string, questions: ReadonlyMap<string, string>, contacts: ReadonlyMap<string, Contact> }} Asking */
+
+/**
+ * The data of a paper (`contracts/paper.json`).
+ * @typedef {object} PaperData
+ * @property {number} schema_version
+ * @property {Sort} paper
+ * @property {string} address that of the list
+ * @property {string} form that of the form that completes a service, "" where nothing is asked
+ * @property {ServiceSet} set
+ * @property {string} need
+ * @property {Requirement[]} criteria
+ * @property {Candidate[]} services
+ * @property {string} commit
+ * @property {string} generated
+ */
+/** @typedef {PaperData & Inputs} Paper */
+
+export const SCHEMA_VERSION = 1;
+/** The name of the `<meta>` of a file that holds the paper as data. */
+export const DATA_NAME = "digisavo:vaatimuslista";
+/** @type {readonly Sort[]} */
+export const SORTS = ["request", "survey", "annex"];
+export const MOST_LETTERS = { need: 2000, reply_to: 200, label: 500, text: 20_000 };
+/** @type {Asking} */
+export const NOBODY_ASKED = { form: "", questions: new Map(), contacts: new Map() };
+/** How many letters of a moment are its day. */
+const DAY = 10;
+const NO_CONTACT = { email: "", website: "" };
+
+/**
+ * @param {Sort} sort
+ * @param {Result} result
+ * @param {Inputs} inputs
+ * @param {string} address that of the list
+ * @param {Asking} [asking]
+ * @returns {Paper}
+ */
+export function paperOf(sort, result, inputs, address, { form, questions, contacts } = NOBODY_ASKED) {
+  const absolute = (/** @type {string} */ link) => absoluteIn(link, address);
+  return {
+    schema_version: SCHEMA_VERSION, paper: sort, made_on: inputs.made_on, deadline: inputs.deadline,
+    reply_to: cleaned(inputs.reply_to, MOST_LETTERS.reply_to), everyone: inputs.everyone, address, form,
+    set: { ...result.set, address: absolute(result.set.address) },
+    need: cleaned(result.need, MOST_LETTERS.need),
+    criteria: result.criteria.map((criterion) => requirementOf(criterion, questions)),
+    services: result.judged.map((judged) => (
+      { ...candidateOf(judged), address: absolute(judged.address), ...(contacts.get(judged.slug) ?? NO_CONTACT) }
+    )),
+    commit: result.commit, generated: result.generated.slice(0, DAY),
+  };
+}
+
+/**
+ * @param {Criterion} criterion
+ * @param {ReadonlyMap<string, string>} questions
+ * @returns {Requirement}
+ */
+function requirementOf({ key, label, operator, wantedText, importance, weight }, questions) {
+  return { key, label, operator, wantedText, importance, weight, question: questions.get(key) ?? "" };
+}
+
+/** @param {Judged} judged @returns {Judged} */
+function candidateOf({ slug, name, provider, address, verdicts, outcome, points }) {
+  const own = verdicts.map(({ state, text, sources }) => (
+    { state, text: cleaned(text, MOST_LETTERS.text), sources: sources.map(({ url, level, date }) => ({ url, level, date })) }
+  ));
+  return { slug, name, provider, address, verdicts: own, outcome, points };
+}
+
+/**
+ * @param {string} link
+ * @param {string} base
+ */
+function absoluteIn(link, base) {
+  try {
+    return link && new URL(link, base).href;
+  } catch {
+    return "";
+  }
+}
+
+/** The services that are asked. @param {Paper} paper */
+export function askedOf({ services, everyone }) {
+  return services.filter(({ outcome }) => everyone || outcome !== "fails");
+}
+
+/**
+ * The requirements of which something is not known, by their places in the list.
+ * @param {Paper} paper
+ * @returns {{ criterion: Requirement, index: number }[]}
+ */
+export function openIn(paper) {
+  const asked = askedOf(paper);
+  const open = paper.criteria.map((criterion, index) => ({ criterion, index }));
+  return open.filter(({ index }) => asked.some(({ verdicts }) => verdicts[index]?.state === "unknown"));
+}
+
+/** Whether points were given. @param {Paper} paper */
+export function isWeighted({ services }) {
+  return services.some(({ points }) => points);
+}
