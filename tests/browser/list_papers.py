@@ -108,4 +108,4 @@ def job(sort: str, result: Data = RESULT, **inputs: object) -> list[object]:
 def file_of(data: object) -> str:
     """A file that holds data as the file of a paper does."""
     content = data if isinstance(data, str) else json.dumps(data)
-    return f'<!DOCTYPE html><html><head><meta name="digisavo:vaatimuslista" content="{escape(content)}"></head></html>'
+    return f'<!DOCTYPE html><html><head><meta name="digisavo:asiakirja" content="{escape(content)}"></head></html>'

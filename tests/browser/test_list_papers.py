@@ -160,7 +160,7 @@ def test_the_advice_on_an_annex_tells_what_the_musts_leave(open_page: OpenPage, 
     ask = open_page("vertailu/").evaluate
     advice = " ".join(ask(ADVICE, [root, WORDS, RESULT]))
     assert "Vaadi pakollisena vain se, mitä ilman ette pärjää." in advice
-    assert "Mikään ryhmän palvelu ei tietojen mukaan täytä kaikkia pakollisia." in advice
+    assert "Mikään palvelu ei tietojen mukaan täytä kaikkia pakollisia." in advice
     assert "2 palvelusta jokin pakollinen ei ole tiedossa." in advice
     one = RESULT | {"judged": [JUDGED[0] | {"outcome": "meets"}]}
     assert "vain Kuntalaisaloite.fi täyttää" in " ".join(ask(ADVICE, [root, WORDS, one]))
@@ -304,7 +304,7 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     for text in (
         "Asiakirja tehtiin 30.11.2026.", "Tietojen versio oli silloin c0ffee00, nyt se on bbbbbbbb.", "Muuttuneita tuloksia on 1.",
         "Vaatimus ei ole enää listalla: Tunnistautuminen.", "Vaatimus ei ollut asiakirjassa: Uusi.",
-        "Palvelu ei ole enää ryhmässä: Maptionnaire, Decidim, Otakantaa.fi.", "Palvelu on tullut ryhmään: Tullut.",
+        "Palvelu ei ole enää mukana: Maptionnaire, Decidim, Otakantaa.fi.", "Palvelu on tullut mukaan: Tullut.",
     ):  # fmt: skip
         assert text in report
     assert "Mikään ei ole muuttunut." in ask(REPORT, [root, WORDS, paper, RESULT])
@@ -333,7 +333,7 @@ def test_the_sheet_has_a_line_for_each_requirement_of_each_service(open_page: Op
     head, *lines = sheet.removesuffix("\r\n").split("\r\n")
     assert sheet.startswith("\ufeff")
     assert len(lines) == len(JUDGED) * len(CRITERIA)
-    assert head.startswith('\ufeff"Ryhmä";"Palvelu";"Palveluntarjoaja"')
+    assert head.startswith('\ufeff"Aihe tai tuoteryhmä";"Palvelu";"Palveluntarjoaja"')
     assert lines[0].startswith('"Osallistuminen";"\'=HYPERLINK(""x"");""";"Oikeusministeriö"')
     assert '"Ei tiedossa"' in lines[2]
     assert json.loads(f"[{lines[5].replace(';', ',')}]")[1] == "Maptionnaire"

@@ -16,6 +16,6 @@ export const DATA_NAME = "digisavo:muistio";
  * @returns {string}
  */
 export function fileOf(memo, t, language) {
-  const document = documentOf(memo, t, language);
-  return paperOf({ title: titleOf(memo, t), document, dataName: DATA_NAME, data: memo }, language);
+  const body = documentOf(memo, t, language);
+  return paperOf({ title: titleOf(memo, t), body, dataName: DATA_NAME, data: memo }, language);
 }

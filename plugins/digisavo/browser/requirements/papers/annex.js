@@ -6,7 +6,8 @@ import { factsOf, heading, paragraph, row, titleOf, wantedOf } from "./facts.js"
 /** @import { Node } from "../../shared/papers/pieces.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 /** @import { Writing } from "./facts.js" */
-/** @import { Importance, Requirement, Result } from "./paper.js" */
+/** @import { Importance, Result } from "../judging.js" */
+/** @import { Requirement } from "./paper.js" */
 
 /** @type {readonly Importance[]} */
 const ORDER = ["must", "wish", "ask"];

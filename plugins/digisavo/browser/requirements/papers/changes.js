@@ -1,6 +1,7 @@
 /** What has changed since a paper was made. Knows no DOM. */
 
-/** @import { Criterion, Judged, Paper, Result, Verdict } from "./paper.js" */
+/** @import { Judged, Result, Verdict } from "../judging.js" */
+/** @import { Criterion, Paper } from "./paper.js" */
 /** @typedef {{ name: string, label: string, before: Verdict, after: Verdict }} Change */
 
 /**

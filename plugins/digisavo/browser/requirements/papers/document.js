@@ -25,5 +25,5 @@ export const documentOf = (paper, t, language) => DOCUMENTS[paper.paper]({ paper
  * @param {string} language
  */
 export function fileOf(paper, t, language) {
-  return paperFile({ title: titleOf(paper, t), document: documentOf(paper, t, language), dataName: DATA_NAME, data: paper }, language);
+  return paperFile({ title: titleOf(paper, t), body: documentOf(paper, t, language), dataName: DATA_NAME, data: paper }, language);
 }

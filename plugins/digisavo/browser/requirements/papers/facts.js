@@ -6,7 +6,8 @@ import { dayIn } from "../../shared/texts/days.js";
 
 /** @import { Node, Piece } from "../../shared/papers/pieces.js" */
 /** @import { Translate } from "../../shared/translations.js" */
-/** @import { Paper, Requirement, Source } from "./paper.js" */
+/** @import { Source } from "../judging.js" */
+/** @import { Paper, Requirement } from "./paper.js" */
 /** @typedef {{ paper: Paper, t: Translate, language: string }} Writing */
 
 /** @param {Paper} paper @param {Translate} t */

@@ -2,29 +2,12 @@
 
 import { cleaned } from "../../shared/texts/cleaned.js";
 
+/** @import { Criterion as Judging, Judged, Result, ResultSet } from "../judging.js" */
 /** @typedef {"request" | "survey" | "annex"} Sort */
-/** @typedef {"must" | "wish" | "ask"} Importance */
-/** @typedef {{ url: string, level: string, date: string }} Source */
-/** @typedef {{ state: "meets" | "fails" | "unknown", text: string, sources: Source[] }} Verdict */
-/** @typedef {{ worst: number, best: number }} Points */
-/** @typedef {{ key: string, label: string, operator: string, wantedText: string, importance: Importance, weight: number }} Criterion */
+/** @typedef {Pick<Judging, "key" | "label" | "operator" | "wantedText" | "importance" | "weight">} Criterion */
 /** @typedef {Criterion & { question: string }} Requirement `question`: the key of the form's question, "" for none */
-/** @typedef {{ slug: string, name: string, provider: string, address: string, verdicts: Verdict[], outcome: Outcome, points: Points | null }} Judged */
-/** @typedef {"meets" | "open" | "fails"} Outcome */
-/** @typedef {{ kind: "group" | "category", id: string, label: string, address: string }} ServiceSet */
 /** @typedef {{ email: string, website: string }} Contact the mailbox of the provider, and where it can be reached in the web */
 /** @typedef {Judged & Contact} Candidate */
-
-/**
- * What the page judged.
- * @typedef {object} Result
- * @property {ServiceSet} set
- * @property {string} need
- * @property {Criterion[]} criteria
- * @property {Judged[]} judged
- * @property {string} commit
- * @property {string} generated the moment of the data
- */
 
 /**
  * What the reader adds.
@@ -45,7 +28,7 @@ import { cleaned } from "../../shared/texts/cleaned.js";
  * @property {Sort} paper
  * @property {string} address that of the list
  * @property {string} form that of the form that completes a service, "" where nothing is asked
- * @property {ServiceSet} set
+ * @property {ResultSet} set
  * @property {string} need
  * @property {Requirement[]} criteria
  * @property {Candidate[]} services
@@ -56,7 +39,7 @@ import { cleaned } from "../../shared/texts/cleaned.js";
 
 export const SCHEMA_VERSION = 1;
 /** The name of the `<meta>` of a file that holds the paper as data. */
-export const DATA_NAME = "digisavo:vaatimuslista";
+export const DATA_NAME = "digisavo:asiakirja";
 /** @type {readonly Sort[]} */
 export const SORTS = ["request", "survey", "annex"];
 export const MOST_LETTERS = { need: 2000, reply_to: 200, label: 500, text: 20_000 };

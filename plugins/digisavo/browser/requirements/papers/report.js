@@ -6,7 +6,8 @@ import { dayIn } from "../../shared/texts/days.js";
 /** @import { Piece } from "../../shared/papers/pieces.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 /** @import { Changes } from "./changes.js" */
-/** @import { Paper, Verdict } from "./paper.js" */
+/** @import { Verdict } from "../judging.js" */
+/** @import { Paper } from "./paper.js" */
 
 const LETTERS_OF_COMMIT = 8;
 

@@ -4,7 +4,8 @@ import { sheetOf } from "../../shared/texts/spreadsheet.js";
 import { wantedOf } from "./facts.js";
 
 /** @import { Translate } from "../../shared/translations.js" */
-/** @import { Candidate, Paper, Requirement, Verdict } from "./paper.js" */
+/** @import { Verdict } from "../judging.js" */
+/** @import { Candidate, Paper, Requirement } from "./paper.js" */
 
 const HEADS = [
   "set", "service", "provider", "page", "outcome", "worst", "best", "requirement", "wanted", "importance", "weight", "state",

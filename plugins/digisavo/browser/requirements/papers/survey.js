@@ -7,7 +7,8 @@ import { isWeighted } from "./paper.js";
 
 /** @import { Node, Piece } from "../../shared/papers/pieces.js" */
 /** @import { Writing } from "./facts.js" */
-/** @import { Candidate, Outcome, Paper, Requirement, Verdict } from "./paper.js" */
+/** @import { Outcome, Verdict } from "../judging.js" */
+/** @import { Candidate, Paper, Requirement } from "./paper.js" */
 /** @typedef {{ names: string[], verdict: Verdict }} Shared a verdict, and the services that have it */
 
 /** @type {readonly Outcome[]} */
@@ -137,7 +138,7 @@ const stateOf = ({ state }, { importance }) => (importance === "ask" && state !=
  * @returns {(Node | Node[])[]}
  */
 function answerOf({ state, text, sources: own }, sources) {
-  return state === "unknown" && !own.length ? ["", ""] : [lines(text), sources.cell(own)];
+  return [lines(text), state === "unknown" && !own.length ? "" : sources.cell(own)];
 }
 
 /**
@@ -149,7 +150,7 @@ function sharedOf(services, index) {
   const shared = new Map();
   for (const { name, verdicts } of services) {
     const verdict = verdicts[index] ?? { state: "unknown", text: "", sources: [] };
-    const key = JSON.stringify([verdict.state, verdict.state === "unknown" ? [] : verdict]);
+    const key = JSON.stringify(verdict);
     shared.set(key, { verdict, names: [...(shared.get(key)?.names ?? []), name] });
   }
   return [...shared.values()];

@@ -8,7 +8,7 @@ import { STYLE } from "./style.js";
  * What a file shows, and the data that can be read back from it.
  * @typedef {object} Paper
  * @property {string} title
- * @property {Piece} document
+ * @property {Piece} body
  * @property {string} dataName the name of the `<meta>` that holds the data
  * @property {unknown} data
  */
@@ -24,7 +24,7 @@ const CODES = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quo
  * @param {string} language
  * @returns {string}
  */
-export function fileOf({ title, document, dataName, data }, language) {
+export function fileOf({ title, body, dataName, data }, language) {
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
 <head>
@@ -39,7 +39,7 @@ ${STYLE}</style>
 <meta name="${escaped(dataName)}" content="${escaped(JSON.stringify(data))}">
 </head>
 <body>
-<main>${asHtml(document)}</main>
+<main>${asHtml(body)}</main>
 </body>
 </html>
 `;
