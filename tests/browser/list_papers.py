@@ -4,6 +4,8 @@ import json
 from html import escape
 from typing import Any
 
+from tests.browser import memos
+
 from digisavo.outputs.rendering.translations import Language
 
 Data = dict[str, Any]
@@ -25,15 +27,15 @@ def verdict(state: str, text: str = "", *sources: Data) -> Data:
 
 UNKNOWN = verdict("unknown", "Ei ilmoitettu")
 CRITERIA: list[Data] = [
-    {"key": "ui_languages", "label": "Käyttöliittymän kielet", "operator": "all", "wanted": ["fi", "sv"],
-     "wantedText": "suomi ja ruotsi", "importance": "must", "weight": 3},
-    {"key": "authentication", "label": "Tunnistautuminen", "operator": "any", "wanted": ["vahva"],
+    {"key": "ui_languages", "label": "Käyttöliittymän kielet", "help": "Millä kielillä palvelua voi käyttää?",
+     "operator": "all", "wanted": ["fi", "sv"], "wantedText": "suomi ja ruotsi", "importance": "must", "weight": 3},
+    {"key": "authentication", "label": "Tunnistautuminen", "help": "", "operator": "any", "wanted": ["vahva"],
      "wantedText": "Vahva tunnistus", "importance": "must", "weight": 0},
-    {"key": "accessibility.statement_url", "label": "Saavutettavuusseloste", "operator": "is", "wanted": [],
+    {"key": "accessibility.statement_url", "label": "Saavutettavuusseloste", "help": "", "operator": "is", "wanted": [],
      "wantedText": "", "importance": "must", "weight": 0},
-    {"key": "open_source.license", "label": "Lisenssi", "operator": "is", "wanted": [], "wantedText": "",
+    {"key": "open_source.license", "label": "Lisenssi", "help": "", "operator": "is", "wanted": [], "wantedText": "",
      "importance": "wish", "weight": 2},
-    {"key": "availability_percent", "label": "Käytettävyys", "operator": "least", "wanted": [99],
+    {"key": "availability_percent", "label": "Käytettävyys", "help": "", "operator": "least", "wanted": [99],
      "wantedText": "vähintään 99 %", "importance": "ask", "weight": 0},
 ]  # fmt: skip
 _ESPOO = "https://www.espoo.fi/fi-FI/Asioi_verkossa/Muut_palvelut/Kuntalaisaloitefiverkkopalvelu"
@@ -57,7 +59,8 @@ JUDGED = [
     ),
     judged(
         "maptionnaire", "Maptionnaire", "Mapita Oy", "open", (0, 5), UNKNOWN, UNKNOWN,
-        verdict("meets", "Ilmoitettu", proof("https://www.maptionnaire.com/compliance", "2023-03-14")), UNKNOWN, UNKNOWN,
+        verdict("meets", "Ilmoitettu", proof("https://www.maptionnaire.com/compliance", "2023-03-14")),
+        UNKNOWN, UNKNOWN,
     ),
     judged(
         "decidim", "Decidim", "Associació de Software Lliure Decidim", "fails", (2, 2),
@@ -71,19 +74,31 @@ JUDGED = [
     ),
 ]  # fmt: skip
 RESULT: Data = {
-    "set": {"kind": "category", "id": "osallistuminen", "label": "Osallistuminen", "address": "/palvelut/aihe/osallistuminen/"},
+    "set": {"kind": "category", "id": "osallistuminen", "label": "Osallistuminen",
+            "address": "/palvelut/aihe/osallistuminen/"},
     "need": "Kunnan asukkaat tekevät aloitteita verkossa.\nPalvelun pitää toimia kahdella kielellä.",
     "criteria": CRITERIA, "judged": JUDGED, "commit": COMMIT, "generated": "2026-11-22T12:00:00+02:00",
 }  # fmt: skip
 """Four services of the portal on which browser tests stand, by what its files say of them."""
 ASKING: Data = {
     "form": "https://digisavo.example/lisaa-palvelu/",
-    "questions": [["accessibility.statement_url", "accessibility.statement_url"], ["availability_percent", "availability_percent"],
-                  ["ui_languages", "ui_languages"], ["authentication", "authentication"], ["open_source.license", "open_source.license"]],
     "contacts": [["kuntalaisaloite", {"email": "kuntalaisaloite@gov.fi", "website": "https://www.kuntalaisaloite.fi"}],
                  ["otakantaa", {"email": "", "website": "https://www.otakantaa.fi"}]],
 }  # fmt: skip
 """Maptionnaire has no contact here."""
+
+
+class Paper(memos.Paper):
+    """A file of a paper as a reader without a browser sees it: its texts, links, tags and data."""
+
+    data = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        super().handle_starttag(tag, attrs)
+        given = dict(attrs)
+        if given.get("name") == "digisavo:asiakirja":
+            self.data = given["content"] or ""
+
 
 MAKE = """async ([root, words, jobs]) => {
     const names = ["requirements/papers/document.js", "requirements/papers/paper.js", "requirements/papers/reading.js"];
@@ -91,8 +106,9 @@ MAKE = """async ([root, words, jobs]) => {
     const [{ fileOf }, { paperOf }, { paperIn }, { translating }] = modules;
     const t = translating(words);
     return jobs.map(([sort, result, inputs, address, asking]) => {
-        const { form, questions, contacts } = asking;
-        const paper = paperOf(sort, result, inputs, address, { form, questions: new Map(questions), contacts: new Map(contacts) });
+        const { form, contacts } = asking;
+        const own = { form, questionOf: (key) => key, contacts: new Map(contacts) };
+        const paper = paperOf(sort, result, inputs, address, own);
         const file = fileOf(paper, t, "fi");
         return [file, paper, paperIn(new TextDecoder().decode(new TextEncoder().encode(file)))];
     });

@@ -11,8 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
-from tests.browser.list_papers import CRITERIA, JUDGED, MAKE, RESULT, UNKNOWN, WORDS, Data, file_of, job, verdict
-from tests.browser.memos import Paper
+from tests.browser.list_papers import CRITERIA, JUDGED, MAKE, RESULT, UNKNOWN, WORDS, Data, Paper, file_of, job, verdict
 from tests.browser.test_memo_file import AWKWARD, SCRIPT
 
 EXPECTED = Path(__file__).parent / "papers"
@@ -33,8 +32,9 @@ CHANGES = """async ([root, paper, result]) => {
     return changesSince(paper, result);
 }"""
 REPORT = """async ([root, words, paper, result]) => {
-    const names = ["requirements/papers/changes.js", "requirements/papers/report.js", "shared/papers/elements.js", "shared/translations.js"];
-    const [{ changesSince }, { reportOf }, { elementOf }, { translating }] = await Promise.all(names.map((name) => import(root + name)));
+    const names = ["requirements/papers/changes.js", "requirements/papers/report.js", "shared/papers/elements.js"];
+    const modules = [...names, "shared/translations.js"].map((name) => import(root + name));
+    const [{ changesSince }, { reportOf }, { elementOf }, { translating }] = await Promise.all(modules);
     const pieces = reportOf(paper, changesSince(paper, result), { t: translating(words), language: "fi" });
     const box = document.createElement("div");
     box.append(...pieces.map(elementOf));
@@ -73,7 +73,8 @@ def test_papers_are_as_expected(open_page: OpenPage, root: str, renew: bool) -> 
 
 def test_the_same_list_commit_and_day_give_the_same_bytes(open_page: OpenPage, root: str) -> None:
     first, again, other = ([file for file, *_ in made(open_page, root, *jobs)] for jobs in (
-        [job(sort) for sort in SORTS], [job(sort) for sort in SORTS], [job(sort, made_on="2026-12-01") for sort in SORTS],
+        [job(sort) for sort in SORTS], [job(sort) for sort in SORTS],
+        [job(sort, made_on="2026-12-01") for sort in SORTS],
     ))  # fmt: skip
     assert first == again
     assert not set(first) & set(other)
@@ -174,7 +175,9 @@ def test_the_advice_on_an_annex_tells_what_the_musts_leave(open_page: OpenPage, 
 def awkward_results() -> Iterator[Data]:
     """Results with awkward texts wherever a text may stand."""
     dice = Random(5)
-    anything = ["".join(chr(dice.choice([*range(32, 127), *range(160, 0xD800), 0x1F600])) for _ in range(60)) for _ in range(10)]
+    anything = [
+        "".join(chr(dice.choice([*range(32, 127), *range(160, 0xD800), 0x1F600])) for _ in range(60)) for _ in range(10)
+    ]
     for text in [*AWKWARD, *anything]:
         result = deepcopy(RESULT) | {"need": text}
         some = text if text.strip() else "x"
@@ -191,6 +194,17 @@ def test_what_is_written_is_read_back_and_never_becomes_markup(open_page: OpenPa
         for file, paper, read in made(open_page, root, *(job(sort, result) for result in awkward_results())):
             assert read == paper
             assert Paper(file).tags <= tags[index] | {"br"}
+
+
+def test_what_runs_is_no_address_in_a_paper(open_page: OpenPage, root: str) -> None:
+    hostile = deepcopy(RESULT)
+    runs = "javascript:window.hacked=1"
+    hostile["judged"][0] |= {"address": runs, "name": SCRIPT}
+    hostile["judged"][0]["verdicts"][0]["sources"][0]["url"] = runs
+    for file, paper, read in made(open_page, root, *(job(sort, hostile) for sort in SORTS)):
+        assert read == paper
+        assert not [link for link in Paper(file).links if not link.startswith(("http", "#"))]
+        assert not Paper(file).tags & {"script", "img"}
 
 
 def test_two_hundred_requirements_make_papers(open_page: OpenPage, root: str) -> None:
@@ -231,6 +245,7 @@ FAULTY: dict[str, list[object]] = {
     "criteria": [{}, None, ["x"], [CRITERIA[0]]],
     "criteria.0.key": ["", "a b", "<b>", 1],
     "criteria.0.label": ["", 1],
+    "criteria.0.help": [1, "x" * 1001],
     "criteria.0.operator": ["", "x"],
     "criteria.0.wantedText": [1, None],
     "criteria.0.importance": ["", "x"],
@@ -267,7 +282,8 @@ def test_every_part_of_a_file_is_checked(open_page: OpenPage, root: str) -> None
 @pytest.mark.parametrize(
     ("content", "key"),
     [
-        ("", "foreign"), (SCRIPT, "foreign"), (file_of(5), "foreign"), (file_of([]), "foreign"), (file_of(None), "foreign"),
+        ("", "foreign"), (SCRIPT, "foreign"), (file_of(5), "foreign"), (file_of([]), "foreign"),
+        (file_of(None), "foreign"),
         (file_of('{"schema'), "cut"), (file_of({}), "faulty"), (file_of({"schema_version": 9}), "newer"),
         (file_of('{"__proto__": {"schema_version": 1}}'), "faulty"), ("<meta " * 300_000, "foreign"),
     ],
@@ -289,7 +305,11 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     assert not any([*same["criteria"].values(), *same["services"].values()])
     now = deepcopy(RESULT)
     now["commit"] = "b" * 40
-    now["criteria"] = [now["criteria"][0] | {"importance": "wish"}, *now["criteria"][2:], CRITERIA[1] | {"key": "new", "label": "Uusi"}]
+    now["criteria"] = [
+        now["criteria"][0] | {"importance": "wish"},
+        *now["criteria"][2:],
+        CRITERIA[1] | {"key": "new", "label": "Uusi"},
+    ]
     now["judged"] = [now["judged"][0], now["judged"][1] | {"slug": "tullut", "name": "Tullut"}]
     for service in now["judged"]:
         service["verdicts"] = [*service["verdicts"][:1], *service["verdicts"][2:], UNKNOWN]
@@ -298,11 +318,17 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     assert found["criteria"] == {"gone": ["Tunnistautuminen"], "come": ["Uusi"], "altered": ["Käyttöliittymän kielet"]}
     assert found["services"] == {"gone": ["Maptionnaire", "Decidim", "Otakantaa.fi"], "come": ["Tullut"]}
     assert found["verdicts"] == [
-        {"name": "Kuntalaisaloite.fi", "label": "Saavutettavuusseloste", "before": UNKNOWN, "after": verdict("meets", "Ilmoitettu")}
+        {
+            "name": "Kuntalaisaloite.fi",
+            "label": "Saavutettavuusseloste",
+            "before": UNKNOWN,
+            "after": verdict("meets", "Ilmoitettu"),
+        }
     ]
     report = ask(REPORT, [root, WORDS, paper, now])
     for text in (
-        "Asiakirja tehtiin 30.11.2026.", "Tietojen versio oli silloin c0ffee00, nyt se on bbbbbbbb.", "Muuttuneita tuloksia on 1.",
+        "Asiakirja tehtiin 30.11.2026.", "Tietojen versio oli silloin c0ffee00, nyt se on bbbbbbbb.",
+        "Muuttuneita tuloksia on 1.",
         "Vaatimus ei ole enää listalla: Tunnistautuminen.", "Vaatimus ei ollut asiakirjassa: Uusi.",
         "Palvelu ei ole enää mukana: Maptionnaire, Decidim, Otakantaa.fi.", "Palvelu on tullut mukaan: Tullut.",
     ):  # fmt: skip

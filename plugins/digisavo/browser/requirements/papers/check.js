@@ -12,7 +12,7 @@ import { MOST_LETTERS, SCHEMA_VERSION, SORTS } from "./paper.js";
 /** @import { Paper } from "./paper.js" */
 
 /** The address of a list holds its requirements. */
-const MOST = { own: 50_000, sources: 100, criteria: 400, services: 20_000, email: 320, weight: 3 };
+const MOST = { own: 50_000, sources: 100, criteria: 400, services: 20_000, weight: 3 };
 
 /**
  * @param {unknown} data what a file holds
@@ -52,11 +52,11 @@ const pointsOrNone = (value, place) => (value === null ? null : points(value, pl
 
 const key = like(/^[a-z0-9_.-]{1,100}$/i);
 const criterion = object({
-  key, label: some(label), operator: oneOf(["any", "all", "within", "least", "most", "is"]), wantedText: upTo(MOST_LETTERS.need), importance: oneOf(["must", "wish", "ask"]), weight, question: blankOr(key),
+  key, label: some(label), help: upTo(MOST_LETTERS.help), operator: oneOf(["any", "all", "within", "least", "most", "is"]), wantedText: upTo(MOST_LETTERS.need), importance: oneOf(["must", "wish", "ask"]), weight, question: blankOr(key),
 });
 const service = object({
   slug: visible(isSlug), name: some(label), provider: upTo(label), address: blankOr(webAddress), outcome: oneOf(["meets", "open", "fails"]),
-  verdicts: list(verdict, MOST.criteria), points: pointsOrNone, email: upTo(MOST.email), website: blankOr(webAddress),
+  verdicts: list(verdict, MOST.criteria), points: pointsOrNone, email: upTo(MOST_LETTERS.email), website: blankOr(webAddress),
 });
 const set = object({ kind: oneOf(["group", "category"]), id: visible(isSlug), label: some(label), address: blankOr(webAddress) });
 /** @type {Check} */

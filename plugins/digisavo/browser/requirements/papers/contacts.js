@@ -1,4 +1,4 @@
-/** How providers are reached, and which question of their form asks for what: fetched when a request is made. */
+/** How providers are reached, and what their form asks: fetched when a request is made. */
 
 import { INQUIRIES } from "../../shared/declared.js";
 import { load, Missing } from "../../shared/fetching.js";
@@ -11,6 +11,8 @@ import { Once } from "../../shared/once.js";
 const ROOT = new URL("../../../", import.meta.url);
 /** Where a provider without a mailbox is reached: the keys of records, the nearest first. */
 const WEBSITES = ["contact.url", "links.website", "provider.website"];
+/** How the keys of yearly prices begin, which nobody is asked for. */
+const COMPUTED_PRICE = "prices.";
 /** How many records are fetched at the same time. */
 const AT_ONCE = 8;
 
@@ -39,7 +41,7 @@ export class Contacts {
       contacts.push(...found);
       tell(contacts.length);
     }
-    return { form: inquiry.form_url, questions: questionsIn(inquiry), contacts: new Map(contacts) };
+    return { form: inquiry.form_url, questionOf: (key) => questionOf(key, inquiry), contacts: new Map(contacts) };
   }
 
   /**
@@ -62,10 +64,10 @@ export class Contacts {
 }
 
 /**
- * The question of the form that asks for each key.
+ * What the form asks for a requirement: its own question, or all that a price is computed from.
+ * @param {string} key
  * @param {Inquiry} inquiry
  */
-function questionsIn({ groups }) {
-  const questions = groups.flatMap((group) => group.questions);
-  return new Map(questions.flatMap(({ key, answered_by: keys }) => [key, ...keys].map((answered) => /** @type {[string, string]} */ ([answered, key]))));
+function questionOf(key, { prices }) {
+  return key.startsWith(COMPUTED_PRICE) ? prices : key;
 }

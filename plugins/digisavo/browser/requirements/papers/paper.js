@@ -2,9 +2,9 @@
 
 import { cleaned } from "../../shared/texts/cleaned.js";
 
-/** @import { Criterion as Judging, Judged, Result, ResultSet } from "../judging.js" */
+/** @import { Criterion as Judging, Judged, Result, ResultSet, Source } from "../judging.js" */
 /** @typedef {"request" | "survey" | "annex"} Sort */
-/** @typedef {Pick<Judging, "key" | "label" | "operator" | "wantedText" | "importance" | "weight">} Criterion */
+/** @typedef {Pick<Judging, "key" | "label" | "help" | "operator" | "wantedText" | "importance" | "weight">} Criterion */
 /** @typedef {Criterion & { question: string }} Requirement `question`: the key of the form's question, "" for none */
 /** @typedef {{ email: string, website: string }} Contact the mailbox of the provider, and where it can be reached in the web */
 /** @typedef {Judged & Contact} Candidate */
@@ -19,7 +19,7 @@ import { cleaned } from "../../shared/texts/cleaned.js";
  */
 
 /** What a request needs of the site: the form, the question that asks for a key, and how providers are reached. */
-/** @typedef {{ form: string, questions: ReadonlyMap<string, string>, contacts: ReadonlyMap<string, Contact> }} Asking */
+/** @typedef {{ form: string, questionOf: (key: string) => string, contacts: ReadonlyMap<string, Contact> }} Asking */
 
 /**
  * The data of a paper (`contracts/paper.json`).
@@ -42,9 +42,9 @@ export const SCHEMA_VERSION = 1;
 export const DATA_NAME = "digisavo:asiakirja";
 /** @type {readonly Sort[]} */
 export const SORTS = ["request", "survey", "annex"];
-export const MOST_LETTERS = { need: 2000, reply_to: 200, label: 500, text: 20_000 };
+export const MOST_LETTERS = { need: 2000, help: 1000, reply_to: 200, label: 500, text: 20_000, email: 320, address: 4000 };
 /** @type {Asking} */
-export const NOBODY_ASKED = { form: "", questions: new Map(), contacts: new Map() };
+export const NOBODY_ASKED = { form: "", questionOf: () => "", contacts: new Map() };
 /** How many letters of a moment are its day. */
 const DAY = 10;
 const NO_CONTACT = { email: "", website: "" };
@@ -57,45 +57,57 @@ const NO_CONTACT = { email: "", website: "" };
  * @param {Asking} [asking]
  * @returns {Paper}
  */
-export function paperOf(sort, result, inputs, address, { form, questions, contacts } = NOBODY_ASKED) {
-  const absolute = (/** @type {string} */ link) => absoluteIn(link, address);
+export function paperOf(sort, result, inputs, address, { form, questionOf, contacts } = NOBODY_ASKED) {
+  const { set, need, criteria, judged, commit, generated } = result;
   return {
     schema_version: SCHEMA_VERSION, paper: sort, made_on: inputs.made_on, deadline: inputs.deadline,
     reply_to: cleaned(inputs.reply_to, MOST_LETTERS.reply_to), everyone: inputs.everyone, address, form,
-    set: { ...result.set, address: absolute(result.set.address) },
-    need: cleaned(result.need, MOST_LETTERS.need),
-    criteria: result.criteria.map((criterion) => requirementOf(criterion, questions)),
-    services: result.judged.map((judged) => (
-      { ...candidateOf(judged), address: absolute(judged.address), ...(contacts.get(judged.slug) ?? NO_CONTACT) }
-    )),
-    commit: result.commit, generated: result.generated.slice(0, DAY),
+    set: { ...set, address: webAddressIn(set.address, address) },
+    need: cleaned(need, MOST_LETTERS.need),
+    criteria: criteria.map((criterion) => requirementOf(criterion, questionOf)),
+    services: judged.map((service) => candidateOf(service, address, contacts.get(service.slug) ?? NO_CONTACT)),
+    commit, generated: generated.slice(0, DAY),
   };
 }
 
 /**
  * @param {Criterion} criterion
- * @param {ReadonlyMap<string, string>} questions
+ * @param {(key: string) => string} questionOf
  * @returns {Requirement}
  */
-function requirementOf({ key, label, operator, wantedText, importance, weight }, questions) {
-  return { key, label, operator, wantedText, importance, weight, question: questions.get(key) ?? "" };
-}
-
-/** @param {Judged} judged @returns {Judged} */
-function candidateOf({ slug, name, provider, address, verdicts, outcome, points }) {
-  const own = verdicts.map(({ state, text, sources }) => (
-    { state, text: cleaned(text, MOST_LETTERS.text), sources: sources.map(({ url, level, date }) => ({ url, level, date })) }
-  ));
-  return { slug, name, provider, address, verdicts: own, outcome, points };
+function requirementOf({ key, label, help, operator, wantedText, importance, weight }, questionOf) {
+  const wanted = { operator, wantedText: cleaned(wantedText, MOST_LETTERS.need), importance, weight };
+  return { key, label: cleaned(label, MOST_LETTERS.label) || key, help: cleaned(help, MOST_LETTERS.help), ...wanted, question: questionOf(key) };
 }
 
 /**
+ * @param {Judged} judged
+ * @param {string} base the address of the list
+ * @param {Contact} contact
+ * @returns {Candidate}
+ */
+function candidateOf({ slug, name, provider, address, verdicts, outcome, points }, base, { email, website }) {
+  return {
+    slug, name: cleaned(name, MOST_LETTERS.label) || slug, provider: cleaned(provider, MOST_LETTERS.label),
+    address: webAddressIn(address, base), outcome, points, email: cleaned(email, MOST_LETTERS.email), website: webAddressIn(website, base),
+    verdicts: verdicts.map(({ state, text, sources }) => (
+      { state, text: cleaned(text, MOST_LETTERS.text), sources: sources.map((source) => sourceOf(source, base)) }
+    )),
+  };
+}
+
+/** @type {(source: Source, base: string) => Source} */
+const sourceOf = ({ url, level, date }, base) => ({ url: webAddressIn(url, base), level, date });
+
+/**
+ * An address of the web as a whole, "" for any other.
  * @param {string} link
  * @param {string} base
  */
-function absoluteIn(link, base) {
+function webAddressIn(link, base) {
   try {
-    return link && new URL(link, base).href;
+    const { href, protocol } = new URL(link, base);
+    return link && /^https?:$/.test(protocol) && href.length <= MOST_LETTERS.address ? href : "";
   } catch {
     return "";
   }

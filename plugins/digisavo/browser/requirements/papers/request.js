@@ -56,8 +56,9 @@ function questionsOf({ paper, t }) {
  */
 function questionOf(criterion, t) {
   const wanted = wantedOf(criterion);
-  const values = { wanted, importance: t(`paper.${criterion.importance}`) };
-  return [piece("p", {}, piece("strong", {}, criterion.label)), ...(wanted ? [paragraph(t("request.wanted", values))] : [])];
+  const { label, help, importance } = criterion;
+  const values = { wanted, importance: t(`paper.${importance}`) };
+  return [piece("p", {}, piece("strong", {}, label)), ...(help ? [paragraph(help)] : []), ...(wanted ? [paragraph(t("request.wanted", values))] : [])];
 }
 
 /** Who replies: to be filled in. @param {Writing["t"]} t */

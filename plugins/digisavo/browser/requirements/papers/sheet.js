@@ -1,7 +1,6 @@
 /** The result of a list as a CSV file: a line for each requirement of each service. Knows no DOM. */
 
 import { sheetOf } from "../../shared/texts/spreadsheet.js";
-import { wantedOf } from "./facts.js";
 
 /** @import { Translate } from "../../shared/translations.js" */
 /** @import { Verdict } from "../judging.js" */
@@ -30,7 +29,7 @@ function serviceCells({ name, provider, address, outcome, points }, t) {
 
 /** @param {Requirement} criterion @param {Translate} t */
 function criterionCells(criterion, t) {
-  return [criterion.label, wantedOf(criterion), t(`paper.${criterion.importance}`), String(criterion.weight)];
+  return [criterion.label, criterion.importance === "ask" ? "" : criterion.wantedText, t(`paper.${criterion.importance}`), String(criterion.weight)];
 }
 
 /** @param {Verdict | undefined} verdict @param {Translate} t */

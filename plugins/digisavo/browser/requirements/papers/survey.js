@@ -49,7 +49,7 @@ function requirementTable({ paper, t }) {
   const isHeavy = isWeighted(paper);
   const heads = ["number", "requirement", "wanted", "importance", ...(isHeavy ? ["weight"] : [])].map((key) => t(`paper.${key}`));
   const rows = paper.criteria.map((criterion, index) => row(heads, [
-    String(index + 1), criterion.label, wantedOf(criterion), t(`paper.${criterion.importance}`),
+    String(index + 1), criterion.label, criterion.importance === "ask" ? "" : criterion.wantedText, t(`paper.${criterion.importance}`),
     ...(isHeavy ? [String(criterion.weight)] : []),
   ]));
   const widths = isHeavy ? [7, 38, 27, 15, 13] : [7, 43, 33, 17];
