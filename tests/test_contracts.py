@@ -47,6 +47,7 @@ FILES = {
     "assets/haku/rules.json": "search-rules",
     "assets/haku/sanat.json": "component-words",
     "assets/jako.json": "component-words",
+    "assets/asiakirjat.json": "component-words",
     "assets/kysymykset/*.json": "inquiry",
     "assets/haku/*/w/*.json": "search-terms",
     "assets/haku/*/t/*.json": "search-postings",

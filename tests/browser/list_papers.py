@@ -101,7 +101,7 @@ class Paper(memos.Paper):
 
 
 MAKE = """async ([root, words, jobs]) => {
-    const names = ["requirements/papers/document.js", "requirements/papers/paper.js", "requirements/papers/reading.js"];
+    const names = ["requirements/papers/document.js", "shared/papers/list/paper.js", "shared/papers/list/reading.js"];
     const modules = await Promise.all([...names, "shared/translations.js"].map((name) => import(root + name)));
     const [{ fileOf }, { paperOf }, { paperIn }, { translating }] = modules;
     const t = translating(words);

@@ -18,7 +18,7 @@ EXPECTED = Path(__file__).parent / "papers"
 SORTS = ("request", "survey", "annex")
 MORE = {"deadline": "2027-01-15", "reply_to": "kirjaamo@kunta.example", "everyone": True}
 READ = """async ([root, contents]) => {
-    const { paperIn } = await import(`${root}requirements/papers/reading.js`);
+    const { paperIn } = await import(`${root}shared/papers/list/reading.js`);
     return contents.map((content) => {
         try {
             return paperIn(content) && "read";
@@ -46,7 +46,7 @@ ADVICE = """async ([root, words, result]) => {
     return adviceOf(result, translating(words));
 }"""
 SHEET = """async ([root, words, result, inputs]) => {
-    const names = ["requirements/papers/sheet.js", "requirements/papers/paper.js", "shared/translations.js"];
+    const names = ["requirements/papers/sheet.js", "shared/papers/list/paper.js", "shared/translations.js"];
     const [{ sheetOfList }, { paperOf }, { translating }] = await Promise.all(names.map((name) => import(root + name)));
     return sheetOfList(paperOf("survey", result, inputs, "https://x.example/"), translating(words));
 }"""

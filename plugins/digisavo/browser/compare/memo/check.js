@@ -4,6 +4,7 @@ import { CLAIMED, EXPIRED, PROVEN } from "../../shared/declared.js";
 import {
   addressUpTo, blankOr, checkDistinct, checkedData, commit, count, day, like, some, time, upTo, visible, webAddress,
 } from "../../shared/papers/checks.js";
+import { listPaper } from "../../shared/papers/list/check.js";
 import { anything, list, Misshapen, object, oneOf, optional } from "../../shared/shape.js";
 import { isSlug } from "../../shared/slugs.js";
 import { DECISIONS, MOST_LETTERS, OUTSIDE, SCHEMA_VERSION } from "./draft.js";
@@ -61,5 +62,5 @@ const memo = object({
   address: addressUpTo(MOST.own), filter: upTo(MOST_LETTERS.filter),
   conditions: list(some(MOST_LETTERS.condition), MOST.conditions), level: blankOr(oneOf(PROVEN)),
   candidates: list(candidate, MOST.candidates, 1), criteria: list(criterion, MOST.criteria),
-  others: optional(others),
+  others: optional(others), requirements: optional(listPaper),
 });

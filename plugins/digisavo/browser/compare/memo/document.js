@@ -3,6 +3,7 @@
 import { CLAIMED, EXPIRED, PROVEN } from "../../shared/declared.js";
 import { dayIn } from "../../shared/texts/days.js";
 import { asCriteria } from "./criteria.js";
+import { listSection } from "./list_section.js";
 import { lines, link, piece, table } from "../../shared/papers/pieces.js";
 
 /** @import { Candidate, Memo } from "./draft.js" */
@@ -15,8 +16,9 @@ const LETTERS_OF_COMMIT = 8;
  * @param {Memo} memo
  * @param {Translate} t
  * @param {string} language
+ * @param {Translate | null} [ofPapers] the words of a list of requirements, where one may be taken in
  */
-export function documentOf(memo, t, language) {
+export function documentOf(memo, t, language, ofPapers = null) {
   return piece(
     "article", { class: "ds-paper-article" },
     piece("h1", {}, titleOf(memo, t)),
@@ -24,6 +26,7 @@ export function documentOf(memo, t, language) {
     circumstances(memo, t, language),
     piece("h2", {}, t("paper.decisions")),
     decisions(memo, t),
+    ...listSection(memo, { t, ofPapers, language }),
     piece("h2", {}, t("paper.criteria")),
     ...asCriteria(memo, t, language),
     piece("h2", {}, t("paper.proof")),

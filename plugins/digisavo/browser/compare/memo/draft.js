@@ -2,6 +2,7 @@
 
 import { cleaned } from "../../shared/texts/cleaned.js";
 
+/** @import { Paper } from "../../shared/papers/list/paper.js" */
 /** @import { Cell, Comparison, Row } from "../table/comparison.js" */
 /** @typedef {Pick<Row, "key" | "label" | "group" | "kind">} Heading */
 /** @typedef {"open" | "kept" | "dropped"} Decision */
@@ -25,6 +26,7 @@ import { cleaned } from "../../shared/texts/cleaned.js";
  * @property {string} level the lowest claim level of an answer that counts, "" for any; the others are kept too
  * @property {Candidate[]} candidates
  * @property {Criterion[]} criteria
+ * @property {Paper} [requirements] the list of requirements that was taken in, with those of its services that are candidates
  * @property {Others} [others] the services that met the filter and were not compared, where that is known
  */
 
@@ -150,7 +152,7 @@ export class Draft {
   /**
    * The memo as it is now: its criteria are the rows that show, those by which candidates taken out were judged, and the
    * prices if the grounds speak of them.
-   * @param {Pick<Memo, "made_on" | "title" | "decider" | "address" | "filter" | "others">} circumstances
+   * @param {Pick<Memo, "made_on" | "title" | "decider" | "address" | "filter" | "others" | "requirements">} circumstances
    * @param {readonly string[]} priceWords beginnings of words by which grounds speak of prices
    * @returns {Memo}
    */

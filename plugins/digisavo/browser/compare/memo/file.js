@@ -13,9 +13,10 @@ export const DATA_NAME = "digisavo:muistio";
  * @param {Memo} memo
  * @param {Translate} t
  * @param {string} language
+ * @param {Translate | null} [ofPapers] the words of a list of requirements, where one may be taken in
  * @returns {string}
  */
-export function fileOf(memo, t, language) {
-  const body = documentOf(memo, t, language);
+export function fileOf(memo, t, language, ofPapers = null) {
+  const body = documentOf(memo, t, language, ofPapers);
   return paperOf({ title: titleOf(memo, t), body, dataName: DATA_NAME, data: memo }, language);
 }

@@ -15,6 +15,7 @@ import { changesSince } from "./changes.js";
 import { documentOf, titleOf } from "./document.js";
 import { Draft, MOST_LETTERS } from "./draft.js";
 import { fileOf } from "./file.js";
+import { ListField } from "./list_field.js";
 import { Others } from "./others.js";
 import { readMemo } from "./reading.js";
 import { reportOf } from "./report.js";
@@ -23,6 +24,7 @@ import { isOf, slugsOf } from "./selection.js";
 /** @import { MatchingOf } from "../compare.js" */
 /** @import { Memo } from "./draft.js" */
 /** @import { Piece } from "../../shared/papers/pieces.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 /** @import { Comparison } from "../table/comparison.js" */
 
 const PARTS = {
@@ -30,6 +32,7 @@ const PARTS = {
   memo_box: HTMLDetailsElement, memo_form: HTMLFormElement, memo_title: HTMLInputElement, memo_decider: HTMLInputElement,
   memo_candidates: HTMLElement, memo_candidate: HTMLTemplateElement, memo_print: HTMLButtonElement, memo_status: HTMLElement,
   memo_loader: HTMLElement, memo_file: HTMLInputElement, memo_file_status: HTMLElement, memo_replace: HTMLButtonElement,
+  memo_list: HTMLInputElement, memo_list_status: HTMLElement, memo_no_list: HTMLButtonElement,
 };
 /** @typedef {import("../../shared/parts.js").Parts<typeof PARTS>} MemoParts */
 
@@ -56,9 +59,10 @@ export class MemoForm {
   /**
    * @param {HTMLElement} section
    * @param {MatchingOf} matching
+   * @param {Translate} ofPapers the words of papers of lists of requirements
    * @param {(query: string) => void} onLoad shows the comparison of an earlier memo
    */
-  constructor(section, matching, onLoad) {
+  constructor(section, matching, ofPapers, onLoad) {
     this.parts = partsOf(section, PARTS);
     this.t = translationsOf(section);
     this.filterWords = () => "";
@@ -66,6 +70,8 @@ export class MemoForm {
     this.priceWords = this.t("price_words").split(", ");
     this.language = document.documentElement.lang;
     this.onLoad = onLoad;
+    this.ofPapers = ofPapers;
+    this.list = new ListField(this.parts, this);
     this.candidate = new Template(this.parts.memo_candidate, CANDIDATE);
     this.#begin();
   }
@@ -163,14 +169,14 @@ export class MemoForm {
     const others = this.others.besides(read.filter, candidates.map(({ slug }) => slug));
     const address = `${location.origin}${location.pathname}${writeState("", state)}`;
     const [title, decider] = [this.parts.memo_title.value, this.parts.memo_decider.value];
-    const circumstances = { made_on: dayOf(new Date()), title, decider, address, filter: this.filterWords(), ...others };
+    const circumstances = { made_on: dayOf(new Date()), title, decider, address, filter: this.filterWords(), ...others, ...this.list.of(candidates.map(({ slug }) => slug)) };
     return this.#draft.memo(circumstances, this.priceWords);
   }
 
   #download() {
     const memo = this.#memo();
     const file = this.t("file", { date: memo.made_on });
-    saveFile(file, fileOf(memo, this.t, this.language), FILE_TYPE);
+    saveFile(file, fileOf(memo, this.t, this.language, this.ofPapers), FILE_TYPE);
     this.#isUnsaved = false;
     const count = memo.candidates.filter(({ grounds }) => !grounds).length;
     const lacking = count ? [this.t("lacking", { count })] : [];
@@ -179,7 +185,7 @@ export class MemoForm {
 
   #print() {
     const memo = this.#memo();
-    printPaper(documentOf(memo, this.t, this.language), titleOf(memo, this.t));
+    printPaper(documentOf(memo, this.t, this.language, this.ofPapers), titleOf(memo, this.t));
   }
 
   /** @param {Memo} memo */
@@ -189,6 +195,7 @@ export class MemoForm {
     this.#fields.clear();
     this.parts.memo_title.value = memo.title;
     this.parts.memo_decider.value = memo.decider;
+    this.list.take(memo.requirements);
     this.#isUnsaved = false;
     this.parts.memo_changes.hidden = true;
     this.parts.memo_box.open = true;

@@ -1,13 +1,12 @@
 /** The requirements of a list as an annex of a tender, which names no service, and advice on it that stays outside. Knows no DOM. */
 
 import { namedTable, piece } from "../../shared/papers/pieces.js";
-import { factsOf, heading, paragraph, row, titleOf, wantedOf } from "./facts.js";
+import { factsOf, heading, paragraph, row, titleOf, wantedOf } from "../../shared/papers/list/facts.js";
 
 /** @import { Node } from "../../shared/papers/pieces.js" */
 /** @import { Translate } from "../../shared/translations.js" */
-/** @import { Writing } from "./facts.js" */
-/** @import { Importance, Result } from "../judging.js" */
-/** @import { Requirement } from "./paper.js" */
+/** @import { Writing } from "../../shared/papers/list/facts.js" */
+/** @import { Importance, Requirement, Result } from "../../shared/papers/list/paper.js" */
 
 /** @type {readonly Importance[]} */
 const ORDER = ["must", "wish", "ask"];

@@ -1,7 +1,6 @@
 /** What has changed since a paper was made. Knows no DOM. */
 
-/** @import { Judged, Result, Verdict } from "../judging.js" */
-/** @import { Criterion, Paper } from "./paper.js" */
+/** @import { Criterion, Judged, Paper, Result, Verdict } from "../../shared/papers/list/paper.js" */
 /** @typedef {{ name: string, label: string, before: Verdict, after: Verdict }} Change */
 
 /**

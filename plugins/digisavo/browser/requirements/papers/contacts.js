@@ -6,7 +6,7 @@ import { checkedInquiry, textAt } from "../../shared/inquiry/questions.js";
 import { Once } from "../../shared/once.js";
 
 /** @import { Answers, Inquiry } from "../../shared/inquiry/questions.js" */
-/** @import { Asking, Contact } from "./paper.js" */
+/** @import { Asking, Contact } from "../../shared/papers/list/paper.js" */
 
 const ROOT = new URL("../../../", import.meta.url);
 /** Where a provider without a mailbox is reached: the keys of records, the nearest first. */

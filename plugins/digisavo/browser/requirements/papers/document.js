@@ -2,13 +2,13 @@
 
 import { fileOf as paperFile } from "../../shared/papers/file.js";
 import { annexOf } from "./annex.js";
-import { titleOf } from "./facts.js";
-import { DATA_NAME } from "./paper.js";
+import { titleOf } from "../../shared/papers/list/facts.js";
+import { DATA_NAME } from "../../shared/papers/list/paper.js";
 import { requestOf } from "./request.js";
 import { surveyOf } from "./survey.js";
 
 /** @import { Translate } from "../../shared/translations.js" */
-/** @import { Paper } from "./paper.js" */
+/** @import { Paper } from "../../shared/papers/list/paper.js" */
 
 const DOCUMENTS = { request: requestOf, survey: surveyOf, annex: annexOf };
 

@@ -9,19 +9,18 @@ import { printPaper } from "../../shared/papers/printing.js";
 import { partsOf } from "../../shared/parts.js";
 import { dayOf } from "../../shared/texts/days.js";
 import { CSV_TYPE } from "../../shared/texts/spreadsheet.js";
-import { translationsOf } from "../../shared/translations.js";
 import { adviceOf } from "./annex.js";
 import { changesSince } from "./changes.js";
 import { Contacts } from "./contacts.js";
 import { documentOf, fileOf } from "./document.js";
-import { titleOf } from "./facts.js";
-import { askedOf, MOST_LETTERS, openIn, paperOf, SORTS } from "./paper.js";
-import { readPaper } from "./reading.js";
+import { titleOf } from "../../shared/papers/list/facts.js";
+import { askedOf, MOST_LETTERS, openIn, paperOf, SORTS } from "../../shared/papers/list/paper.js";
+import { readPaper } from "../../shared/papers/list/reading.js";
 import { reportOf } from "./report.js";
 import { sheetOfList } from "./sheet.js";
 
-/** @import { Result } from "../judging.js" */
-/** @import { Paper, Sort } from "./paper.js" */
+/** @import { Translate } from "../../shared/translations.js" */
+/** @import { Paper, Result, Sort } from "../../shared/papers/list/paper.js" */
 
 const PARTS = {
   papers_make: HTMLElement, paper_day: HTMLInputElement, paper_deadline: HTMLInputElement, paper_reply_to: HTMLInputElement,
@@ -39,13 +38,14 @@ export class PapersForm {
 
   /**
    * @param {HTMLElement} section
+   * @param {Translate} t
    * @param {(query: string) => void} go shows the list of an earlier paper
    */
-  constructor(section, go) {
+  constructor(section, t, go) {
     this.section = section;
     this.go = go;
     this.parts = partsOf(section, PARTS);
-    this.t = translationsOf(section);
+    this.t = t;
     this.language = document.documentElement.lang;
     this.contacts = new Contacts(section.dataset.section ?? "");
     this.#begin();

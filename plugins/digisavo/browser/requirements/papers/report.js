@@ -6,8 +6,7 @@ import { dayIn } from "../../shared/texts/days.js";
 /** @import { Piece } from "../../shared/papers/pieces.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 /** @import { Changes } from "./changes.js" */
-/** @import { Verdict } from "../judging.js" */
-/** @import { Paper } from "./paper.js" */
+/** @import { Paper, Verdict } from "../../shared/papers/list/paper.js" */
 
 const LETTERS_OF_COMMIT = 8;
 

@@ -3,12 +3,12 @@
 import { queryFor } from "../../shared/inquiry/message.js";
 import { link, namedTable, piece } from "../../shared/papers/pieces.js";
 import { dayIn } from "../../shared/texts/days.js";
-import { factsOf, factTable, heading, paragraph, row, subheading, titleOf, wantedOf } from "./facts.js";
-import { askedOf, openIn } from "./paper.js";
+import { factsOf, factTable, heading, paragraph, row, subheading, titleOf, wantedOf } from "../../shared/papers/list/facts.js";
+import { askedOf, openIn } from "../../shared/papers/list/paper.js";
 
 /** @import { Node } from "../../shared/papers/pieces.js" */
-/** @import { Writing } from "./facts.js" */
-/** @import { Candidate, Paper, Requirement } from "./paper.js" */
+/** @import { Writing } from "../../shared/papers/list/facts.js" */
+/** @import { Candidate, Paper, Requirement } from "../../shared/papers/list/paper.js" */
 
 const REPLIER = ["replier_service", "replier_provider", "replier_role", "replier_date"];
 

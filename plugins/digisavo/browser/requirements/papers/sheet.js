@@ -3,8 +3,7 @@
 import { sheetOf } from "../../shared/texts/spreadsheet.js";
 
 /** @import { Translate } from "../../shared/translations.js" */
-/** @import { Verdict } from "../judging.js" */
-/** @import { Candidate, Paper, Requirement } from "./paper.js" */
+/** @import { Candidate, Paper, Requirement, Verdict } from "../../shared/papers/list/paper.js" */
 
 const HEADS = [
   "set", "service", "provider", "page", "outcome", "worst", "best", "requirement", "wanted", "importance", "weight", "state",

@@ -1,15 +1,14 @@
 /** The record of a market survey: the need, the requirements, and why each service of the set stayed or fell. Knows no DOM. */
 
 import { CLAIMED, EXPIRED, PROVEN } from "../../shared/declared.js";
-import { link, lines, namedTable, piece } from "../../shared/papers/pieces.js";
-import { factsOf, heading, paragraph, row, Sources, subheading, titleOf, wantedOf } from "./facts.js";
-import { isWeighted } from "./paper.js";
+import { factsOf, heading, paragraph, row, titleOf } from "../../shared/papers/list/facts.js";
+import { isWeighted } from "../../shared/papers/list/paper.js";
+import { requirementTable, verdictsOf } from "../../shared/papers/list/verdicts.js";
+import { link, namedTable, piece } from "../../shared/papers/pieces.js";
 
+/** @import { Writing } from "../../shared/papers/list/facts.js" */
+/** @import { Candidate, Outcome, Paper } from "../../shared/papers/list/paper.js" */
 /** @import { Node, Piece } from "../../shared/papers/pieces.js" */
-/** @import { Writing } from "./facts.js" */
-/** @import { Outcome, Verdict } from "../judging.js" */
-/** @import { Candidate, Paper, Requirement } from "./paper.js" */
-/** @typedef {{ names: string[], verdict: Verdict }} Shared a verdict, and the services that have it */
 
 /** @type {readonly Outcome[]} */
 const OUTCOMES = ["meets", "open", "fails"];
@@ -17,16 +16,14 @@ const OUTCOMES = ["meets", "open", "fails"];
 /** @param {Writing} writing */
 export function surveyOf(writing) {
   const { paper, t } = writing;
-  const sources = new Sources(writing);
   return piece(
     "article", { class: "ds-paper-article" },
     piece("h1", {}, titleOf(paper, t)),
     paragraph(t("survey.lead")),
     factsOf(writing, [[t("survey.counts"), countsOf(paper, t)]]),
-    heading(t("survey.requirements")), requirementTable(writing),
+    heading(t("survey.requirements")), requirementTable(writing, t("survey.requirements")),
     heading(t("survey.services")), ...servicesOf(writing),
-    heading(t("survey.verdicts")), ...paper.criteria.flatMap((criterion, index) => verdictTable(criterion, index, sources, writing)),
-    ...sources.list(),
+    ...verdictsOf(writing, t("survey.verdicts")),
     heading(t("survey.proof")), paragraph(t("survey.proof_values")), paragraph(t("survey.proof_unknown")), levels(t),
   );
 }
@@ -42,18 +39,6 @@ function levels(t) {
 function countsOf({ services }, t) {
   const counts = OUTCOMES.map((outcome) => [outcome, services.filter((service) => service.outcome === outcome).length]);
   return t("survey.counted", { total: services.length, ...Object.fromEntries(counts) });
-}
-
-/** @param {Writing} writing */
-function requirementTable({ paper, t }) {
-  const isHeavy = isWeighted(paper);
-  const heads = ["number", "requirement", "wanted", "importance", ...(isHeavy ? ["weight"] : [])].map((key) => t(`paper.${key}`));
-  const rows = paper.criteria.map((criterion, index) => row(heads, [
-    String(index + 1), criterion.label, criterion.importance === "ask" ? "" : criterion.wantedText, t(`paper.${criterion.importance}`),
-    ...(isHeavy ? [String(criterion.weight)] : []),
-  ]));
-  const widths = isHeavy ? [7, 38, 27, 15, 13] : [7, 43, 33, 17];
-  return namedTable("ds-paper-table", t("survey.requirements"), heads, [piece("tbody", {}, ...rows)], widths);
 }
 
 /**
@@ -111,47 +96,4 @@ function reasonsOf({ verdicts, outcome }, { criteria }, t) {
     ...(open.length ? [t("survey.unknown", { labels: open.map(({ criterion }) => criterion.label).join("; ") })] : []),
     ...(wishes ? [t("survey.wishes", counts)] : []),
   ].map(paragraph);
-}
-
-/**
- * What is known of a requirement: services with the same verdict share a row.
- * @param {Requirement} criterion
- * @param {number} index
- * @param {Sources} sources
- * @param {Writing} writing
- */
-function verdictTable(criterion, index, sources, { paper, t }) {
-  const heads = ["service", "outcome", "answer", "source"].map((key) => t(`paper.${key}`));
-  const rows = sharedOf(paper.services, index).map(({ names, verdict }) => row(heads, [
-    names.join(", "), t(`paper.state.${stateOf(verdict, criterion)}`), ...answerOf(verdict, sources),
-  ]));
-  const label = [`${index + 1}. ${criterion.label}`, wantedOf(criterion)].filter(Boolean).join(": ");
-  return [subheading(label), namedTable("ds-paper-answers", label, heads, [piece("tbody", {}, ...rows)], [30, 14, 28, 28])];
-}
-
-/** What is only asked is neither met nor failed. @param {Verdict} verdict @param {Requirement} criterion */
-const stateOf = ({ state }, { importance }) => (importance === "ask" && state !== "unknown" ? "told" : state);
-
-/**
- * @param {Verdict} verdict
- * @param {Sources} sources
- * @returns {(Node | Node[])[]}
- */
-function answerOf({ state, text, sources: own }, sources) {
-  return [lines(text), state === "unknown" && !own.length ? "" : sources.cell(own)];
-}
-
-/**
- * @param {Candidate[]} services
- * @param {number} index
- */
-function sharedOf(services, index) {
-  /** @type {Map<string, Shared>} */
-  const shared = new Map();
-  for (const { name, verdicts } of services) {
-    const verdict = verdicts[index] ?? { state: "unknown", text: "", sources: [] };
-    const key = JSON.stringify(verdict);
-    shared.set(key, { verdict, names: [...(shared.get(key)?.names ?? []), name] });
-  }
-  return [...shared.values()];
 }

@@ -2,6 +2,7 @@
 
 import { Latest } from "../../shared/latest.js";
 import { Once } from "../../shared/once.js";
+import { paperWords } from "../../shared/papers/words.js";
 import { partsOf } from "../../shared/parts.js";
 import { translationsOf } from "../../shared/translations.js";
 
@@ -26,7 +27,10 @@ export class Papers {
     this.section = section;
     this.parts = partsOf(section, PARTS);
     this.t = translationsOf(section);
-    this.#form = new Once(async () => new (await import("../papers/papers.js")).PapersForm(section, go));
+    this.#form = new Once(async () => {
+      const [{ PapersForm }, words] = await Promise.all([import("../papers/papers.js"), paperWords()]);
+      return new PapersForm(section, words, go);
+    });
     this.parts.papers_continue.addEventListener("toggle", () => this.parts.papers_continue.open && this.#ask());
   }
 

@@ -3,7 +3,7 @@
 import { Refused } from "./checks.js";
 
 /** @import { Translate } from "../translations.js" */
-/** @typedef {{ input: HTMLInputElement, status: HTMLElement, replace: HTMLButtonElement }} LoaderParts */
+/** @typedef {{ input: HTMLInputElement, status: HTMLElement, replace?: HTMLButtonElement }} LoaderParts */
 
 /**
  * What a paper is read by, and what is done with it.
@@ -31,7 +31,7 @@ export class PaperLoader {
     this.status = status;
     this.replace = replace;
     input.addEventListener("change", () => this.#open());
-    replace.addEventListener("click", () => this.#hand(this.#waiting));
+    replace?.addEventListener("click", () => this.#hand(this.#waiting));
   }
 
   async #open() {
@@ -59,7 +59,7 @@ export class PaperLoader {
     } else {
       this.#say(this.t("unsaved"));
       this.#waiting = paper;
-      this.replace.hidden = false;
+      this.#showReplace(true);
     }
   }
 
@@ -78,11 +78,18 @@ export class PaperLoader {
     this.input.setAttribute("aria-invalid", "true");
   }
 
+  /** @param {boolean} isShown */
+  #showReplace(isShown) {
+    if (this.replace) {
+      this.replace.hidden = !isShown;
+    }
+  }
+
   /** @param {string} message */
   #say(message) {
     this.status.textContent = message;
     this.#waiting = null;
-    this.replace.hidden = true;
+    this.#showReplace(false);
     this.input.removeAttribute("aria-invalid");
   }
 }

@@ -1,10 +1,18 @@
 /** A paper of a list of requirements as data: the list, its result, and what the reader adds. Knows no DOM. */
 
-import { cleaned } from "../../shared/texts/cleaned.js";
+import { cleaned } from "../../texts/cleaned.js";
 
-/** @import { Criterion as Judging, Judged, Result, ResultSet, Source } from "../judging.js" */
 /** @typedef {"request" | "survey" | "annex"} Sort */
-/** @typedef {Pick<Judging, "key" | "label" | "help" | "operator" | "wantedText" | "importance" | "weight">} Criterion */
+/** @typedef {"must" | "wish" | "ask"} Importance */
+/** @typedef {"any" | "all" | "within" | "least" | "most" | "is"} Operator */
+/** @typedef {"meets" | "open" | "fails"} Outcome */
+/** @typedef {{ key: string, label: string, help: string, operator: Operator, wantedText: string, importance: Importance, weight: number }} Criterion */
+/** @typedef {{ url: string, level: string, date: string }} Source */
+/** @typedef {{ state: "meets" | "fails" | "unknown", text: string, sources: Source[] }} Verdict */
+/** @typedef {{ worst: number, best: number }} Points */
+/** @typedef {{ slug: string, name: string, provider: string, address: string, verdicts: Verdict[], outcome: Outcome, points: Points | null }} Judged */
+/** @typedef {{ kind: "group" | "category", id: string, label: string, address: string }} ResultSet */
+/** What the page of requirements judged. @typedef {{ set: ResultSet, need: string, criteria: Criterion[], judged: Judged[], commit: string, generated: string }} Result */
 /** @typedef {Criterion & { question: string }} Requirement `question`: the key of the form's question, "" for none */
 /** @typedef {{ email: string, website: string }} Contact the mailbox of the provider, and where it can be reached in the web */
 /** @typedef {Judged & Contact} Candidate */

@@ -1,14 +1,14 @@
 /** A paper that comes from a file: every part of it is checked, and what does not belong to it is left out. Knows no DOM. */
 
-import { CLAIMED, EXPIRED, PROVEN } from "../../shared/declared.js";
+import { CLAIMED, EXPIRED, PROVEN } from "../../declared.js";
 import {
   addressUpTo, blankOr, checkDistinct, checkedData, commit, count, day, like, some, time, upTo, visible, webAddress,
-} from "../../shared/papers/checks.js";
-import { anything, list, Misshapen, object, oneOf } from "../../shared/shape.js";
-import { isSlug } from "../../shared/slugs.js";
+} from "../checks.js";
+import { anything, list, Misshapen, object, oneOf } from "../../shape.js";
+import { isSlug } from "../../slugs.js";
 import { MOST_LETTERS, SCHEMA_VERSION, SORTS } from "./paper.js";
 
-/** @import { Check } from "../../shared/shape.js" */
+/** @import { Check } from "../../shape.js" */
 /** @import { Paper } from "./paper.js" */
 
 /** The address of a list holds its requirements. */
@@ -19,18 +19,22 @@ const MOST = { own: 50_000, sources: 100, criteria: 400, services: 20_000, weigh
  * @returns {Paper}
  */
 export function checkedPaper(data) {
-  return checkedData(data, SCHEMA_VERSION, () => checkWhole(paper(data, "")));
+  return checkedData(data, SCHEMA_VERSION, () => listPaper(data, ""));
 }
+
+/** A paper, also within other data. @type {Check} */
+export const listPaper = (data, place) => checkWhole(paper(data, place), place && `${place}.`);
 
 /**
  * Checks what crosses the parts of a paper.
  * @param {Paper} paper
+ * @param {string} before the place of the paper
  */
-function checkWhole(paper) {
-  checkDistinct(paper.services.map(({ slug }) => slug), "services");
+function checkWhole(paper, before) {
+  checkDistinct(paper.services.map(({ slug }) => slug), `${before}services`);
   const odd = paper.services.findIndex(({ verdicts }) => verdicts.length !== paper.criteria.length);
   if (odd >= 0) {
-    throw new Misshapen(`services.${odd}.verdicts`);
+    throw new Misshapen(`${before}services.${odd}.verdicts`);
   }
   return paper;
 }

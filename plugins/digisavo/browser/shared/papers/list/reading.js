@@ -1,6 +1,6 @@
 /** A paper read back from a file: nothing of the file is run or loaded, and its data is checked. */
 
-import { dataIn, textIn } from "../../shared/papers/reading.js";
+import { dataIn, textIn } from "../reading.js";
 import { checkedPaper } from "./check.js";
 import { DATA_NAME } from "./paper.js";
 

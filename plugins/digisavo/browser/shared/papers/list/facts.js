@@ -1,14 +1,12 @@
-/** What all papers of a list say in the same way: their title, their facts, points, and the sources of verdicts. Knows no DOM. */
+/** What all papers of a list say in the same way: their title, their facts, and rows. Knows no DOM. */
 
-import { joined, lines, link, namedTable, piece, widthOf } from "../../shared/papers/pieces.js";
-import { hostOf } from "../../shared/texts/addresses.js";
-import { dayIn } from "../../shared/texts/days.js";
+import { dayIn } from "../../texts/days.js";
+import { lines, link, namedTable, piece, widthOf } from "../pieces.js";
 
-/** @import { Node, Piece } from "../../shared/papers/pieces.js" */
-/** @import { Translate } from "../../shared/translations.js" */
-/** @import { Source } from "../judging.js" */
+/** @import { Node } from "../pieces.js" */
+/** @import { Translate } from "../../translations.js" */
 /** @import { Paper, Requirement } from "./paper.js" */
-/** @typedef {{ paper: Paper, t: Translate, language: string }} Writing */
+/** `prefix`: what keeps anchors apart from those of others in a document. @typedef {{ paper: Paper, t: Translate, language: string, prefix?: string }} Writing */
 
 /** @param {Paper} paper @param {Translate} t */
 export const titleOf = ({ paper, set }, t) => t(`paper.${paper}`, { set: set.label });
@@ -73,51 +71,3 @@ const asNodes = (cell) => (Array.isArray(cell) ? cell : [cell]);
  * @param {Requirement} criterion
  */
 export const wantedOf = ({ importance, operator, wantedText }) => (importance === "ask" || operator === "is" ? "" : wantedText);
-
-/**
- * The sources of verdicts, numbered as they come.
- */
-export class Sources {
-  /** @type {string[]} */
-  #urls = [];
-
-  /** @param {Writing} writing */
-  constructor({ t, language }) {
-    this.t = t;
-    this.language = language;
-  }
-
-  /**
-   * The sources of a verdict, each with its level.
-   * @param {Source[]} sources
-   * @returns {Node[]}
-   */
-  cell(sources) {
-    const { t } = this;
-    return sources.length ? joined(sources.map((source) => this.#source(source)), "; ") : [t("paper.no_source")];
-  }
-
-  /**
-   * @param {Source} source
-   * @returns {Node[]}
-   */
-  #source({ url, level, date }) {
-    return joined([[this.t(level)], url ? [this.#reference(url, date)] : []], ", ");
-  }
-
-  /** @param {string} url @param {string} date */
-  #reference(url, date) {
-    if (!this.#urls.includes(url)) {
-      this.#urls.push(url);
-    }
-    const number = this.#urls.indexOf(url) + 1;
-    const values = { host: hostOf(url), number: String(number), date: date && dayIn(this.language, date) };
-    return piece("a", { href: `#source-${number}` }, this.t(date ? "paper.dated" : "paper.undated", values));
-  }
-
-  /** @returns {Piece[]} */
-  list() {
-    const items = this.#urls.map((url, index) => piece("li", { id: `source-${index + 1}` }, link(url)));
-    return items.length ? [heading(this.t("paper.sources")), piece("ol", { class: "ds-paper-sources" }, ...items)] : [];
-  }
-}
