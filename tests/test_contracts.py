@@ -18,7 +18,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml.html import HtmlElement
 from referencing import Registry, Resource
-from tests.browser import facet_data, test_memo_file, test_tags
+from tests.browser import facet_data, list_papers, test_list_papers, test_memo_file, test_tags
 from tests.collections.samples import TODAY, lay_out
 from tests.golden import sample
 from tests.outputs.making import bytes_of, tree_of
@@ -47,6 +47,7 @@ FILES = {
     "assets/haku/rules.json": "search-rules",
     "assets/haku/sanat.json": "component-words",
     "assets/jako.json": "component-words",
+    "assets/asiakirjat.json": "component-words",
     "assets/kysymykset/*.json": "inquiry",
     "assets/haku/*/w/*.json": "search-terms",
     "assets/haku/*/t/*.json": "search-postings",
@@ -250,9 +251,21 @@ def test_the_contract_of_memos_refuses_what_the_browser_refuses() -> None:
             assert refused or (path, value) in beyond, (path, value)
 
 
+def test_papers_of_lists_keep_the_contract_and_it_refuses_what_the_browser_refuses() -> None:
+    """But for days that do not exist, and for what crosses the parts of a paper."""
+    paper = json.loads(list_papers.Paper((test_list_papers.EXPECTED / "request.html").read_text("utf-8")).data)
+    assert not faults(contract("paper"), paper)
+    beyond = {"made_on": ["2026-02-30"], "deadline": ["2026-13-01"], "criteria": [[paper["criteria"][0]]]}
+    beyond |= {"services": [], "services.0.slug": ["decidim"], "services.0.verdicts": [[], [list_papers.UNKNOWN]]}
+    for path, values in test_list_papers.FAULTY.items():
+        for value in values:
+            refused = bool(faults(contract("paper"), test_list_papers.changed(paper, path, value)))
+            assert refused or value in beyond.get(path, []), (path, value)
+
+
 def test_every_contract_is_kept_by_something() -> None:
     assert {path.stem for path in CONTRACTS.iterdir()} == {
-        *FILES.values(), "words", "comparison-rows", "memo", "form-setting", "offer", "requirement-list",
+        *FILES.values(), "words", "comparison-rows", "memo", "paper", "form-setting", "offer", "requirement-list",
     }  # fmt: skip
 
 

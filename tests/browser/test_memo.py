@@ -135,7 +135,7 @@ def test_only_the_memo_is_printed(open_page: OpenPage) -> None:
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     page.emulate_media(media="screen")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".ds-memo-paper")).to_have_count(0)
+    expect(page.locator(".ds-paper")).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_have_text(["Vertailu"])
     page.emulate_media(media="print")
     expect(page.locator("[data-part=tool]")).to_be_visible()
@@ -458,3 +458,45 @@ def test_axe_finds_nothing_in_the_form(width: int, open_page: OpenPage) -> None:
 
 def test_without_scripts_there_is_no_form(open_page: OpenPage) -> None:
     expect(form(open_page("vertailu/", scripts=False))).to_be_hidden()
+
+
+# With a list of requirements
+
+
+@WIDTHS
+def test_a_list_of_requirements_comes_along(width: int, open_page: OpenPage, tmp_path: Path) -> None:
+    paper = (Path(__file__).parent / "papers/survey.html").read_bytes()
+    page = compared(open_page, width=width)
+    opened(page)
+    field = form(page).get_by_label("Vaatimuslista (vapaaehtoinen)")
+    field.set_input_files({"name": "lista.html", "mimeType": "text/html", "buffer": paper})
+    told = page.locator("[data-part=memo_list_status]")
+    expect(told).to_have_text("Mukana on vaatimuslista: Markkinakartoitusmuistio: Osallistuminen, 30.11.2026.")
+    assert not violations(page)
+    file = downloaded(page, tmp_path)
+    memo = Paper(file.read_text("utf-8"))
+    for text in (
+        "1. Käyttöliittymän kielet: suomi ja ruotsi", "Vaatimusten täyttyminen", "Ei kirjautumista",
+        "Ei ollut vaatimuslistan palveluissa: Nuortenideat.fi.",
+    ):  # fmt: skip
+        assert text in memo.text
+    assert "Maptionnaire" not in memo.text  # it is not compared
+    slugs = [service["slug"] for service in memo.memo["requirements"]["services"]]
+    assert slugs == ["kuntalaisaloite", "otakantaa"]
+    load(page, file)
+    expect(told).to_contain_text("Mukana on vaatimuslista")
+    assert Paper(downloaded(page, tmp_path).read_text("utf-8")).memo["requirements"] == memo.memo["requirements"]
+    form(page).get_by_role("button", name="Jätä vaatimuslista pois").click()
+    assert "requirements" not in Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+
+
+def test_what_is_no_list_is_refused(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page)
+    opened(page)
+    field = form(page).get_by_label("Vaatimuslista (vapaaehtoinen)")
+    field.set_input_files({"name": "x.html", "mimeType": "text/html", "buffer": b"<p>Hei"})
+    expect(page.locator("[data-part=memo_list_status]")).to_contain_text("Tiedosto ei ole")
+    assert "requirements" not in Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+    faulty = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo | {"requirements": {"paper": "survey"}}
+    load(page, file_of(faulty).encode())
+    expect(page.locator("[data-part=memo_file_status]")).to_contain_text("Tämä kohta ei kelpaa: requirements.made_on.")

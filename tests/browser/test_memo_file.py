@@ -51,10 +51,10 @@ READ = """async ([root, contents]) => {
     });
 }"""
 CLEANED = """async ([root, texts]) => {
-    const { cleaned } = await import(`${root}compare/memo/draft.js`);
+    const { cleaned } = await import(`${root}shared/texts/cleaned.js`);
     return texts.map((text) => cleaned(text, 50));
 }"""
-LONE = "async (root) => (await import(`${root}compare/memo/draft.js`)).cleaned('a\\ud800b', 9)"
+LONE = "async (root) => (await import(`${root}shared/texts/cleaned.js`)).cleaned('a\\ud800b', 9)"
 AWKWARD = [
     "", SCRIPT, '"><meta name="digisavo:muistio" content="x">', "</title></style><!-- --> ]]> &amp; &lt; &#0; &quot",
     "a\nb\n\nc", "'\"`${1}{name}{{x}}\\u0041\\n", "__proto__", "\u2028\u2029\ufeff\u202e\u200d",

@@ -3,13 +3,12 @@
 import { offerCopy } from "../shared/device/copying.js";
 import { dayOf } from "../shared/texts/days.js";
 import { saveFile } from "../shared/device/saving.js";
+import { CSV_TYPE } from "../shared/texts/spreadsheet.js";
 import { csvOf } from "./table/csv.js";
 
 /** @import { CompareParts } from "./parts.js" */
 /** @import { Comparison } from "./table/comparison.js" */
 /** @import { Translate } from "../shared/translations.js" */
-
-const FILE_TYPE = "text/csv;charset=utf-8";
 
 /**
  * @param {CompareParts} parts
@@ -25,7 +24,7 @@ export function offerActions({ copy, write, print, csv }, t, announce, current, 
   print.addEventListener("click", () => window.print());
   csv.addEventListener("click", () => {
     const file = t("file", { date: dayOf(new Date()) });
-    saveFile(file, csvOf(current(), t, document.documentElement.lang), FILE_TYPE);
+    saveFile(file, csvOf(current(), t, document.documentElement.lang), CSV_TYPE);
     announce(t("downloaded", { file }));
   });
 }

@@ -2,6 +2,7 @@
 
 import { Latest } from "../shared/latest.js";
 import { Once } from "../shared/once.js";
+import { paperWords } from "../shared/papers/words.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
 
@@ -36,8 +37,8 @@ export class LateMemo {
   }
 
   async #begin() {
-    const { MemoForm } = await import("./memo/form.js");
-    const form = new MemoForm(this.section, this.matching, this.onLoad);
+    const [{ MemoForm }, ofPapers] = await Promise.all([import("./memo/form.js"), paperWords()]);
+    const form = new MemoForm(this.section, this.matching, ofPapers, this.onLoad);
     this.#isBegun = true;
     if (this.#shown) {
       form.show(...this.#shown);

@@ -11,7 +11,7 @@ import { judgeOfTerms } from "./judging/terms.js";
 
 /** Without it an offer is excluded; with it one is better; it is asked of the provider. @typedef {"must" | "wish" | "ask"} Importance */
 /** @typedef {"meets" | "fails" | "unknown"} State */
-/** @typedef {{ key: string, label: string, operator: Operator, wanted: (string | number)[], wantedText: string, importance: Importance, weight: number }} Criterion */
+/** @typedef {{ key: string, label: string, help: string, operator: Operator, wanted: (string | number)[], wantedText: string, importance: Importance, weight: number }} Criterion */
 /** @typedef {{ url: string, level: string, date: string }} Source */
 /** @typedef {{ state: State, text: string, sources: Source[] }} Verdict */
 /** Of how many points a service is sure, and how many it may have. @typedef {{ worst: number, best: number }} Points */

@@ -18,8 +18,8 @@ import { rangeIn } from "./judging/amounts.js";
  */
 export function criterionOf(question, { operator, wanted, importance, weight }, t, language) {
   const wantedText = t(`wanted.${operator}`, { what: whatOf(question, wanted, t, language, operator) });
-  const { key, label } = question;
-  return { key, label, operator, wanted, wantedText, importance, weight };
+  const { key, label, help } = question;
+  return { key, label, help, operator, wanted, wantedText, importance, weight };
 }
 
 /** @type {(question: Pick<Question, "form" | "unit" | "labels">, wanted: readonly (string | number)[], t: Translate, language: string, operator: Operator) => string} */

@@ -63,5 +63,8 @@ export const FORM_LICENCES = "assets/lomakkeet/tarkistus/lisenssit.json";
 /** The words of the ways to share a page. */
 export const SHARE_WORDS = "assets/jako.json";
 
+/** The words of the papers of lists of requirements. */
+export const PAPER_WORDS = "assets/asiakirjat.json";
+
 /** What is asked of providers: where the questions of kinds are. */
 export const INQUIRIES = "assets/kysymykset/";

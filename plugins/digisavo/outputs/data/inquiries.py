@@ -32,6 +32,7 @@ def _inquiry(collection: Collection, context: Context) -> dict[str, Any]:
         "form": form, "form_url": address.absolute(settings, form),
         "records": f"{address.API}{collection.kind}/",
         "recipient": next((field.key for field in collection.fields if field.type.name == "email"), ""),
+        "prices": collection.prices.model.partition(".")[0] if collection.prices else "",
         "groups": [_group(layout, collection) for layout in lay_out(collection) if layout.questions],
     }  # fmt: skip
 

@@ -1,13 +1,13 @@
 /** The criteria of a memo as tables, one for each group of rows, and their sources as a list. Knows no DOM. */
 
-import { hostOf } from "../address.js";
+import { hostOf } from "../../shared/texts/addresses.js";
 import { dayIn } from "../../shared/texts/days.js";
 import { rank } from "../table/comparison.js";
 import { OUTSIDE } from "./draft.js";
-import { joined, lines, link, piece, table } from "./pieces.js";
+import { joined, lines, link, piece, table } from "../../shared/papers/pieces.js";
 
 /** @import { Answer, Criterion, Memo } from "./draft.js" */
-/** @import { Node, Piece } from "./pieces.js" */
+/** @import { Node, Piece } from "../../shared/papers/pieces.js" */
 /** @import { Cell, Proof } from "../table/comparison.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 /** @typedef {{titles: string[], answer: Answer}} Shared an answer, and the candidates that give it */
@@ -37,7 +37,7 @@ function groupTable(group, writing) {
   const heads = ["services", "answer", "level"].map((key) => writing.t(`paper.${key}`));
   const criteria = writing.memo.criteria.filter((criterion) => criterion.group === group);
   const bodies = criteria.map((criterion) => criterionRows(criterion, writing));
-  return table("ds-memo-criteria", group, heads, bodies);
+  return table("ds-paper-answers", group, heads, bodies, [27, 41, 32]);
 }
 
 /**
@@ -137,5 +137,5 @@ function sourceOf(url, sources) {
 /** @param {Writing} writing */
 function sourceList({ sources, t }) {
   const items = sources.map((url, index) => piece("li", { id: `source-${index + 1}` }, link(url)));
-  return items.length ? [piece("h2", {}, t("paper.sources")), piece("ol", { class: "ds-memo-sources" }, ...items)] : [];
+  return items.length ? [piece("h2", {}, t("paper.sources")), piece("ol", { class: "ds-paper-sources" }, ...items)] : [];
 }

@@ -3,10 +3,11 @@
 import { CLAIMED, EXPIRED, PROVEN } from "../../shared/declared.js";
 import { dayIn } from "../../shared/texts/days.js";
 import { asCriteria } from "./criteria.js";
-import { lines, link, piece, table } from "./pieces.js";
+import { listSection } from "./list_section.js";
+import { lines, link, piece, table } from "../../shared/papers/pieces.js";
 
 /** @import { Candidate, Memo } from "./draft.js" */
-/** @import { Node } from "./pieces.js" */
+/** @import { Node } from "../../shared/papers/pieces.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 const LETTERS_OF_COMMIT = 8;
@@ -15,15 +16,17 @@ const LETTERS_OF_COMMIT = 8;
  * @param {Memo} memo
  * @param {Translate} t
  * @param {string} language
+ * @param {Translate | null} [ofPapers] the words of a list of requirements, where one may be taken in
  */
-export function documentOf(memo, t, language) {
+export function documentOf(memo, t, language, ofPapers = null) {
   return piece(
-    "article", { class: "ds-memo-article" },
+    "article", { class: "ds-paper-article" },
     piece("h1", {}, titleOf(memo, t)),
     piece("p", {}, t("paper.lead")),
     circumstances(memo, t, language),
     piece("h2", {}, t("paper.decisions")),
     decisions(memo, t),
+    ...listSection(memo, { t, ofPapers, language }),
     piece("h2", {}, t("paper.criteria")),
     ...asCriteria(memo, t, language),
     piece("h2", {}, t("paper.proof")),
@@ -61,7 +64,7 @@ function circumstances(memo, t, language) {
   const rows = facts.filter(([, value]) => value !== "").map(([key, value]) => piece(
     "tr", {}, piece("th", { scope: "row" }, t(`paper.${key}`)), piece("td", {}, value),
   ));
-  return table("ds-memo-facts", t("paper.facts"), [], [piece("tbody", {}, ...rows)]);
+  return table("ds-paper-facts", t("paper.facts"), [], [piece("tbody", {}, ...rows)], [25, 75]);
 }
 
 /**
@@ -94,7 +97,7 @@ function decisions({ candidates }, t) {
     piece("td", {}, ...(candidate.grounds ? lines(candidate.grounds) : [piece("em", {}, t("paper.no_grounds"))])),
     piece("td", {}, contentOf(candidate, t)),
   ));
-  return table("ds-memo-decisions", t("paper.decisions_caption"), heads, [piece("tbody", {}, ...rows)]);
+  return table("ds-paper-table", t("paper.decisions_caption"), heads, [piece("tbody", {}, ...rows)], [24, 15, 41, 20]);
 }
 
 /**

@@ -1,5 +1,8 @@
 /** A memo in the making: which services are compared, what is decided of each, and why. Knows no DOM. */
 
+import { cleaned } from "../../shared/texts/cleaned.js";
+
+/** @import { Paper } from "../../shared/papers/list/paper.js" */
 /** @import { Cell, Comparison, Row } from "../table/comparison.js" */
 /** @typedef {Pick<Row, "key" | "label" | "group" | "kind">} Heading */
 /** @typedef {"open" | "kept" | "dropped"} Decision */
@@ -23,6 +26,7 @@
  * @property {string} level the lowest claim level of an answer that counts, "" for any; the others are kept too
  * @property {Candidate[]} candidates
  * @property {Criterion[]} criteria
+ * @property {Paper} [requirements] the list of requirements that was taken in, with those of its services that are candidates
  * @property {Others} [others] the services that met the filter and were not compared, where that is known
  */
 
@@ -41,7 +45,6 @@ export const SCHEMA_VERSION = 1;
 export const OUTSIDE = "outside";
 /** @type {readonly Decision[]} */
 export const DECISIONS = ["kept", "dropped", "open"];
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 export const MOST_LETTERS = { title: 150, decider: 200, grounds: 1000, filter: 20_000, condition: 500 };
 
 export class Draft {
@@ -149,7 +152,7 @@ export class Draft {
   /**
    * The memo as it is now: its criteria are the rows that show, those by which candidates taken out were judged, and the
    * prices if the grounds speak of them.
-   * @param {Pick<Memo, "made_on" | "title" | "decider" | "address" | "filter" | "others">} circumstances
+   * @param {Pick<Memo, "made_on" | "title" | "decider" | "address" | "filter" | "others" | "requirements">} circumstances
    * @param {readonly string[]} priceWords beginnings of words by which grounds speak of prices
    * @returns {Memo}
    */
@@ -176,16 +179,6 @@ export class Draft {
     const rows = [...this.#rows.values()].filter(({ kind }) => kind === "price").map(({ key }) => key);
     return rows.filter((key) => this.members.some(({ cells }) => cells.get(key)));
   }
-}
-
-/**
- * A text that somebody wrote, without characters that cannot be seen.
- * @param {string} text
- * @param {number} most the greatest number of letters
- */
-export function cleaned(text, most) {
-  const lines = text.slice(0, most).replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
-  return lines.replace(/\p{Surrogate}/gu, "\ufffd").trim();
 }
 
 /** @param {Map<string, Cell | null>} cells @param {string} key */

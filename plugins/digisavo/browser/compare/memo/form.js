@@ -1,5 +1,9 @@
 /** The form of a memo: which services go on, which are dropped, and why. Everything stays on the reader's device. */
 
+import { elementOf } from "../../shared/papers/elements.js";
+import { FILE_TYPE } from "../../shared/papers/file.js";
+import { PaperLoader } from "../../shared/papers/loader.js";
+import { printPaper } from "../../shared/papers/printing.js";
 import { partsOf, Template } from "../../shared/parts.js";
 import { withSelection } from "../../shared/selection.js";
 import { translationsOf } from "../../shared/translations.js";
@@ -10,17 +14,17 @@ import { CANDIDATE, CandidateFields } from "./candidate_fields.js";
 import { changesSince } from "./changes.js";
 import { documentOf, titleOf } from "./document.js";
 import { Draft, MOST_LETTERS } from "./draft.js";
-import { elementOf } from "./elements.js";
-import { FILE_TYPE, fileOf } from "./file.js";
-import { MemoLoader } from "./loader.js";
+import { fileOf } from "./file.js";
+import { ListField } from "./list_field.js";
 import { Others } from "./others.js";
-import { printPaper } from "./printing.js";
+import { readMemo } from "./reading.js";
 import { reportOf } from "./report.js";
 import { isOf, slugsOf } from "./selection.js";
 
 /** @import { MatchingOf } from "../compare.js" */
 /** @import { Memo } from "./draft.js" */
-/** @import { Piece } from "./pieces.js" */
+/** @import { Piece } from "../../shared/papers/pieces.js" */
+/** @import { Translate } from "../../shared/translations.js" */
 /** @import { Comparison } from "../table/comparison.js" */
 
 const PARTS = {
@@ -28,6 +32,7 @@ const PARTS = {
   memo_box: HTMLDetailsElement, memo_form: HTMLFormElement, memo_title: HTMLInputElement, memo_decider: HTMLInputElement,
   memo_candidates: HTMLElement, memo_candidate: HTMLTemplateElement, memo_print: HTMLButtonElement, memo_status: HTMLElement,
   memo_loader: HTMLElement, memo_file: HTMLInputElement, memo_file_status: HTMLElement, memo_replace: HTMLButtonElement,
+  memo_list: HTMLInputElement, memo_list_status: HTMLElement, memo_no_list: HTMLButtonElement,
 };
 /** @typedef {import("../../shared/parts.js").Parts<typeof PARTS>} MemoParts */
 
@@ -54,9 +59,10 @@ export class MemoForm {
   /**
    * @param {HTMLElement} section
    * @param {MatchingOf} matching
+   * @param {Translate} ofPapers the words of papers of lists of requirements
    * @param {(query: string) => void} onLoad shows the comparison of an earlier memo
    */
-  constructor(section, matching, onLoad) {
+  constructor(section, matching, ofPapers, onLoad) {
     this.parts = partsOf(section, PARTS);
     this.t = translationsOf(section);
     this.filterWords = () => "";
@@ -64,6 +70,8 @@ export class MemoForm {
     this.priceWords = this.t("price_words").split(", ");
     this.language = document.documentElement.lang;
     this.onLoad = onLoad;
+    this.ofPapers = ofPapers;
+    this.list = new ListField(this.parts, this);
     this.candidate = new Template(this.parts.memo_candidate, CANDIDATE);
     this.#begin();
   }
@@ -81,7 +89,10 @@ export class MemoForm {
     });
     print.addEventListener("click", () => this.#print());
     window.addEventListener("beforeunload", (event) => this.#isUnsaved && event.preventDefault());
-    new MemoLoader(this.parts, this.t, { mayReplace: () => !this.#isUnsaved, onMemo: (memo) => this.#open(memo) });
+    const { memo_file: input, memo_file_status: status, memo_replace: replace } = this.parts;
+    new PaperLoader({ input, status, replace }, this.t, {
+      read: readMemo, mayReplace: () => !this.#isUnsaved, open: (memo) => this.#open(memo),
+    });
   }
 
   /** Only who writes a memo needs to know which services met the conditions and were left out. */
@@ -158,14 +169,14 @@ export class MemoForm {
     const others = this.others.besides(read.filter, candidates.map(({ slug }) => slug));
     const address = `${location.origin}${location.pathname}${writeState("", state)}`;
     const [title, decider] = [this.parts.memo_title.value, this.parts.memo_decider.value];
-    const circumstances = { made_on: dayOf(new Date()), title, decider, address, filter: this.filterWords(), ...others };
+    const circumstances = { made_on: dayOf(new Date()), title, decider, address, filter: this.filterWords(), ...others, ...this.list.of(candidates.map(({ slug }) => slug)) };
     return this.#draft.memo(circumstances, this.priceWords);
   }
 
   #download() {
     const memo = this.#memo();
     const file = this.t("file", { date: memo.made_on });
-    saveFile(file, fileOf(memo, this.t, this.language), FILE_TYPE);
+    saveFile(file, fileOf(memo, this.t, this.language, this.ofPapers), FILE_TYPE);
     this.#isUnsaved = false;
     const count = memo.candidates.filter(({ grounds }) => !grounds).length;
     const lacking = count ? [this.t("lacking", { count })] : [];
@@ -174,7 +185,7 @@ export class MemoForm {
 
   #print() {
     const memo = this.#memo();
-    printPaper(documentOf(memo, this.t, this.language), titleOf(memo, this.t));
+    printPaper(documentOf(memo, this.t, this.language, this.ofPapers), titleOf(memo, this.t));
   }
 
   /** @param {Memo} memo */
@@ -184,6 +195,7 @@ export class MemoForm {
     this.#fields.clear();
     this.parts.memo_title.value = memo.title;
     this.parts.memo_decider.value = memo.decider;
+    this.list.take(memo.requirements);
     this.#isUnsaved = false;
     this.parts.memo_changes.hidden = true;
     this.parts.memo_box.open = true;

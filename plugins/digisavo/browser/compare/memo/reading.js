@@ -1,7 +1,8 @@
 /** A memo read back from a file: nothing of the file is run or loaded, and its data is checked. */
 
-import { Refused, checkedMemo } from "./check.js";
-import { DATA_NAME, FILE_TYPE } from "./file.js";
+import { dataIn, textIn } from "../../shared/papers/reading.js";
+import { checkedMemo } from "./check.js";
+import { DATA_NAME } from "./file.js";
 
 /** @import { Memo } from "./draft.js" */
 
@@ -13,10 +14,7 @@ const LARGEST = 2_000_000;
  * @returns {Promise<Memo>}
  */
 export async function readMemo(file) {
-  if (file.size > LARGEST) {
-    throw new Refused("too_large");
-  }
-  return memoIn(await file.text());
+  return memoIn(await textIn(file, LARGEST));
 }
 
 /**
@@ -24,21 +22,5 @@ export async function readMemo(file) {
  * @returns {Memo}
  */
 export function memoIn(html) {
-  // Only this tag is parsed: the rest of the file does not matter.
-  const tag = html.match(/<meta\b[^<>]*>/gi)?.find((meta) => meta.includes(DATA_NAME)) ?? "";
-  const found = new DOMParser().parseFromString(tag, FILE_TYPE).querySelector(`meta[name="${DATA_NAME}"]`);
-  const content = found?.getAttribute("content");
-  if (!content) {
-    throw new Refused("foreign");
-  }
-  return checkedMemo(parsed(content));
-}
-
-/** @param {string} text */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refused("cut");
-  }
+  return checkedMemo(dataIn(html, DATA_NAME));
 }

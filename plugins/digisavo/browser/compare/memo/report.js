@@ -1,9 +1,9 @@
 /** What has changed since a memo was made, in words. Knows no DOM. */
 
-import { hostOf } from "../address.js";
+import { hostOf } from "../../shared/texts/addresses.js";
 import { dayIn } from "../../shared/texts/days.js";
 import { OUTSIDE } from "./draft.js";
-import { lines, piece, table } from "./pieces.js";
+import { lines, piece, table } from "../../shared/papers/pieces.js";
 
 /** @import { Changes } from "./changes.js" */
 /** @import { Answer, Memo } from "./draft.js" */

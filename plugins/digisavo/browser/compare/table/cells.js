@@ -2,7 +2,7 @@
 
 import { CLAIMED, EXPIRED } from "../../shared/declared.js";
 import { make, outward, unseen } from "../../shared/elements.js";
-import { hostOf, readable } from "../address.js";
+import { hostOf, readable } from "../../shared/texts/addresses.js";
 import { dayIn } from "../../shared/texts/days.js";
 
 /** @import { Cell, Limits, Proof } from "./comparison.js" */

@@ -1,12 +1,10 @@
-/** A comparison as a CSV file that spreadsheets open, the Finnish ones too: a line for each answer of each service. Knows no DOM. */
+/** A comparison as a CSV file: a line for each answer of each service. Knows no DOM. */
+
+import { sheetOf } from "../../shared/texts/spreadsheet.js";
 
 /** @import { Cell, Comparison, Limits, Proof, Row } from "./comparison.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
-/** Without it, some spreadsheets read the file in another encoding. */
-const BYTE_ORDER_MARK = "\uFEFF";
-/** A spreadsheet would evaluate a cell that begins so, instead of showing it. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const HEADS = ["group", "row", "service", "answer", "least", "most", "unit", "level", "year", "dated", "read_on", "valid_until", "sources", "notes"];
 
 /**
@@ -23,8 +21,7 @@ export function csvOf({ services, rows, missing }, t, language) {
     return [row.group, row.label, title, ...answer];
   }));
   const head = HEADS.map((key) => t(`csv.${key}`));
-  const whole = [head, ...lines].map((line) => HEADS.map((_, index) => quoted(line[index] ?? "")));
-  return BYTE_ORDER_MARK + whole.map((line) => `${line.join(";")}\r\n`).join("");
+  return sheetOf([head, ...lines].map((line) => HEADS.map((_, index) => line[index] ?? "")));
 }
 
 /**
@@ -53,13 +50,4 @@ function answerOf({ texts, level, proofs }, { unit }, limits, t, number) {
  */
 function latest(proofs, key) {
   return proofs.map((proof) => proof[key] ?? "").sort().at(-1) ?? "";
-}
-
-/**
- * A cell in quotation marks, so that neither a comma nor a semicolon in it divides it, whichever the program looks for.
- * @param {string} text
- */
-function quoted(text) {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

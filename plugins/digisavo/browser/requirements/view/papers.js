@@ -1,35 +1,65 @@
-/** The place of the papers that can be made of a result: what makes them is fetched when there is a result. */
+/** The papers as long as nobody needs them: what makes them is fetched when there is a result, or an earlier paper is opened. */
 
-import { make } from "../../shared/elements.js";
+import { Latest } from "../../shared/latest.js";
 import { Once } from "../../shared/once.js";
+import { paperWords } from "../../shared/papers/words.js";
+import { partsOf } from "../../shared/parts.js";
+import { translationsOf } from "../../shared/translations.js";
 
 /** @import { Result } from "../judging.js" */
-/** @import { Translate } from "../../shared/translations.js" */
+/** @import { PapersForm } from "../papers/papers.js" */
+
+const PARTS = { papers_continue: HTMLDetailsElement, papers_told: HTMLElement };
 
 export class Papers {
-  #module = new Once(() => import("../papers/papers.js"));
+  #latest = new Latest();
+  /** @type {Once<PapersForm>} */
+  #form;
+  /** @type {Result | undefined} */
+  #result;
+  #isBegun = false;
 
   /**
    * @param {HTMLElement} section
-   * @param {Translate} t
+   * @param {(query: string) => void} go shows the list of an earlier paper
    */
-  constructor(section, t) {
+  constructor(section, go) {
     this.section = section;
-    this.t = t;
+    this.parts = partsOf(section, PARTS);
+    this.t = translationsOf(section);
+    this.#form = new Once(async () => {
+      const [{ PapersForm }, words] = await Promise.all([import("../papers/papers.js"), paperWords()]);
+      return new PapersForm(section, words, go);
+    });
+    this.parts.papers_continue.addEventListener("toggle", () => this.parts.papers_continue.open && this.#ask());
   }
 
   /** @param {Result | undefined} result */
-  async show(result) {
-    if (!result?.criteria.length) {
-      this.section.hidden = true;
-      return;
+  show(result) {
+    this.#result = result;
+    this.section.hidden = false;
+    if (result?.criteria.length || this.#isBegun) {
+      this.#ask();
     }
-    try {
-      (await this.#module.get()).showPapers(this.section, result);
-    } catch (error) {
-      console.warn("The papers could not be fetched:", error);
-      this.section.replaceChildren(make("p", { class: "ds-note" }, this.t("papers_failed")));
-      this.section.hidden = false;
-    }
+  }
+
+  #ask() {
+    this.#latest.ask(() => this.#form.get(), {
+      show: (form) => {
+        this.#isBegun = true;
+        this.#say("");
+        form.show(this.#result);
+      },
+      wait: () => this.#say(this.t("waiting")),
+      fail: (error) => {
+        console.warn("The papers could not be fetched:", error);
+        this.#say(this.t("unavailable"));
+      },
+    });
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.parts.papers_told.textContent = text;
   }
 }

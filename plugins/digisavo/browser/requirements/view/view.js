@@ -45,7 +45,7 @@ export class View {
     this.messages = new Messages(parts, t, retry);
     this.list = new RequirementList(parts, t, (requirements, isPassing) => change({ requirements }, isPassing));
     this.result = new ResultView(parts, entries, t);
-    this.papers = new Papers(parts.papers, t);
+    this.papers = new Papers(parts.papers, go);
     this.adding = new Adding(parts, t, (key) => this.#add(key));
     offerFiles(parts, t, (text) => this.messages.announce(text), { state: () => this.#state, commit: () => this.#definition?.commit ?? "", go });
     this.#listen();

@@ -16,7 +16,14 @@ const LONGEST_LETTER = 1900;
  * @param {readonly Group[]} groups
  */
 export function queryOf(slug, groups) {
-  const keys = groups.flatMap(({ questions }) => questions.map(({ key }) => key));
+  return queryFor(slug, groups.flatMap(({ questions }) => questions.map(({ key }) => key)));
+}
+
+/**
+ * @param {string} slug
+ * @param {readonly string[]} keys those of the questions
+ */
+export function queryFor(slug, keys) {
   return `?${EDIT}=${slug}&${ASK}=${keys.join(",")}`;
 }
 

@@ -17,6 +17,7 @@ import { anything, list, mapping, object, optional, text } from "../shape.js";
  * @property {string} form_url
  * @property {string} records where the records are, from the root of the site
  * @property {string} recipient the key of the provider's e-mail address
+ * @property {string} prices the beginning of the keys that ask for prices
  * @property {Group[]} groups
  */
 /** The record of an entry. @typedef {{ [key: string]: unknown }} Answers */
@@ -25,7 +26,7 @@ const condition = optional(mapping(list(text())));
 
 /** @type {(data: unknown) => Inquiry} */
 export const checkedInquiry = (data) => object({
-  words: mapping(text()), site: text(), form: text(), form_url: text(), records: text(), recipient: text(),
+  words: mapping(text()), site: text(), form: text(), form_url: text(), records: text(), recipient: text(), prices: text(),
   groups: list(object({
     label: text(),
     questions: list(object({

@@ -1,11 +1,11 @@
-/** How a memo leaves the page on paper. Nothing is sent anywhere. */
+/** How a paper leaves the page on paper. Nothing is sent anywhere. */
 
-import { make } from "../../shared/elements.js";
+import { make } from "../elements.js";
 import { elementOf } from "./elements.js";
 
 /** @import { Piece } from "./pieces.js" */
 
-const PRINTING = "ds-prints-memo";
+const PRINTING = "ds-prints-paper";
 
 /**
  * Prints a document in place of the page. The page is as it was when the reader comes back to it.
@@ -13,7 +13,7 @@ const PRINTING = "ds-prints-memo";
  * @param {string} title
  */
 export function printPaper(piece, title) {
-  const paper = make("div", { class: "ds-memo-paper" }, elementOf(piece));
+  const paper = make("div", { class: "ds-paper" }, elementOf(piece));
   const former = document.title;
   const done = new AbortController();
   const restore = () => {

@@ -1,6 +1,6 @@
 /** Pieces of a document as elements of the page: texts stay texts. */
 
-import { make } from "../../shared/elements.js";
+import { make } from "../elements.js";
 
 /** @import { Node } from "./pieces.js" */
 
