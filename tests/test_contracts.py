@@ -211,12 +211,6 @@ def test_settings_of_forms_keep_their_contract(site: dict[str, Any]) -> None:
     assert not [fault for setting in settings for fault in faults(contract("form-setting"), setting)]
 
 
-def test_offers_of_services_keep_their_contract(site: dict[str, Any]) -> None:
-    offers = [json.loads(text) for tree in trees(site) for text in tree.xpath("//@data-offer")]
-    assert any(offer.get("routes") for offer in offers)
-    assert not [fault for offer in offers for fault in faults(contract("offer"), offer)]
-
-
 def trees(site: dict[str, Any]) -> Iterator[HtmlElement]:
     yield from (tree for tree in site.values() if isinstance(tree, HtmlElement))
 
@@ -265,7 +259,7 @@ def test_papers_of_lists_keep_the_contract_and_it_refuses_what_the_browser_refus
 
 def test_every_contract_is_kept_by_something() -> None:
     assert {path.stem for path in CONTRACTS.iterdir()} == {
-        *FILES.values(), "words", "comparison-rows", "memo", "paper", "form-setting", "offer", "requirement-list",
+        *FILES.values(), "words", "comparison-rows", "memo", "paper", "form-setting", "requirement-list",
     }  # fmt: skip
 
 

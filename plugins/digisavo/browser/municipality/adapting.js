@@ -35,18 +35,19 @@ export function adapt(gazetteer, place) {
     }
   }
   markSizes(gazetteer.t, place);
-  tellRoutes(place);
+  tellRoutes(place, gazetteer);
 }
 
 /**
  * Most readers have chosen no municipality, and most pages offer nothing: what judges routes is fetched for the others.
  * @param {Place | undefined} place
+ * @param {Gazetteer} gazetteer
  */
-async function tellRoutes(place) {
+async function tellRoutes(place, { places }) {
   const [facts] = marked("[data-offer]");
   if (facts && (place || facts.querySelector(".ds-key__routes"))) {
     try {
-      await (await import("./routes.js")).showRoutes(facts, place);
+      await (await import("./routes.js")).showRoutes(facts, place, places);
     } catch (error) {
       console.warn("What is known of routes could not be fetched:", error);
     }

@@ -14,7 +14,6 @@ from digisavo.core.slug import slugify
 from digisavo.outputs.charts.portal_charts import own_line
 from digisavo.outputs.parts.key_facts import KeyFacts
 from digisavo.outputs.parts.kindred import KindredEntries
-from digisavo.outputs.parts.offers import offer_text
 from digisavo.outputs.parts.relations import relations_of
 from digisavo.outputs.parts.sharing import sharing_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
@@ -51,7 +50,7 @@ def _page(entry: Entry, collection: Collection, makers: _Makers, context: Contex
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
         categories=context.catalogue.categories_of(entry), facts=context.facts.of(entry, collection, display),
         key_facts=makers.key_facts.of(entry, display), kindred=makers.kindred.of(entry),
-        offer=offer_text(entry, collection), **_links(entry, collection, context),
+        **_links(entry, collection, context),
         **_review(entry, reviewed_on, display), occasions=_occasions(entry, collection, display),
         image=context.catalogue.images.get((entry.reference, str(entry.values.get("image")))),
         time_line=own_line(entry, collection, display),

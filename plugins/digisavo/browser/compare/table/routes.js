@@ -1,12 +1,11 @@
 /** By which routes the reader's municipality may get a service: fetched by those who have chosen one. */
 
+import { offerOf } from "../../shared/carried/offers.js";
 import { loadProcurement } from "../../shared/carried/procurement.js";
 import { routeLines } from "../../shared/carried/route_lines.js";
-import { ENDED } from "../../shared/declared.js";
 import { make } from "../../shared/elements.js";
 
 /** @import { Place, Places } from "../../shared/carried/places.js" */
-/** @import { Offer } from "../../shared/carried/routes.js" */
 /** @import { Published } from "./comparison.js" */
 /**
  * What is known of the routes to a service, nothing where that could not be fetched, and what is said of all of them.
@@ -22,23 +21,12 @@ export async function loadRoutes(place, places) {
   try {
     const procurement = await loadProcurement();
     const name = make("p", {}, make("small", { class: "ds-compare__ours" }, place.name));
-    const of = (/** @type {Published} */ record) => [name.cloneNode(true), routeLines(offerOf(record, places), place, procurement)];
+    // The cell has the numbers of its sources already.
+    const offerIn = (/** @type {Published} */ record) => ({ ...offerOf(record, places), source: undefined });
+    const of = (/** @type {Published} */ record) => [name.cloneNode(true), routeLines(offerIn(record), place, procurement)];
     return { of: (record) => /** @type {HTMLElement[]} */ (of(record)), check: procurement.t("check") };
   } catch (error) {
     console.warn("What is known of routes could not be fetched:", error);
     return { of: () => [], check: "" };
   }
-}
-
-/**
- * What the record of a service says of how it can be procured.
- * @param {Published} record
- * @param {Places} places
- * @returns {Offer}
- */
-function offerOf({ procurement_routes: routes = [], availability_to: availability = "", references = [] }, places) {
-  const users = references.flatMap(({ municipality, stage }) => (
-    municipality && stage !== ENDED ? (places.named(municipality.name)?.slug ?? []) : []
-  ));
-  return { availability, routes, users };
 }
