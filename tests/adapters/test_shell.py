@@ -170,6 +170,14 @@ def test_the_footer_leads_to_all_the_rest(shells: Shells) -> None:
     assert {f"../{where}" for where in rest} <= set(found.values())
 
 
+def test_the_footer_leads_to_written_pages_that_there_are() -> None:
+    def about(*written: str) -> list[str]:
+        return [link.address for link in footer(COLLECTIONS, SECTIONS, written)[-1].links]
+
+    assert [page for page in about("valtuutetulle/", "muu/") if page not in about()] == ["valtuutetulle/"]
+    assert {"valtuutetulle/", "inhouse-yhtiot/"} <= set(about("valtuutetulle/", "inhouse-yhtiot/"))
+
+
 @pytest.mark.parametrize(
     ("where", "named"),
     [("", list(FEEDS)), ("kunnat/", list(FEEDS)), ("palvelut/x/", ["palvelut"]), ("blogi/", ["blogi"])],

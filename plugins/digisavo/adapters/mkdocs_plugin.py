@@ -100,7 +100,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.heads = Heads(self.settings, self.language)
         kinds = [kind.in_language(self.settings.language) for kind in COLLECTIONS]
         sections = config.extra["sections"] = load_sections(self.settings.language)
-        config.extra["navigation"], config.extra["footer"] = header(kinds, sections), footer(kinds, sections)
+        written = {f"{page.stem}/" for page in Path(config.docs_dir).glob("*.md")}
+        config.extra["navigation"], config.extra["footer"] = header(kinds, sections), footer(kinds, sections, written)
         config.extra["feeds"] = feeds_of(kinds, self.language)
         config.extra["content_policy"], config.extra["portal"] = self.policy, self.settings
         return config

@@ -1,6 +1,6 @@
 """The links of the site's header and footer, in one place."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from digisavo.catalogue.collection import Collection
@@ -53,6 +53,8 @@ class LinkGroup:
 
 _HEADED = ("services", "pilots", "events", "posts")
 """The kinds whose lists the header leads to."""
+_WRITTEN = {"navigation.councillors": "valtuutetulle/", "navigation.in_house": "inhouse-yhtiot/"}
+"""Hand-written pages that a portal may have, by the keys of their words."""
 _ACCOUNTS = (
     Account("Facebook", "https://www.facebook.com/digisavo"),
     Account("X", "https://x.com/digisavo"),
@@ -75,14 +77,18 @@ def header(collections: Iterable[Collection], sections: Sections) -> tuple[Link,
     )
 
 
-def footer(collections: Iterable[Collection], sections: Sections) -> tuple[LinkGroup, ...]:
-    """The footer: what the header has no room for, the lists of other kinds among it."""
+def footer(
+    collections: Iterable[Collection], sections: Sections, written: Container[str] = ()
+) -> tuple[LinkGroup, ...]:
+    """The footer: what the header has no room for, the lists of other kinds among it; `written` are the addresses of
+    hand-written pages that there are.
+    """
     kinds = {kind.kind: kind for kind in collections}
     further = (Link(f"{name}.title", address.listing(kinds[name].section)) for name in kinds if name not in _HEADED)
     return (
         LinkGroup("navigation.browse", (*further, *_browse(kinds["services"], sections))),
         LinkGroup("navigation.follow", _follow(kinds["events"], kinds["posts"], sections), _ACCOUNTS),
-        LinkGroup("navigation.site", _about(sections)),
+        LinkGroup("navigation.site", _about(sections, written)),
     )
 
 
@@ -100,9 +106,10 @@ def _follow(events: Collection, posts: Collection, sections: Sections) -> tuple[
     return Link("navigation.calendar", calendars), Link("navigation.feed", sections.feed(posts.feed))
 
 
-def _about(sections: Sections) -> tuple[Link, ...]:
+def _about(sections: Sections, written: Container[str]) -> tuple[Link, ...]:
     return (
         Link("navigation.about", "tietoa/"),
+        *(Link(key, page) for key, page in _WRITTEN.items() if page in written),
         Link("navigation.accessibility", sections.accessibility),
         Link("navigation.privacy", sections.privacy),
         Link("navigation.guide", sections.guide),

@@ -1,9 +1,13 @@
 """The home page."""
 
-from tests.outputs.making import event, pages, pilot, service, texts, tree_of
+from tests.outputs.making import SETTINGS, event, pages, pilot, service, texts, tree_of
 
+from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.written import WrittenPage
+from digisavo.collections.registry import COLLECTIONS
 from digisavo.outputs.pages.home import home
+from digisavo.outputs.rendering.context import Context
 
 
 def test_the_home_page_counts_what_there_is() -> None:
@@ -47,6 +51,15 @@ def test_the_home_page_tells_the_three_steps_and_has_three_doors() -> None:
     for door in doors:
         (letter,) = door.xpath(".//a[starts-with(@href, 'mailto:')]/@href")
         assert letter.startswith("mailto:toimitus%40digisavo.fi?subject=")
+
+
+def test_doors_lead_to_the_written_pages_that_there_are() -> None:
+    written = [WrittenPage("valtuutetulle/", "Valtuutetulle", "", "")]
+    (made,) = home(Context.of(Catalogue.of(COLLECTIONS, [service()], pages=written), SETTINGS))
+    tree = tree_of(made)
+    found = [door.xpath(".//a[not(contains(@href, ':'))]/@href") for door in tree.xpath("//ul[@class='ds-doors']/li")]
+    assert found[1] == ["./kerro-kokemus/", "./lisaa-kokeilu/", "./valtuutetulle/"]
+    assert "./verkosto/" not in found[2]
 
 
 def test_the_home_page_shows_what_comes_next() -> None:

@@ -8,8 +8,8 @@ from digisavo.catalogue.collection import Collection
 from digisavo.core import address
 from digisavo.outputs.rendering.context import Context
 
-_NETWORK = "verkosto/"
-"""A hand-written page."""
+_WRITTEN = {"municipality": "valtuutetulle/", "network": "verkosto/"}
+"""The hand-written pages to which doors lead."""
 
 
 class Step(NamedTuple):
@@ -43,7 +43,8 @@ def steps(services: Collection, context: Context) -> list[Step]:
 def doors(services: Collection, kinds: Mapping[str, Sequence[Collection]], context: Context) -> list[Door]:
     """What providers, municipalities and the network can do here, by door the kinds that each writes: forms, and a
     letter for those who rather write."""
-    further = {"provider": address.listing(services.section), "network": _written(_NETWORK, context)}
+    further = {"provider": address.listing(services.section)}
+    further |= {door: _written(page, context) for door, page in _WRITTEN.items()}
     found = []
     for door, own in kinds.items():
         forms = [(address.form(kind.form_section), context.t(f"{kind.kind}.add")) for kind in own if kind.form_section]
