@@ -11,9 +11,9 @@ from benchmarks import prose, words
 from benchmarks.answers import Author
 from benchmarks.rates import EDITORS_SHARE, EVIDENCE, RATES, Rate
 
-from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.field import Field, holds
 from digisavo.catalogue.field_types.proof import EvidenceType
+from digisavo.catalogue.kind_fields import load_fields
 from digisavo.core.slug import slugify
 
 Values = dict[str, Any]

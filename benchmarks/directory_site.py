@@ -43,11 +43,12 @@ def _artefacts(catalogue: Catalogue, settings: Settings) -> Iterator[Artefact]:
         if isinstance(made, File):
             yield made
         elif made.address == directory:
-            yield File(f"{directory}index.html", _page(made))
+            yield File(f"{directory}index.html", as_page(made))
     yield File(ITEMS, json.dumps(list(_items(catalogue, settings)), ensure_ascii=False).encode())
 
 
-def _page(page: Page) -> bytes:
+def as_page(page: Page) -> bytes:
+    """A page without the theme around it."""
     return _SHELL.format(title=page.title, styles=STYLESHEET, body=page.body).encode()
 
 

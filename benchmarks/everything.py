@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from benchmarks import checking, comparison, filtering
+from benchmarks import checking, comparison, filtering, judging
 from benchmarks.arguments import positive
 from benchmarks.measure import FailedRunError
 from benchmarks.report import keep, write_report
@@ -55,12 +55,16 @@ def _directory(options: argparse.Namespace) -> dict[str, Any]:
     return {"directory": [filtering.measure(count, options.runs) for count in options.sizes]}
 
 
+def _requirements(options: argparse.Namespace) -> dict[str, Any]:
+    return {"requirements": [judging.measure(count, options.runs) for count in options.sizes]}
+
+
 def _search(options: argparse.Namespace) -> dict[str, Any]:
     return {"search": comparing.measure(options.sizes, options.docs, options.queries)}
 
 
 _PARTS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
-    "build": _build, "check": _check, "directory": _directory, "search": _search,
+    "build": _build, "check": _check, "directory": _directory, "requirements": _requirements, "search": _search,
 }  # fmt: skip
 
 

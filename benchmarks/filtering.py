@@ -83,7 +83,7 @@ def measure(count: int, runs: int, kept: Path | None = None) -> dict[str, Any]:
 
 def _in_browser(site: Path, runs: int) -> dict[str, Any]:
     shutil.copy(_ITEMSJS, site / "itemsjs.js")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
@@ -117,7 +117,7 @@ def _measured(opened: Opened, runs: int) -> dict[str, Any]:
     tell("Both engines without a page ...")
     engines = _engines(opened("palvelut/"), runs)
     return {
-        "ms": {"shared_address": _spread(shared), **_split("press", pressed), **_split("text", typed)},
+        "ms": {"shared_address": spread(shared), **_split("press", pressed), **_split("text", typed)},
         "engines": engines,
     }
 
@@ -126,7 +126,7 @@ def _split(name: str, runs: Sequence[Sequence[Taken]]) -> dict[str, dict[str, fl
     """The first of each run, which finds nothing ready, and all others: on the clock, and in processor time."""
     parts = {"first": [run[0] for run in runs], "further": [one for run in runs for one in run[1:]]}
     return {
-        f"{part}_{name}_{measure}": _spread([getattr(one, measure) for one in found])
+        f"{part}_{name}_{measure}": spread([getattr(one, measure) for one in found])
         for part, found in parts.items() for measure in Taken._fields
     }  # fmt: skip
 
@@ -138,13 +138,14 @@ def _engines(page: Page, runs: int) -> dict[str, Any]:
         sys.exit(f"The engines differ: {differing[:3]}")
     pairs = [pair for run in found for pair in zip(run["ours"], run["theirs"], strict=True)]
     return {
-        "ours": {"ready": statistics.median(run["ready"] for run in found), **_spread([own for own, _ in pairs])},
-        "itemsjs": {"ready": statistics.median(run["indexed"] for run in found), **_spread([one for _, one in pairs])},
+        "ours": {"ready": statistics.median(run["ready"] for run in found), **spread([own for own, _ in pairs])},
+        "itemsjs": {"ready": statistics.median(run["indexed"] for run in found), **spread([one for _, one in pairs])},
         "ratio": round(statistics.median(own / other for own, other in pairs), 4),
     }
 
 
-def _spread(found: Sequence[float]) -> dict[str, float]:
+def spread(found: Sequence[float]) -> dict[str, float]:
+    """The middle, the 95th percentile and the largest of some numbers."""
     ordered = sorted(found)
     return {
         "median": round(statistics.median(ordered), 2),
@@ -153,7 +154,9 @@ def _spread(found: Sequence[float]) -> dict[str, float]:
     }  # fmt: skip
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and says nothing."""
+
     protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's

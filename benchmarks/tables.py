@@ -73,6 +73,22 @@ def directory_tables(results: Sequence[Mapping[str, Any]]) -> str:
     ])  # fmt: skip
 
 
+def judging_table(results: Sequence[Mapping[str, Any]]) -> str:
+    """How large the largest set is, and what it takes until it has been judged and painted."""
+    sizes = [f"N = {number(found['n'])}, load {_load(found)}" for found in results]
+    rows = [
+        ["services of the set", *(number(found["members"]) for found in results)],
+        ["bytes by gzip, of all its files and of what can be asked", *(number(found["gz"]) for found in results)],
+        ["largest file, KB", *(number(found["largest_file"] / 1000) for found in results)],
+    ]
+    rows += [
+        [f"{label}: {side}", *(_times(found["ms"][f"{key}_{measure}"]) for found in results)]
+        for key, label in (("first", "first answer, with its files"), ("further", "another importance"))
+        for measure, side in (("cpu", "CPU"), ("wall", "clock"))
+    ]  # fmt: skip
+    return table(["requirements; ms until painted, median (95 %)", *sizes], rows)
+
+
 _BYTES = {
     "facets": "file of all facets", "tekstit": "names and summaries: only when typed",
     "largest_card_file": "largest file of 100 cards", "itemsjs": "the same as objects for ItemsJS",

@@ -15,6 +15,7 @@ from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.page_checks import check_written
 from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published
+from digisavo.catalogue.ready_lists import load_ready_lists
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.site_addresses import SiteAddresses
 from digisavo.catalogue.synonyms import load_synonyms
@@ -120,6 +121,9 @@ def check_declarations(language: str, collections: Sequence[Collection] = COLLEC
         load_synonyms,
     ]
     problems = _faults(loaders)
+    if not problems:
+        # They name fields, so these have to be sound.
+        problems = _faults(partial(load_ready_lists, collection.kind) for collection in collections)
     if not problems and language != FINNISH:
         # Its words take the places of the Finnish ones, so these have to be sound.
         problems = _faults(

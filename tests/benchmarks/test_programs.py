@@ -47,6 +47,13 @@ def test_the_directory_is_made_for_the_browser(tmp_path: Path) -> None:
     assert "data-component" in (tmp_path / "site" / "palvelut" / "index.html").read_text("utf-8")
 
 
+def test_requirements_are_judged_in_a_browser() -> None:
+    found = _results("requirements.py", "--n", "30")
+    assert found["members"] > 2
+    assert 0 < found["largest_file"] < 1_000_000
+    assert all(found["ms"][name]["median"] > 0 for name in ("first_cpu", "further_cpu", "first_wall", "further_wall"))
+
+
 def test_search_is_compared_with_its_peers(tmp_path: Path) -> None:
     docs, queries = tmp_path / "docs.json", tmp_path / "queries.json"
     docs.write_text(json.dumps(["Kirjasto on auki.", "Rakennuslupa haetaan.", "Muu asia."]), "utf-8")

@@ -6,8 +6,10 @@ from pathlib import Path
 from digisavo.catalogue.accessibility_statement import parse_statement
 from digisavo.catalogue.declaration import parse_fields
 from digisavo.catalogue.product_groups import join_questions, parse_group
+from digisavo.catalogue.ready_lists import parse_ready_lists
 from digisavo.catalogue.sections import parse_sections
 from digisavo.catalogue.vocabulary import parse_group_term, parse_vocabulary
+from digisavo.collections.services.collection import SERVICES
 from digisavo.core.problem import Problem
 from digisavo.reading.own_files import OwnFile, read_own
 from digisavo.reading.texts import Texts, parse_texts
@@ -35,6 +37,7 @@ _CHECKS: dict[str, tuple[str, Callable[[OwnFile], object]]] = {
     "fields": ("collections/malli/fields.yml", parse_fields),
     "product_groups": ("collections/malli/product_groups/malli.yml", _parse_product_group),
     "vocabularies": ("data/vocabularies/malli.yml", lambda file: parse_vocabulary("malli", file)),
+    "ready_lists": ("collections/malli/ready_lists.yml", lambda file: parse_ready_lists(file, SERVICES.by_key)),
     "accessibility_statement": ("data/accessibility_statement.yml", parse_statement),
     "words": ("collections/malli/words.yml", parse_texts),
     "translations": ("locales/sv/interface.yml", lambda file: Translation(file).of(FINNISH, file.values)),

@@ -1,5 +1,6 @@
 """Ready lists of requirements, from which buyers start: `collections/<kind>/ready_lists.yml`."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ from digisavo.catalogue.judging import Judged, Operator
 from digisavo.catalogue.kind_fields import load_fields
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
+from digisavo.core.text import quote
 from digisavo.reading.declared import Form, attributes_of, check_distinct, refuse, rows_of
 from digisavo.reading.own_files import OwnFile, own_names, read_own
 
@@ -17,6 +19,8 @@ IMPORTANCES = ("must", "wish", "ask")
 """How much a requirement weighs: its absence excludes, it is better with it, it is only asked."""
 
 _FILE = "ready_lists.yml"
+_LIMIT = re.compile(r"-?\d{1,12}(\.\d{1,4})?|\d{4}(-\d{2}){1,2}")
+"""A number or a day."""
 _FORMS = {"id": Form.TEXT, "criteria": Form.LIST}
 _CRITERION = {"key": Form.TEXT, "importance": Form.TEXT, "operator": Form.TEXT, "wanted": Form.LIST}
 
@@ -53,16 +57,13 @@ def load_ready_lists(kind: str) -> tuple[ReadyList, ...]:
 def parse_ready_lists(file: OwnFile, fields: Mapping[str, Field]) -> tuple[ReadyList, ...]:
     """The lists that a file declares over the fields of a kind; its faults are reported to it."""
     known = {key: field for key, field in fields.items() if field.is_criterion}
-    rows = [
-        (path, attributes_of(row, path, _FORMS, _FORMS, file), row.get("criteria"))
-        for path, row in rows_of(file.values, (), file)
+    rows = [(path, attributes_of(row, path, _FORMS, _FORMS, file)) for path, row in rows_of(file.values, (), file)]
+    check_distinct([((*path, "id"), values["id"]) for path, values in rows if "id" in values], file)
+    found = [
+        (path, values, list(_criteria(values.get("criteria"), (*path, "criteria"), known, file)))
+        for path, values in rows
     ]
-    check_distinct([((*path, "id"), values["id"]) for path, values, _ in rows if "id" in values], file)
-    return tuple(
-        ReadyList(values["id"], tuple(_criteria(criteria, (*path, "criteria"), known, file)))
-        for path, values, criteria in rows
-        if "id" in values
-    )
+    return tuple(ReadyList(values["id"], tuple(criteria)) for _, values, criteria in found if "id" in values)
 
 
 def _criteria(raw: Raw | None, path: Path, known: Mapping[str, Field], file: OwnFile) -> Iterator[ReadyCriterion]:
@@ -90,6 +91,7 @@ def _is_sound(values: Mapping[str, Any], path: Path, known: Mapping[str, Field],
 
 
 def _check_wanted(wanted: list[Raw], field: Field, path: Path, file: OwnFile) -> None:
+    """What is wanted are terms of the field, or a single limit."""
     if not wanted:
         file.report(path, Fault.of("declaration.missing", name=path[-1]))
     if field.judged_as is Judged.TERMS:
@@ -97,3 +99,5 @@ def _check_wanted(wanted: list[Raw], field: Field, path: Path, file: OwnFile) ->
         for index, code in enumerate(wanted):
             if code not in terms:
                 refuse(str(code), terms, (*path, index), file)
+    elif len(wanted) > 1 or not all(isinstance(limit, str) and _LIMIT.fullmatch(limit) for limit in wanted):
+        file.report(path, Fault.of("declaration.value", Form.NUMBER.value, found=quote(str(wanted))))

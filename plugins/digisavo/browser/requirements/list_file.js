@@ -30,7 +30,8 @@ export class Refused extends Error {
  */
 export function fileOf({ set, need, requirements }, origin) {
   const head = { format: NAME, schema_version: SCHEMA_VERSION, ...origin };
-  return `${JSON.stringify({ ...head, set: set ? { kind: set.kind, id: set.id } : null, need, requirements }, null, 1)}\n`;
+  const asked = set ? { kind: set.kind, id: set.id } : null;
+  return JSON.stringify({ ...head, set: asked, need, requirements }, null, 1);
 }
 
 /** @type {Check} */

@@ -1,0 +1,126 @@
+"""Measures in Chromium how fast the services of a set are held against requirements."""
+
+import gzip
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from benchmarks import arguments
+from benchmarks.answers import TODAY
+from benchmarks.arguments import tell
+from benchmarks.corpus import write_corpus
+from benchmarks.directory_site import as_page
+from benchmarks.filtering import Quiet, Watch, spread
+from benchmarks.measure import load
+from benchmarks.tables import judging_table
+from playwright.sync_api import Browser, sync_playwright
+
+from digisavo.adapters.folder import write_artefacts
+from digisavo.core import address
+from digisavo.core.artefact import Artefact, File
+from digisavo.core.sections import Sections
+from digisavo.core.settings import Settings
+from digisavo.outputs.assets.browser_assets import browser_assets
+from digisavo.outputs.data.requirement_data import requirement_data
+from digisavo.outputs.pages.requirements import requirements
+from digisavo.pipeline import read_catalogue, render_catalogue
+
+_HERE = Path(__file__).resolve().parent
+_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu")
+_TURNS = 20
+_ASKED = (
+    "data_locations=p.within:eu_eta", "accessibility.level=p.any:tayttaa,osittain", "ui_languages=t2.all:fi,sv",
+    "supports=t3.all:suomifi-tunnistus", "prices.20000=t1.most:10000", "platforms=t1.any:selain",
+    "delivery_model=t.any:saas", "data_export.formats=t1.any:csv,json", "references=t.least:2", "exit.how=k",
+)  # fmt: skip
+
+
+def main() -> int:
+    """Runs the benchmark and prints its results."""
+    parser = arguments.parser("Measures the page of requirements in Chromium.", 10_000)
+    options = parser.parse_args()
+    results = measure(options.n, options.runs)
+    if options.json:
+        arguments.print_json(results)
+    else:
+        print(judging_table([results]))
+    return 0
+
+
+def measure(count: int, runs: int) -> dict[str, Any]:
+    """The bytes of the largest set among that many services, and the milliseconds until it has been judged."""
+    before = load()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        tell(f"Making the requirements of {count} services ...")
+        write_corpus(folder / "content" / "services", count)
+        write_artefacts(_artefacts(folder), folder / "site")
+        results = {"n": count, "runs": runs, **_largest(folder / "site")}
+        results["ms"] = _in_browser(folder / "site", results["set"], runs)
+    return {**results, "load": {"before": before, "after": load()}}
+
+
+def _artefacts(folder: Path) -> Iterator[Artefact]:
+    settings = Settings(today=TODAY)
+    catalogue, _ = read_catalogue(folder / "content", settings)
+    for made in render_catalogue(catalogue, settings, (requirement_data, requirements, browser_assets)):
+        yield made if isinstance(made, File) else File(f"{made.address}index.html", as_page(made))
+
+
+def _largest(site: Path) -> dict[str, Any]:
+    """The set of most services, and the bytes of its files by gzip, with that of what can be asked."""
+    data = site / address.REQUIREMENTS
+    definition = json.loads((data / "palvelut.json").read_bytes())
+    largest = max(definition["sets"], key=lambda one: one["members"])
+    files = [data / f"palvelut/{largest['kind']}/{largest['id']}-{number}.json" for number in range(largest["parts"])]
+    sizes = [file.stat().st_size for file in (data / "palvelut.json", *files)]
+    packed = sum(len(gzip.compress(file.read_bytes(), 9)) for file in (data / "palvelut.json", *files))
+    return {
+        "set": f"{largest['kind']}/{largest['id']}",
+        "members": largest["members"],
+        "files": len(files),
+        "gz": packed,
+        "largest_file": max(sizes),
+    }
+
+
+def _in_browser(site: Path, chosen: str, runs: int) -> dict[str, Any]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    home = f"http://127.0.0.1:{server.server_port}/{Sections().requirements}?{'&'.join(_ASKED)}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
+        results = _measured(browser, home, chosen, runs)
+        browser.close()
+    server.shutdown()
+    return results
+
+
+def _measured(browser: Browser, home: str, chosen: str, runs: int) -> dict[str, Any]:
+    first, further = [], []
+    for run in range(runs):
+        tell(f"Run {run + 1} of {runs} ...")
+        page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+        page.add_init_script(path=_HERE / "judging.js")
+        page.goto(home)
+        page.locator("[data-part=set] option").nth(1).wait_for(state="attached")
+        page.wait_for_load_state("networkidle")
+        watch = Watch(page)
+        first.append(watch.take(f"benchmark.choose('{chosen}')"))
+        further += [watch.take(f"benchmark.weigh({turn})") for turn in range(_TURNS)]
+        page.context.close()
+    return {
+        f"{name}_{measure}": spread([getattr(one, measure) for one in found])
+        for name, found in (("first", first), ("further", further)) for measure in ("cpu", "wall")
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())
