@@ -5,7 +5,8 @@ from typing import NamedTuple, TypeAlias
 
 from scripts.audit_tools import axe, lighthouse
 from scripts.audit_tools.links import check_links
-from scripts.audit_tools.programs import need_java, need_new_node, need_node, need_packages
+from scripts.audit_tools.papers import check_papers
+from scripts.audit_tools.programs import need_java, need_new_node, need_node, need_office, need_packages
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
 from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
@@ -30,4 +31,5 @@ PARTS = {
     "tsc": Part([check_script_types], [need_packages, need_node]),
     "zizmor": Part([check_workflows]),
     "properties": Part([check_properties]),
+    "papers": Part([check_papers], [need_office]),
 }

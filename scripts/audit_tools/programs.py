@@ -37,6 +37,12 @@ def need_java() -> None:
     _need("java", "default-jre-headless")
 
 
+def need_office() -> None:
+    """LibreOffice without its windows, the fonts of papers, and what reads PDF."""
+    _need("soffice", "libreoffice-writer-nogui fonts-liberation")
+    _need("pdftotext", "poppler-utils")
+
+
 def need_node() -> None:
     """Node.js of any version that is supported."""
     _need("node", "nodejs")
@@ -65,18 +71,17 @@ def need_new_node() -> None:
         raise MissingError(f"tarvitaan Node.js 22.19 tai uudempi, nyt {version}: https://nodejs.org/")
 
 
-def _need(command: str, package: str) -> None:
-    """A command, and the Debian package that brings it."""
+def _need(command: str, packages: str) -> None:
+    """A command, and the Debian packages that bring it."""
     if shutil.which(command):
         return
-    advice = f"komento {command} puuttuu (Debian: sudo apt-get install {package})"
+    advice = f"komento {command} puuttuu (Debian: sudo apt-get install {packages})"
     if not _may_install():
         raise MissingError(advice)
-    print(f"Asennetaan: {package} ...", flush=True)
+    print(f"Asennetaan: {packages} ...", flush=True)
     run(["apt-get", "update", "-qq"])
-    apt = run(
-        ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
-    )
+    install = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+    apt = run([*install, *packages.split()])
     if not shutil.which(command):
         raise MissingError(f"{advice}; asennus ei onnistunut: {last_lines(apt)}")
 

@@ -84,11 +84,13 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def sound_programs(fake: Fake, tmp_path: Path) -> None:
-    """Node.js and Java with which every check passes."""
+    """Node.js, Java and an office with which every check passes."""
     report = tmp_path / "report.json"
     report.write_text(json.dumps(lighthouse_report()), "utf-8")
     fake("node", f'case "$*" in --version) echo v22.20.0;; *lighthouse*) cat {report};; esac')
     fake("java", """echo '{"messages": []}' >&2""")
+    fake("soffice", "exit 0")
+    fake("pdftotext", "exit 0")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from scripts.audit_tools import lighthouse, sources
 from scripts.audit_tools.audit import audit
 from scripts.audit_tools.lighthouse import summary
 from scripts.audit_tools.links import check_links
+from scripts.audit_tools.papers import LISTS, PAGE, SORTS, check_papers
 from scripts.audit_tools.parts import PARTS
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
@@ -101,3 +102,41 @@ def test_properties_are_tried_with_more_examples(site: Site, tmp_path: Path, mon
     assert "test_times" in fault
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     assert check_properties(site).passed
+
+
+PAPERS = """<button data-paper="request" data-action="save">a</button>
+<button data-paper="survey" data-action="save">b</button> <button data-paper="annex" data-action="save">c</button><script>
+document.querySelectorAll("button").forEach((button) => button.addEventListener("click", () => {
+  const { paper } = button.dataset;
+  const services = [{ name: "Kunnan palvelun nimi", outcome: "open" }];
+  const data = { paper, set: { label: "Kartat" }, commit: "c0ffee0000", criteria: [{ label: "Vaatimus" }], services };
+  const meta = document.createElement("meta");
+  meta.name = "digisavo:asiakirja";
+  meta.content = JSON.stringify(data);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([meta.outerHTML]));
+  link.download = `${paper}${location.search.length}.html`;
+  link.click();
+}));</script>"""
+"""A page of requirements that makes papers of nothing but their data."""
+OFFICE = """while [ "$1" != --outdir ]; do shift; done; folder=$2; shift 2
+for file; do echo pdf > "${file%.html}.pdf"; done"""
+
+
+def test_papers_that_open_whole_pass(site: Site, fake: Fake) -> None:
+    write_page(site.folder, PAGE, PAPERS)
+    fake("soffice", OFFICE)
+    fake("pdftotext", "printf 'Kartat c0ffee00 Vaati-\\nmus Kunnan palvelun\\nnimi\\f'")
+    result = check_papers(site)
+    assert (result.figure, result.faults) == (f"0 puutetta, {len(LISTS) * len(SORTS)} asiakirjaa", ())
+
+
+def test_papers_that_lose_something_are_told(site: Site, fake: Fake) -> None:
+    write_page(site.folder, PAGE, PAPERS)
+    fake("soffice", OFFICE)
+    fake("pdftotext", "printf 'Kartat c0ffee00 Vaatimus\\f\\f'")
+    faults = check_papers(site).faults
+    assert any(fault.endswith("sivu 2 on tyhjä") for fault in faults)
+    assert any(fault.endswith("puuttuu: Kunnan palvelun nimi") for fault in faults)
+    fake("soffice", "echo ei onnistu >&2; exit 1")
+    assert all(fault.endswith("ei avautunut: ei onnistu") for fault in check_papers(site).faults)

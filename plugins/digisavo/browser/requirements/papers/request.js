@@ -2,6 +2,7 @@
 
 import { queryFor } from "../../shared/inquiry/message.js";
 import { link, namedTable, piece } from "../../shared/papers/pieces.js";
+import { hostOf } from "../../shared/texts/addresses.js";
 import { dayIn } from "../../shared/texts/days.js";
 import { factsOf, factTable, heading, paragraph, row, subheading, titleOf, wantedOf } from "../../shared/papers/list/facts.js";
 import { askedOf, openIn } from "../../shared/papers/list/paper.js";
@@ -56,7 +57,9 @@ function questionsOf({ paper, t }) {
  */
 function questionOf(criterion, t) {
   const wanted = wantedOf(criterion);
-  const { label, help, importance } = criterion;
+  const { key, label, question, importance } = criterion;
+  // What is computed has a help for readers of the result.
+  const help = question === key ? criterion.help : "";
   const values = { wanted, importance: t(`paper.${importance}`) };
   return [piece("p", {}, piece("strong", {}, label)), ...(help ? [paragraph(help)] : []), ...(wanted ? [paragraph(t("request.wanted", values))] : [])];
 }
@@ -86,7 +89,7 @@ function vendorsOf({ paper, t }) {
  * @param {Writing["t"]} t
  */
 function contactOf({ email, website }, t) {
-  return email || (website ? link(website) : piece("em", {}, t("request.no_contact")));
+  return email || (website ? link(website, hostOf(website)) : piece("em", {}, t("request.no_contact")));
 }
 
 /**
