@@ -35,7 +35,8 @@ class Collection:
 
     - `category_key` gives comparison tables, `product_groups_key` those of products that are asked the same questions
       (`collections/<kind>/product_groups/`), `group_key` lists by the terms of a choice; `status_key` is its
-      status, and `ongoing` gives the answers that mean that it goes on today;
+      status, `ongoing` gives the answers that mean that it goes on today, `gone` those by which it is no more;
+    - `paid_key` is what others have paid for it, rows of decisions that are told apart from its price;
     - `decision_keys` are the answers that decide most choices, the weightiest first: `prices` stands for what it costs;
     - `start_key`, `end_key`, `recurrence_key` give it times; `published_key` is the day from which it is shown,
       newest first, and `draft_key` holds it back;
@@ -70,6 +71,7 @@ class Collection:
     category_key: str = ""
     product_groups_key: str = ""
     decision_keys: tuple[str, ...] = ()
+    paid_key: str = ""
     provider_key: str = ""
     references_key: str = ""
     reviewed_key: str = "reviewed_on"
@@ -83,6 +85,7 @@ class Collection:
     host_key: str = ""
     confirms_key: str = ""
     ongoing: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
+    gone: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     setback: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     approval: Mapping[str, tuple[str, ...]] = dataclass_field(default_factory=dict)
     feed: str = ""

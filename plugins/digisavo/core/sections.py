@@ -40,6 +40,7 @@ class Sections:
     requirements: str = "vaatimukset/"
     styles: str = "tyylit/"
     in_categories: str = "aihe/"
+    in_product_groups: str = "ryhma/"
     in_archive: str = "arkisto/"
     in_whole: str = "kaikki/"
     in_pages: str = "sivu/"
@@ -63,6 +64,10 @@ class Sections:
     def category(self, section: str, category_id: str) -> str:
         """The page of a category: `palvelut/aihe/osallisuus/`."""
         return f"{section}/{self.in_categories}{category_id}/"
+
+    def product_group(self, section: str, group_id: str) -> str:
+        """The page of a product group: `palvelut/ryhma/tilavaraus/`."""
+        return f"{section}/{self.in_product_groups}{group_id}/"
 
     def archive(self, section: str, year: str = "") -> str:
         """What is over, or what was published in a year: `tapahtumat/arkisto/`, `blogi/arkisto/2026/`."""

@@ -25,6 +25,7 @@ from digisavo.outputs.pages.guide import guide
 from digisavo.outputs.pages.home import home
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.pages.places import places
+from digisavo.outputs.pages.product_group_pages import product_group_pages
 from digisavo.outputs.pages.providers import providers
 from digisavo.outputs.pages.quality import quality
 from digisavo.outputs.pages.requirements import requirements
@@ -46,10 +47,11 @@ from digisavo.outputs.subscriptions.feeds import feeds
 OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
-    home, entries, images, listings, terms, archives, category_tables, comparison, requirements, providers, tags,
-    themes, places, guide, forms, statistics, quality, statements, site_map, previous_slugs, moved_forms,
-    renamed_terms, records, sources, schemas, calendars, feeds, search, component_words, inquiries, form_names,
-    facets, requirement_data, tray, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
+    home, entries, images, listings, terms, archives, category_tables, product_group_pages, comparison,
+    requirements, providers, tags, themes, places, guide, forms, statistics, quality, statements, site_map,
+    previous_slugs, moved_forms, renamed_terms, records, sources, schemas, calendars, feeds, search,
+    component_words, inquiries, form_names, facets, requirement_data, tray, municipalities, procurement, form_rules,
+    styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -8,8 +8,13 @@ from digisavo.catalogue.entry import Entry
 from digisavo.collections.services.collection import SERVICES
 from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.rendering.fact_layout import lay_out
 
 PLACE = "palvelut/malli/"
+PAID = {
+    "municipality": "Kuopio", "year": 2024, "amount": 38000, "unit": "sopimuskausi", "basis": "arvio",
+    "covers": "Käyttöönotto.", "source": "https://example.org/paatos",
+}  # fmt: skip
 PROOF = {"level": "todennettu", "url": "https://www.example.com/paatos", "checked_on": "2026-11-01"}
 
 
@@ -19,9 +24,9 @@ def page_of(**answers: object) -> HtmlElement:
 
 def fact(tree: HtmlElement, label: str) -> HtmlElement:
     """Where the page tells the fact of a label: its value and its claim."""
-    found: HtmlElement = tree.xpath("//dl[@class='ds-facts']/dt[text()=$label]/following-sibling::dd[1]", label=label)[
-        0
-    ]
+    found: HtmlElement = tree.xpath(
+        "//dl[starts-with(@class, 'ds-facts')]/dt[text()=$label]/following-sibling::dd[1]", label=label
+    )[0]
     return found
 
 
@@ -56,10 +61,12 @@ def test_what_is_not_stated_stands_together_by_group() -> None:
 
 
 def test_every_declared_fact_is_shown_or_listed_as_missing() -> None:
-    tree = page_of(status="tuotannossa", supports=[{"id": "kanta"}])
-    stated = set(texts(tree, "//dl[@class='ds-facts']/dt"))
+    entry = service("malli", status="tuotannossa", supports=[{"id": "kanta"}], product_groups=["tilavaraus"])
+    tree = tree_of(pages(entries, [entry])[PLACE])
+    stated = set(texts(tree, "//dl[starts-with(@class, 'ds-facts')]/dt"))
     missing = {label for labels in missing_in(tree).values() for label in labels}
-    shown = {field.label for group in SERVICES.groups.values() for field in group} - {"Lähteet"}
+    asked = (field for group in SERVICES.groups.values() for field in group if field.concerns(entry.values))
+    shown = {field.label for field in asked} - {"Lähteet"}
     assert stated | missing == shown
     assert not stated & missing
 
@@ -156,10 +163,55 @@ def key_facts_of(**answers: object) -> dict[str, str]:
 def test_what_decides_stands_in_the_head_also_where_nobody_has_answered() -> None:
     assert key_facts_of() == {
         "Hinta": "Ei ilmoitettu Ilmoita hinta", "Käyttäjät": "Ei ilmoitettu Kerro, että teillä on käytössä",
+        "Kenen käytettävissä": "Ei ilmoitettu",
         "Kansalliset palvelut ja standardit": "Ei ilmoitettu",
         "Hankintakanavat": "Ei ilmoitettu", "Saavutettavuus": "Ei ilmoitettu", "Tietojen sijainti": "Ei ilmoitettu",
         "Rajoitukset": "Ei ilmoitettu",
     }  # fmt: skip
+
+
+def test_what_others_have_paid_stands_below_the_price_only_where_a_decision_tells_it() -> None:
+    assert "Muut ovat maksaneet" not in key_facts_of(pricing={"model": "ilmainen"})
+    rows = [PAID | {"year": year} for year in (2021, 2024, 2023)]
+    tree = page_of(paid=rows)
+    told = tree.xpath("//section[@aria-labelledby='key']//dt[text()='Muut ovat maksaneet']/following-sibling::dd[1]")[0]
+    assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts(told, "./p")] == [
+        "Kuopio 2024: 38 000 € koko sopimuksesta, arvio", "Kuopio 2023: 38 000 € koko sopimuksesta, arvio",
+        "ja 1 muu",
+    ]  # fmt: skip
+    assert texts(tree, "//section[@aria-labelledby='key']//dt")[:2] == ["Hinta", "Muut ovat maksaneet"]
+
+
+def test_a_sum_is_told_with_its_decision_and_is_no_price() -> None:
+    tree = page_of(paid=[PAID])
+    line = texts(fact(tree, "Mitä muut ovat maksaneet"), ".")[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert line.startswith("Kuopio 2024: 38 000 € koko sopimuksesta, arvio. Käyttöönotto. Noin 0,3")
+    assert sources_of(tree, "Mitä muut ovat maksaneet") == ["example.org/paatos"]
+    assert fact(tree, "Mitä muut ovat maksaneet").xpath("./b/a/@href") == ["../../kunnat/kuopio/"]
+    page = pages(entries, [service("malli", paid=[PAID])])[PLACE]
+    assert "38000" not in str(page.things)
+    assert key_facts_of(paid=[PAID])["Hinta"] == "Ei ilmoitettu Ilmoita hinta"
+
+
+def test_the_answers_of_product_groups_stand_below_the_names_of_the_groups() -> None:
+    answers = {"product_groups": ["tilavaraus", "kansalaisopisto"], "abilities": {"online_payment": "ei"}}
+    tree = page_of(**answers)
+    heading = "Ominaisuudet (Kansalaisopiston järjestelmät, Tilavarausjärjestelmät)"
+    assert texts(tree, "//h2[@id='abilities']") == [heading]
+    assert texts(fact(tree, "Verkkomaksu"), ".") == ["✗ Ei"]
+    assert fact(tree, "Verkkomaksu").xpath("./span[@aria-hidden='true']/text()") == ["✗"]
+    assert heading in missing_in(tree)
+    leading = tree.xpath("//p[@class='ds-by'][starts-with(., 'Tuoteryhmä')]/a/@href")
+    assert leading == ["../../palvelut/ryhma/kansalaisopisto/", "../../palvelut/ryhma/tilavaraus/"]
+
+
+def test_what_is_not_stated_is_folded_and_counted() -> None:
+    tree = page_of()
+    (fold,) = tree.xpath("//section[@aria-labelledby='missing']/details[div/@class='ds-missing']")
+    count = sum(len(layout.questions) for layout in lay_out(SERVICES))
+    open_ones = int(texts(fold, "./summary")[0].split()[0])
+    assert 40 < open_ones < count
+    assert fold.get("open") is None
 
 
 def test_the_price_says_its_tax_and_what_it_leaves_out() -> None:

@@ -154,3 +154,15 @@ def test_without_content_the_overviews_are_there() -> None:
     found = pages(places, [])
     assert len(found) == 1 + 308 + 1 + 19
     assert set(listed(tree_of(found["kunnat/"])).values()) == {"0"}
+
+
+def test_what_a_municipality_has_paid_is_told_with_the_decisions() -> None:
+    row = {"municipality": "Kuopio", "amount": 9000, "unit": "vuosi", "source": "https://example.org/paatos"}
+    entries = [service("a", paid=[row | {"year": 2023}]), service("b", paid=[row | {"year": 2025, "basis": "osuus"}])]
+    found = pages(places, entries)
+    tree = tree_of(found["kunnat/kuopio/"])
+    rows = [texts(line, "./*") for line in tree.xpath("//section[@aria-labelledby='maksettu']//tbody/tr")]
+    assert [line[:2] for line in rows] == [["b", "2025"], ["a", "2023"]]
+    assert "osuus" in rows[0][2]
+    assert "asukasta kohti" not in rows[0][2]
+    assert not tree_of(found["kunnat/espoo/"]).xpath("//section[@aria-labelledby='maksettu']")

@@ -8,63 +8,55 @@ from markupsafe import Markup, escape
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.evidence import EXPIRED
-from digisavo.catalogue.field import Field, holds
+from digisavo.catalogue.field import holds
+from digisavo.catalogue.membership import Membership, memberships
 from digisavo.catalogue.review import is_outdated
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page, Trail
+from digisavo.outputs.parts.group_links import group_chips
+from digisavo.outputs.parts.table_rows import MOST_ROWS, Row, cell_of, title_cell
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.lists import Listing, render_list
 from digisavo.outputs.rendering.trails import list_step
 
-MOST_ROWS = 2000
-"""How many rows stand on one page at most, in whole tables too: with their cells, a megabyte."""
-
-_LONGEST_WORD = 24
-"""How many letters a word has that a column makes room for; hardly any Finnish word in use is longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry in a table: its slug, its address, its title, whether its review is too old, and a cell per column."""
-
-    slug: str
-    address: str
-    title: Markup
-    is_outdated: bool
-    cells: list[Markup | None]
-
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A category of a kind with the rows of all its entries, and the address of its paged table."""
+    """A category of a kind with the rows of all its entries, the address of its paged table, and the product groups
+    that it leads to."""
 
     term: Term
     collection: Collection
     rows: Sequence[Row]
     address: str
+    groups: Sequence[Membership]
 
 
 def category_tables(context: Context) -> Iterator[Page]:
     """For each kind with categories: an index, and each category's table in pages and whole."""
     for collection in context.catalogue.collections:
         if collection.category_key:
-            yield _index(collection, context)
+            groups = memberships(context.catalogue, collection)
+            yield _index(collection, groups, context)
             rows = _rows(collection, context)
             for term, entries in context.catalogue.by_category(collection).items():
                 page_address = context.sections.category(collection.section, term.id)
-                category = Category(term, collection, [rows[entry.slug] for entry in entries], page_address)
+                led_to = [one for one in groups if one.group.category == term.id]
+                category = Category(term, collection, [rows[entry.slug] for entry in entries], page_address, led_to)
                 yield from render_list(_paged(category, context), context)
                 yield from render_list(_whole(category, context), context)
 
 
-def _index(collection: Collection, context: Context) -> Page:
+def _index(collection: Collection, groups: Sequence[Membership], context: Context) -> Page:
     t, page_address = context.t, context.sections.categories(collection.section)
     counts = [(term, len(entries)) for term, entries in context.catalogue.by_category(collection).items()]
     display = PageDisplay(context, page_address)
-    body = context.render("pages/category_tables.html.j2", display, collection=collection, counts=counts)
+    body = context.render(
+        "pages/category_tables.html.j2", display, collection=collection, counts=counts,
+        groups=group_chips(groups, context),
+    )  # fmt: skip
     trail = _trail(collection, context)
     return Page(page_address, t("categories.title"), t("categories.description"), body, "categories", trail=trail)
 
@@ -86,26 +78,10 @@ def _rows(collection: Collection, context: Context) -> dict[str, Row]:
 
 
 def _row(entry: Entry, collection: Collection, display: PageDisplay) -> Row:
-    cells = [_cell(entry, field, display) for field in collection.columns]
+    cells = [cell_of(entry, field, display) for field in collection.columns]
     cells += [_opinion(entry, hosted_kind, display) for hosted_kind in _hosted_kinds(collection, display.context)]
     target = display.catalogue.address_of(entry)
-    return Row(entry.slug, target, _breakable(escape(entry.title)), is_outdated(entry, display.today), cells)
-
-
-def _cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
-    """A value in short, marked where its proof or validity has expired; None for what is not stated."""
-    if field.key not in entry.values:
-        return None
-    shown = _breakable(field.type.compare(entry.values[field.key], display))
-    if entry.claim(field, display.today).level != EXPIRED:
-        return shown
-    return Markup("{} ({})").format(shown, display.t(f"level.{EXPIRED}"))
-
-
-def _breakable(shown: Markup) -> Markup:
-    """A value that may break anywhere, where a word of it is longer than a column can be."""
-    is_giant = any(len(word) > _LONGEST_WORD for word in shown.striptags().split())
-    return Markup('<span class="ds-giant">{}</span>').format(shown) if is_giant else shown
+    return Row(entry.slug, target, title_cell(entry), is_outdated(entry, display.today), cells)
 
 
 def _opinion(entry: Entry, hosted_kind: Collection, display: PageDisplay) -> Markup:
@@ -182,4 +158,5 @@ def _values(category: Category, heading: str, is_whole: bool, context: Context) 
         "columns": [*(field.label for field in category.collection.columns), *labels],
         "directory": _directory(category), "paged_table": category.address,
         "whole_label": _whole_label(category, context), "left_out": sum(row.is_outdated for row in category.rows),
+        "groups": group_chips(category.groups, context),
     }  # fmt: skip

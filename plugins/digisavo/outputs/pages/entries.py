@@ -1,6 +1,6 @@
 """The page of every entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from digisavo.catalogue.collection import Collection
@@ -12,6 +12,7 @@ from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.slug import slugify
 from digisavo.outputs.charts.portal_charts import own_line
+from digisavo.outputs.parts.group_links import groups_by_entry
 from digisavo.outputs.parts.key_facts import KeyFacts
 from digisavo.outputs.parts.kindred import KindredEntries
 from digisavo.outputs.parts.relations import relations_of
@@ -29,17 +30,23 @@ class _Makers(NamedTuple):
 
     key_facts: KeyFacts
     kindred: KindredEntries
+    product_groups: Mapping[str, list[tuple[str, str]]]
 
 
 def entries(context: Context) -> Iterator[Page]:
     """A page for each entry that has its own, made by the template of its kind."""
     for collection in context.catalogue.collections:
         if not collection.host_key:
-            makers = _Makers(KeyFacts(collection, context), KindredEntries(collection, context))
+            makers = _makers(collection, context)
             for entry in context.share_of(context.catalogue.of_kind(collection.kind)):
                 with making(entry.reference):
                     page = _page(entry, collection, makers, context)
                 yield page
+
+
+def _makers(collection: Collection, context: Context) -> _Makers:
+    kindred = KindredEntries(collection, context)
+    return _Makers(KeyFacts(collection, context), kindred, groups_by_entry(collection, context))
 
 
 def _page(entry: Entry, collection: Collection, makers: _Makers, context: Context) -> Page:
@@ -50,6 +57,7 @@ def _page(entry: Entry, collection: Collection, makers: _Makers, context: Contex
         f"{collection.kind}/page.html.j2", display, entry=entry, values=entry.values, collection=collection,
         categories=context.catalogue.categories_of(entry), facts=context.facts.of(entry, collection, display),
         key_facts=makers.key_facts.of(entry, display), kindred=makers.kindred.of(entry),
+        product_groups=makers.product_groups.get(entry.slug, ()),
         **_links(entry, collection, context),
         **_review(entry, reviewed_on, display), occasions=_occasions(entry, collection, display),
         image=context.catalogue.images.get((entry.reference, str(entry.values.get("image")))),

@@ -16,6 +16,7 @@ from digisavo.outputs.pages.municipality_list import municipality_list, ordered_
 from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
 from digisavo.outputs.parts.own_routes import OwnRoutes
 from digisavo.outputs.parts.own_uses import OwnUse, own_use
+from digisavo.outputs.parts.paid_rows import PaidByMunicipality
 from digisavo.outputs.parts.place_facts import municipality_facts, region_facts
 from digisavo.outputs.parts.place_maps import region_map
 from digisavo.outputs.parts.similar_municipalities import SimilarMunicipalities
@@ -37,10 +38,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What is gathered once for the pages of all municipalities: similar ones, routes, and providers by their home."""
+    """What is gathered once for the pages of all municipalities: similar ones, routes, what each has paid, and
+    providers by their home."""
 
     similar: SimilarMunicipalities
     routes: OwnRoutes
+    paid: PaidByMunicipality
     providers_at: Mapping[str, list[Provider]]
 
 
@@ -48,7 +51,8 @@ def places(context: Context) -> Iterator[Page]:
     """The list of municipalities, each of them, the list of regions, and each region."""
     catalogue = context.catalogue
     yield municipality_list(context)
-    gathered = Gathered(SimilarMunicipalities(catalogue), OwnRoutes(context), gather_homes(catalogue.providers))
+    homes = gather_homes(catalogue.providers)
+    gathered = Gathered(SimilarMunicipalities(catalogue), OwnRoutes(context), PaidByMunicipality(context), homes)
     for municipality in load_places().municipalities.values():
         with making(context.sections.municipality(municipality.slug)):
             page = _municipality(municipality, gathered, context)
@@ -69,6 +73,7 @@ def _municipality(municipality: Municipality, gathered: Gathered, context: Conte
         lists=list(_lists(context.catalogue.at_municipality(municipality.code), display)),
         facts=list(municipality_facts(municipality, providers, display)),
         similar=gathered.similar.of(municipality, display), routes=gathered.routes.of(municipality, display),
+        paid=gathered.paid.of(municipality.code, display),
         hosted_kinds=[collection for collection in context.catalogue.collections if collection.host_key],
     )  # fmt: skip
     title = t("municipalities.page_title", name=municipality.name)

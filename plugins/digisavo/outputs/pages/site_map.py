@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.membership import memberships
 from digisavo.catalogue.places import load_places
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
+from digisavo.outputs.parts.group_links import group_chips
 from digisavo.outputs.parts.subscription_links import feeds_of, theme_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.trails import list_step
@@ -36,7 +38,7 @@ def site_map(context: Context) -> Iterator[Page]:
 
 
 def _kinds(context: Context) -> Iterator[Branch]:
-    """Each kind with its categories, groups and archive."""
+    """Each kind with its categories, product groups, groups and archive."""
     for collection in context.catalogue.collections:
         label, target = list_step(collection, context.language)
         yield Branch(collection.section, label, target, list(_parts(collection, context)))
@@ -45,6 +47,8 @@ def _kinds(context: Context) -> Iterator[Branch]:
 def _parts(collection: Collection, context: Context) -> Iterator[tuple[str, str]]:
     for term in context.catalogue.by_category(collection):
         yield context.sections.category(collection.section, term.id), term.label
+    for target, label, _ in group_chips(memberships(context.catalogue, collection), context):
+        yield target, label
     for term in context.catalogue.by_term(collection, collection.group_key) if collection.group_key else ():
         yield context.sections.category(collection.section, slugify(term.id)), term.label
     if collection.recurrence_key or collection.published_key:

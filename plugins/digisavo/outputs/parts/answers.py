@@ -8,12 +8,14 @@ from typing import Any
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import CLAIMED, CONFIRMED, Proof, weakest
-from digisavo.catalogue.field import holds
+from digisavo.catalogue.field import Field, holds
 from digisavo.catalogue.hosting import CONFIRMERS, owner_of
+from digisavo.catalogue.payments import payments_of
 from digisavo.catalogue.prices import yearly_prices
 from digisavo.core import address
 from digisavo.outputs.parts.price_words import PriceWords
 from digisavo.outputs.rendering.context import Context, PageDisplay
+from digisavo.outputs.rendering.payment_words import PaymentWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,17 @@ class Answers:
         self._collection, self._catalogue, self._settings = collection, context.catalogue, context.settings
         self._display = PageDisplay(context, address.HOME)
         self._hosted_kinds = context.catalogue.hosted_kinds(collection)
+        self._payments = PaymentWords(collection, self._display) if collection.paid_key else None
 
     def texts(self, entry: Entry) -> dict[str, list[str]]:
         """The compared values that an entry has, in plain words, by key."""
         fields = [field for field in self._collection.rows if field.key in entry.values]
-        return {field.key: field.type.texts(entry.values[field.key], self._display) for field in fields}
+        return {field.key: self._texts(field, entry) for field in fields}
+
+    def _texts(self, field: Field, entry: Entry) -> list[str]:
+        if self._payments and field.key == self._collection.paid_key:
+            return list(map(self._payments.text, payments_of(entry, self._collection)))
+        return field.type.texts(entry.values[field.key], self._display)
 
     def numbers(self, entry: Entry) -> dict[str, list[float | None]]:
         """The compared values that are numbers, by key: the least and the greatest, which are the same of most."""

@@ -8,16 +8,20 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field_types.rows import Group
+from digisavo.catalogue.payments import payments_of
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.placing import IN_USE, TRIED
 from digisavo.core import address
 from digisavo.outputs.parts.answers import Answers, Priced
 from digisavo.outputs.rendering.context import Context, PageDisplay
+from digisavo.outputs.rendering.payment_words import PaymentWords
 from digisavo.outputs.rendering.users import Row, by_stage
 
 _PRICES = "prices"
 _NAMED = 3
 """How many users are named; all of them stand further down."""
+_SUMS = 2
+"""How many sums that others have paid are told, the newest ones."""
 _LONGEST = 120
 """How many letters of an answer are shown: the whole stands further down."""
 _CURRENT = (IN_USE, TRIED, "")
@@ -45,8 +49,12 @@ class KeyFacts:
         self._hosted = [kind for kind in context.catalogue.hosted_kinds(collection) if kind.form_section]
 
     def of(self, entry: Entry, display: PageDisplay) -> list[KeyFact]:
-        """The lines in the order that the kind declares, and last the year of the newest source."""
-        lines = [self._line(key, entry, display) for key in self._collection.decision_keys]
+        """The lines in the order that the kind declares, what others have paid after the price, and last the year of
+        the newest source."""
+        lines: list[KeyFact] = []
+        for key in self._collection.decision_keys:
+            lines.append(self._line(key, entry, display))
+            lines += self._paid(entry, display) if key == _PRICES else []
         year = newest_source(entry)[:4]
         return [*lines, *([KeyFact(self._t("key_facts.newest"), escape(year), "sources")] if year else [])]
 
@@ -64,6 +72,16 @@ class KeyFacts:
             return KeyFact(field.label, Markup(""))
         texts = self._texts(entry, key, display)
         return KeyFact(field.label, escape(_shortened(texts)), field.group)
+
+    def _paid(self, entry: Entry, display: PageDisplay) -> Iterator[KeyFact]:
+        """What others have paid, where a decision tells it: that is nobody's to answer here."""
+        paid = payments_of(entry, self._collection)
+        if paid:
+            field, words = self._collection.by_key[self._collection.paid_key], PaymentWords(self._collection, display)
+            told = Markup("").join(Markup("<p>{}</p>").format(words.short(payment)) for payment in paid[:_SUMS])
+            more = len(paid) - _SUMS
+            rest = Markup("<p>{}</p>").format(self._t("site.more", count=more)) if more > 0 else ""
+            yield KeyFact(self._t("key_facts.paid"), Markup("{}{}").format(told, rest), field.group)
 
     def _state_price(self, entry: Entry) -> tuple[str, str] | None:
         """Where the provider states the price."""

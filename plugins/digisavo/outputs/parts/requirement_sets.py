@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.membership import memberships
 from digisavo.catalogue.product_groups import load_product_groups
 from digisavo.outputs.rendering.context import Context
 
@@ -36,7 +37,12 @@ def requirement_sets(collection: Collection, context: Context) -> Iterator[Requi
 def _groups(collection: Collection, context: Context) -> Iterator[RequirementSet]:
     groups = load_product_groups(collection.kind)
     found = context.catalogue.by_term(collection, collection.product_groups_key)
+    with_page = {membership.group.id for membership in memberships(context.catalogue, collection)}
     for term in sorted(found, key=lambda term: context.language.alphabet(term.label)):
-        target = context.sections.required_of_group(term.id)
+        sections = context.sections
+        has_page = term.id in with_page
+        target = (
+            sections.product_group(collection.section, term.id) if has_page else sections.required_of_group(term.id)
+        )
         leading = groups[term.id].columns if term.id in groups else ()
         yield RequirementSet(GROUP, term.id, term.label, target, found[term], leading)

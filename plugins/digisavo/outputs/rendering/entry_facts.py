@@ -6,7 +6,7 @@ thousands of pages: in a template they would take half of its time.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup, escape
 
@@ -14,9 +14,14 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import CLAIMED, LEVELS, PROVEN, Claim, Proof
+from digisavo.catalogue.field import Field
+from digisavo.catalogue.payments import payments_of
+from digisavo.catalogue.product_groups import ABILITIES
 from digisavo.catalogue.vocabulary import Term
 from digisavo.outputs.rendering.citations import Citations
-from digisavo.outputs.rendering.fact_layout import GroupLayout, lay_out
+from digisavo.outputs.rendering.fact_layout import GroupLayout, beginning_of, lay_out
+from digisavo.outputs.rendering.payment_words import PaymentWords
+from digisavo.outputs.rendering.signs import sign_of, signed
 from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.rendering.users import show_users
 
@@ -40,6 +45,7 @@ class PageFacts:
     citations: Citations
     groups: list[FactGroup] = field(default_factory=list)
     missing: list[tuple[Term, Markup]] = field(default_factory=list)
+    missing_count: int = 0
     description: Markup = _NOTHING
     """The claim of the description, which stands above the groups."""
     levels: Counter[str] = field(default_factory=Counter)
@@ -82,12 +88,14 @@ class EntryFacts:
             claim = entry.claim(collection.by_key[_DESCRIPTION], display.today)
             facts.description = Markup(self._show_claim(claim, facts))  # noqa: S704 - made of escaped parts
         for layout in self._layout_of(collection):
+            term, beginning = self._heading(layout, entry, collection, display)
             rows = self._show_facts(layout, entry, collection, display, facts)
             missing = [question.label for question in layout.questions if question.is_open(entry.values)]
             if rows:
-                facts.groups.append(FactGroup(layout.term, f"{layout.beginning}{rows}</section>"))
+                facts.groups.append(FactGroup(term, f"{beginning}{rows}</section>"))
             if missing:
-                facts.missing.append((layout.term, Markup(", ".join(missing))))  # noqa: S704 - escaped labels
+                facts.missing_count += len(missing)
+                facts.missing.append((term, Markup(", ".join(missing))))  # noqa: S704 - escaped labels
         if collection.has_evidence:
             facts.citations.cite(Proof(url=url) for url in entry.values.get(_SOURCES, ()))
         return facts
@@ -96,6 +104,15 @@ class EntryFacts:
         if collection.kind not in self._layouts:
             self._layouts[collection.kind] = lay_out(collection)
         return self._layouts[collection.kind]
+
+    def _heading(self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display) -> tuple[Term, str]:
+        """The term of a group and the beginning of its section: the questions of product groups stand below theirs."""
+        chosen = entry.values.get(collection.product_groups_key, ()) if layout.term.id == ABILITIES else ()
+        if not chosen:
+            return layout.term, layout.beginning
+        names = collection.by_key[collection.product_groups_key].type.texts(chosen, display)
+        term = replace(layout.term, label=self._t("entry.abilities", groups=", ".join(names)))
+        return term, beginning_of(term)
 
     def badge(self, level: str) -> Markup:
         """A claim level as a badge, "" for what is only claimed."""
@@ -110,10 +127,7 @@ class EntryFacts:
         for key, expires_by, beginning, question in layout.rows:
             if key not in values or (key == _SOURCES and has_evidence):
                 continue
-            if key == collection.references_key:
-                shown = show_users(values[key], collection, display, facts.citations.cite_address)
-            else:
-                shown = str(question.type.show(values[key], display))
+            shown = _show(question, entry, collection, display, facts)
             if has_evidence and (key in proofs or expires_by in values):
                 shown += self._show_claim(entry.claim(question, display.today), facts)
             else:
@@ -122,7 +136,8 @@ class EntryFacts:
         facts.levels[CLAIMED] += claimed
         if len(rows) == 1 and layout.heading_field in values:
             rows[0] = rows[0].replace("<dt>", '<dt class="visually-hidden">', 1)
-        return f'<dl class="ds-facts">{"".join(rows)}</dl>' if rows else ""
+        look = " ds-facts--short" if layout.term.id == ABILITIES else ""
+        return f'<dl class="ds-facts{look}">{"".join(rows)}</dl>' if rows else ""
 
     def _show_claim(self, claim: Claim, facts: PageFacts) -> str:
         """The numbers of the sources, a badge for what is more, or less, than claimed, and what the proofs note."""
@@ -136,3 +151,13 @@ class EntryFacts:
         """What a proof notes, and who gave it where that is no source of its own."""
         by = self._t("site.confirmed_by", name=proof.by) if proof.by else ""
         return " ".join(filter(None, (by, proof.note)))
+
+
+def _show(question: Field, entry: Entry, collection: Collection, display: Display, facts: PageFacts) -> str:
+    """The value of a field, which most types show themselves."""
+    value, cite = entry.values[question.key], facts.citations.cite_address
+    if question.key == collection.references_key:
+        return show_users(value, collection, display, cite)
+    if question.key == collection.paid_key:
+        return PaymentWords(collection, display).show(payments_of(entry, collection), cite)
+    return str(signed(sign_of(question, value), question.type.show(value, display)))

@@ -64,14 +64,18 @@ def lay_out(collection: Collection) -> list[GroupLayout]:
 
 
 def _group(term: Term, fields: list[Field], collection: Collection) -> GroupLayout:
-    # The section has no name of its own, for a dozen landmarks on a page would be of no use.
-    beginning = f'<section><h2 id="{term.id}">{escape(term.label)}</h2>'
     rows = tuple(
         RowLayout(field.key, field.expires_by, f"<dt>{escape(field.label)}</dt><dd>", field) for field in fields
     )
     heading_field = next((field.key for field in fields if field.label == term.label), "")
     questions = tuple(_question(field, collection) for field in fields if _is_asked(field, collection))
-    return GroupLayout(term, beginning, rows, heading_field, questions)
+    return GroupLayout(term, beginning_of(term), rows, heading_field, questions)
+
+
+def beginning_of(term: Term) -> str:
+    """The beginning of the section of a group, with its heading."""
+    # The section has no name of its own, for a dozen landmarks on a page would be of no use.
+    return f'<section><h2 id="{term.id}">{escape(term.label)}</h2>'
 
 
 def _question(field: Field, collection: Collection) -> Question:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.membership import memberships
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
@@ -20,7 +21,7 @@ _LISTS = (
     "accessibility", "privacy",
 )  # fmt: skip
 """Pages that belong to no kind: the keys of their words, and of their addresses."""
-_PLACE, _LIST, _TAG = 1.4, 0.7, 0.5
+_PLACE, _GROUP, _LIST, _TAG = 1.4, 0.9, 0.7, 0.5
 """How much pages that list entries count beside the entries: who names a place means the place."""
 
 
@@ -28,6 +29,7 @@ def gather_findable(context: Context) -> Iterator[Findable]:
     """All documents; of those that match a query equally well, the first here is shown first."""
     yield from _lists(context)
     yield from _categories(context)
+    yield from _product_groups(context)
     yield from _themes(context)
     yield from _entries(context)
     yield from _providers(context)
@@ -55,6 +57,26 @@ def _categories(context: Context) -> Iterator[Findable]:
             target = context.sections.category(collection.section, term.id)
             yield Findable(
                 target, "categories", term.label, term.definition, tags=term.aliases, categories=(term.id,), boost=_LIST
+            )
+
+
+def _product_groups(context: Context) -> Iterator[Findable]:
+    """Groups are found among categories, of which they are parts."""
+    for collection in context.catalogue.collections:
+        for found in memberships(context.catalogue, collection):
+            term, category = found.term, found.group.category
+            target = context.sections.product_group(collection.section, term.id)
+            questions = tuple(collection.by_key[key].label for key in found.group.questions)
+            yield Findable(
+                target,
+                "categories",
+                term.label,
+                term.definition,
+                questions,
+                term.aliases,
+                (),
+                (category,),
+                boost=_GROUP,
             )
 
 
