@@ -110,5 +110,11 @@ def test_a_line_is_short_however_many_services_there_are(lines_of: LinesOf) -> N
     assert line.directory == "palvelut/?procurement_routes=avoin_lahdekoodi"
 
 
+def test_services_stand_in_the_order_of_their_names_whatever_they_depend_on(lines_of: LinesOf) -> None:
+    own = routes({"route": "avoin_lahdekoodi"}, {"route": "kansallinen_inhouse", "owner": "tiera"})
+    plain = [service(slug, **routes({"route": "avoin_lahdekoodi"})) for slug in ("a", "c")]
+    assert named(lines_of("Kuopio", *plain, service("b", **own))["open"])["Avoimena lähdekoodina"] == ["a", "b", "c"]
+
+
 def test_where_there_are_no_services_there_is_nothing_to_say(lines_of: LinesOf) -> None:
     assert lines_of("Kuopio") == {}

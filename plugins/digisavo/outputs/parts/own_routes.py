@@ -25,6 +25,7 @@ from digisavo.catalogue.routes import (
 )  # fmt: skip
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
+from digisavo.core.text import Alphabet
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
 MOST = 12
@@ -53,15 +54,18 @@ class Key(NamedTuple):
 
 @dataclass(slots=True)
 class Line:
-    """Services with their verdicts: all are counted, the first are kept."""
+    """Services with their verdicts: all are counted, those that may be named are kept."""
 
     count: int = 0
-    first: list[tuple[Entry, Verdict]] = field(default_factory=list)
+    kept: list[tuple[Entry, Verdict]] = field(default_factory=list)
 
     def add(self, entry: Entry, verdict: Verdict) -> None:
         self.count += 1
-        if len(self.first) < MOST:
-            self.first.append((entry, verdict))
+        self.kept.append((entry, verdict))
+
+    def first(self, alphabet: Alphabet) -> list[tuple[Entry, Verdict]]:
+        """Those that are named, by their titles."""
+        return sorted(self.kept, key=lambda found: alphabet(found[0].title))[:MOST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,13 @@ class OwnRoutes:
         self, key: Key, line: Line, collection: Collection, municipality: Municipality, display: PageDisplay
     ) -> ShownLine:
         t = display.t
-        named = [] if key.reason == _UNNAMED else line.first
+        first = line.first(display.alphabet)
+        named = [] if key.reason == _UNNAMED else first
         rest = line.count - len(named) if named else 0
         return ShownLine(
             self._buyer_name(key.owner) if key.owner else t(f"routes.line.{key.reason}"),
             t("routes.services", count=line.count),
-            self._note(key, line.first[0][1], municipality, display) if key.owner else Markup(""),
+            self._note(key, first[0][1], municipality, display) if key.owner else Markup(""),
             [_service(entry, verdict, key, display) for entry, verdict in named],
             t("routes.rest", count=rest) if rest else "",
             _directory(key.reason, collection),
@@ -142,10 +147,12 @@ class _Kind:
                 self._special.append((entry, offer))
             else:
                 _put(self._general, entry, judge(offer, "", buyers, self._today))
+        for line in self._general.values():
+            line.kept = line.first(context.language.alphabet)
 
     def lines_of(self, code: str) -> Lines:
-        """The lines of a municipality, each with what is the same for all first."""
-        lines = {key: Line(line.count, list(line.first)) for key, line in self._general.items()}
+        """The lines of a municipality: what is the same for all, and what is not."""
+        lines = {key: Line(line.count, list(line.kept)) for key, line in self._general.items()}
         for entry, offer in self._special:
             _put(lines, entry, judge(offer, code, self._buyers, self._today))
         return lines

@@ -63,6 +63,7 @@ export function controlOf(field, id, means) {
     case "list":
     case "urls":
     case "uuids":
+    case "cpv":
     case "slugs":
     case "organisations":
       return linesControl(field, id, means);
