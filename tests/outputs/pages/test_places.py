@@ -131,8 +131,8 @@ def test_of_many_entries_the_first_are_cards_and_the_rest_links() -> None:
     tree = tree_of(pages(places, numbered_services(23, references=USERS[:1]))["kunnat/kuopio/"])
     assert texts(tree, f"{HEADINGS}/../p[@class='ds-counts']") == ["23 palvelua"]
     assert len(tree.xpath("//section/ul/li")) == 20
-    assert texts(tree, "//details/summary") == ["Näytä vielä 3"]
-    assert texts(tree, "//details//a") == ["malli-021", "malli-022", "malli-023"]
+    assert "Näytä vielä 3" in texts(tree, "//details/summary")
+    assert texts(tree, "//details[summary='Näytä vielä 3']//a") == ["malli-021", "malli-022", "malli-023"]
 
 
 def test_a_region_has_its_own_municipalities_only() -> None:
