@@ -263,7 +263,7 @@ def test_without_conditions_nobody_was_passed_over(open_page: OpenPage, tmp_path
 
 
 def test_prices_stay_where_grounds_speak_of_them(open_page: OpenPage, tmp_path: Path) -> None:
-    page = compared(open_page, COMPARED + "&rows=kypsyys")
+    page = compared(open_page, COMPARED + "&rows=palvelun+vaihe")
     opened(page)
     judge(page, "Otakantaa.fi", "Karsitaan", "Liian suppea.")
     memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
