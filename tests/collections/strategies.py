@@ -44,7 +44,12 @@ def documents(collection: Collection) -> st.SearchStrategy[dict[str, Any]]:
 def _concerning(flat: Mapping[str, Any], collection: Collection) -> dict[str, Any]:
     """The answers without those to questions that do not concern the entry."""
     fields = collection.by_key
-    return {key: value for key, value in flat.items() if key not in fields or fields[key].concerns(flat)}
+    concerning = {key: value for key, value in flat.items() if key not in fields or fields[key].concerns(flat)}
+    if flat.get("pricing.model") == "ei_lisenssimaksua":
+        # A price of zero would be refused.
+        concerning.pop("pricing.from", None)
+        concerning.pop("pricing.examples", None)
+    return concerning
 
 
 def _is_needed(field: Field, collection: Collection) -> bool:
