@@ -9,7 +9,8 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.joint_buyers import JointBuyer, Kind, Source
 from digisavo.catalogue.places import load_places
 from digisavo.outputs.parts import own_routes
-from digisavo.outputs.parts.own_routes import MOST, OwnRoutes, ShownLine
+from digisavo.outputs.parts.own_routes import OwnRoutes, ShownLine
+from digisavo.outputs.parts.route_lines import MOST
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
 PAGE = Source("https://example.org/omistajat", "2025-03")

@@ -1,14 +1,12 @@
 """What a municipality may get and by which routes, as far as known: a line for each route, folded, on its page."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.joint_buyers import VOCABULARY, Buyers, load_joint_buyers
+from digisavo.catalogue.joint_buyers import VOCABULARY, load_joint_buyers
 from digisavo.catalogue.places import Municipality
 from digisavo.catalogue.routes import (
     CODE_ONLY,
@@ -17,21 +15,14 @@ from digisavo.catalogue.routes import (
     FOR_ALL,
     ONLY_OWN,
     OPEN_SOURCE,
-    Offer,
     State,
     Verdict,
-    judge,
-    offer_of,
 )  # fmt: skip
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
-from digisavo.core.text import Alphabet
+from digisavo.outputs.parts.route_lines import Key, Line, RouteLines
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
-MOST = 12
-"""How many services a line names: of more the others are counted."""
-_BY_BUYER = frozenset({"member", "everybody", "member_unknown", "no_member"})
-"""The reasons that speak of one buyer: each has a line of its own."""
 _BY_ROUTE = {"direct": DIRECT, "code": OPEN_SOURCE, "nothing": address.NOT_STATED}
 _BY_AVAILABILITY = {"for_all": FOR_ALL, "contracted": CONTRACTED, "only_own": ONLY_OWN, "only_code": CODE_ONLY}
 """The values of facets by which a directory finds the services of a line."""
@@ -42,30 +33,6 @@ _ORDER = (
 """The reasons in the order of their lines, after those of buyers."""
 _UNNAMED = "nothing"
 """Of most services nobody has told a route: these are only counted."""
-
-
-class Key(NamedTuple):
-    """What the services of a line have in common: state, reason, and the buyer where the reason speaks of one."""
-
-    state: State
-    reason: str
-    owner: str = ""
-
-
-@dataclass(slots=True)
-class Line:
-    """Services with their verdicts: all are counted, those that may be named are kept."""
-
-    count: int = 0
-    kept: list[tuple[Entry, Verdict]] = field(default_factory=list)
-
-    def add(self, entry: Entry, verdict: Verdict) -> None:
-        self.count += 1
-        self.kept.append((entry, verdict))
-
-    def first(self, alphabet: Alphabet) -> list[tuple[Entry, Verdict]]:
-        """Those that are named, by their titles."""
-        return sorted(self.kept, key=lambda found: alphabet(found[0].title))[:MOST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +47,12 @@ class ShownLine:
     directory: str
 
 
-Lines: TypeAlias = dict[Key, Line]
-
-
 class OwnRoutes:
     """What the pages of all municipalities tell of routes; what does not depend on the municipality is judged once."""
 
     def __init__(self, context: Context) -> None:
         self._context, self._buyers = context, load_joint_buyers()
-        self._kinds = [_Kind(collection, context, self._buyers) for collection in _procured(context)]
+        self._kinds = [RouteLines(collection, context, self._buyers) for collection in _procured(context)]
 
     def of(self, municipality: Municipality, display: PageDisplay) -> list[tuple[State, list[ShownLine]]]:
         """The lines by state, those of buyers first; none where no service says anything."""
@@ -135,57 +99,8 @@ class OwnRoutes:
         return note
 
 
-class _Kind:
-    """The services of one kind: what is the same for all municipalities, and the offers that are not."""
-
-    def __init__(self, collection: Collection, context: Context, buyers: Buyers) -> None:
-        self.collection, self._buyers, self._today = collection, buyers, context.settings.today
-        self._general: Lines = {}
-        self._special: list[tuple[Entry, Offer]] = []
-        for entry, offer in _offers(collection, context):
-            if _is_special(offer):
-                self._special.append((entry, offer))
-            else:
-                _put(self._general, entry, judge(offer, "", buyers, self._today))
-        for line in self._general.values():
-            line.kept = line.first(context.language.alphabet)
-
-    def lines_of(self, code: str) -> Lines:
-        """The lines of a municipality: what is the same for all, and what is not."""
-        lines = {key: Line(line.count, list(line.kept)) for key, line in self._general.items()}
-        for entry, offer in self._special:
-            _put(lines, entry, judge(offer, code, self._buyers, self._today))
-        return lines
-
-
 def _procured(context: Context) -> list[Collection]:
     return [collection for collection in context.catalogue.collections if collection.routes]
-
-
-def _offers(collection: Collection, context: Context) -> Iterator[tuple[Entry, Offer]]:
-    """What the services say that can still be had."""
-    keys = collection.routes
-    for entry in context.catalogue.of_kind(collection.kind) if keys else ():
-        if keys and not any(entry.values.get(key) in gone for key, gone in keys.gone.items()):
-            yield entry, offer_of(entry.values, keys, collection.references_key)
-
-
-def _is_special(offer: Offer) -> bool:
-    """Whether the municipality that asks can make a difference."""
-    is_kept = offer.availability in (ONLY_OWN, CODE_ONLY)
-    return any(route.owner for route in offer.routes) or (is_kept and bool(offer.users))
-
-
-def _put(lines: Lines, entry: Entry, verdicts: Iterable[Verdict]) -> None:
-    """Adds a service to each of its lines, to none of them twice."""
-    keys: Mapping[Key, Verdict] = {_key_of(verdict): verdict for verdict in reversed(list(verdicts))}
-    for key, verdict in keys.items():
-        lines.setdefault(key, Line()).add(entry, verdict)
-
-
-def _key_of(verdict: Verdict) -> Key:
-    owner = verdict.route.owner if verdict.reason in _BY_BUYER else ""
-    return Key(verdict.state, verdict.reason, owner)
 
 
 def _rank(key: Key) -> int:

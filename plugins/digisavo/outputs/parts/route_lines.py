@@ -1,0 +1,100 @@
+"""The services of a municipality by what is known of the routes to them: gathered once for all municipalities."""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.joint_buyers import Buyers
+from digisavo.catalogue.routes import Offer, State, Verdict, judge, offer_of
+from digisavo.core.text import Alphabet
+from digisavo.outputs.rendering.context import Context
+
+MOST = 12
+"""How many services a line names: of more the others are counted."""
+_BY_BUYER = frozenset({"member", "everybody", "member_unknown", "no_member"})
+"""The reasons that speak of one buyer: each has a line of its own."""
+
+
+class Key(NamedTuple):
+    """What the services of a line have in common: state, reason, and the buyer where the reason speaks of one."""
+
+    state: State
+    reason: str
+    owner: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """Services with their verdicts: all are counted, those that may be named are kept."""
+
+    count: int = 0
+    kept: list[tuple[Entry, Verdict]] = field(default_factory=list)
+
+    def add(self, entry: Entry, verdict: Verdict) -> None:
+        self.count += 1
+        self.kept.append((entry, verdict))
+
+    def without(self, apart: Set[str]) -> "Line":
+        """The same without services of these references, of which no more are kept than can be named."""
+        if not apart:
+            return Line(self.count, self.kept[:MOST])
+        kept = [found for found in self.kept if found[0].reference not in apart]
+        return Line(len(kept), kept[:MOST])
+
+    def first(self, alphabet: Alphabet) -> list[tuple[Entry, Verdict]]:
+        """Those that are named, by their titles."""
+        return sorted(self.kept, key=lambda found: alphabet(found[0].title))[:MOST]
+
+
+Lines: TypeAlias = dict[Key, Line]
+
+
+class RouteLines:
+    """The services of one kind: what is known for municipalities that are named nowhere, and for whom it differs."""
+
+    def __init__(self, collection: Collection, context: Context, buyers: Buyers) -> None:
+        self.collection, self._buyers, self._today = collection, buyers, context.settings.today
+        self._general: Lines = {}
+        self._named: dict[str, list[tuple[Entry, Offer]]] = {}
+        alphabet = context.language.alphabet
+        for entry, offer in sorted(_offers(collection, context), key=lambda found: alphabet(found[0].title)):
+            _put(self._general, entry, judge(offer, "", buyers, self._today))
+            for code in _named_in(offer, buyers):
+                self._named.setdefault(code, []).append((entry, offer))
+
+    def lines_of(self, code: str) -> Lines:
+        """The lines of a municipality; of each the services that may be named are kept."""
+        named = self._named.get(code, [])
+        apart = {entry.reference for entry, _ in named}
+        lines = {key: line.without(apart) for key, line in self._general.items()}
+        for entry, offer in named:
+            _put(lines, entry, judge(offer, code, self._buyers, self._today))
+        return {key: line for key, line in lines.items() if line.count}
+
+
+def _offers(collection: Collection, context: Context) -> Iterator[tuple[Entry, Offer]]:
+    """What the services say that can still be had."""
+    keys = collection.routes
+    for entry in context.catalogue.of_kind(collection.kind) if keys else ():
+        if keys and not any(entry.values.get(key) in gone for key, gone in keys.gone.items()):
+            yield entry, offer_of(entry.values, keys, collection.references_key)
+
+
+def _named_in(offer: Offer, buyers: Buyers) -> set[str]:
+    """The municipalities for which an offer may be judged otherwise than for others."""
+    owners = {route.owner for route in offer.routes}
+    return {code for owner in owners if owner in buyers for code in buyers[owner].members}.union(offer.users)
+
+
+def _put(lines: Lines, entry: Entry, verdicts: Iterable[Verdict]) -> None:
+    """Adds a service to each of its lines, to none of them twice."""
+    keys: Mapping[Key, Verdict] = {_key_of(verdict): verdict for verdict in reversed(list(verdicts))}
+    for key, verdict in keys.items():
+        lines.setdefault(key, Line()).add(entry, verdict)
+
+
+def _key_of(verdict: Verdict) -> Key:
+    owner = verdict.route.owner if verdict.reason in _BY_BUYER else ""
+    return Key(verdict.state, verdict.reason, owner)
