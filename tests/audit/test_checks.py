@@ -105,7 +105,8 @@ def test_properties_are_tried_with_more_examples(site: Site, tmp_path: Path, mon
 
 
 PAPERS = """<button data-paper="request" data-action="save">a</button>
-<button data-paper="survey" data-action="save">b</button> <button data-paper="annex" data-action="save">c</button><script>
+<button data-paper="survey" data-action="save">b</button>
+<button data-paper="annex" data-action="save">c</button><script>
 document.querySelectorAll("button").forEach((button) => button.addEventListener("click", () => {
   const { paper } = button.dataset;
   const services = [{ name: "Kunnan palvelun nimi", outcome: "open" }];
