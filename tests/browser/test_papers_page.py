@@ -47,8 +47,15 @@ def opened(open_page: OpenPage, address: str = LIST, **options: Any) -> Page:
     page = open_page("tietoa/", own=True, **options)
     page.clock.set_fixed_time(datetime(2026, 11, 30, 12, tzinfo=UTC))
     page.goto(page.url.replace("tietoa/", address))
+    reach(page)
     expect(papers(page).get_by_role("button", name="Lataa tietopyyntö")).to_be_visible()
     return page
+
+
+def reach(page: Page) -> None:
+    """Goes down to the papers of a result: only there they are fetched."""
+    expect(page.locator("[data-component=requirements]")).to_have_attribute("data-state", "ready")
+    papers(page).scroll_into_view_if_needed()
 
 
 def saved(page: Page, name: str, folder: Path, act: Callable[[Locator], None] = Locator.click) -> Path:
@@ -82,6 +89,7 @@ def test_from_home_to_a_request_without_typing_a_fact(width: int, open_page: Ope
     official.choose(chosen, "Osallisuus")
     for ready in ("Saavutettavuus", "Suomi.fi", "Tiedot EU"):
         official.press(page.get_by_role("button", name=ready))
+    reach(page)
     expect(papers(page).get_by_role("button", name="Lataa tietopyyntö")).to_be_visible()
     file = saved(page, "Lataa tietopyyntö", tmp_path, official.press)
     assert official.clicks <= 25
