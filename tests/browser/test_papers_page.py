@@ -96,8 +96,8 @@ def test_from_home_to_a_request_without_typing_a_fact(width: int, open_page: Ope
     request = Paper(file.read_text("utf-8"))
     assert "Saavutettavuus" in request.text
     assert [link for link in request.links if "muokkaa=" in link]
-    expect(papers(page).get_by_role("status").first).to_contain_text(f"Ladattiin tiedosto {file.name}.")
-    expect(papers(page).get_by_role("status").first).to_contain_text(
+    expect(papers(page).locator("[data-part=told_request]")).to_contain_text(f"Ladattiin tiedosto {file.name}.")
+    expect(papers(page).locator("[data-part=told_request]")).to_contain_text(
         "Pyynnössä ei ole määräaikaa eikä vastausosoitetta."
     )
     assert not violations(page)
@@ -113,7 +113,7 @@ def test_every_paper_is_saved_with_what_the_reader_adds(width: int, open_page: O
     request = Paper(saved(page, "Lataa tietopyyntö", tmp_path).read_text("utf-8"))
     for text in ("1.12.2026", "15.1.2027", "kirjaamo@kunta.example", "Saavutettavuusseloste", "Luvattu saatavuus"):
         assert text in request.text
-    expect(papers(page).get_by_role("status").first).to_contain_text("Yhteystieto puuttuu")
+    expect(papers(page).locator("[data-part=told_request]")).to_contain_text("Yhteystieto puuttuu")
     for button, name in (
         ("Lataa muistio", "markkinakartoitus"), ("Lataa vaatimusliite", "vaatimusliite"),
         ("Lataa taulukko", "vaatimuslista"),
@@ -252,7 +252,7 @@ def test_without_the_network_a_request_waits_for_another_try(open_page: OpenPage
     page = opened(open_page)
     page.route("**/api/v1/services/*.json", lambda route: route.abort())
     papers(page).get_by_role("button", name="Lataa tietopyyntö").click()
-    status = papers(page).locator("[data-part=paper_status]")
+    status = papers(page).locator("[data-part=told_request]")
     expect(status).to_have_text("Yhteystietoja ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen.")
     page.unroute_all()
     saved(page, "Lataa tietopyyntö", tmp_path)
