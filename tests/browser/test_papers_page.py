@@ -212,7 +212,7 @@ def test_what_is_no_paper_is_refused_calmly(open_page: OpenPage) -> None:
         (SCRIPT, "Tiedosto ei ole täältä ladattu"), (bytes(range(256)), "Tiedosto ei ole täältä ladattu"),
         (file_of('{"x'), "Asiakirja on rikki. Sen tiedot ovat katkenneet"),
         (file_of({"schema_version": 1}), "Tämä kohta ei kelpaa: paper."),
-        (file_of({"schema_version": 7}), "uudemmalla versiolla (7)"), (b" " * 8_000_001, "Tiedosto on liian suuri."),
+        (file_of({"schema_version": 7}), "uudemmalla versiolla (7)"), (b" " * 20_000_001, "Tiedosto on liian suuri."),
     ):  # fmt: skip
         load(page, content)
         expect(page.locator("[data-part=paper_file_status]")).to_contain_text(message)
