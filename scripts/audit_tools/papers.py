@@ -81,6 +81,9 @@ def _made(site: Site, folder: Path) -> list[_Paper]:
 def _papers_of(browser: Browser, address: str, folder: Path) -> Iterator[_Paper]:
     page = browser.new_page()
     page.goto(address)
+    page.locator("[data-state=ready]").wait_for(timeout=_SECONDS)
+    # What makes papers is fetched when a reader comes to them.
+    page.locator("[data-part=papers]").scroll_into_view_if_needed()
     for sort in SORTS:
         button = page.locator(f"[data-paper={sort}][data-action=save]")
         button.wait_for(timeout=_SECONDS)

@@ -8,7 +8,7 @@ from scripts.audit_tools import lighthouse, sources
 from scripts.audit_tools.audit import audit
 from scripts.audit_tools.lighthouse import summary
 from scripts.audit_tools.links import check_links
-from scripts.audit_tools.papers import LISTS, PAGE, SORTS, check_papers
+from scripts.audit_tools.papers import LISTS, PAGE, SORTS
 from scripts.audit_tools.parts import PARTS
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
@@ -104,9 +104,9 @@ def test_properties_are_tried_with_more_examples(site: Site, tmp_path: Path, mon
     assert check_properties(site).passed
 
 
-PAPERS = """<button data-paper="request" data-action="save">a</button>
+PAPERS = """<div data-state="ready" data-part="papers"><button data-paper="request" data-action="save">a</button>
 <button data-paper="survey" data-action="save">b</button>
-<button data-paper="annex" data-action="save">c</button><script>
+<button data-paper="annex" data-action="save">c</button></div><script>
 document.querySelectorAll("button").forEach((button) => button.addEventListener("click", () => {
   const { paper } = button.dataset;
   const services = [{ name: "Kunnan palvelun nimi", outcome: "open" }];
@@ -128,7 +128,7 @@ def test_papers_that_open_whole_pass(site: Site, fake: Fake) -> None:
     write_page(site.folder, PAGE, PAPERS)
     fake("soffice", OFFICE)
     fake("pdftotext", "printf 'Kartat c0ffee00 Vaati-\\nmus Kunnan palvelun\\nnimi\\f'")
-    result = check_papers(site)
+    (result,) = audit(site, {"papers": PARTS["papers"]})
     assert (result.figure, result.faults) == (f"0 puutetta, {len(LISTS) * len(SORTS)} asiakirjaa", ())
 
 
@@ -136,8 +136,9 @@ def test_papers_that_lose_something_are_told(site: Site, fake: Fake) -> None:
     write_page(site.folder, PAGE, PAPERS)
     fake("soffice", OFFICE)
     fake("pdftotext", "printf 'Kartat c0ffee00 Vaatimus\\f\\f'")
-    faults = check_papers(site).faults
-    assert any(fault.endswith("sivu 2 on tyhjä") for fault in faults)
-    assert any(fault.endswith("puuttuu: Kunnan palvelun nimi") for fault in faults)
+    (result,) = audit(site, {"papers": PARTS["papers"]})
+    assert any(fault.endswith("sivu 2 on tyhjä") for fault in result.faults)
+    assert any(fault.endswith("puuttuu: Kunnan palvelun nimi") for fault in result.faults)
     fake("soffice", "echo ei onnistu >&2; exit 1")
-    assert all(fault.endswith("ei avautunut: ei onnistu") for fault in check_papers(site).faults)
+    (result,) = audit(site, {"papers": PARTS["papers"]})
+    assert all(fault.endswith("ei avautunut: ei onnistu") for fault in result.faults)

@@ -1,6 +1,7 @@
 /** A list of requirements as a file: what is written, and what of a file is read. Knows no DOM. */
 
 import { CATEGORY, GROUP, MUNICIPALITY, NEED, SELECTION } from "../shared/declared.js";
+import { Refused } from "../shared/papers/checks.js";
 import { anything, list, Misshapen, object, oneOf, optional, text } from "../shared/shape.js";
 import { LONGEST_NEED, MOST_REQUIREMENTS, writeState } from "./state.js";
 
@@ -13,16 +14,6 @@ const SCHEMA_VERSION = 1;
 const NAME = "digisavo:vaatimuslista";
 const MOST_WANTED = 300;
 const MOST_LETTERS = 100;
-
-/** Why a file is no list: the key of a text of the page, and its values. */
-export class Refused extends Error {
-  /** @param {string} key @param {Record<string, string | number>} [values] */
-  constructor(key, values = {}) {
-    super(key);
-    this.key = key;
-    this.values = values;
-  }
-}
 
 /**
  * @param {State} state

@@ -24,10 +24,12 @@ import { sheetOfList } from "./sheet.js";
 
 const PARTS = {
   papers_make: HTMLElement, paper_day: HTMLInputElement, paper_deadline: HTMLInputElement, paper_reply_to: HTMLInputElement,
-  paper_everyone: HTMLInputElement, paper_advice: HTMLElement, paper_sheet: HTMLButtonElement, paper_status: HTMLElement,
+  paper_everyone: HTMLInputElement, paper_advice: HTMLElement, paper_sheet: HTMLButtonElement,
   paper_file: HTMLInputElement, paper_file_status: HTMLElement, paper_replace: HTMLButtonElement, paper_changes: HTMLElement,
   paper_report: HTMLElement,
+  told_request: HTMLElement, told_survey: HTMLElement, told_annex: HTMLElement, told_sheet: HTMLElement,
 };
+/** What can be saved, each with its own place for what is said of it. @typedef {Sort | "sheet"} Saved */
 
 export class PapersForm {
   /** @type {Result | undefined} */
@@ -59,7 +61,10 @@ export class PapersForm {
     form.addEventListener("input", ({ target }) => (this.#isUnsaved ||= target !== day));
     for (const sort of SORTS) {
       this.#on(sort, "save", (paper) => this.#save(paper));
-      this.#on(sort, "print", (paper) => printPaper(documentOf(paper, this.t, this.language), titleOf(paper, this.t)));
+      this.#on(sort, "print", (paper) => {
+        this.#say(sort, "");
+        printPaper(documentOf(paper, this.t, this.language), titleOf(paper, this.t));
+      });
     }
     sheet.addEventListener("click", () => this.#result && this.#saveSheet(this.#result));
     const { paper_file: input, paper_file_status: status, paper_replace: replace } = this.parts;
@@ -120,11 +125,11 @@ export class PapersForm {
     }
     try {
       const slugs = askedOf(plain).map(({ slug }) => slug);
-      const asking = await this.contacts.of(slugs, (done) => this.#say(this.t("contacts", { done, total: slugs.length })));
+      const asking = await this.contacts.of(slugs, (done) => this.#say(sort, this.t("contacts", { done, total: slugs.length })));
       return paperOf(sort, result, inputs, address, asking);
     } catch (error) {
       console.warn("The contacts of providers could not be fetched:", error);
-      this.#say(this.t("no_contacts"));
+      this.#say(sort, this.t("no_contacts"));
       return null;
     }
   }
@@ -134,7 +139,7 @@ export class PapersForm {
     const file = this.#fileName(paper.paper, paper);
     saveFile(file, fileOf(paper, this.t, this.language), FILE_TYPE);
     this.#isUnsaved &&= paper.paper !== "request";
-    this.#say([this.t("downloaded", { file }), ...(paper.paper === "request" ? this.#lacking(paper) : [])].join(" "));
+    this.#say(paper.paper, [this.t("downloaded", { file }), ...(paper.paper === "request" ? this.#lacking(paper) : [])].join(" "));
   }
 
   /** What a reader adds to a request before it is sent. @param {Paper} paper */
@@ -154,17 +159,17 @@ export class PapersForm {
     const paper = paperOf("survey", result, this.#inputs, location.href);
     const file = this.#fileName("sheet", paper);
     saveFile(file, sheetOfList(paper, this.t), CSV_TYPE);
-    this.#say(this.t("downloaded", { file }));
+    this.#say("sheet", this.t("downloaded", { file }));
   }
 
-  /** @param {Sort | "sheet"} key @param {Paper} paper */
+  /** @param {Saved} key @param {Paper} paper */
   #fileName(key, { set, made_on: date }) {
     return this.t(`file.${key}`, { set: set.id, date });
   }
 
-  /** @param {string} text */
-  #say(text) {
-    this.parts.paper_status.textContent = text;
+  /** @param {Saved} key @param {string} text */
+  #say(key, text) {
+    this.parts[`told_${key}`].textContent = text;
   }
 
   /** @param {Paper} paper */
@@ -191,6 +196,6 @@ export class PapersForm {
     report.replaceChildren(...pieces.map(elementOf));
     changes.hidden = false;
     changes.focus();
-    this.#say(this.t("opened", { title: titleOf(paper, this.t) }));
+    this.parts.paper_file_status.textContent = this.t("opened", { title: titleOf(paper, this.t) });
   }
 }

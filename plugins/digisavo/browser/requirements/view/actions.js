@@ -2,8 +2,9 @@
 
 import { offerCopy } from "../../shared/device/copying.js";
 import { saveFile } from "../../shared/device/saving.js";
+import { Refused } from "../../shared/papers/checks.js";
 import { dayOf } from "../../shared/texts/days.js";
-import { FILE_TYPE, fileOf, LARGEST, queryOfFile, Refused } from "../list_file.js";
+import { FILE_TYPE, fileOf, LARGEST, queryOfFile } from "../list_file.js";
 
 /** @import { RequirementParts } from "../parts.js" */
 /** @import { State } from "../state.js" */

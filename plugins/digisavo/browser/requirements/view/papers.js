@@ -1,4 +1,4 @@
-/** The papers as long as nobody needs them: what makes them is fetched when there is a result, or an earlier paper is opened. */
+/** The papers as long as nobody needs them: what makes them is fetched when a reader of a result comes near them, or opens one. */
 
 import { Latest } from "../../shared/latest.js";
 import { Once } from "../../shared/once.js";
@@ -9,6 +9,8 @@ import { translationsOf } from "../../shared/translations.js";
 /** @import { Result } from "../judging.js" */
 /** @import { PapersForm } from "../papers/papers.js" */
 
+/** How near is near: the papers are there before a reader is. */
+const NEAR = "300px";
 const PARTS = { papers_continue: HTMLDetailsElement, papers_told: HTMLElement };
 
 export class Papers {
@@ -18,6 +20,7 @@ export class Papers {
   /** @type {Result | undefined} */
   #result;
   #isBegun = false;
+  #isNear = false;
 
   /**
    * @param {HTMLElement} section
@@ -31,6 +34,7 @@ export class Papers {
       const [{ PapersForm }, words] = await Promise.all([import("../papers/papers.js"), paperWords()]);
       return new PapersForm(section, words, go);
     });
+    new IntersectionObserver((entries) => this.#come(entries.some(({ isIntersecting }) => isIntersecting)), { rootMargin: NEAR }).observe(section);
     this.parts.papers_continue.addEventListener("toggle", () => this.parts.papers_continue.open && this.#ask());
   }
 
@@ -38,7 +42,13 @@ export class Papers {
   show(result) {
     this.#result = result;
     this.section.hidden = false;
-    if (result?.criteria.length || this.#isBegun) {
+    this.#come(this.#isNear);
+  }
+
+  /** @param {boolean} isNear whether the reader sees the papers, or nearly so */
+  #come(isNear) {
+    this.#isNear = isNear;
+    if (this.#isBegun || (isNear && this.#result?.criteria.length)) {
       this.#ask();
     }
   }

@@ -7,7 +7,7 @@ import { DATA_NAME } from "./paper.js";
 /** @import { Paper } from "./paper.js" */
 
 /** The greatest size of a file of a paper, in bytes. */
-const LARGEST = 8_000_000;
+const LARGEST = 20_000_000;
 
 /**
  * @param {Blob} file
