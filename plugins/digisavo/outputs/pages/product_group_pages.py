@@ -43,7 +43,7 @@ def _listing(membership: Membership, context: Context) -> Listing[Entry]:
     return Listing(
         address=group_address(membership, context), items=membership.entries, title=term.label,
         description=description, trail=_trail(membership, context), template="pages/product_group.html.j2",
-        page_kind="comparison", size=MOST_ROWS,
+        page_kind="product-group", size=MOST_ROWS,
         values=lambda page_slice, display: _values(membership, page_slice, display),
     )  # fmt: skip
 

@@ -32,10 +32,11 @@ _DESCRIPTION, _SOURCES = "description", "sources"
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
-    """A group of facts on an entry's page that has any: its term and its HTML."""
+    """A group of facts on an entry's page that has any: its term with its heading, its HTML, and its label in short."""
 
     term: Term
     html: str
+    short: str
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ class EntryFacts:
             rows = self._show_facts(layout, entry, collection, display, facts)
             missing = [question.label for question in layout.questions if question.is_open(entry.values)]
             if rows:
-                facts.groups.append(FactGroup(term, f"{beginning}{rows}</section>"))
+                facts.groups.append(FactGroup(term, f"{beginning}{rows}</section>", layout.term.label))
             if missing:
                 facts.missing_count += len(missing)
                 facts.missing.append((term, Markup(", ".join(missing))))  # noqa: S704 - escaped labels
