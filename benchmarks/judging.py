@@ -28,6 +28,7 @@ from digisavo.core.artefact import Artefact, File
 from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.browser_assets import browser_assets
+from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.requirement_data import requirement_data
 from digisavo.outputs.pages.requirements import requirements
 from digisavo.pipeline import read_catalogue, render_catalogue
@@ -38,15 +39,16 @@ _TURNS = 20
 _ASKED = (
     "data_locations=p.within:eu_eta", "accessibility.level=p.any:tayttaa,osittain", "ui_languages=t2.all:fi,sv",
     "supports=t3.all:suomifi-tunnistus", "prices.20000=t1.most:10000", "platforms=t1.any:selain",
-    "delivery_model=t.any:saas", "data_export.formats=t1.any:csv,json", "references=t.least:2", "exit.how=k",
+    "data_export.formats=t1.any:csv,json", "references=t.least:2", "exit.how=k",
 )  # fmt: skip
 
 
 def main() -> int:
     """Runs the benchmark and prints its results."""
     parser = arguments.parser("Measures the page of requirements in Chromium.", 10_000)
+    parser.add_argument("--site", type=Path, help="keep the made site here, and use it again if it is there")
     options = parser.parse_args()
-    results = measure(options.n, options.runs)
+    results = measure(options.n, options.runs, options.site)
     if options.json:
         arguments.print_json(results)
     else:
@@ -54,14 +56,15 @@ def main() -> int:
     return 0
 
 
-def measure(count: int, runs: int) -> dict[str, Any]:
+def measure(count: int, runs: int, kept: Path | None = None) -> dict[str, Any]:
     """The bytes of the largest set among that many services, and the milliseconds until it has been judged."""
     before = load()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        tell(f"Making the requirements of {count} services ...")
-        write_corpus(folder / "content" / "services", count)
-        write_artefacts(_artefacts(folder), folder / "site")
+        folder = kept or Path(name)
+        if not (folder / "site").exists():
+            tell(f"Making the requirements of {count} services ...")
+            write_corpus(folder / "content" / "services", count)
+            write_artefacts(_artefacts(folder), folder / "site")
         results = {"n": count, "runs": runs, **_largest(folder / "site")}
         results["ms"] = _in_browser(folder / "site", results["set"], runs)
     return {**results, "load": {"before": before, "after": load()}}
@@ -70,7 +73,9 @@ def measure(count: int, runs: int) -> dict[str, Any]:
 def _artefacts(folder: Path) -> Iterator[Artefact]:
     settings = Settings(today=TODAY)
     catalogue, _ = read_catalogue(folder / "content", settings)
-    for made in render_catalogue(catalogue, settings, (requirement_data, requirements, browser_assets)):
+    for made in render_catalogue(
+        catalogue, settings, (requirement_data, requirements, component_words, browser_assets)
+    ):
         yield made if isinstance(made, File) else File(f"{made.address}index.html", as_page(made))
 
 

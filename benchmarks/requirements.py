@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the page of requirements in Chromium: `benchmarks/requirements.py [--n N] [--runs N] [--json]`."""
+"""Measures the page of requirements: `benchmarks/requirements.py [--n N] [--runs N] [--site FOLDER] [--json]`."""
 
 import sys
 from pathlib import Path

@@ -12,7 +12,7 @@ import { View } from "./view/view.js";
 import { criterionOf } from "./wanted.js";
 
 /** @import { Definition } from "./data.js" */
-/** @import { Result, Service } from "./judging.js" */
+/** @import { Judged, Result, Service } from "./judging.js" */
 /** @import { State } from "./state.js" */
 
 /** @param {HTMLElement} element */
@@ -28,6 +28,8 @@ class Requirements {
   #definition;
   /** The services of the set. @type {Service[]} */
   #services = [];
+  /** What was judged last, and by what. @type {{ asked?: State["requirements"], services?: Service[], judged: Judged[] }} */
+  #last = { judged: [] };
   /** The query of the address that is shown or being fetched. */
   #query = "";
 
@@ -107,9 +109,21 @@ class Requirements {
       const question = questions.get(one.key);
       return question ? [criterionOf(question, one, this.t, this.language)] : [];
     });
-    const judged = judge(this.#services, { criteria, questions, entries, t: this.t, language: this.language });
+    const judged = this.#judgedBy(asked, () => inOrder(judge(this.#services, { criteria, questions, entries, t: this.t, language: this.language })));
     const { kind, id, label, address } = found;
-    return { set: { kind, id, label, address }, need, criteria, judged: inOrder(judged), commit, generated };
+    return { set: { kind, id, label, address }, need, criteria, judged, commit, generated };
+  }
+
+  /**
+   * The services as judged by requirements: judging thousands anew for every letter of the need would be felt.
+   * @param {State["requirements"]} asked
+   * @param {() => Judged[]} judgeAll
+   */
+  #judgedBy(asked, judgeAll) {
+    if (this.#last.asked !== asked || this.#last.services !== this.#services) {
+      this.#last = { asked, services: this.#services, judged: judgeAll() };
+    }
+    return this.#last.judged;
   }
 
   /**

@@ -10,8 +10,9 @@ import { verdictOf } from "./verdict.js";
 /** @import { Translate } from "../../shared/translations.js" */
 
 const OUTCOMES = /** @type {const} */ (["meets", "open", "fails"]);
-/** How many services of a group show at first, and how many more are shown when asked for. */
-const PAGE = 20;
+/** All services of a set that is not longer show at once; of a longer one so many of each group, and as many more when asked for. */
+const MOST_AT_ONCE = 40;
+const PAGE = 12;
 /** More requirements than these are folded away below what decides. */
 const MOST_IN_SIGHT = 9;
 /** So many services can be compared. */
@@ -19,8 +20,10 @@ const MOST_COMPARED = 6;
 
 export class ResultView {
   /** How many services of each group show. @type {Record<Outcome, number>} */
-  #shown = { meets: PAGE, open: PAGE, fails: PAGE };
+  #shown = { meets: 0, open: 0, fails: 0 };
   #of = "";
+  /** What shows. @type {readonly Judged[] | undefined} */
+  #judged;
 
   /**
    * @param {RequirementParts} parts
@@ -39,13 +42,20 @@ export class ResultView {
   /** @param {Result | undefined} result */
   show(result) {
     this.section.hidden = !result;
-    if (!result) {
-      return;
+    // What is typed of the need changes nothing here.
+    if (result && result.judged !== this.#judged) {
+      this.#render(result);
     }
-    const { set, criteria } = result;
+  }
+
+  /** @param {Result} result */
+  #render(result) {
+    const { set, criteria, judged } = result;
+    this.#judged = judged;
     if (this.#of !== `${set.kind}/${set.id}`) {
       this.#of = `${set.kind}/${set.id}`;
-      this.#shown = { meets: PAGE, open: PAGE, fails: PAGE };
+      const first = judged.length > MOST_AT_ONCE ? PAGE : MOST_AT_ONCE;
+      this.#shown = { meets: first, open: first, fails: first };
     }
     this.summary.textContent = this.#summary(result);
     this.order.textContent = this.t(criteria.some(({ weight }) => weight > 0) ? "order.points" : "order.name");
@@ -97,7 +107,7 @@ export class ResultView {
     button.addEventListener("click", () => {
       const first = this.#shown[outcome];
       this.#shown[outcome] += PAGE;
-      this.show(result);
+      this.#render(result);
       const added = this.groups.querySelectorAll(`[data-outcome="${outcome}"] > ol > li`)[first];
       /** @type {HTMLElement | null | undefined} */ (added?.querySelector("a"))?.focus();
     });
@@ -123,11 +133,14 @@ export class ResultView {
       item.append(make("p", { class: "ds-meta" }, provider));
     }
     item.append(...this.#reasons(judged, criteria), ...this.#points(judged, criteria));
-    const table = make("ul", { class: "ds-needs__verdicts" }, ...verdicts.map((verdict, at) => verdictOf(verdict, criteria[at], this.t)));
+    const tabled = () => make("ul", { class: "ds-needs__verdicts" }, ...verdicts.map((verdict, at) => verdictOf(verdict, criteria[at], this.t)));
     if (criteria.length > MOST_IN_SIGHT) {
-      item.append(make("details", {}, make("summary", {}, this.t("all_verdicts", { count: criteria.length }), unseen(`: ${name}`)), table));
+      const folded = make("details", {}, make("summary", {}, this.t("all_verdicts", { count: criteria.length }), unseen(`: ${name}`)));
+      // Two hundred requirements of every service would take seconds to make.
+      folded.addEventListener("toggle", () => folded.append(tabled()), { once: true });
+      item.append(folded);
     } else if (criteria.length) {
-      item.append(table);
+      item.append(tabled());
     }
     return item;
   }

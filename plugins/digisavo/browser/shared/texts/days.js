@@ -10,9 +10,20 @@ export function dayIn(language, value) {
   if (!month) {
     return year;
   }
-  const shown = /** @type {Intl.DateTimeFormatOptions} */ (day ? { dateStyle: "medium" } : { month: "long", year: "numeric" });
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(language, { ...shown, timeZone: "UTC" }).format(moment);
+  return formatOf(language, Boolean(day)).format(moment);
+}
+
+/** To make a format takes longer than to write hundreds of days by it. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {string} language @param {boolean} hasDay */
+function formatOf(language, hasDay) {
+  const key = `${language} ${hasDay}`;
+  const shown = /** @type {Intl.DateTimeFormatOptions} */ (hasDay ? { dateStyle: "medium" } : { month: "long", year: "numeric" });
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...shown, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
 }
 
 /**
