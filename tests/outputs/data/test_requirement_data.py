@@ -160,3 +160,9 @@ def test_addresses_of_sets_are_absolute() -> None:
     definition, _ = made(service())
     assert definition["entries"] == f"{SETTINGS.site_url}palvelut/"
     assert definition["sets"][0]["address"].endswith(Sections().category("palvelut", "osallisuus"))
+
+
+def test_what_cannot_be_had_any_longer_is_counted_and_no_candidate() -> None:
+    definition, part = made(service("a"), service("b", status="poistunut", end_of_support="2025"))
+    assert [(one["members"], one["gone"]) for one in definition["sets"]] == [(1, 1)]
+    assert [one[0] for one in part["services"]] == ["a"]

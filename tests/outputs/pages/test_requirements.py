@@ -15,12 +15,12 @@ def page(output: Output, address: str, entries: Iterable[Entry]) -> HtmlElement:
     return tree_of(pages(output, entries)[address])
 
 
-def test_it_leads_to_every_category_with_the_number_of_its_services() -> None:
+def test_it_leads_to_every_set_with_the_number_of_its_services() -> None:
     entries = [service("a", product_groups=["tilavaraus"]), service("b", categories=["tilavaraus", "osallisuus"])]
     made = page(requirements, "vaatimukset/", entries)
     links = made.xpath("//ul[@class='ds-tables']//a/@href")
-    assert links == ["../palvelut/aihe/osallisuus/", "../palvelut/aihe/tilavaraus/"]
-    assert texts(made, "//ul[@class='ds-tables']//span") == ["2 palvelua", "1 palvelu"]
+    assert links == ["../palvelut/ryhma/tilavaraus/", "../palvelut/aihe/osallisuus/", "../palvelut/aihe/tilavaraus/"]
+    assert texts(made, "//ul[@class='ds-tables']//span") == ["1 palvelu", "2 palvelua", "1 palvelu"]
 
 
 def test_nothing_of_the_tool_shows_before_its_component_starts() -> None:

@@ -8,7 +8,7 @@ import { questionsOf } from "./question.js";
 /** @import { Service } from "./judging.js" */
 /** @import { Described, Question } from "./question.js" */
 /** @import { Requirement } from "./state.js" */
-/** @typedef {{ kind: "group" | "category", id: string, label: string, members: number, parts: number, address: string, leading: string[] }} Set */
+/** @typedef {{ kind: "group" | "category", id: string, label: string, members: number, parts: number, address: string, gone: number, leading: string[] }} Set */
 /** @typedef {{ id: string, label: string, advice: string, criteria: Omit<Requirement, "weight">[] }} ReadyList */
 /** @typedef {{ edition: string, kind: string, commit: string, generated: string, entries: string, criteria: Described[], lists: ReadyList[], sets: Set[] }} Declared */
 /** @typedef {Declared & { questions: Map<string, Question> }} Definition */

@@ -8,7 +8,7 @@ export const PARTS = {
   add_field: HTMLElement, add_name: HTMLInputElement, requirements: HTMLElement, none: HTMLElement,
   copy: HTMLButtonElement, save: HTMLButtonElement, clear: HTMLButtonElement, file: HTMLInputElement, file_status: HTMLElement,
   // who meets it
-  result: HTMLElement, heading: HTMLElement, summary: HTMLElement, order: HTMLElement, groups: HTMLElement,
+  result: HTMLElement, heading: HTMLElement, summary: HTMLElement, order: HTMLElement, gone: HTMLElement, groups: HTMLElement,
   papers: HTMLElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} RequirementParts */

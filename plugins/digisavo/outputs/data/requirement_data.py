@@ -66,8 +66,8 @@ def _parts(one: RequirementSet, members: Mapping[str, bytes]) -> Iterator[list[b
 
 def _set(one: RequirementSet, parts: int, context: Context) -> dict[str, Any]:
     return {
-        "kind": one.kind, "id": one.id, "label": one.label, "members": len(one.entries), "parts": parts,
-        "address": address.absolute(context.settings, one.address), "leading": list(one.leading),
+        "kind": one.kind, "id": one.id, "label": one.label, "members": len(one.entries), "gone": one.gone,
+        "parts": parts, "address": address.absolute(context.settings, one.address), "leading": list(one.leading),
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from digisavo.catalogue.collection import Collection
 from digisavo.core import address
 from digisavo.core.artefact import Page
-from digisavo.outputs.parts.requirement_sets import CATEGORY, requirement_sets
+from digisavo.outputs.parts.requirement_sets import requirement_sets
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.trails import list_step
 
@@ -19,7 +19,7 @@ def requirements(context: Context) -> Iterator[Page]:
 
 def _page(collection: Collection, context: Context) -> Page:
     t, page_address = context.t, context.sections.requirements
-    sets = [one for one in requirement_sets(collection, context) if one.kind == CATEGORY]
+    sets = list(requirement_sets(collection, context))
     body = context.render(
         "pages/requirements.html.j2", PageDisplay(context, page_address), collection=collection, sets=sets,
         files=address.requirements(collection.section),

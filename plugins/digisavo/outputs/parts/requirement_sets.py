@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.field import holds
 from digisavo.catalogue.membership import memberships
-from digisavo.catalogue.product_groups import load_product_groups
 from digisavo.outputs.rendering.context import Context
 
 CATEGORY, GROUP = "category", "group"
@@ -14,35 +14,26 @@ CATEGORY, GROUP = "category", "group"
 
 @dataclass(frozen=True, slots=True)
 class RequirementSet:
-    """Entries to choose among: what kind of set it is, its id and label, the page that shows it, and its members."""
+    """Entries to choose among: what kind of set it is, its id and label, the page that shows it, its members that can
+    be had, and how many more cannot be had any longer. `leading` are the questions that divide them best."""
 
     kind: str
     id: str
     label: str
     address: str
     entries: tuple[Entry, ...]
+    gone: int
     leading: tuple[str, ...] = ()
-    """The keys of the questions that divide its members best."""
 
 
 def requirement_sets(collection: Collection, context: Context) -> Iterator[RequirementSet]:
-    """The sets of a kind that have members: product groups by name, then categories."""
-    if collection.product_groups_key:
-        yield from _groups(collection, context)
+    """The sets of a kind of which something can be had: product groups by name, then categories."""
+    alphabet, sections = context.language.alphabet, context.sections
+    for found in sorted(memberships(context.catalogue, collection), key=lambda one: alphabet(one.term.label)):
+        target, columns = sections.product_group(collection.section, found.group.id), found.group.columns
+        yield RequirementSet(GROUP, found.group.id, found.term.label, target, found.entries, len(found.gone), columns)
     for term, entries in context.catalogue.by_category(collection).items():
-        target = context.sections.category(collection.section, term.id)
-        yield RequirementSet(CATEGORY, term.id, term.label, target, entries)
-
-
-def _groups(collection: Collection, context: Context) -> Iterator[RequirementSet]:
-    groups = load_product_groups(collection.kind)
-    found = context.catalogue.by_term(collection, collection.product_groups_key)
-    with_page = {membership.group.id for membership in memberships(context.catalogue, collection)}
-    for term in sorted(found, key=lambda term: context.language.alphabet(term.label)):
-        sections = context.sections
-        has_page = term.id in with_page
-        target = (
-            sections.product_group(collection.section, term.id) if has_page else sections.required_of_group(term.id)
-        )
-        leading = groups[term.id].columns if term.id in groups else ()
-        yield RequirementSet(GROUP, term.id, term.label, target, found[term], leading)
+        offered = tuple(entry for entry in entries if not holds(collection.gone, entry.values))
+        target, gone = sections.category(collection.section, term.id), len(entries) - len(offered)
+        if offered:
+            yield RequirementSet(CATEGORY, term.id, term.label, target, offered, gone)

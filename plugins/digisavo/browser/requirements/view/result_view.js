@@ -30,18 +30,23 @@ export class ResultView {
    * @param {string} entries where the pages of services are
    * @param {Translate} t
    */
-  constructor({ result: section, summary, order, groups }, entries, t) {
+  constructor({ result: section, summary, order, gone, groups }, entries, t) {
     this.section = section;
     this.summary = summary;
     this.order = order;
+    this.gone = gone;
     this.groups = groups;
     this.entries = entries;
     this.t = t;
   }
 
-  /** @param {Result | undefined} result */
-  show(result) {
+  /**
+   * @param {Result | undefined} result
+   * @param {number} gone how many services of the set cannot be had any longer
+   */
+  show(result, gone) {
     this.section.hidden = !result;
+    this.gone.textContent = gone ? this.t("gone", { count: gone }) : "";
     // What is typed of the need changes nothing here.
     if (result && result.judged !== this.#judged) {
       this.#render(result);

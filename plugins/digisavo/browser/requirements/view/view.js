@@ -149,7 +149,7 @@ export class View {
       this.#offerLists(definition, state.set);
     }
     this.list.show(state.requirements, definition.questions, result?.criteria ?? []);
-    this.result.show(result);
+    this.result.show(result, definition.sets.find(({ kind, id }) => kind === state.set?.kind && id === state.set.id)?.gone ?? 0);
     this.papers.show(result);
   }
 }
