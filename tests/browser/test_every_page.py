@@ -7,7 +7,8 @@ from tests.browser.conftest import OpenPage
 
 PAGES = [
     "", "palvelut/", "palvelut/sivu/2/", "palvelut/aihe/", "palvelut/aihe/osallisuus/",
-    "palvelut/aihe/osallisuus/kaikki/", "palvelut/kuntalaisaloite/", "palvelut/globaleaks/", "tarjoajat/",
+    "palvelut/aihe/osallisuus/kaikki/", "palvelut/aihe/palaute-ja-kunnossapito/", "palvelut/ryhma/palautejarjestelma/",
+    "palvelut/kuntalaisaloite/", "palvelut/globaleaks/", "palvelut/helsinki-palaute/", "kunnat/helsinki/", "tarjoajat/",
     "tarjoajat/oikeusministerio/", "tunnisteet/", "tunnisteet/demokratia/", "kenttaopas/", "kenttaopas/palvelut/",
     "kokeilut/", "kokeilut/aihe/paattynyt/", "kokeilut/maaseutu-chat/", "tapahtumat/", "tapahtumat/arkisto/",
     "tapahtumat/saavutettavuuspaiva-2027/", "blogi/", "blogi/robottipuhelut-mita-opittiin/", "kokemukset/", "kunnat/",
@@ -15,7 +16,8 @@ PAGES = [
     "verkosto/", "tietoa/", "404.html",
 ]  # fmt: skip
 COLOURFUL = [
-    "", "palvelut/sivu/2/", "palvelut/aihe/osallisuus/", "palvelut/kuntalaisaloite/", "kenttaopas/palvelut/",
+    "", "palvelut/sivu/2/", "palvelut/aihe/osallisuus/", "palvelut/ryhma/palautejarjestelma/",
+    "palvelut/kuntalaisaloite/", "kenttaopas/palvelut/",
     "kokeilut/maaseutu-chat/", "tapahtumat/", "blogi/robottipuhelut-mita-opittiin/", "kunnat/",
     "maakunnat/pohjois-savo/",
 ]  # fmt: skip

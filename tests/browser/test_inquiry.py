@@ -34,7 +34,7 @@ def keys_in(address: str) -> list[str]:
 @pytest.mark.parametrize("slug", ["decidim", "kuntalaisaloite", "esimerkki-muutosta"])
 def test_the_message_asks_for_what_the_page_does_not_tell(slug: str, open_page: OpenPage) -> None:
     page = open_page(f"palvelut/{slug}/")
-    told = page.locator(".ds-missing p").all_inner_texts()
+    told = page.locator(".ds-missing p").all_text_contents()
     fold = unfolded(page)
     fold.get_by_label(ALL).check()
     asked = asked_in(fold)
@@ -49,7 +49,9 @@ def test_the_message_asks_for_what_the_page_does_not_tell(slug: str, open_page: 
 def test_at_first_it_asks_for_what_decides(open_page: OpenPage, home: str) -> None:
     fold = unfolded(open_page("palvelut/decidim/"))
     form = str(fold.get_by_role("link", name="Avaa lomake").get_attribute("href"))
-    assert keys_in(form) == ["accessibility.level", "data_locations", "pricing.model", "pricing.from"]
+    assert keys_in(form) == [
+        "availability_to", "accessibility.level", "data_locations", "pricing.model", "pricing.from",
+    ]  # fmt: skip
     letter = urlsplit(str(fold.get_by_role("link", name="Kirjoita sähköposti").get_attribute("href")))
     (body,) = parse_qs(letter.query)["body"]
     assert body == fold.get_by_role("textbox").input_value()

@@ -54,7 +54,7 @@ def test_the_key_questions_are_columns_and_answers_have_signs_and_words() -> Non
     cells = table_of(tree)["a"]
     assert list(cells) == [*declared, "Kunnat, joissa käytössä"]
     assert (cells["Verkkomaksu"], cells["Laskutus"], cells["Kertavaraus"]) == ("✓ Kyllä", "✗ Ei", "Ei tiedossa")
-    assert tree.xpath("//td[starts-with(., '✓')]/span/@aria-hidden") == ["true"]
+    assert tree.xpath("//td[starts-with(., '✓')]/b/@aria-hidden") == ["true"]
     assert tree.xpath("//td[@class='ds-missing']")[0].text_content() == "Ei tiedossa"
 
 

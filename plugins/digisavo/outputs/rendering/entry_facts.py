@@ -161,4 +161,5 @@ def _show(question: Field, entry: Entry, collection: Collection, display: Displa
         return show_users(value, collection, display, cite)
     if question.key == collection.paid_key:
         return PaymentWords(collection, display).show(payments_of(entry, collection), cite)
-    return str(signed(sign_of(question, value), question.type.show(value, display)))
+    sign = sign_of(question, value) if question.group == ABILITIES else ""
+    return str(signed(sign, question.type.show(value, display)))

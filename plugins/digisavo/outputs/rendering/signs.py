@@ -19,4 +19,4 @@ def sign_of(field: Field, value: Any) -> str:
 
 def signed(sign: str, shown: Markup) -> Markup:
     """What is shown of a value after its sign, which is not read out; without one as it is."""
-    return Markup('<span class="ds-sign" aria-hidden="true">{}</span> {}').format(sign, shown) if sign else shown
+    return Markup('<b aria-hidden="true">{}</b> {}').format(sign, shown) if sign else shown
