@@ -15,6 +15,8 @@ FIRST_VISIT = 130 * KILOBYTE
 SERVICE_PAGE = 12 * KILOBYTE
 """The HTML of a service's page beside its own words, unpacked; what has dozens of facts with a source each comes near
 this."""
+COMPARISON_PAGE = 12 * KILOBYTE
+"""The page of the comparison, packed: the questions of product groups and the words of memos travel apart from it."""
 PACKED = re.compile(r"\.(?:css|js|json|svg|webmanifest|xml)$|/$|/[^./]*$")
 
 
@@ -35,6 +37,10 @@ def weight(url: str) -> int:
     with urlopen(url) as answer:
         content: bytes = answer.read()
     return len(gzip.compress(content, 6)) if PACKED.search(url.partition("?")[0]) else len(content)
+
+
+def test_the_page_of_the_comparison_does_not_grow_with_what_is_asked(home: str) -> None:
+    assert weight(f"{home}vertailu/") <= COMPARISON_PAGE
 
 
 def test_service_pages_are_little_more_than_their_words(home: str) -> None:

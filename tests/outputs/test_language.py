@@ -155,6 +155,12 @@ def texts_of_inquiry(text: str) -> Iterator[str]:
         yield from (group["label"], *(question["label"] for question in group["questions"]))
 
 
+def texts_of_group(text: str) -> Iterator[str]:
+    """The labels of a product group and its questions; the rest are codes."""
+    group = json.loads(text)
+    yield from (group["label"], *(row["label"] for row in group["rows"]))
+
+
 def texts_of_questions(text: str) -> Iterator[str]:
     """The words of questions, their groups and their terms; the other texts are codes."""
     data = json.loads(text)
@@ -183,6 +189,7 @@ READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "**/*.html": texts_of_page, "x-syote/*.xml": texts_of_xml, "x-kalenteri/*.ics": texts_of_calendar,
     "assets/haku/*/d/*.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
     "api/v1/services/*.json": texts_of_record, "assets/kysymykset/*.json": texts_of_inquiry,
+    "assets/vertailu/muistio.json": texts_of_json, "assets/vertailu/ryhmat/*.json": texts_of_group,
     "assets/lomakkeet/tarkistus/*.json": texts_of_checks, "assets/lomakkeet/*.json": texts_of_questions,
 }  # fmt: skip
 """What people read, by its files; the other files of search have only words of entries, records only data."""

@@ -39,6 +39,9 @@ REQUIREMENTS = "assets/vaatimukset/"
 """The folder of what requirements can be set on, and of what the services of each set answer."""
 COMPARISON_GUIDE = "vertailuohje/"
 TRAY_WORDS = "assets/vertailu/sanat.json"
+MEMO_WORDS = "assets/vertailu/muistio.json"
+COMPARISON_GROUPS = "assets/vertailu/ryhmat/"
+"""The folder of what product groups are asked, for comparisons."""
 MUNICIPALITIES = "assets/kunnat.json"
 PROCUREMENT = "assets/hankinta.json"
 FORMS = "assets/lomakkeet/"
@@ -129,6 +132,11 @@ def form_about(section: str, slug: str, *, is_short: bool = False) -> str:
 def inquiry(section: str) -> str:
     """What entries of a kind may leave unanswered, and the words to ask for it: `assets/kysymykset/palvelut.json`."""
     return f"{INQUIRIES}{section}.json"
+
+
+def comparison_group(group_id: str) -> str:
+    """What a product group is asked, as rows of comparisons: `assets/vertailu/ryhmat/asianhallinta.json`."""
+    return f"{COMPARISON_GROUPS}{group_id}.json"
 
 
 def facets(section: str) -> str:

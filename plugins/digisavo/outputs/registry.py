@@ -3,6 +3,7 @@
 from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
+from digisavo.outputs.data.comparison_groups import comparison_groups
 from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.data.form_names import form_names
@@ -50,8 +51,8 @@ OUTPUTS = (
     home, entries, images, listings, terms, archives, category_tables, product_group_pages, comparison,
     requirements, providers, tags, themes, places, guide, forms, statistics, quality, statements, site_map,
     previous_slugs, moved_forms, renamed_terms, records, sources, schemas, calendars, feeds, search,
-    component_words, inquiries, form_names, facets, requirement_data, tray, municipalities, procurement, form_rules,
-    styles, browser_assets, manifest, stamp,
+    component_words, inquiries, form_names, facets, requirement_data, tray, comparison_groups, municipalities,
+    procurement, form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

@@ -1,64 +1,31 @@
 /** The page of the comparison: what the address asks for is fetched, shown, and changed by the reader. */
 
-import { chosenPlace, loadGazetteer } from "../shared/carried/municipality.js";
 import { announceSelection, onMunicipality, onSelection } from "../shared/events.js";
 import { Latest } from "../shared/latest.js";
-import { Once } from "../shared/once.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
+import { matchingOf } from "./late_matching.js";
 import { LateMemo } from "./late_memo.js";
+import { concerning, oursIfKnown } from "./ours.js";
 import { PARTS } from "./parts.js";
+import { Questions } from "./questions.js";
 import { Records } from "./records.js";
 import { readState, writeState } from "./state.js";
-import { leadingFirst, sizesOf, usualSize } from "./table/band.js";
+import { knownSize, sizesOf, usualSize } from "./table/band.js";
 import { arrivedOf, comparisonOf, rowsOf } from "./table/comparison.js";
 import { Columns } from "./table/column_actions.js";
-import { declaredRows } from "./table/declared.js";
-import { usersFor } from "./table/users.js";
+import { declarationOf } from "./table/declared.js";
+import { orderedRows } from "./table/order.js";
 import { View } from "./view.js";
 
-/** @import { Place, Places } from "../shared/carried/places.js" */
-/** @import { Matching } from "./matching.js" */
+/** @import { Ours } from "./ours.js" */
 /** @import { Column, Found } from "./records.js" */
 /** @import { Fault, State } from "./state.js" */
-/** @import { Concerning } from "./table/grid.js" */
-/** @import { RoutesOf } from "./table/routes.js" */
-
-/** The reader's municipality, all of them, and what tells of routes. @typedef {{ place: Place, places: Places, routesOf: RoutesOf }} Ours */
-/** What finds out which entries a filter leaves. @typedef {() => Promise<Matching>} MatchingOf */
+/** @import { Comparison, Declared } from "./table/comparison.js" */
 
 /** @param {HTMLElement} element */
 export default function compare(element) {
   new Compare(element).begin();
-}
-
-/**
- * It is fetched for those who come from a filter only.
- * @param {DOMStringMap} addresses
- * @returns {MatchingOf}
- */
-function matchingOf(addresses) {
-  /** @type {Once<Matching>} */
-  const made = new Once(async () => new (await import("./matching.js")).Matching(addresses));
-  return () => made.get();
-}
-
-/**
- * The chosen municipality among all; without their data everything is as if none was chosen.
- * @returns {Promise<Ours | undefined>}
- */
-async function oursIfKnown() {
-  try {
-    const place = await chosenPlace();
-    if (!place) {
-      return undefined;
-    }
-    const [{ places }, { loadRoutes }] = await Promise.all([loadGazetteer(), import("./table/routes.js")]);
-    return { place, places, routesOf: await loadRoutes(place, places) };
-  } catch (error) {
-    console.warn("The chosen municipality could not be read:", error);
-    return undefined;
-  }
 }
 
 class Compare {
@@ -75,7 +42,9 @@ class Compare {
     this.element = element;
     this.parts = partsOf(element, PARTS);
     this.t = translationsOf(element);
-    this.rows = declaredRows(element);
+    this.declaration = declarationOf(element);
+    this.sizes = sizesOf(this.declaration.rows);
+    this.questions = new Questions(element, () => this.#isReady() && this.#show());
     this.state = readState(location.search).state;
     this.comparison = comparisonOf([], [], this.state, this.t);
     this.records = new Records(element.dataset.records ?? "");
@@ -114,22 +83,27 @@ class Compare {
   /** Shows the price for the size of the municipality that the reader has just chosen. */
   async #follow() {
     const ours = await oursIfKnown();
-    if (ours?.place !== this.#ours?.place && this.element.dataset.state === "ready") {
+    if (ours?.place !== this.#ours?.place && this.#isReady()) {
       this.#ours = ours;
       this.#show();
     }
   }
 
+  #isReady() {
+    return this.element.dataset.state === "ready";
+  }
+
   #read() {
     const { state, faults: read } = readState(location.search);
-    const faults = [...read, ...this.#faultsOfSize(state)];
+    const { size, faults: ofSize } = knownSize(state.size, this.sizes);
+    const faults = [...read, ...ofSize];
     this.#query = location.search;
     this.view.messages.note(faults);
-    this.state = state;
-    return this.#latest.ask(() => Promise.all([this.records.of(state.slugs), oursIfKnown()]), {
+    this.state = { ...state, size };
+    return this.#latest.ask(() => Promise.all([this.#fetch(state.slugs), oursIfKnown()]), {
       show: ([found, ours]) => {
         this.#ours = ours;
-        this.#arrive(found, faults);
+        return this.#arrive(found, faults);
       },
       fail: (error) => {
         console.warn("The comparison could not be shown:", error);
@@ -140,18 +114,11 @@ class Compare {
     });
   }
 
-  /**
-   * A size for which no price is known is told and left out.
-   * @param {State} state
-   * @returns {Fault[]}
-   */
-  #faultsOfSize(state) {
-    const { size } = state;
-    if (!size || sizesOf(this.rows).includes(size)) {
-      return [];
-    }
-    state.size = 0;
-    return [{ key: "value", values: { what: `size=${size}` } }];
+  /** @param {readonly string[]} slugs */
+  async #fetch(slugs) {
+    const found = await this.records.of(slugs);
+    await this.questions.soon(found.columns);
+    return found;
   }
 
   /**
@@ -169,42 +136,40 @@ class Compare {
     if (found.moved.length) {
       this.#write(true);
     }
-    this.#show();
-    this.element.dataset.state = "ready";
+    return this.#show();
   }
 
-  #show() {
-    const { slugs, level, size: asked } = this.state;
-    const { columns, moved, gone } = this.#found;
-    const size = asked || usualSize(sizesOf(this.rows), this.#ours?.place);
-    const rows = leadingFirst(this.rows, size, this.t("band"));
+  async #show() {
+    const { slugs, size: asked } = this.state;
+    const { columns } = this.#found;
+    const size = asked || usualSize(this.sizes, this.#ours?.place);
     const shown = slugs.flatMap((slug) => columns.find((column) => column.slug === slug) ?? []);
-    this.comparison = comparisonOf(rows, shown, this.state, this.t);
-    this.view.show(this.comparison, this.state, size, this.#concerning(shown));
-    const arrived = shown.filter(({ record }) => record);
-    const waiting = shown.filter(({ record }) => !record).map(({ slug }) => slug);
-    if (arrived.length || !waiting.length) {
-      const filterWords = () => this.view.origin.words;
-      this.memo.show(arrivedOf(this.comparison), { known: rowsOf(rows, arrived), level, filterWords, moved, gone, waiting });
+    const questions = this.questions.of(shown);
+    const rows = orderedRows(this.declaration, size, questions, this.t);
+    const comparison = comparisonOf(rows, shown, this.state, this.t);
+    this.comparison = comparison;
+    const circumstances = { ...questions, isFirst: !this.#isReady() };
+    if (await this.view.show(comparison, this.state, size, concerning(this.#ours, shown), circumstances)) {
+      this.#tellMemo(comparison, rows, shown, !questions.failed.length && !questions.waiting.length);
+      this.element.dataset.state = "ready";
     }
   }
 
   /**
-   * What of each service concerns the reader: its users, and by which routes they may get it.
-   * @param {readonly Column[]} columns
-   * @returns {Concerning}
+   * @param {Comparison} comparison
+   * @param {readonly Declared[]} rows
+   * @param {readonly Column[]} shown
+   * @param {boolean} hasQuestions whether all rows are known
    */
-  #concerning(columns) {
-    const { place, places, routesOf } = this.#ours ?? {};
-    if (!place || !places || !routesOf) {
-      return { users: new Map(), routes: new Map(), check: "" };
+  #tellMemo(comparison, rows, shown, hasQuestions) {
+    const { moved, gone } = this.#found;
+    const arrived = shown.filter(({ record }) => record);
+    const waiting = shown.filter(({ record }) => !record).map(({ slug }) => slug);
+    if (arrived.length || !waiting.length) {
+      const filterWords = () => this.view.origin.words;
+      const known = rowsOf(rows, arrived);
+      this.memo.show(arrivedOf(comparison), { known, level: this.state.level, filterWords, moved, gone, waiting, hasQuestions });
     }
-    const arrived = columns.flatMap(({ slug, record }) => (record ? [{ slug, record }] : []));
-    return {
-      users: new Map(arrived.map(({ slug, record }) => [slug, usersFor(record, place, places)])),
-      check: routesOf.check,
-      routes: new Map(arrived.map(({ slug, record }) => [slug, routesOf.of(record)])),
-    };
   }
 
   /**

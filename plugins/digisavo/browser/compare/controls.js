@@ -19,13 +19,14 @@ export class Controls {
 
   /** @param {Change} change */
   #listen(change) {
-    const { controls, answered, level, size, rows_text: text, all_rows: allRows } = this.parts;
+    const { controls, answered, level, size, rows_text: text, all_rows: allRows, unanswered } = this.parts;
     controls.addEventListener("submit", (event) => event.preventDefault());
     for (const choice of this.choices) {
       choice.addEventListener("change", () => change({ differences: /** @type {State["differences"]} */ (choice.value) }));
     }
     size.addEventListener("change", () => change({ size: Number(size.value) }));
     answered.addEventListener("change", () => change({ answered: answered.checked }));
+    unanswered.addEventListener("click", () => change({ answered: !answered.checked }));
     level.addEventListener("change", () => change({ level: level.value }));
     text.addEventListener("input", () => change({ text: text.value.trim() }, true));
     allRows.addEventListener("click", () => {
@@ -54,7 +55,7 @@ export class Controls {
       parts.rows_text.value = text;
     }
     // What limits the rows is never folded away.
-    parts.more.open ||= !answered || Boolean(level || text);
+    parts.more.open ||= Boolean(level || text);
     parts.all_rows.hidden = rows.length > 0;
   }
 }

@@ -1,12 +1,13 @@
-/** The memo as long as nobody writes one: its form is fetched when the reader first opens it, or an earlier memo. */
+/** The memo as long as nobody writes one: its form and words are fetched when the reader first opens it, or an earlier memo. */
 
+import { load } from "../shared/fetching.js";
 import { Latest } from "../shared/latest.js";
 import { Once } from "../shared/once.js";
 import { paperWords } from "../shared/papers/words.js";
 import { partsOf } from "../shared/parts.js";
-import { translationsOf } from "../shared/translations.js";
+import { translating, translationsOf } from "../shared/translations.js";
 
-/** @import { MatchingOf } from "./compare.js" */
+/** @import { MatchingOf } from "./late_matching.js" */
 /** @import { MemoForm, View } from "./memo/form.js" */
 /** @import { Comparison } from "./table/comparison.js" */
 
@@ -37,8 +38,10 @@ export class LateMemo {
   }
 
   async #begin() {
-    const [{ MemoForm }, ofPapers] = await Promise.all([import("./memo/form.js"), paperWords()]);
-    const form = new MemoForm(this.section, this.matching, ofPapers, this.onLoad);
+    const [{ MemoForm }, { words }, ofPapers] = await Promise.all([
+      import("./memo/form.js"), load(this.section.dataset.texts ?? ""), paperWords(),
+    ]);
+    const form = new MemoForm(this.section, { t: translating(words), ofPapers }, this.matching, this.onLoad);
     this.#isBegun = true;
     if (this.#shown) {
       form.show(...this.#shown);

@@ -17,13 +17,14 @@ export class Messages {
    * @param {CompareParts} parts
    * @param {Translate} t
    */
-  constructor({ notes, progress, again, retry, count, announcement }, t) {
+  constructor({ notes, progress, again, retry, count, unanswered, announcement }, t) {
     this.t = t;
     this.notes = notes;
     this.progress = progress;
     this.again = again;
     this.retry = retry;
     this.count = count;
+    this.unanswered = unanswered;
     this.announcement = announcement;
   }
 
@@ -64,13 +65,20 @@ export class Messages {
     return document.activeElement === this.retry;
   }
 
-  /** @param {Comparison} comparison */
-  showCount({ rows, total }) {
+  /**
+   * How many rows show, and how many nobody answers: these show only if they are asked for.
+   * @param {Comparison} comparison
+   * @param {boolean} areHidden
+   */
+  showCount({ rows, total, unanswered }, areHidden) {
     const shown = rows.length ? this.t("shown", { count: rows.length }) : this.t("none_shown");
-    const text = `${shown} ${this.t("total", { total })}`;
+    const hidden = areHidden && unanswered ? this.t("hidden", { count: unanswered }) : "";
+    const text = [shown, this.t("total", { total }), hidden].filter(Boolean).join(" ");
     if (this.count.textContent !== text) {
       this.count.textContent = text;
     }
+    this.unanswered.hidden = !unanswered;
+    this.unanswered.textContent = this.t(areHidden ? "show_unanswered" : "hide_unanswered");
   }
 
   /** @param {string} text */

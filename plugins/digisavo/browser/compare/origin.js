@@ -5,7 +5,7 @@ import { Latest } from "../shared/latest.js";
 import { FILTER, withSelection } from "../shared/selection.js";
 import { translationsOf } from "../shared/translations.js";
 
-/** @import { MatchingOf } from "./compare.js" */
+/** @import { MatchingOf } from "./late_matching.js" */
 /** @import { CompareParts } from "./parts.js" */
 /** @import { Fault } from "./state.js" */
 /** @import { Translate } from "../shared/translations.js" */

@@ -9,7 +9,7 @@ export const PARTS = {
   tool: HTMLElement, actions: HTMLElement, heading: HTMLElement, controls: HTMLFormElement, differences: HTMLFieldSetElement,
   count_all: HTMLElement, count_any: HTMLElement, count_known: HTMLElement, size: HTMLSelectElement,
   more: HTMLDetailsElement, answered: HTMLInputElement, level: HTMLSelectElement, rows_text: HTMLInputElement,
-  count: HTMLElement, all_rows: HTMLButtonElement, jumps: HTMLDetailsElement, jump_list: HTMLElement,
+  count: HTMLElement, unanswered: HTMLButtonElement, all_rows: HTMLButtonElement, jumps: HTMLDetailsElement, jump_list: HTMLElement,
   pairs: HTMLElement, previous: HTMLButtonElement, pair: HTMLElement, next: HTMLButtonElement,
   // the table, and what can be done with it
   table: HTMLTableElement, caption: HTMLElement, missing: HTMLElement, inquiries: HTMLElement, sources: HTMLDetailsElement, source_list: HTMLElement,

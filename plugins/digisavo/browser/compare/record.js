@@ -28,6 +28,7 @@ const checkPublished = object({
   slug, name: optional(text()), url: optional(text()), source_url: optional(text()), commit: optional(text()),
   procurement_routes: optional(list(checkRoute)), availability_to: optional(text()),
   references: optional(list(object({ municipality: optional(object({ name: text() })), stage: optional(text()) }))),
+  product_groups: optional(list(slug)), paid: optional(list(object({ municipality: optional(object({ name: text() })), source: optional(text()) }))),
   texts: mapping(list(text())), numbers: optional(mapping(list(limit, 2, 2))), levels: optional(mapping(level)), evidence: optional(mapping(list(proof))),
 });
 

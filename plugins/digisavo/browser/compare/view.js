@@ -12,13 +12,18 @@ import { GridView } from "./table/grid_view.js";
 import { Jumps } from "./table/jumps.js";
 import { Pairs } from "./table/pairs.js";
 
-/** @import { MatchingOf } from "./compare.js" */
+/** @import { MatchingOf } from "./late_matching.js" */
 /** @import { CompareParts } from "./parts.js" */
 /** @import { Change } from "./controls.js" */
 /** @import { State } from "./state.js" */
 /** @import { Comparison } from "./table/comparison.js" */
 /** @import { Concerning } from "./table/grid.js" */
 /** @import { Translate } from "../shared/translations.js" */
+
+/**
+ * The names of the product groups whose questions have failed or are being fetched, and whether nothing has been shown yet.
+ * @typedef {{ failed: string[], waiting: string[], isFirst: boolean }} Circumstances
+ */
 
 /**
  * What is called when the reader does something.
@@ -39,13 +44,13 @@ export class View {
    * @param {() => Comparison} current
    * @param {MatchingOf} matching
    */
-  constructor(parts, { entries = "", kind = "" }, t, { change, act, turn, add, write }, current, matching) {
+  constructor(parts, { entries = "", kind = "", yesNo = "[]" }, t, { change, act, turn, add, write }, current, matching) {
     this.parts = parts;
     this.t = t;
     this.title = document.title;
     this.messages = new Messages(parts, t);
     this.adding = new Adding(parts, kind, t, add, (text) => this.messages.announce(text));
-    this.grid = new GridView(parts, entries, t, act);
+    this.grid = new GridView(parts, entries, JSON.parse(yesNo), t, act);
     this.inquiries = new Inquiries(parts, t);
     this.jumps = new Jumps(parts);
     this.pairs = new Pairs(parts, t, turn);
@@ -59,8 +64,10 @@ export class View {
    * @param {State} state
    * @param {number} size for how many inhabitants the price is that leads
    * @param {Concerning} concerning
+   * @param {Circumstances} circumstances
+   * @returns {Promise<boolean>} whether all of it shows: what is asked for meanwhile takes its place
    */
-  show(comparison, state, size, concerning) {
+  async show(comparison, state, size, concerning, circumstances) {
     const failed = comparison.services.filter(({ isFailed }) => isFailed);
     const names = comparison.services.map((service) => service.title);
     const isEnough = names.length >= LEAST && failed.length < names.length;
@@ -71,27 +78,32 @@ export class View {
     document.title = isEnough ? this.t("page_title", { names: names.join(", "), title: this.title }) : this.title;
     this.adding.show(state.slugs);
     this.origin.show(state.filter, state.slugs);
-    this.messages.showProgress(this.#progress(comparison, isEnough), failed.length > 0);
-    if (isEnough) {
-      this.#showTable(comparison, state, size, concerning);
-    }
-    if (wasTriedAgain && !failed.length) {
+    const hasFailed = failed.length > 0 || circumstances.failed.length > 0;
+    this.messages.showProgress(this.#progress(comparison, isEnough, circumstances), hasFailed);
+    const isWhole = !isEnough || this.#showTable(comparison, state, size, concerning, circumstances.isFirst);
+    if (wasTriedAgain && !hasFailed) {
       this.focusHeading();
     }
+    const isDone = await isWhole;
+    if (isDone && isEnough) {
+      this.inquiries.show(comparison.services);
+    }
+    return isDone;
   }
 
   /**
    * @param {Comparison} comparison
    * @param {boolean} isEnough
+   * @param {Circumstances} circumstances
    */
-  #progress({ services }, isEnough) {
+  #progress({ services }, isEnough, circumstances) {
     const failed = services.filter(({ isFailed }) => isFailed);
     if (failed.length) {
       const names = failed.map(({ title }) => title).join(", ");
       return failed.length < services.length ? this.t("failed_some", { count: failed.length, names }) : this.t("failed");
     }
     const [only] = services;
-    return isEnough ? "" : only ? this.t("only", { name: only.title }) : this.t("none");
+    return isEnough ? this.#lacking(circumstances) : only ? this.t("only", { name: only.title }) : this.t("none");
   }
 
   /**
@@ -99,16 +111,27 @@ export class View {
    * @param {State} state
    * @param {number} size
    * @param {Concerning} concerning
+   * @param {boolean} isFirst
    */
-  #showTable(comparison, state, size, concerning) {
-    const { slugs, first } = state;
+  #showTable(comparison, state, size, concerning, isFirst) {
+    const { slugs, first, answered } = state;
     const left = firstOf(first - 1, slugs.length);
-    this.messages.showCount(comparison);
+    this.messages.showCount(comparison, answered);
     this.controls.show(state, comparison, size);
-    this.grid.show(comparison, left, concerning);
-    this.inquiries.show(comparison.services);
     this.jumps.show(comparison);
     this.pairs.show(left, slugs.length);
+    return this.grid.show(comparison, left, concerning, isFirst);
+  }
+
+  /**
+   * Which product groups' questions are not in the table.
+   * @param {Circumstances} circumstances
+   */
+  #lacking({ failed, waiting }) {
+    return [
+      failed.length ? this.t("questions_failed", { names: failed.join(", ") }) : "",
+      waiting.length ? this.t("questions_waiting", { names: waiting.join(", ") }) : "",
+    ].filter(Boolean).join(" ");
   }
 
   /** Nothing can be shown now, but perhaps if asked again. */

@@ -6,6 +6,13 @@
  */
 
 /**
+ * The rules of plurals and numbers by language. Making them takes longer than all else that a component does as it starts, so
+ * they are made when they are first needed, once for all components.
+ * @type {{ plurals: Map<string, Intl.PluralRules>, numbers: Map<string, Intl.NumberFormat> }}
+ */
+const RULES = { plurals: new Map(), numbers: new Map() };
+
+/**
  * Translates by the texts that an element carries in `data-words`, as JSON.
  * @param {HTMLElement} element
  * @returns {Translate}
@@ -22,18 +29,30 @@ export function translationsOf(element) {
 export function translating(texts) {
   const language = document.documentElement.lang;
   const words = new Map(Object.entries(texts));
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
 
   return (key, values = {}) => {
-    const form = "count" in values ? `${key}.${plurals.select(Number(values.count))}` : key;
+    const form = "count" in values ? `${key}.${pluralsIn(language).select(Number(values.count))}` : key;
     const text = words.get(form) ?? words.get(`${key}.other`);
     if (typeof text !== "string") {
       throw new Error(`the page has no text for "${key}"`);
     }
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];
-      return typeof value === "number" ? numbers.format(value) : (value ?? whole);
+      return typeof value === "number" ? numbersIn(language).format(value) : (value ?? whole);
     });
   };
+}
+
+/** @param {string} language */
+function pluralsIn(language) {
+  const rules = RULES.plurals.get(language) ?? new Intl.PluralRules(language);
+  RULES.plurals.set(language, rules);
+  return rules;
+}
+
+/** @param {string} language */
+function numbersIn(language) {
+  const rules = RULES.numbers.get(language) ?? new Intl.NumberFormat(language);
+  RULES.numbers.set(language, rules);
+  return rules;
 }

@@ -6,7 +6,6 @@ import { PaperLoader } from "../../shared/papers/loader.js";
 import { printPaper } from "../../shared/papers/printing.js";
 import { partsOf, Template } from "../../shared/parts.js";
 import { withSelection } from "../../shared/selection.js";
-import { translationsOf } from "../../shared/translations.js";
 import { dayOf } from "../../shared/texts/days.js";
 import { saveFile } from "../../shared/device/saving.js";
 import { readState, writeState } from "../state.js";
@@ -21,7 +20,7 @@ import { readMemo } from "./reading.js";
 import { reportOf } from "./report.js";
 import { isOf, slugsOf } from "./selection.js";
 
-/** @import { MatchingOf } from "../compare.js" */
+/** @import { MatchingOf } from "../late_matching.js" */
 /** @import { Memo } from "./draft.js" */
 /** @import { Piece } from "../../shared/papers/pieces.js" */
 /** @import { Translate } from "../../shared/translations.js" */
@@ -45,6 +44,7 @@ const PARTS = {
  * @property {string} [level]
  * @property {readonly [string, string][]} [moved]
  * @property {readonly string[]} [gone]
+ * @property {boolean} [hasQuestions] whether `known` has the questions of all product groups
  * @property {readonly string[]} [waiting] services of the table whose records have not come
  */
 
@@ -58,13 +58,13 @@ export class MemoForm {
 
   /**
    * @param {HTMLElement} section
+   * @param {{ t: Translate, ofPapers: Translate }} words those of memos, and of papers of lists of requirements
    * @param {MatchingOf} matching
-   * @param {Translate} ofPapers the words of papers of lists of requirements
    * @param {(query: string) => void} onLoad shows the comparison of an earlier memo
    */
-  constructor(section, matching, ofPapers, onLoad) {
+  constructor(section, { t, ofPapers }, matching, onLoad) {
     this.parts = partsOf(section, PARTS);
-    this.t = translationsOf(section);
+    this.t = t;
     this.filterWords = () => "";
     this.others = new Others(matching);
     this.priceWords = this.t("price_words").split(", ");
@@ -112,8 +112,9 @@ export class MemoForm {
    * @param {Comparison} comparison
    * @param {View} view
    */
-  show(comparison, { known, filterWords = this.filterWords, level = "", moved = [], gone = [], waiting = [] }) {
-    const opened = this.#opened && isOf(this.#opened, comparison, moved) ? this.#opened : null;
+  show(comparison, { known, filterWords = this.filterWords, level = "", moved = [], gone = [], waiting = [], hasQuestions = true }) {
+    // Without the questions of a group, answers to them would seem to be gone.
+    const opened = this.#opened && hasQuestions && isOf(this.#opened, comparison, moved) ? this.#opened : null;
     if (opened) {
       moved.forEach(([from, to]) => this.#draft.rename(from, to));
     }

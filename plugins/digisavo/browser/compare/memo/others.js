@@ -1,6 +1,6 @@
 /** The services that met the conditions of the directory and were not compared: a memo names them, for they were passed over. Knows no DOM. */
 
-/** @import { MatchingOf } from "../compare.js" */
+/** @import { MatchingOf } from "../late_matching.js" */
 /** @import { Matches } from "../matching.js" */
 /** @import { Memo } from "./draft.js" */
 

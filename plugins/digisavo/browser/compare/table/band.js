@@ -1,7 +1,8 @@
-/** The rows that decide most choices stand first, in a group of their own; of prices only the one for one size does. Knows no DOM. */
+/** The sizes of municipalities for which prices are compared, and the one whose price leads. Knows no DOM. */
 
 import { sizeFor } from "../../shared/carried/sizes.js";
 
+/** @import { Fault } from "../state.js" */
 /** @import { Declared } from "./comparison.js" */
 
 /**
@@ -22,15 +23,12 @@ export function usualSize(sizes, place) {
 }
 
 /**
- * The rows in the order in which they show. A row that leads stands nowhere else; the others have no weight.
- * @param {readonly Declared[]} declared in the order of their groups
- * @param {number} size of which the price leads
- * @param {string} heading of the group of those that lead
- * @returns {Declared[]}
+ * The size that an address asks for; one for which no price is known is told and left out.
+ * @param {number} size 0 for the usual one
+ * @param {readonly number[]} sizes
+ * @returns {{ size: number, faults: Fault[] }}
  */
-export function leadingFirst(declared, size, heading) {
-  const leads = (/** @type {Declared} */ row) => row.weight > 0 && (!row.size || row.size === size);
-  const leading = declared.filter(leads).sort((a, b) => a.weight - b.weight);
-  const others = declared.filter((row) => !leads(row));
-  return [...leading.map((row) => ({ ...row, group: heading })), ...others.map((row) => ({ ...row, weight: 0 }))];
+export function knownSize(size, sizes) {
+  const isKnown = !size || sizes.includes(size);
+  return isKnown ? { size, faults: [] } : { size: 0, faults: [{ key: "value", values: { what: `size=${size}` } }] };
 }

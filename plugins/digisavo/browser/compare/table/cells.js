@@ -19,9 +19,12 @@ import { dayIn } from "../../shared/texts/days.js";
  * @property {Translate} t
  * @property {string} language
  * @property {ReadonlyMap<string, { number: number, source: Source }>} sources by their addresses
+ * @property {readonly string[]} yesNo the words for yes and for no
  * @property {ReadonlyMap<number, Concern>} [users] the texts that concern the reader, by their places
  */
 
+/** The signs of yes and no. */
+const SIGNS = ["✓", "✗"];
 /** How many texts show, in a row that leads and in others. */
 const MOST_TEXTS = { true: 3, false: 6 };
 
@@ -44,8 +47,22 @@ function answersOf(cell, limits, around) {
   if (around.kind === "price") {
     return priceOf(cell, limits);
   }
+  if (around.kind === "yes_no") {
+    return cell.texts.map((text) => yesNoOf(text, around));
+  }
   const count = around.kind === "counted" && limits ? [make("p", { class: "ds-compare__figure" }, around.t("number", { number: limits[0] ?? 0 }))] : [];
   return [...count, ...listedOf(cell.texts, around)];
+}
+
+/**
+ * Yes or no by sign and text; another answer as it is.
+ * @param {string} text
+ * @param {Surroundings} around
+ */
+function yesNoOf(text, { yesNo }) {
+  const which = yesNo.indexOf(text);
+  const sign = make("span", { "aria-hidden": "true" }, SIGNS[which] ?? "");
+  return which < 0 ? make("p", {}, text) : make("p", { class: `ds-compare__said ds-compare__said--${which ? "no" : "yes"}` }, sign, ` ${text}`);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { CLAIMED, PROVEN } from "../../shared/declared.js";
 import { folded } from "../../shared/letters.js";
+import { PAID } from "./users.js";
 
 /** @import { Translate } from "../../shared/translations.js" */
 /** @import { Column } from "../records.js" */
@@ -26,6 +27,7 @@ import { folded } from "../../shared/letters.js";
  * @property {string[]} conditions what limits the rows, in words
  * @property {string} missing the text of a cell without an answer
  * @property {number} total how many rows there are
+ * @property {number} unanswered how many rows nobody answers, but for those that decide
  * @property {Record<"all" | "any" | "known", number>} counts how many rows would show for each choice of differences
  */
 
@@ -37,6 +39,8 @@ import { folded } from "../../shared/letters.js";
  * @property {string} [url]
  * @property {string} [source_url]
  * @property {string} [commit]
+ * @property {string[]} [product_groups] ids
+ * @property {{ municipality?: { name: string }, source?: string }[]} [paid] what others have paid
  * @property {{ municipality?: { name: string }, stage?: string }[]} [references] its users, in the order of their texts
  * @property {import("../../shared/carried/routes.js").Route[]} [procurement_routes]
  * @property {string} [availability_to] who may take it into use
@@ -63,6 +67,7 @@ export function comparisonOf(declared, columns, state, t) {
     conditions: conditionsOf(state, t),
     missing: t(state.level ? `missing.${state.level}` : "missing.any"),
     total: rows.length,
+    unanswered: rows.filter((row) => !isWorthIt(row) && isNamed(row, state.text)).length,
     counts: { all: fitting.length, any: count("any"), known: count("known") },
   };
 }
@@ -126,13 +131,16 @@ function differenceOf(cells, expected) {
  * @param {string} least the lowest claim level, "" for any
  * @returns {Cell | null}
  */
-function cellOf({ texts, levels, evidence }, key, least) {
+function cellOf({ texts, levels, evidence, paid }, key, least) {
   const answer = texts?.[key] ?? [];
   const level = levels?.[key] ?? CLAIMED;
   if (!answer.length || rank(level) < rank(least)) {
     return null;
   }
   const proofs = [...(evidence?.[key] ?? [])];
+  // Each sum has a source of its own, which need not be named among the proofs too.
+  const sources = key === PAID ? new Set((paid ?? []).flatMap(({ source }) => source ?? [])) : [];
+  proofs.push(...[...sources].filter((url) => !proofs.some((proof) => proof.url === url)).map((url) => ({ level: CLAIMED, url })));
   // Proofs that give the answer its level come first.
   proofs.sort((a, b) => Number(b.level === level) - Number(a.level === level));
   return { texts: answer, level, proofs };
@@ -155,12 +163,28 @@ function essence({ texts }) {
 }
 
 /**
- * Whether a row shows, its differences aside. That nobody answers is worth knowing where it decides.
+ * Whether a row shows, its differences aside.
  * @param {Row} row
  * @param {State} state
  */
 function fits(row, { answered, text }) {
-  return (row.answered || !answered || row.weight > 0) && folded(`${row.group} ${row.label}`).includes(folded(text));
+  return (isWorthIt(row) || !answered) && isNamed(row, text);
+}
+
+/**
+ * Whether somebody answers a row; that nobody does is worth knowing where it decides.
+ * @param {Row} row
+ */
+function isWorthIt({ answered, weight }) {
+  return answered || weight > 0;
+}
+
+/**
+ * @param {Row} row
+ * @param {string} text
+ */
+function isNamed({ group, label }, text) {
+  return !text || folded(`${group} ${label}`).includes(folded(text));
 }
 
 /**

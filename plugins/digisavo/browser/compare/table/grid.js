@@ -3,7 +3,7 @@
 import { make } from "../../shared/elements.js";
 import { contentOf } from "./cells.js";
 import { headOf } from "./heads.js";
-import { USERS } from "./users.js";
+import { PAID, USERS } from "./users.js";
 
 /** @import { Comparison, Row, Service } from "./comparison.js" */
 /** @import { Source } from "./sources.js" */
@@ -11,9 +11,11 @@ import { USERS } from "./users.js";
 /** @import { Translate } from "../../shared/translations.js" */
 
 /**
- * What concerns the reader's municipality, by the slug of a service: its users, and what is known of the routes to it.
+ * What concerns the reader's municipality, by the slug of a service: its users, who has paid for it, and what is known of the
+ * routes to it.
  * @typedef {object} Concerning
  * @property {ReadonlyMap<string, ReadonlyMap<number, Concern>>} users
+ * @property {ReadonlyMap<string, ReadonlyMap<number, Concern>>} payers
  * @property {ReadonlyMap<string, HTMLElement[]>} routes
  * @property {string} check what is said of all routes
  */
@@ -24,7 +26,8 @@ import { USERS } from "./users.js";
  * @property {string} language
  * @property {string} entries where the pages of the services are
  * @property {number} first which column is the left one of two on narrow screens, from 0
- * @property {Source[]} sources
+ * @property {() => Source[]} sources gives the sources of the comparison
+ * @property {readonly string[]} yesNo the words for yes and for no
  */
 /** @typedef {LookOfTable & Concerning} Look */
 /** A group of rows: its heading, and the id of it. @typedef {{ name: string, id: string, rows: Row[] }} Group */
@@ -37,18 +40,24 @@ const SIGNS = { known: "≠", open: "?", none: "=" };
 const ROUTES = "procurement_routes";
 
 /**
- * Head and bodies of the table.
+ * Fills a table with its head and bodies, step by step: the head, the numbers of the sources, a row at each further step.
+ * @param {ParentNode} table
  * @param {Comparison} comparison
  * @param {Look} look
- * @returns {HTMLElement[]}
  */
-export function gridOf(comparison, look) {
-  const sources = new Map(look.sources.map((source, index) => [source.url, { number: index + 1, source }]));
-  const bodies = groupsOf(comparison).map(({ name, id, rows }) => {
-    const made = rows.map((row) => rowOf(row, comparison, { ...look, numbered: sources }));
-    return make("tbody", ROLES.group, headingOf(name, id, comparison.services.length), ...made);
-  });
-  return [make("thead", ROLES.group, namesOf(comparison.services, look)), ...bodies];
+export function* filled(table, comparison, look) {
+  table.append(make("thead", ROLES.group, namesOf(comparison.services, look)));
+  yield;
+  const numbered = new Map(look.sources().map((source, index) => [source.url, { number: index + 1, source }]));
+  yield;
+  for (const { name, id, rows } of groupsOf(comparison)) {
+    const body = make("tbody", ROLES.group, headingOf(name, id, comparison.services.length));
+    table.append(body);
+    for (const row of rows) {
+      body.append(rowOf(row, comparison, { ...look, numbered }));
+      yield;
+    }
+  }
 }
 
 /**
@@ -88,13 +97,13 @@ function headingOf(group, id, count) {
  * @param {Look & { numbered: ReadonlyMap<string, { number: number, source: Source }> }} look
  */
 function rowOf(row, { services, missing }, look) {
-  const { t, language, numbered: sources } = look;
+  const { t, language, yesNo, numbered: sources } = look;
   const cells = services.map((service, index) => {
     const { slug, isFailed, title } = service;
     const cell = row.cells[index];
     const about = t("about", { row: row.label, name: title });
-    const users = row.key === USERS ? look.users.get(slug) : undefined;
-    const around = { kind: row.kind, leads: row.weight > 0, about, t, language, sources, users };
+    const users = row.key === USERS ? look.users.get(slug) : row.key === PAID ? look.payers.get(slug) : undefined;
+    const around = { kind: row.kind, leads: row.weight > 0, about, t, language, sources, yesNo, users };
     const content = cell
       ? contentOf(cell, row.numbers[index] ?? null, around)
       : [make("span", { class: "ds-missing" }, isFailed ? t("not_fetched") : missing)];
@@ -105,7 +114,7 @@ function rowOf(row, { services, missing }, look) {
   if (row.key === ROUTES && look.routes.size && look.check) {
     label.append(make("small", { class: "ds-compare__self" }, look.check));
   }
-  return make("tr", ROLES.row, label, ...cells);
+  return make("tr", { ...ROLES.row, "data-row": row.key }, label, ...cells);
 }
 
 /**

@@ -2,26 +2,32 @@
 
 import { make, outward } from "../../shared/elements.js";
 import { idOf } from "./cells.js";
-import { gridOf } from "./grid.js";
+import { rememberFocus } from "./focus.js";
+import { filled } from "./grid.js";
+import { Slices } from "./slices.js";
 import { sourcesOf } from "./sources.js";
 
 /** @import { CompareParts } from "../parts.js" */
 /** @import { Comparison } from "./comparison.js" */
-/** @import { Concerning } from "./grid.js" */
+/** @import { Concerning, Look } from "./grid.js" */
 /** @import { Source } from "./sources.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
 const MENU = ".ds-compare__menu";
 
 export class GridView {
+  #slices = new Slices();
+
   /**
    * @param {CompareParts} parts
    * @param {string} entries where the pages of the services are
+   * @param {readonly string[]} yesNo the words for yes and for no
    * @param {Translate} t
    * @param {(action: string, slug: string) => void} act
    */
-  constructor({ table, caption, sources, source_list: list }, entries, t, act) {
+  constructor({ table, caption, sources, source_list: list }, entries, yesNo, t, act) {
     this.entries = entries;
+    this.yesNo = yesNo;
     this.t = t;
     this.table = table;
     this.caption = caption;
@@ -58,22 +64,57 @@ export class GridView {
   }
 
   /**
+   * The first time, the table is made in slices, each as it is ready; later it is made anew at once, so that the page keeps its
+   * height and readers their place.
    * @param {Comparison} comparison
    * @param {number} first which column is the left one on narrow screens, from 0
    * @param {Concerning} concerning
+   * @param {boolean} isFirst
+   * @returns {boolean | Promise<boolean>} whether all of it shows
    */
-  show(comparison, first, concerning) {
-    const { t, entries } = this;
+  show(comparison, first, concerning, isFirst) {
+    const { t, entries, yesNo } = this;
     const language = document.documentElement.lang;
     const opened = new Set(this.#folds(true).map((fold) => fold.dataset.about));
     const names = comparison.services.map((service) => service.title).join(", ");
     const limits = comparison.conditions.length ? t("limits", { conditions: comparison.conditions.join("; ") }) : "";
-    const sources = sourcesOf(comparison, t, language);
+    /** @type {Source[] | undefined} */
+    let found;
+    const sources = () => (found ??= sourcesOf(comparison, t, language));
     this.caption.replaceChildren(t("caption", { names }), make("span", { class: "ds-compare__limits" }, ` ${limits}`));
     this.table.dataset.columns = String(comparison.services.length);
-    this.table.replaceChildren(this.caption, ...gridOf(comparison, { t, language, entries, first, sources, ...concerning }));
+    const look = { t, language, entries, first, sources, yesNo, ...concerning };
+    if (isFirst && !this.table.rows.length) {
+      return this.#showFirst(comparison, look);
+    }
+    const refocus = rememberFocus(this.table);
+    const made = document.createDocumentFragment();
+    this.#slices.runAtOnce(filled(made, comparison, look));
+    this.table.replaceChildren(this.caption, made);
     this.#folds(false).forEach((fold) => (fold.open = opened.has(fold.dataset.about)));
+    refocus();
+    this.#end(sources());
+    return true;
+  }
+
+  /**
+   * @param {Comparison} comparison
+   * @param {Look} look
+   */
+  async #showFirst(comparison, look) {
+    this.table.setAttribute("aria-busy", "true");
+    this.sources.hidden = true;
+    const isWhole = await this.#slices.run(filled(this.table, comparison, look));
+    if (isWhole) {
+      this.#end(look.sources());
+    }
+    return isWhole;
+  }
+
+  /** @param {Source[]} sources */
+  #end(sources) {
     this.#showSources(sources);
+    this.table.removeAttribute("aria-busy");
   }
 
   /**
@@ -116,6 +157,7 @@ export class GridView {
     /** @type {HTMLDetailsElement[]} */
     let closed = [];
     window.addEventListener("beforeprint", () => {
+      this.#slices.finish();
       closed = [...this.#folds(false), this.sources].filter((fold) => !fold.open);
       closed.forEach((fold) => (fold.open = true));
     });

@@ -1,5 +1,8 @@
 /** Days: as data keeps them, and as they are written in a language. Knows no DOM. */
 
+/** How days and months are written, by language: making one of these takes as long as writing hundreds of days. @type {Map<string, Intl.DateTimeFormat>} */
+const FORMATS = new Map();
+
 /**
  * A day, a month or a year as it is written in a language: "22.11.2026", "marraskuu 2026", "2026".
  * @param {string} language
@@ -14,15 +17,15 @@ export function dayIn(language, value) {
   return formatOf(language, Boolean(day)).format(moment);
 }
 
-/** To make a format takes longer than to write hundreds of days by it. @type {Map<string, Intl.DateTimeFormat>} */
-const formats = new Map();
-
-/** @param {string} language @param {boolean} hasDay */
-function formatOf(language, hasDay) {
-  const key = `${language} ${hasDay}`;
-  const shown = /** @type {Intl.DateTimeFormatOptions} */ (hasDay ? { dateStyle: "medium" } : { month: "long", year: "numeric" });
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...shown, timeZone: "UTC" });
-  formats.set(key, format);
+/**
+ * @param {string} language
+ * @param {boolean} isOfDays else of months
+ */
+function formatOf(language, isOfDays) {
+  const key = `${language} ${isOfDays}`;
+  const shown = /** @type {Intl.DateTimeFormatOptions} */ (isOfDays ? { dateStyle: "medium" } : { month: "long", year: "numeric" });
+  const format = FORMATS.get(key) ?? new Intl.DateTimeFormat(language, { ...shown, timeZone: "UTC" });
+  FORMATS.set(key, format);
   return format;
 }
 
