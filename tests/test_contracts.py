@@ -159,6 +159,21 @@ def test_every_list_keeps_the_schema_of_its_kind(site: dict[str, Any]) -> None:
             assert not faults(validator(schema | {"$ref": f"#/$defs/{part}"}, record), site[place]), place
 
 
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        *(("short-lists", address.short_lists(group)) for group in address.SHORT_LISTS),
+        *(("short-list", address.short_list(group, "*")) for group in address.SHORT_LISTS),
+        ("vocabularies", address.VOCABULARIES), ("vocabulary", address.vocabulary("*")),
+    ],
+)  # fmt: skip
+def test_short_lists_and_vocabularies_keep_their_schemas(site: dict[str, Any], name: str, pattern: str) -> None:
+    checker, found = validator(site[address.shared_schema(name)]), data_in(site, pattern)
+    assert found
+    for place, data in found.items():
+        assert not faults(checker, data), place
+
+
 def test_the_compressed_file_has_every_record_but_for_its_words(site: dict[str, Any]) -> None:
     for kind in (collection.kind for collection in COLLECTIONS):
         records = [record for record in records_in(site, kind).values() if "moved_to" not in record]

@@ -40,6 +40,7 @@ HOMES = {
     # One writes calendars, one reads them; the others check a rule of recurrence and tell its days.
     "simplemma": {"adapters.dictionary_source"},
     "lunr": set(),
+    "odfdo": set(),
     "icalendar": {
         "outputs.subscriptions.calendar_format",
         "catalogue.field_types.recurrence",

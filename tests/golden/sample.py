@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digisavo.adapters.folder import path_of
 from digisavo.catalogue.catalogue import Catalogue
@@ -11,6 +11,7 @@ from digisavo.core.artefact import Artefact
 from digisavo.core.problem import Severity
 from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
+from digisavo.outputs.data.shared_schemas import SHARED_SCHEMAS
 from digisavo.pipeline import read_catalogue, render_catalogue
 
 SECTIONS = Sections()
@@ -35,9 +36,10 @@ def golden_catalogue() -> Catalogue:
 def golden_artefacts() -> Iterator[Artefact]:
     """What the catalogue yields, without the assets, which are made of nothing but the files in `browser/`,
     and without what would be half of it and has tests of its own: the maps of all municipalities, and the
-    guides and schemas of other kinds than services, the shards of search, whose names are sums of what is in them, and
-    the pages of most municipalities, which are made alike; and compressed files, whose bytes another version of zlib
-    may choose otherwise; and the content files, which stand in `content/`."""
+    guides, schemas and tables of other kinds than services, vocabularies, what describes open data, the shards of
+    search, whose names are sums of what is in them, and the pages and lists of most municipalities, which are made
+    alike; and compressed files, whose bytes another version of zlib may choose otherwise; and the content files, which
+    stand in `content/`."""
     artefacts = render_catalogue(golden_catalogue(), SETTINGS)
     return (artefact for artefact in artefacts if not _is_left_out(path_of(artefact)))
 
@@ -45,8 +47,12 @@ def golden_artefacts() -> Iterator[Artefact]:
 def _is_left_out(path: str) -> bool:
     if path.startswith((SECTIONS.guide, f"{address.API}schemas/")):
         return path not in _OF_SERVICES
-    if path.endswith((".gz", ".yml", ".md")):
+    if path.endswith((".gz", ".yml", ".md", ".ods")) or path.startswith((address.OPEN_API, f"{address.API}vocabular")):
         return True
+    if path.endswith(".csv"):
+        return path not in _OF_SERVICES
+    if path.startswith(f"{address.API}municipalities"):
+        return PurePosixPath(path).stem not in _MUNICIPALITIES
     if path.startswith("assets/"):
         return not path.startswith("assets/tunnisteet/")
     if path.startswith(SECTIONS.municipalities):
@@ -59,5 +65,6 @@ _MUNICIPALITIES = {"alajarvi", "kuopio", "loppi", "raakkyla", "turku"}
 
 _OF_SERVICES = (
     f"{SECTIONS.guide}index.html", f"{SECTIONS.field_guide('palvelut')}index.html", address.schema("services"),
-    address.record_schema("services"), address.list_schema("services"),
+    address.record_schema("services"), address.list_schema("services"), address.table("services", "csv"),
+    address.table_columns("services"), *map(address.shared_schema, SHARED_SCHEMAS),
 )  # fmt: skip

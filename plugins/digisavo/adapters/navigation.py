@@ -113,5 +113,5 @@ def _about(sections: Sections, written: Container[str]) -> tuple[Link, ...]:
         Link("navigation.accessibility", sections.accessibility),
         Link("navigation.privacy", sections.privacy),
         Link("navigation.guide", sections.guide),
-        Link("navigation.data", address.records("services")),
+        Link("navigation.data", sections.open_data),
     )

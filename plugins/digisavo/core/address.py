@@ -49,6 +49,10 @@ FORM_CHECKS = f"{FORMS}tarkistus/"
 FORM_PLACES, FORM_LICENCES = f"{FORM_CHECKS}paikat.json", f"{FORM_CHECKS}lisenssit.json"
 TAG_INDEX = "assets/tunnisteet/hakemisto.json"
 TAGGED = "assets/tunnisteet/sisallot/"
+VOCABULARIES = f"{API}vocabularies.json"
+OPEN_API = f"{API}openapi.json"
+SHORT_LISTS = ("categories", "product-groups", "municipalities", "themes", "providers")
+"""By what entries are gathered into short lists of open data: the last grows with the catalogue."""
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 CARD = "assets/jakokuva.png"
@@ -95,6 +99,39 @@ def records_bulk(kind: str) -> str:
     Not `<kind>.json.gz`: servers take that for the compressed form of `<kind>.json`, which is something else.
     """
     return f"{API}{kind}.ndjson.gz"
+
+
+def short_list(group: str, slug: str) -> str:
+    """What has a category, a product group, a municipality ..., in short: `api/v1/municipalities/kuopio.json`."""
+    return f"{API}{group}/{slug}.json"
+
+
+def short_lists(group: str) -> str:
+    """The short lists of a group: `api/v1/municipalities.json`."""
+    return f"{API}{group}.json"
+
+
+def further_page(first: str, number: int | str) -> str:
+    """A page of a short list from 2 on; the first is the list's own address.
+
+    `api/v1/municipalities/kuopio/page/2.json`: no slug has a slash, so no list is ever in its way.
+    """
+    return f"{first.removesuffix('.json')}/page/{number}.json"
+
+
+def vocabulary(name: str) -> str:
+    """The terms of a vocabulary: `api/v1/vocabularies/statuses.json`."""
+    return f"{API}vocabularies/{name}.json"
+
+
+def table(kind: str, suffix: str) -> str:
+    """All entries of a kind as a table for spreadsheets: `api/v1/services.csv`."""
+    return f"{API}{kind}.{suffix}"
+
+
+def table_columns(kind: str) -> str:
+    """What the columns of that table mean: `api/v1/services-columns.csv`."""
+    return f"{API}{kind}-columns.csv"
 
 
 def form_names(kind: str, number: int = 0) -> str:
@@ -187,6 +224,11 @@ def record_schema(kind: str) -> str:
 def list_schema(kind: str) -> str:
     """The JSON Schema of the list of a kind's records and of its pages."""
     return f"{API}schemas/{kind}-list.json"
+
+
+def shared_schema(name: str) -> str:
+    """The JSON Schema of files that have no kind: `api/v1/schemas/short-list.json`."""
+    return f"{API}schemas/{name}.json"
 
 
 def icon(name: str) -> str:

@@ -39,6 +39,7 @@ class Sections:
     comparison: str = "vertailu/"
     requirements: str = "vaatimukset/"
     styles: str = "tyylit/"
+    open_data: str = "avoin-data/"
     in_categories: str = "aihe/"
     in_product_groups: str = "ryhma/"
     in_archive: str = "arkisto/"

@@ -10,13 +10,17 @@ from digisavo.outputs.data.form_names import form_names
 from digisavo.outputs.data.form_rules import form_rules
 from digisavo.outputs.data.inquiries import inquiries
 from digisavo.outputs.data.municipalities import municipalities
+from digisavo.outputs.data.open_api import open_api
 from digisavo.outputs.data.procurement import procurement
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.requirement_data import requirement_data
 from digisavo.outputs.data.schemas import schemas
+from digisavo.outputs.data.short_lists import short_lists
 from digisavo.outputs.data.sources import sources
 from digisavo.outputs.data.stamp import stamp
+from digisavo.outputs.data.tables import tables
 from digisavo.outputs.data.tray import tray
+from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.outputs.pages.archives import archives
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.comparison import comparison
@@ -25,6 +29,7 @@ from digisavo.outputs.pages.forms import forms
 from digisavo.outputs.pages.guide import guide
 from digisavo.outputs.pages.home import home
 from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.pages.open_data import open_data
 from digisavo.outputs.pages.places import places
 from digisavo.outputs.pages.product_group_pages import product_group_pages
 from digisavo.outputs.pages.providers import providers
@@ -49,10 +54,10 @@ OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
     home, entries, images, listings, terms, archives, category_tables, product_group_pages, comparison,
-    requirements, providers, tags, themes, places, guide, forms, statistics, quality, statements, site_map,
-    previous_slugs, moved_forms, renamed_terms, records, sources, schemas, calendars, feeds, search,
-    component_words, inquiries, form_names, facets, requirement_data, tray, comparison_groups, municipalities,
-    procurement, form_rules, styles, browser_assets, manifest, stamp,
+    requirements, providers, tags, themes, places, guide, forms, statistics, quality, open_data, statements, site_map,
+    previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
+    calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
+    comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
 )  # fmt: skip
 
 SHARED = frozenset({entries})

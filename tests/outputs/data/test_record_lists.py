@@ -11,7 +11,7 @@ from tests.outputs.making import files, service
 from digisavo.catalogue.entry import Entry
 from digisavo.core.settings import Settings
 from digisavo.outputs.data import record_lists
-from digisavo.outputs.data.record_lists import generated_at
+from digisavo.outputs.data.envelopes import generated_at
 from digisavo.outputs.data.records import records
 
 FIVE = [service(slug) for slug in "abcde"]

@@ -57,6 +57,9 @@ class FieldType(ABC):
     names_organisations: bool = False
     """Whether its values name organisations, which may be providers."""
 
+    has_codes: ClassVar[bool] = False
+    """Whether its value is a code, or a list of codes, that people read by labels."""
+
     is_address: ClassVar[bool] = False
     """Whether its value is a web address."""
 

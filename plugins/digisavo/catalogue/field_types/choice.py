@@ -35,6 +35,7 @@ class Choice(FieldType):
     flags = frozenset({"closed"})
     needs = ("options",)
     can_filter = True
+    has_codes = True
     is_term = True
     judged_as = Judged.TERMS
     has_one_term = True
@@ -186,6 +187,7 @@ class Choices(ListType):
     flags = ListType.flags | Choice.flags
     needs = Choice.needs
     can_filter = True
+    has_codes = True
     judged_as = Judged.TERMS
 
     def __init__(self, options: Options) -> None:

@@ -99,6 +99,7 @@ class Languages(ListType):
 
     name = "languages"
     default_most = 200
+    has_codes = True
     accepts = ListType.accepts | {"options"}
     can_filter = True
     judged_as = Judged.TERMS

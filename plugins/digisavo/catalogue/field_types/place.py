@@ -23,6 +23,7 @@ class MunicipalityType(FieldType):
 
     name = "municipality"
     can_filter = True
+    has_codes = True
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)
@@ -76,6 +77,7 @@ class Municipalities(ListType):
     name = "municipalities"
     default_most = 308
     can_filter = True
+    has_codes = True
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -117,6 +119,7 @@ class Regions(ListType):
     name = "regions"
     default_most = 19
     can_filter = True
+    has_codes = True
 
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
         text = check_text(raw, path, sheet)

@@ -63,6 +63,7 @@ class Related(ListType):
     """
 
     name = "related"
+    has_codes = True
     names_entries = True
     accepts = ListType.accepts | {"kinds"}
 
@@ -83,6 +84,7 @@ class EntryType(FieldType):
     """A single entry, as in a list of related entries."""
 
     name = "entry"
+    has_codes = True
     names_entries = True
     accepts = frozenset({"kinds"})
 

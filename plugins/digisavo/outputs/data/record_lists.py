@@ -1,29 +1,22 @@
 """The lists of a kind's records: what tells where all are, its pages, and one compressed file of all."""
 
-import json
 import zlib
 from collections.abc import Iterator
-from datetime import datetime, time
 from typing import Any
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.field_types.moment import ZONE
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.core.settings import Settings
-from digisavo.outputs.data.record_schemas import SCHEMA_VERSION
+from digisavo.outputs.data.envelopes import build_envelope, dump
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.paging import page_count
 
 SIZE = 100
 """How many records a page has: less than a megabyte, as 100 services with all answers take."""
-LICENCE = "CC-BY-4.0"
 _LEVEL = 4
 """Of compression: the usual 6 takes twice the time and saves a seventh."""
 _GZIP = 16 + zlib.MAX_WBITS
 """The form of the compressed file; its head tells no time, so the same records give the same bytes."""
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class RecordLists:
@@ -43,7 +36,7 @@ class RecordLists:
     def files(self) -> Iterator[File]:
         """The list, its pages and the compressed file, when all records have been added."""
         kind, envelope = self._collection.kind, self._envelope()
-        yield File(address.records(kind), _dump(envelope) + b"\n")
+        yield File(address.records(kind), dump(envelope) + b"\n")
         for number in range(1, envelope["pages"]["count"] + 1):
             yield File(address.records_page(kind, number), self._page(number, envelope))
         yield File(address.records_bulk(kind), b"".join([*self._bulk, self._compressor.flush()]))
@@ -51,11 +44,8 @@ class RecordLists:
     def _envelope(self) -> dict[str, Any]:
         kind, total = self._collection.kind, len(self._packed)
         pages = {"count": page_count(total, SIZE), "size": SIZE, "first": self._url(1), "template": self._url("{page}")}
-        return {
-            "schema_version": SCHEMA_VERSION, "generated_at": generated_at(self._settings),
-            "commit": self._settings.commit, "licence": LICENCE, "total": total, "pages": pages,
-            "bulk": address.absolute(self._settings, address.records_bulk(kind)),
-        }  # fmt: skip
+        bulk = address.absolute(self._settings, address.records_bulk(kind))
+        return {**build_envelope(self._settings, total), "pages": pages, "bulk": bulk}
 
     def _page(self, number: int, envelope: dict[str, Any]) -> Iterator[bytes]:
         """One page: the envelope of all, which one it is and what is beside it, and its records, a line each."""
@@ -64,23 +54,10 @@ class RecordLists:
             "page": number, "previous": self._url(number - 1) if number > 1 else None,
             "next": self._url(number + 1) if number < last else None,
         }  # fmt: skip
-        yield b'%s,"result":[\n' % _dump(envelope | place)[:-1]
+        yield b'%s,"result":[\n' % dump(envelope | place)[:-1]
         for index, packed in enumerate(self._packed[(number - 1) * SIZE : number * SIZE]):
             yield (b"," if index else b"") + zlib.decompress(packed)
         yield b"]}\n"
 
     def _url(self, number: int | str) -> str:
         return address.absolute(self._settings, address.records_page(self._collection.kind, number))
-
-
-def generated_at(settings: Settings) -> str:
-    """The moment that the data is of: the beginning of the day of the build, or that of the commit if it is later.
-
-    Levels change with the day and answers with the commit: whoever compares two moments misses neither.
-    """
-    day = datetime.combine(settings.today, time(), ZONE)
-    return max(day, datetime.fromtimestamp(settings.committed_at, ZONE)).isoformat()
-
-
-def _dump(data: Any) -> bytes:
-    return _ENCODER.encode(data).encode()

@@ -1,6 +1,5 @@
 """Open data: a JSON record of every entry, and the lists of them."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -10,14 +9,12 @@ from digisavo.catalogue.evidence import CLAIMED, Proof
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
+from digisavo.outputs.data.envelopes import SCHEMA_VERSION, dump
 from digisavo.outputs.data.record_lists import RecordLists
-from digisavo.outputs.data.record_schemas import SCHEMA_VERSION
 from digisavo.outputs.parts.answers import Answers
 from digisavo.outputs.parts.comparison_rows import price_row
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def records(context: Context) -> Iterator[File]:
@@ -29,9 +26,9 @@ def records(context: Context) -> Iterator[File]:
             with making(entry.reference):
                 data = build_record(entry, catalogue, settings)
                 shown = _add_comparison(data, entry, answers) if collection.category_key else {}
-                record = _dump(data)
+                record = dump(data)
                 # The words are for comparisons of a few services: with them the lists would be half as large again.
-                whole = b"%s,%s" % (record[:-1], _dump(shown)[1:]) if shown else record
+                whole = b"%s,%s" % (record[:-1], dump(shown)[1:]) if shown else record
             yield File(address.record(collection.kind, entry.slug), whole + b"\n")
             yield from _moved(entry)
             lists.add(record + b"\n")
@@ -69,7 +66,7 @@ def _moved(entry: Entry) -> Iterator[File]:
     """Where the record of an entry is now, at each address that it had before."""
     for slug in entry.values.get("previous_slugs", ()):
         stub = {"schema_version": SCHEMA_VERSION, "kind": entry.kind, "slug": slug, "moved_to": entry.slug}
-        yield File(address.record(entry.kind, slug), _dump(stub) + b"\n")
+        yield File(address.record(entry.kind, slug), dump(stub) + b"\n")
 
 
 def _add_comparison(record: dict[str, Any], entry: Entry, answers: Answers) -> dict[str, Any]:
@@ -105,7 +102,3 @@ def _put(record: dict[str, Any], path: tuple[str | int, ...], value: Any) -> Non
 
 def _proof(proof: Proof) -> dict[str, str]:
     return {name: value for name in Proof.__slots__ if (value := getattr(proof, name))}
-
-
-def _dump(data: Any) -> bytes:
-    return _ENCODER.encode(data).encode()

@@ -14,7 +14,7 @@ from digisavo.catalogue.judging import WantedTerm
 from digisavo.catalogue.ready_lists import ReadyList, load_ready_lists
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.outputs.data.record_lists import generated_at
+from digisavo.outputs.data.envelopes import generated_at
 from digisavo.outputs.parts.criteria import Criterion, criteria_of
 from digisavo.outputs.parts.judged_answers import JudgedAnswers
 from digisavo.outputs.parts.requirement_sets import RequirementSet, requirement_sets

@@ -13,12 +13,15 @@ from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.settings import Settings
-from digisavo.outputs.data.record_schemas import DIALECT, Schema, build_list_schema, build_record_schema
+from digisavo.outputs.data.record_schemas import build_list_schema, build_record_schema
+from digisavo.outputs.data.schema_parts import DIALECT, Schema
+from digisavo.outputs.data.shared_schemas import build_shared_schemas
 from digisavo.outputs.rendering.context import Context
 
 
 def schemas(context: Context) -> Iterator[File]:
-    """`/api/v1/schemas/<kind>.json`, `<kind>-record.json` and `<kind>-list.json` for each kind."""
+    """`/api/v1/schemas/<kind>.json`, `<kind>-record.json` and `<kind>-list.json` for each kind, and those of what has
+    none."""
     t = context.language.t
     for collection in context.catalogue.collections:
         kind, title = collection.kind, t(f"{collection.kind}.label")
@@ -26,6 +29,8 @@ def schemas(context: Context) -> Iterator[File]:
         yield _file(address.schema(kind), build_schema(collection, context.settings, title, description))
         yield _file(address.record_schema(kind), build_record_schema(collection, context))
         yield _file(address.list_schema(kind), build_list_schema(collection, context))
+    for name, schema in build_shared_schemas(context):
+        yield _file(address.shared_schema(name), schema)
 
 
 def _file(place: str, schema: Schema) -> File:

@@ -91,7 +91,7 @@ def _data(context: Context) -> Branch:
         links.append((address.records(collection.kind), t("site_map.records", kind=label)))
         links.append((address.records_bulk(collection.kind), t("site_map.bulk", kind=label)))
         links.append((address.schema(collection.kind), t("site_map.schema", kind=label)))
-    return Branch("data", t("site_map.data"), "", links)
+    return Branch("data", t("site_map.data"), context.sections.open_data, links)
 
 
 def _follow(context: Context) -> Branch:
@@ -113,6 +113,7 @@ def _site(context: Context) -> Branch:
     named = {
         address.HOME: "site.home", sections.search: "search.title", sections.comparison: "comparison.title",
         sections.requirements: "requirements.title",
+        sections.open_data: "open_data.title",
         sections.statistics: "statistics.title", sections.quality: "quality.title",
         sections.accessibility: "accessibility.title",
         sections.privacy: "privacy.title",

@@ -18,7 +18,7 @@ from digisavo.outputs.search.document import Findable
 
 _LISTS = (
     "providers", "municipalities", "regions", "themes", "tags", "comparison", "statistics", "quality",
-    "accessibility", "privacy",
+    "accessibility", "privacy", "open_data",
 )  # fmt: skip
 """Pages that belong to no kind: the keys of their words, and of their addresses."""
 _PLACE, _GROUP, _LIST, _TAG = 1.4, 0.9, 0.7, 0.5
