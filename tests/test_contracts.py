@@ -210,7 +210,7 @@ def test_declared_rows_of_the_comparison_keep_their_contract(site: dict[str, Any
         {
             "key": row.get("data-row"),
             "label": row.text_content().strip(),
-            "group": group.findtext("h3"),
+            "group": group.find("h3").text_content().strip(),
             "kind": row.get("data-kind", "text"),
             "unit": row.get("data-unit", ""),
             "size": int(row.get("data-inhabitants", "0")),
