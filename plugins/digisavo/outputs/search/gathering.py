@@ -17,7 +17,7 @@ from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.search.document import Findable
 
 _LISTS = (
-    "providers", "municipalities", "regions", "themes", "tags", "comparison", "statistics", "quality",
+    "providers", "municipalities", "regions", "themes", "tags", "comparison", "requirements", "statistics", "quality",
     "accessibility", "privacy", "open_data",
 )  # fmt: skip
 """Pages that belong to no kind: the keys of their words, and of their addresses."""
