@@ -13,13 +13,13 @@ PAGES = [
     "kokeilut/", "kokeilut/aihe/paattynyt/", "kokeilut/maaseutu-chat/", "tapahtumat/", "tapahtumat/arkisto/",
     "tapahtumat/saavutettavuuspaiva-2027/", "blogi/", "blogi/robottipuhelut-mita-opittiin/", "kokemukset/", "kunnat/",
     "kunnat/kuopio/", "maakunnat/", "maakunnat/pohjois-savo/", "teemat/", "teemat/hytedigi/", "kenttaopas/tapahtumat/",
-    "verkosto/", "tietoa/", "404.html",
+    "verkosto/", "tietoa/", "vaatimukset/", "404.html",
 ]  # fmt: skip
 COLOURFUL = [
     "", "palvelut/sivu/2/", "palvelut/aihe/osallisuus/", "palvelut/ryhma/palautejarjestelma/",
     "palvelut/kuntalaisaloite/", "kenttaopas/palvelut/",
     "kokeilut/maaseutu-chat/", "tapahtumat/", "blogi/robottipuhelut-mita-opittiin/", "kunnat/",
-    "maakunnat/pohjois-savo/",
+    "maakunnat/pohjois-savo/", "vaatimukset/?aihe=osallisuus&ui_languages=p.all:fi",
 ]  # fmt: skip
 """Pages that show every component between them, and run the scripts of all."""
 
