@@ -33,8 +33,9 @@ MEMO: dict[str, Any] = {
 
 ROUND = """async ([root, memos]) => {
     const names = ["compare/memo/file.js", "compare/memo/reading.js", "shared/translations.js"];
-    const [{ fileOf }, { memoIn }, { translationsOf }] = await Promise.all(names.map((name) => import(root + name)));
-    const t = translationsOf(document.querySelector("[data-part=memo]"));
+    const [{ fileOf }, { memoIn }, { translating }] = await Promise.all(names.map((name) => import(root + name)));
+    const { words } = await (await fetch(document.querySelector("[data-part=memo]").dataset.texts)).json();
+    const t = translating(words);
     return memos.map((memo) => {
         const file = fileOf(memo, t, "fi");
         return [file, memoIn(new TextDecoder().decode(new TextEncoder().encode(file)))];
