@@ -18,7 +18,7 @@ from benchmarks.our_site import output_of, write_our_site
 from benchmarks.same_pages import UnequalPagesError, check_same
 from benchmarks.tables import growth_table, pages_table, usage_table
 
-_ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+_ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "DIGISAVO_SOCIAL_CARDS": "false"}
 _BUILD = ("build", "--strict", "--site-dir")
 
 

@@ -36,7 +36,7 @@ HOMES = {
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.rendering.templates"},
-    "PIL": {"reading.images"},
+    "PIL": {"reading.images", "outputs.assets.card_drawing"},
     # One writes calendars, one reads them; the others check a rule of recurrence and tell its days.
     "simplemma": {"adapters.dictionary_source"},
     "lunr": set(),

@@ -34,7 +34,7 @@ from digisavo.pipeline import read_catalogue
 _QUESTIONS = Path(__file__).with_name("questions.json")
 _DEEP, _SHOWN = 60, 10
 _FIRST, _FURTHER = 9, 40
-_ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+_ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "DIGISAVO_SOCIAL_CARDS": "false"}
 
 
 def main() -> int:

@@ -23,6 +23,7 @@ from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.artefact import Artefact, Page
+from digisavo.core.keeping import Keep, keep_nothing
 from digisavo.core.problem import Problem, Report
 from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.work import Spread, one_by_one
@@ -77,8 +78,10 @@ class Rendering:
     The tasks need nothing of each other. Outputs that share their work come last, so that nobody waits for a long one.
     """
 
-    def __init__(self, catalogue: Catalogue, settings: Settings, outputs: Iterable[Output] = OUTPUTS) -> None:
-        self._context, outputs = Context.of(catalogue, settings), tuple(outputs)
+    def __init__(
+        self, catalogue: Catalogue, settings: Settings, outputs: Iterable[Output] = OUTPUTS, keep: Keep = keep_nothing
+    ) -> None:
+        self._context, outputs = Context.of(catalogue, settings, keep), tuple(outputs)
         self._heads = Heads(settings, self._context.language)
         shares = min(-(-sum(map(len, catalogue.entries.values())) // _IN_A_SHARE) or 1, _MOST_SHARES)
         self.tasks = [(output, WHOLE) for output in outputs if output not in SHARED]
@@ -89,7 +92,7 @@ class Rendering:
     def samples(self) -> Iterator[Page]:
         """A page of each output that shares its work: whatever makes it has made what all its pages need."""
         for output in dict.fromkeys(output for output, share in self.tasks if share.parts > 1):
-            artefact = next(self.artefacts((output, WHOLE)))
+            artefact = next(self.artefacts((output, WHOLE)), None)
             if isinstance(artefact, Page):
                 yield artefact
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.picture_tools.drawing import as_ico, as_png, draw_card, draw_icon
+from scripts.picture_tools.drawing import as_ico, as_png, draw_card, draw_card_ground, draw_icon
 
 from digisavo.core import address
 from digisavo.outputs.assets.palette import colour
 
-THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
+PACKAGE = Path(__file__).parents[2] / "plugins/digisavo"
+THEME = PACKAGE / "theme"
+GROUND = PACKAGE / "data/cards/ground.png"
+"""What the cards of entries are drawn upon when the site is built."""
 
 CARD_TEXT = ("Digisavo.fi", "Kuntien digipalvelut yhdessä paikassa")
 """The name and the line of the card; the name is that of `mkdocs.yml`."""
@@ -27,7 +30,13 @@ def draw_pictures() -> Iterator[tuple[str, bytes]]:
     yield address.CARD, as_png(draw_card(*CARD_TEXT, colour("on-lake").light, colour("on-lake-soft").light))
 
 
+def draw_ground() -> bytes:
+    """The ground of the cards of entries."""
+    return as_png(draw_card_ground())
+
+
 if __name__ == "__main__":
+    GROUND.write_bytes(draw_ground())
     for path, content in draw_pictures():
         (THEME / path).write_bytes(content)
         print(f"{path}: {len(content)} tavua")

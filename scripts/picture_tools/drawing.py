@@ -3,12 +3,16 @@
 import unicodedata
 from collections.abc import Sequence
 from io import BytesIO
+from math import cos, pi
 
 from PIL import Image, ImageDraw, ImageFont
 from scripts.picture_tools.mark import Point, Shape, load_mark
 
+from digisavo.outputs.assets.palette import colour
 from digisavo.outputs.rendering.heads import CARD_SIZE
 
+_EDGE = 72
+"""Where the lines of a card begin (`outputs/assets/card_drawing.py`)."""
 _DOTS = "\u0308"
 
 
@@ -33,6 +37,21 @@ def draw_card(name: str, line: str, ink: str, soft: str) -> Image.Image:
     _draw(pen, mark.shapes, 9 * fine, (50 * fine, 115 * fine))
     _write(pen, (472 * fine, 315 * fine), name, 104 * fine, ink, bold=True)
     _write(pen, (474 * fine, 415 * fine), line, 37 * fine, soft)
+    return image.resize(CARD_SIZE, Image.Resampling.BOX)
+
+
+def draw_card_ground() -> Image.Image:
+    """What is the same on the cards of all entries: the mark's sun above, and a lake below with the mark beside the
+    place for the name of the site."""
+    fine, mark, deep = 2, load_mark(), colour("lake-deep").light
+    width, height = CARD_SIZE[0] * fine, CARD_SIZE[1] * fine
+    image = Image.new("RGB", (width, height), mark.ground)
+    pen = ImageDraw.Draw(image)
+    surface = [(x, (526 - 12 * cos(x * 2 * pi / (400 * fine))) * fine) for x in range(width + 1)]
+    pen.polygon([*surface, (width, height), (0, height)], deep)
+    sun, *_ = mark.shapes
+    _draw(pen, [sun], 7 * fine, (900 * fine, 0))
+    _draw(pen, mark.shapes, 1.6 * fine, (_EDGE * fine, 548 * fine))
     return image.resize(CARD_SIZE, Image.Resampling.BOX)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from PIL import Image
-from scripts.picture_tools.__main__ import CARD_TEXT, SAFE, THEME, draw_pictures
+from scripts.picture_tools.__main__ import CARD_TEXT, GROUND, SAFE, THEME, draw_ground, draw_pictures
 from scripts.picture_tools.drawing import draw_card, draw_icon
 from scripts.picture_tools.mark import lines_of, load_mark
 
@@ -32,6 +32,10 @@ def pixels(content: bytes) -> list[tuple[tuple[int, int], bytes]]:
 @pytest.mark.parametrize("path", DRAWN)
 def test_a_committed_picture_is_fresh(path: str) -> None:
     assert pixels((THEME / path).read_bytes()) == pixels(DRAWN[path]), "run scripts/draw_pictures and commit the result"
+
+
+def test_the_ground_of_cards_is_fresh() -> None:
+    assert pixels(GROUND.read_bytes()) == pixels(draw_ground()), "run scripts/draw_pictures and commit the result"
 
 
 def test_the_theme_has_no_picture_that_nothing_draws() -> None:

@@ -28,6 +28,7 @@ from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.history import history_of
+from digisavo.adapters.kept_files import KeptFiles
 from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.processes import ProcessDiedError, processes, spread
 from digisavo.adapters.progress import Progress, quieten
@@ -39,6 +40,7 @@ from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.written import INTRODUCTIONS
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
+from digisavo.core.keeping import keep_nothing
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.outputs.assets.palette import colour
@@ -52,6 +54,8 @@ from digisavo.reading.own_files import DeclarationError
 from digisavo.reading.translation import languages
 
 _ASSUMED = Settings(today=date.min)
+_CARDS = ".cache/cards"
+"""Where the drawn pictures of entries are kept, beside the settings."""
 _NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
 
 
@@ -65,6 +69,7 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves th
     region = options.Type(str, default=_ASSUMED.region)
     language = options.Type(str, default=_ASSUMED.language)
     today = options.Type((str, date), default="")
+    social_cards = options.Type(bool, default=_ASSUMED.social_cards)
     verbose = options.Type(bool, default=False)
 
 
@@ -149,13 +154,16 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.shells = Shells(env, self.nav, config, self.settings)
         self.progress.begin("Tehdään sivut")
         taken = [file.dest_uri for file in files]
+        kept = KeptFiles(_root(config) / _CARDS) if self.settings.social_cards else None
         watched = self.progress.counter(self._files_before(config), processes())
         try:
             with _sound_declarations(self.settings.language):
-                rendering = Rendering(self.catalogue, self.settings)
+                rendering = Rendering(self.catalogue, self.settings, keep=kept or keep_nothing)
                 self.written = write_site(rendering, self.shells, Path(config.site_dir), taken, watched, spread)
         except (BadAddressError, OutputError) as error:
             raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
+        if kept:
+            kept.forget_unused()
         return env
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -194,11 +202,11 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _files_before(self, config: MkDocsConfig) -> int:
         """How many files the site had when it was last built: about as many are to come."""
-        site = Path(config.config_file_path).parent / "site"
+        site = _root(config) / "site"
         return self.files_made or (len(sizes_of(site)) if sys.stderr.isatty() and site.is_dir() else 0)
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        root, known = Path(config.config_file_path).parent, languages()
+        root, known = _root(config), languages()
         if self.config.language not in known:
             raise ValueError(f'Kieltä "{self.config.language}" ei ole. Kielet: {", ".join(known)}.')
         if self.config.region and not load_places().find_region(self.config.region):
@@ -208,8 +216,14 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
             editors_email=self.config.editors, publisher=self.config.publisher, region=self.config.region,
             language=self.config.language, content=Path(os.path.relpath(config.docs_dir, root)).as_posix(),
+            social_cards=self.config.social_cards,
             commit=commit_of(root), committed_at=moment_of(root), history=history_of(Path(config.docs_dir)),
         )  # fmt: skip
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The folder of the settings."""
+    return Path(config.config_file_path).parent
 
 
 @contextmanager

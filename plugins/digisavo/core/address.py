@@ -56,6 +56,7 @@ SHORT_LISTS = ("categories", "product-groups", "municipalities", "themes", "prov
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 CARD = "assets/jakokuva.png"
+"""The picture of pages that have none of their own where they are shared."""
 
 
 def entry(section: str, slug: str) -> str:
@@ -66,6 +67,11 @@ def entry(section: str, slug: str) -> str:
 def part(page: str, anchor: str) -> str:
     """A part of a page: `palvelut/kuntalaisaloite/#kokemus`."""
     return f"{page}#{anchor}"
+
+
+def social_card(section: str, slug: str) -> str:
+    """The drawn picture of an entry: `assets/jakokuvat/palvelut/kuntalaisaloite.png`."""
+    return f"assets/jakokuvat/{section}/{slug}.png"
 
 
 def listing(section: str) -> str:

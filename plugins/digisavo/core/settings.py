@@ -16,7 +16,8 @@ class Settings:
     `region` is the name or code of the region whose municipalities come first, "" for none;
     `language` is the code of a folder in `locales/`; `site_url` ends with `/`; `commit` is the full hash of the
     content's commit or `""`, `committed_at` when it was made in seconds since 1970, 0 where that is not known;
-    `content` is the content folder as a path inside the repository.
+    `content` is the content folder as a path inside the repository; with `social_cards` a picture is drawn for every
+    entry that has no image.
     """
 
     today: date
@@ -33,3 +34,4 @@ class Settings:
     committed_at: int = 0
     history: History = field(default_factory=History)
     page_size: int = 20
+    social_cards: bool = False

@@ -3,6 +3,7 @@
 from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
+from digisavo.outputs.assets.social_cards import social_cards
 from digisavo.outputs.data.comparison_groups import comparison_groups
 from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.facets import facets
@@ -58,7 +59,8 @@ OUTPUTS = (
     previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
+    social_cards,
 )  # fmt: skip
 
-SHARED = frozenset({entries})
+SHARED = frozenset({entries, social_cards})
 """Those that take so long that several processes share their work: they yield only what `Context.share_of` gives."""

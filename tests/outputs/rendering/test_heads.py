@@ -70,6 +70,14 @@ def test_open_graph_shows_the_page_and_the_site() -> None:
     assert found["twitter:card"] == "summary_large_image"
 
 
+def test_every_page_says_all_that_services_ask_of_a_shared_page() -> None:
+    for made in golden_pages():
+        found = graph(made.head)
+        wanted = "title description url type site_name locale image image:width image:height image:alt".split()
+        assert [name for name in wanted if not found.get(f"og:{name}")] == [], made.address
+        assert found["twitter:card"].startswith("summary")
+
+
 def test_what_is_not_listed_is_kept_out_of_searches() -> None:
     assert "robots" not in graph(finished(page()).head)
     assert graph(finished(page(is_listed=False)).head)["robots"] == "noindex"

@@ -12,6 +12,7 @@ from digisavo.core import address
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.slug import slugify
 from digisavo.outputs.charts.portal_charts import own_line
+from digisavo.outputs.parts.entry_cards import card_of
 from digisavo.outputs.parts.group_links import groups_by_entry
 from digisavo.outputs.parts.key_facts import KeyFacts
 from digisavo.outputs.parts.kindred import KindredEntries
@@ -67,7 +68,7 @@ def _page(entry: Entry, collection: Collection, makers: _Makers, context: Contex
         context.catalogue.address_of(entry), entry.title, entry.summary, body, f"{collection.kind}-entry",
         modified=reviewed_on or str(entry.values.get(collection.published_key, "")),
         trail=(list_step(collection, context.language), (entry.title, "")),
-        things=tuple(things_of(entry, picture, context)), picture=picture,
+        things=tuple(things_of(entry, picture, context)), picture=picture or card_of(entry, collection, context),
     )  # fmt: skip
 
 

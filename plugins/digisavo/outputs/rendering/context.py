@@ -11,6 +11,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import load_places
 from digisavo.core import address
 from digisavo.core.artefact import Artefact
+from digisavo.core.keeping import Keep, keep_nothing
 from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
 from digisavo.core.work import Item
@@ -87,12 +88,14 @@ class Context:
     cards: dict[str, Any] = field(default_factory=dict)
     """What cards show of entries, by reference: each stands in a dozen lists (`parts.cards`)."""
     share: Share = WHOLE
+    keep: Keep = keep_nothing
+    """What keeps from build to build what takes long to make."""
 
     @classmethod
-    def of(cls, catalogue: Catalogue, settings: Settings) -> "Context":
+    def of(cls, catalogue: Catalogue, settings: Settings, keep: Keep = keep_nothing) -> "Context":
         """The context of a build."""
         language = Language(settings.language)
-        return cls(catalogue, settings, language, Templates(language), EntryFacts(language))
+        return cls(catalogue, settings, language, Templates(language), EntryFacts(language), keep=keep)
 
     @property
     def sections(self) -> Sections:
