@@ -67,10 +67,24 @@ export class LateMemo {
 
   /** Opens the form. */
   open() {
+    this.parts.memo_box.open = true;
+    this.#reach();
+  }
+
+  /** Goes to the form, as soon as it shows: the table may still be in the making. */
+  #reach() {
     const { memo_box: box } = this.parts;
-    box.open = true;
-    box.scrollIntoView();
-    box.querySelector("summary")?.focus();
+    const page = this.section.closest("[data-state]");
+    if (box.getClientRects().length || !page) {
+      box.scrollIntoView();
+      box.querySelector("summary")?.focus();
+      return;
+    }
+    const waiting = new MutationObserver(() => {
+      waiting.disconnect();
+      this.#reach();
+    });
+    waiting.observe(page, { attributeFilter: ["data-state"] });
   }
 
   /**
