@@ -17,6 +17,8 @@ KIND_PARAMETER, CATEGORY_PARAMETER = "laji", "aihe"
 
 GROUP_PARAMETER = "ryhma"
 """The product group that a list of requirements is for, in place of a category."""
+LIST_PARAMETER = "lista"
+"""The list that is to be embedded in a page of others."""
 NEED_PARAMETER = "tarve"
 """What a list of requirements is needed for, in the words of its writer."""
 
@@ -55,6 +57,7 @@ SHORT_LISTS = ("categories", "product-groups", "municipalities", "themes", "prov
 """By what entries are gathered into short lists of open data: the last grows with the catalogue."""
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
+EMBED_STYLES = "assets/upotus.css"
 CARD = "assets/jakokuva.png"
 """The picture of pages that have none of their own where they are shared."""
 
@@ -72,6 +75,11 @@ def part(page: str, anchor: str) -> str:
 def social_card(section: str, slug: str) -> str:
     """The drawn picture of an entry: `assets/jakokuvat/palvelut/kuntalaisaloite.png`."""
     return f"assets/jakokuvat/{section}/{slug}.png"
+
+
+def snippet(embedded: str) -> str:
+    """An embedded list as HTML to copy, in a file that browsers show as text: `upota/kunta/kuopio/html.txt`."""
+    return f"{embedded}html.txt"
 
 
 def listing(section: str) -> str:

@@ -18,7 +18,7 @@ _DIRECTIVES = {
     "base-uri": "'none'",
     "form-action": "'self'",
     "object-src": "'none'",
-    "frame-src": "'none'",
+    "frame-src": "'self'",
 }
 
 

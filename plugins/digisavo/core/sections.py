@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from digisavo.core.address import (
     CATEGORY_PARAMETER,
     GROUP_PARAMETER,
+    LIST_PARAMETER,
     SELECTION_PARAMETER,
     TAGS_PARAMETER,
     TEXT_PARAMETER,
@@ -39,9 +40,12 @@ class Sections:
     comparison: str = "vertailu/"
     requirements: str = "vaatimukset/"
     styles: str = "tyylit/"
+    embeds: str = "upota/"
     open_data: str = "avoin-data/"
     in_categories: str = "aihe/"
     in_product_groups: str = "ryhma/"
+    in_municipalities: str = "kunta/"
+    in_themes: str = "teema/"
     in_archive: str = "arkisto/"
     in_whole: str = "kaikki/"
     in_pages: str = "sivu/"
@@ -69,6 +73,14 @@ class Sections:
     def product_group(self, section: str, group_id: str) -> str:
         """The page of a product group: `palvelut/ryhma/tilavaraus/`."""
         return f"{section}/{self.in_product_groups}{group_id}/"
+
+    def embedded(self, part: str, list_id: str) -> str:
+        """A list to be shown on pages of others: `upota/kunta/kuopio/`; `part` is one of the parts of addresses."""
+        return f"{self.embeds}{part}{list_id}/"
+
+    def embedding(self, part: str, list_id: str) -> str:
+        """The page on which lists are chosen to be embedded, with one of them: `upota/?lista=kunta/kuopio`."""
+        return f"{self.embeds}?{LIST_PARAMETER}={part}{list_id}"
 
     def archive(self, section: str, year: str = "") -> str:
         """What is over, or what was published in a year: `tapahtumat/arkisto/`, `blogi/arkisto/2026/`."""

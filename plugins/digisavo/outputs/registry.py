@@ -25,6 +25,7 @@ from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.outputs.pages.archives import archives
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.comparison import comparison
+from digisavo.outputs.pages.embeds import embeds
 from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.forms import forms
 from digisavo.outputs.pages.guide import guide
@@ -59,7 +60,7 @@ OUTPUTS = (
     previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
-    social_cards,
+    embeds, social_cards,
 )  # fmt: skip
 
 SHARED = frozenset({entries, social_cards})

@@ -66,5 +66,8 @@ export const SHARE_WORDS = "assets/jako.json";
 /** The words of the papers of lists of requirements. */
 export const PAPER_WORDS = "assets/asiakirjat.json";
 
+/** The parameter of the list that is to be embedded. */
+export const LIST = "lista";
+
 /** What is asked of providers: where the questions of kinds are. */
 export const INQUIRIES = "assets/kysymykset/";

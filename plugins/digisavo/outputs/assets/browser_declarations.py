@@ -59,6 +59,7 @@ def browser_declarations(sections: Sections) -> bytes:
         },
         "The words of the ways to share a page.": {"SHARE_WORDS": address.SHARE_WORDS},
         "The words of the papers of lists of requirements.": {"PAPER_WORDS": address.PAPER_WORDS},
+        "The parameter of the list that is to be embedded.": {"LIST": address.LIST_PARAMETER},
         "What is asked of providers: where the questions of kinds are.": {"INQUIRIES": address.INQUIRIES},
     }  # fmt: skip
     lines = _OPENING.splitlines()

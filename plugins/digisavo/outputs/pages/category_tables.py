@@ -159,4 +159,5 @@ def _values(category: Category, heading: str, is_whole: bool, context: Context) 
         "directory": _directory(category), "paged_table": category.address,
         "whole_label": _whole_label(category, context), "left_out": sum(row.is_outdated for row in category.rows),
         "groups": group_chips(category.groups, context),
+        "is_embeddable": category.collection.is_comparable and not all(row.is_outdated for row in category.rows),
     }  # fmt: skip

@@ -12,6 +12,7 @@ from digisavo.catalogue.providers import Provider, gather_homes
 from digisavo.core.artefact import Page
 from digisavo.outputs.charts.maps import legend_of
 from digisavo.outputs.charts.place_counts import counted_municipality, counted_region, placed_kinds
+from digisavo.outputs.pages.embed_lists import is_embeddable
 from digisavo.outputs.pages.municipality_list import municipality_list, ordered_regions
 from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
 from digisavo.outputs.parts.own_routes import OwnRoutes
@@ -67,13 +68,15 @@ def places(context: Context) -> Iterator[Page]:
 def _municipality(municipality: Municipality, gathered: Gathered, context: Context) -> Page:
     t, page_address = context.t, context.sections.municipality(municipality.slug)
     display = PageDisplay(context, page_address)
+    placings = context.catalogue.at_municipality(municipality.code)
     providers = gathered.providers_at.get(municipality.code, [])
     body = context.render(
         "pages/municipality.html.j2", display, municipality=municipality,
-        lists=list(_lists(context.catalogue.at_municipality(municipality.code), display)),
+        lists=list(_lists(placings, display)),
         facts=list(municipality_facts(municipality, providers, display)),
         similar=gathered.similar.of(municipality, display), routes=gathered.routes.of(municipality, display),
         paid=gathered.paid.of(municipality.code, display),
+        is_embeddable=is_embeddable((placing.entry for placing in placings if placing.is_current), context),
         hosted_kinds=[collection for collection in context.catalogue.collections if collection.host_key],
     )  # fmt: skip
     title = t("municipalities.page_title", name=municipality.name)

@@ -65,7 +65,8 @@ def _values(membership: Membership, page_slice: Slice[Entry], display: PageDispl
     collection, t = membership.collection, display.t
     users = [t("groups.users")] if collection.references_key else []
     return {
-        "term": membership.term, "count": t(f"{collection.kind}.count", count=len(membership.entries)),
+        "term": membership.term, "is_embeddable": collection.is_comparable,
+        "count": t(f"{collection.kind}.count", count=len(membership.entries)),
         "columns": [*((field.label, field.help) for field in membership.columns), *((label, "") for label in users)],
         "rows": [group_row(entry, membership, display) for entry in page_slice.items],
         "providers": display.catalogue.provider_of, "entries": page_slice.items,

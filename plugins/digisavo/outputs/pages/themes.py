@@ -8,6 +8,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.themes import Theme
 from digisavo.core.artefact import Page
+from digisavo.outputs.pages.embed_lists import is_embeddable
 from digisavo.outputs.pages.theme_parts import by_kind, theme_parts
 from digisavo.outputs.parts.card_lists import card_list
 from digisavo.outputs.parts.cards import counts_in_words
@@ -44,7 +45,7 @@ def _theme(theme: Theme, context: Context) -> Page:
     introduction = context.catalogue.introductions.get(theme.term.id, "")
     body = context.render(
         "pages/theme.html.j2", display, theme=theme,
-        parts=theme_parts(theme, display),
+        parts=theme_parts(theme, display), is_embeddable=is_embeddable(theme.entries, context),
         introduction=Markup(render_markdown(introduction, Setting(top_heading=2))),  # noqa: S704 - sanitised
         subscriptions=theme_calendars(theme, context),
     )  # fmt: skip

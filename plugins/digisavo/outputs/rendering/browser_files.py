@@ -9,6 +9,8 @@ from importlib.resources.abc import Traversable
 ASKED = "assets/asked.js"
 """The script that marks a page with what its address asks for."""
 _STYLES = ("styles/base/", "styles/parts/", "styles/pages/")
+_APART = "styles/apart/"
+"""Style sheets that are published by themselves."""
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
 _SPARED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\n+", re.DOTALL)
 _WHOLE_LINES = re.compile(rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
@@ -22,7 +24,14 @@ def stylesheet() -> str:
     It comes without its comments and empty lines, for every first page waits for it.
     """
     sheets = sorted(_files(".css").items(), key=lambda item: (_rank(item[0]), item[0]))
+    sheets = [(path, sheet) for path, sheet in sheets if not path.startswith(_APART)]
     return _SPARED.sub("", "".join(sheet.decode() for _, sheet in sheets))
+
+
+def styles_apart(name: str) -> str:
+    """A style sheet of pages without the rest of the site around them, with the tokens that it builds on."""
+    sheets = _files(".css")
+    return _SPARED.sub("", "".join(sheets[path].decode() for path in ("styles/base/tokens.css", f"{_APART}{name}.css")))
 
 
 def modules() -> dict[str, bytes]:
