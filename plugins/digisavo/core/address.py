@@ -53,6 +53,13 @@ VOCABULARIES = f"{API}vocabularies.json"
 OPEN_API = f"{API}openapi.json"
 SHORT_LISTS = ("categories", "product-groups", "municipalities", "themes", "providers")
 """By what entries are gathered into short lists of open data: the last grows with the catalogue."""
+DCAT_JSON, DCAT_TURTLE = f"{API}dcat.jsonld", f"{API}dcat.ttl"
+"""The datasets of the portal for whoever gathers descriptions of data."""
+SOFTWARE = "api/catalog/v1/software.json"
+"""The services with open source, in the shape of the API of software catalogues."""
+SECURITY_CONTACT = ".well-known/security.txt"
+LLMS = "llms.txt"
+"""What the site is and has, in plain text for programs that read pages."""
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 CARD = "assets/jakokuva.png"
@@ -138,6 +145,21 @@ def table(kind: str, suffix: str) -> str:
 def table_columns(kind: str) -> str:
     """What the columns of that table mean: `api/v1/services-columns.csv`."""
     return f"{API}{kind}-columns.csv"
+
+
+def publiccode(kind: str, slug: str) -> str:
+    """An entry with open source as the standard publiccode.yml tells it: `api/v1/services/decidim.publiccode.yml`."""
+    return f"{API}{kind}/{slug}.publiccode.yml"
+
+
+def software_page(number: int) -> str:
+    """A page of the software with open source; the first has the address of the list."""
+    return SOFTWARE if number == 1 else f"{SOFTWARE.removesuffix('.json')}/page/{number}.json"
+
+
+def twin(page: str) -> str:
+    """A page as Markdown, beside it: `palvelut/kuntalaisaloite/index.md`."""
+    return f"{page}index.md"
 
 
 def form_names(kind: str, number: int = 0) -> str:

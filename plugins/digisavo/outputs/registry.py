@@ -6,6 +6,7 @@ from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.assets.social_cards import social_cards
 from digisavo.outputs.data.comparison_groups import comparison_groups
 from digisavo.outputs.data.component_words import component_words
+from digisavo.outputs.data.dcat import dcat
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.data.form_names import form_names
 from digisavo.outputs.data.form_rules import form_rules
@@ -59,7 +60,7 @@ OUTPUTS = (
     previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
-    social_cards,
+    social_cards, dcat,
 )  # fmt: skip
 
 SHARED = frozenset({entries, social_cards})
