@@ -13,6 +13,7 @@ from digisavo.outputs.data.form_rules import form_rules
 from digisavo.outputs.data.inquiries import inquiries
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.open_api import open_api
+from digisavo.outputs.data.open_software import open_software
 from digisavo.outputs.data.procurement import procurement
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.requirement_data import requirement_data
@@ -60,7 +61,7 @@ OUTPUTS = (
     previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
-    social_cards, dcat,
+    social_cards, dcat, open_software,
 )  # fmt: skip
 
 SHARED = frozenset({entries, social_cards})
