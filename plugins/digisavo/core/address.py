@@ -293,6 +293,11 @@ def issue_link(settings: Settings) -> str:
     return f"{settings.repository}/issues/new?template={ISSUE_FORM}"
 
 
+def security_policy(settings: Settings) -> str:
+    """What becomes of a report of a hole in the security."""
+    return f"{settings.repository}/blob/{quote(settings.branch)}/SECURITY.md"
+
+
 def source_link(settings: Settings, source: str) -> str:
     """Where a content file can be read at the commit of the build, or on the branch where no commit is known."""
     return f"{settings.repository}/blob/{settings.commit or quote(settings.branch)}/{settings.content}/{quote(source)}"

@@ -3,7 +3,7 @@
 Portals of open data read it and show our datasets among theirs: it tells of datasets, never of entries.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from digisavo.catalogue.collection import Collection
@@ -121,7 +121,7 @@ class _Catalogue:
             sort = {"dcat:mediaType": (Iri(_MEDIA + media),)}
             yield self._form(f"{kind}-{suffix}", title, address.table(kind, suffix), name, sort)
 
-    def _form(self, name: str, title: str, place: str, file_type: str, more: dict[str, tuple[Value, ...]]) -> Thing:
+    def _form(self, name: str, title: str, place: str, file_type: str, more: Mapping[str, tuple[Value, ...]]) -> Thing:
         return Thing(self._own(name), ("dcat:Distribution",), {
             "dct:title": (self._text(title),), "dcat:accessURL": (self._at(place),),
             "dcat:downloadURL": (self._at(place),), "dct:format": (Iri(f"{_AUTHORITY}file-type/{file_type}"),),
