@@ -16,6 +16,7 @@ from digisavo.catalogue.route_keys import RouteKeys
 from digisavo.catalogue.sections import load_sections
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.short_form import ShortForm
+from digisavo.catalogue.source_code_keys import SourceCodeKeys
 from digisavo.core.settings import FINNISH
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceForm
@@ -48,11 +49,12 @@ class Collection:
     `shorthands` lead from a key with parts to the part that a bare value stands for, `card_keys` are the facts on its
     cards, `search_keys` what a full-text search finds it by, `duplicate_keys` what no two entries share, `feed` and
     `calendar` the files by which it can be followed, `prices` what its price is computed from, `routes` by what it is
-    told how it can be procured. `linked_data` says what an entry is in the vocabulary of schema.org: the first that
-    fits. `form_section` is the first part of the address of the form in which its entries are written and completed,
-    "" for none, and `form_before` what that was before: `form_first` is asked there together with what is required,
-    its answers begin with `form_presets`, and `short_form` is a way through it with a few questions. `rule_constants`
-    are what its rules compare answers with, for the same rules in the browser (`browser/checking/kinds/`).
+    told how it can be procured, `source_code` by what its open source is. `linked_data` says what an entry is in the
+    vocabulary of schema.org: the first that fits. `form_section` is the first part of the address of the form in which
+    its entries are written and completed, "" for none, and `form_before` what that was before: `form_first` is asked
+    there together with what is required, its answers begin with `form_presets`, and `short_form` is a way through it
+    with a few questions. `rule_constants` are what its rules compare answers with, for the same rules in the browser
+    (`browser/checking/kinds/`).
 
     Its questions are those of `collections/<kind>/fields.yml`, read when they are first asked for, or `declared`.
     `language` is the code of the language of their words.
@@ -99,6 +101,7 @@ class Collection:
     calendar: CalendarKeys | None = None
     prices: PriceKeys | None = None
     routes: RouteKeys | None = None
+    source_code: SourceCodeKeys | None = None
     linked_data: tuple[Node, ...] = ()
     duplicate_keys: tuple[str, ...] = ()
     card_keys: tuple[str, ...] = ()

@@ -55,6 +55,13 @@ VOCABULARIES = f"{API}vocabularies.json"
 OPEN_API = f"{API}openapi.json"
 SHORT_LISTS = ("categories", "product-groups", "municipalities", "themes", "providers")
 """By what entries are gathered into short lists of open data: the last grows with the catalogue."""
+DCAT_JSON, DCAT_TURTLE = f"{API}dcat.jsonld", f"{API}dcat.ttl"
+"""The datasets of the portal for whoever gathers descriptions of data."""
+SOFTWARE = "api/catalog/v1/software.json"
+"""The services with open source, in the shape of the API of software catalogues."""
+SECURITY_CONTACT = ".well-known/security.txt"
+LLMS = "llms.txt"
+"""What the site is and has, in plain text for programs that read pages."""
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 EMBED_STYLES = "assets/upotus.css"
@@ -146,6 +153,21 @@ def table(kind: str, suffix: str) -> str:
 def table_columns(kind: str) -> str:
     """What the columns of that table mean: `api/v1/services-columns.csv`."""
     return f"{API}{kind}-columns.csv"
+
+
+def publiccode(kind: str, slug: str) -> str:
+    """An entry with open source as the standard publiccode.yml tells it: `api/v1/services/decidim.publiccode.yml`."""
+    return f"{API}{kind}/{slug}.publiccode.yml"
+
+
+def software_page(number: int) -> str:
+    """A page of the software with open source; the first has the address of the list."""
+    return SOFTWARE if number == 1 else f"{SOFTWARE.removesuffix('.json')}/page/{number}.json"
+
+
+def twin(page: str) -> str:
+    """A page as Markdown, beside it: `palvelut/kuntalaisaloite/index.md`."""
+    return f"{page}index.md"
 
 
 def form_names(kind: str, number: int = 0) -> str:
@@ -277,6 +299,11 @@ ISSUE_FORM = "uusi-tai-muutos.yml"
 def issue_link(settings: Settings) -> str:
     """Where that form is filled in."""
     return f"{settings.repository}/issues/new?template={ISSUE_FORM}"
+
+
+def security_policy(settings: Settings) -> str:
+    """What becomes of a report of a hole in the security."""
+    return f"{settings.repository}/blob/{quote(settings.branch)}/SECURITY.md"
 
 
 def source_link(settings: Settings, source: str) -> str:

@@ -15,7 +15,8 @@ from digisavo.importing.terms import load_terms
 from digisavo.importing.texts import cut, plain
 
 _LINE, _NAME = 200, 100
-_ALIAS = re.compile(r"^alias:", re.IGNORECASE)
+_ALIAS = re.compile(r"^(?:alias:|urn:x-digisavo:)", re.IGNORECASE)
+"""What stands before the names of the standard, and before ours in the files that we publish."""
 _SECURE = re.compile(r"^http://(?=(?:github\.com|gitlab\.com)/)")
 
 

@@ -6,22 +6,27 @@ from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.assets.social_cards import social_cards
 from digisavo.outputs.data.comparison_groups import comparison_groups
 from digisavo.outputs.data.component_words import component_words
+from digisavo.outputs.data.dcat import dcat
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.data.form_names import form_names
 from digisavo.outputs.data.form_rules import form_rules
 from digisavo.outputs.data.inquiries import inquiries
+from digisavo.outputs.data.llms import llms
 from digisavo.outputs.data.municipalities import municipalities
 from digisavo.outputs.data.open_api import open_api
+from digisavo.outputs.data.open_software import open_software
 from digisavo.outputs.data.procurement import procurement
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.requirement_data import requirement_data
 from digisavo.outputs.data.schemas import schemas
 from digisavo.outputs.data.short_lists import short_lists
+from digisavo.outputs.data.security_contact import security_contact
 from digisavo.outputs.data.sources import sources
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tables import tables
 from digisavo.outputs.data.tray import tray
 from digisavo.outputs.data.vocabularies import vocabularies
+from digisavo.outputs.data.twins import twins
 from digisavo.outputs.pages.archives import archives
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.comparison import comparison
@@ -60,7 +65,7 @@ OUTPUTS = (
     previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
-    embeds, social_cards,
+    embeds, social_cards, dcat, open_software, twins, llms, security_contact,
 )  # fmt: skip
 
 SHARED = frozenset({entries, social_cards})

@@ -3,6 +3,7 @@
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.route_keys import RouteKeys
+from digisavo.catalogue.source_code_keys import SourceCodeKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
 from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, UNLICENSED, WHOLE_CONTRACT
 from digisavo.collections.services.sources import OPEN_SOURCE, OWN_WORDS
@@ -28,6 +29,26 @@ PRICES = PriceKeys(
     whole="organisaatio",
     once="kerta",
     payments={"kk": 12, "vuosi": 1},
+)
+
+SOURCE_CODE = SourceCodeKeys(
+    licence="open_source.license",
+    repository="open_source.repository",
+    website="links.website",
+    kind="service_type",
+    platforms="platforms",
+    languages="ui_languages",
+    description="description",
+    features="features",
+    documentation="links.documentation",
+    api="api.docs_url",
+    video="links.video",
+    supports="supports",
+    users="references",
+    needs="constraints",
+    promised={"status": ("suunnitteilla",)},
+    using={"stage": ("kaytossa",)},
+    ended="until",
 )
 
 SERVICES = Collection(
@@ -66,6 +87,7 @@ SERVICES = Collection(
     routes=RouteKeys(
         routes="procurement_routes", availability="availability_to", gone={"status": (ENDING, "poistunut")}
     ),
+    source_code=SOURCE_CODE,
     feed="palvelut",
     duplicate_keys=("name", "links.website"),
     linked_data=LINKED_DATA,
