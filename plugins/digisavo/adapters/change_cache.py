@@ -76,9 +76,10 @@ def _data(change: Change) -> dict[str, Any]:
 
 def _change(data: Mapping[str, Any], commit: LoggedCommit) -> Change:
     belongs = {name: tuple(items) for name, items in data.get("belongs", {}).items()}
-    lists = {name: tuple(data.get(name, ())) for name in ("lines", "keys")}
-    rest = {name: value for name, value in data.items() if name not in ("belongs", "lines", "keys")}
-    return Change(commit.id, commit.seconds, **rest, **lists, belongs=belongs)
+    return Change(
+        commit.id, commit.seconds, data["kind"], data["slug"], data["outcome"], data["title"], data.get("before", ""),
+        tuple(data.get("lines", ())), tuple(data.get("keys", ())), belongs,
+    )  # fmt: skip
 
 
 def _is_sound(data: Mapping[str, Any]) -> bool:

@@ -168,4 +168,3 @@ def _lines(revision: Revision, words: RevisionWords) -> list[str]:
     lines = [phrase.written(str) for phrase in words.answers(revision)]
     rest = len(lines) - _MOST_LINES
     return [*lines[:_MOST_LINES], words.say("more", count=rest).written(str)] if rest > 0 else lines
-

@@ -97,5 +97,3 @@ def _parted(commit: LoggedCommit) -> Iterator[tuple[FileState | None, FileState 
             yield None, one.after
         else:
             yield one.before, one.after
-
-

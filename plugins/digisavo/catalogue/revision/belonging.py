@@ -1,4 +1,4 @@
-"""To what an entry belongs whose changes somebody may follow: categories, product groups, providers, places, its host."""
+"""To what a changed entry belongs that somebody may follow: categories, product groups, providers, places, a host."""
 
 from collections.abc import Mapping
 from typing import Any
