@@ -31,6 +31,10 @@ _PRIVATE = frozenset({SUBMITTER, PREVIOUS})
 """Answers that tell readers nothing: who sent the file, and where its page was."""
 
 
+_UNREADABLE = ("yaml.", "file.")
+"""How the codes of faults begin that are faults by any rules: of others the rules of that day may have known nothing."""
+
+
 class State(NamedTuple):
     """A file as a commit left it, and the day of that commit."""
 
@@ -121,8 +125,9 @@ class Judge:
         slug, day = collection.form.named(PurePosixPath(state.file.path).stem)
         source = SourceFile(f"{self._settings.content}/{state.file.path}", collection.kind, slug, content, day)
         entry, problems = read_entry(source, collection, replace(self._settings, today=state.day), self._portal)
-        is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
-        return _Read(Version(source, entry, {}), is_sound) if entry else None
+        errors = [problem.code for problem in problems if problem.severity is Severity.ERROR]
+        is_read = entry and not any(code.startswith(_UNREADABLE) for code in errors)
+        return _Read(Version(source, entry, {}), not errors) if is_read else None
 
 
 class _Display(PageDisplay):
