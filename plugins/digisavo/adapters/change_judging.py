@@ -32,7 +32,7 @@ _PRIVATE = frozenset({SUBMITTER, PREVIOUS})
 
 
 _UNREADABLE = ("yaml.", "file.")
-"""How the codes of faults begin that are faults by any rules: of others the rules of that day may have known nothing."""
+"""How the codes of faults begin that any rules would find: of others the rules of that day may have known nothing."""
 
 
 class State(NamedTuple):

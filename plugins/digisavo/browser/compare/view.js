@@ -74,6 +74,8 @@ export class View {
     const wasTriedAgain = this.messages.isTriedAgain();
     this.parts.add.hidden = false;
     this.parts.tool.hidden = this.parts.actions.hidden = !isEnough;
+    this.parts.watch.hidden = !isEnough;
+    this.parts.watch.dataset.slugs = state.slugs.join();
     this.parts.how.hidden = isEnough || failed.length > 0;
     document.title = isEnough ? this.t("page_title", { names: names.join(", "), title: this.title }) : this.title;
     this.adding.show(state.slugs);
@@ -136,7 +138,7 @@ export class View {
 
   /** Nothing can be shown now, but perhaps if asked again. */
   fail() {
-    this.parts.tool.hidden = this.parts.actions.hidden = this.parts.how.hidden = true;
+    this.parts.tool.hidden = this.parts.actions.hidden = this.parts.watch.hidden = this.parts.how.hidden = true;
     this.messages.showProgress(this.t("failed"), true);
   }
 
