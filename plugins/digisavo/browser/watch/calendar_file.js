@@ -8,6 +8,8 @@ export const CALENDAR_TYPE = "text/calendar";
 const LONGEST = 500;
 const LINE = 75;
 const DAY = 86_400_000;
+/** As calendars of the site count (core/history.py). */
+const BEGINNING = Date.UTC(2017, 0, 1);
 /** What no program shows as it stands, and some stop at. */
 const UNREADABLE = /[\ufffe\uffff\u2028\u2029]/g;
 
@@ -37,7 +39,9 @@ function eventOf({ id, title, page, label, name, day }, now) {
     `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`, `DTEND;VALUE=DATE:${following.replaceAll("-", "")}`,
     `SUMMARY:${escaped(`${title}: ${label}`)}`,
     `DESCRIPTION:${[name, page].filter(Boolean).map(escaped).join("\\n")}`,
-    `URL:${cleaned(page, LONGEST).replace(/\s/g, "")}`, "TRANSP:TRANSPARENT", "END:VEVENT",
+    // Programs take a day anew only with a higher number.
+    `SEQUENCE:${Math.max(0, Math.floor((now.getTime() - BEGINNING) / 1000))}`,
+    ...(/^https?:\/\/[!-~]+$/.test(page) ? [`URL:${page}`] : []), "TRANSP:TRANSPARENT", "END:VEVENT",
   ];
 }
 
