@@ -16,15 +16,15 @@ HOSTILE = [
     "\x00\x07\x1b\x7f\x85\u2028\u2029\u202e\ufffe\uffff\ud800", "😀" * 200, "ä" * 4000, "&amp; <b> \" '", "",
 ]  # fmt: skip
 OPML = """async ([root, title, services]) => {
-    const { opmlOf } = await import(`${root}watch/opml.js`);
+    const { opmlOf } = await import(`${root}shared/watching/feed_list.js`);
     return opmlOf(title, services, new Date("2026-11-30T10:00:00Z"));
 }"""
 CALENDAR = """async ([root, name, dates]) => {
-    const { calendarOf } = await import(`${root}watch/calendar_file.js`);
+    const { calendarOf } = await import(`${root}shared/watching/calendar_file.js`);
     return calendarOf(name, dates, new Date("2026-11-30T10:00:00Z"));
 }"""
 DATES = """async ([root, record, fields]) => {
-    const { datesOf } = await import(`${root}watch/dates.js`);
+    const { datesOf } = await import(`${root}shared/watching/dates.js`);
     return datesOf({ slug: "malli", title: "Malli", page: "https://x/" }, record, fields, "2026-11-30");
 }"""
 FIELDS = [

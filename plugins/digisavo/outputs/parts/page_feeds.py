@@ -42,6 +42,12 @@ def followed_pages(context: Context) -> Iterator[FollowedPage]:
             yield FollowedPage(sections.municipality(place.slug), place.name, [one.entry for one in placings])
 
 
+def feeds_of_all(context: Context) -> PageFeeds:
+    """That of all that is new, where there is anything."""
+    is_empty = not any(context.catalogue.entries.values())
+    return () if is_empty else ((context.sections.feed_of(context.sections.in_whole), context.t("feeds.all")),)
+
+
 def feeds_of_entry(entry: Entry, context: Context) -> PageFeeds:
     """The feed of what changes of an entry, where its kind is one that is chosen from."""
     collection = context.catalogue.collection(entry.kind)

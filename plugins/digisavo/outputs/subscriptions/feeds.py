@@ -12,7 +12,7 @@ from digisavo.catalogue.entry import Entry
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.core.slug import slugify
-from digisavo.outputs.parts.page_feeds import followed_pages
+from digisavo.outputs.parts.page_feeds import feeds_of_all, followed_pages
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.subscriptions.atom import AtomEntry, AtomFeed, as_atom, atom_entry
@@ -26,9 +26,8 @@ def feeds(context: Context) -> Iterator[File]:
     """`/syote/<name>.xml` of all, of each kind that has a feed and of each page that gathers entries: newest first."""
     maker = _Maker(context)
     whole = [entry for kind in context.catalogue.collections for entry in context.catalogue.of_kind(kind.kind)]
-    if whole:
-        label = context.t("feeds.all")
-        yield maker.feed(context.sections.feed_of(context.sections.in_whole), address.HOME, label, whole, _MOST)
+    for target, label in feeds_of_all(context):
+        yield maker.feed(target, address.HOME, label, whole, _MOST)
     for collection in context.catalogue.collections:
         if collection.feed:
             label, page = context.t(f"{collection.kind}.label"), address.listing(collection.section)

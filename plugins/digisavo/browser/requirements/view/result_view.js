@@ -1,6 +1,7 @@
 /** Who meets the requirements: the services of the set in three groups, each with every requirement and its source. */
 
 import { make, unseen } from "../../shared/elements.js";
+import { Watching } from "../../shared/watching/watching.js";
 import { nameOf } from "../wanted.js";
 import { pointsInWords } from "../judging/points.js";
 import { verdictOf } from "./verdict.js";
@@ -38,7 +39,7 @@ export class ResultView {
     this.order = order;
     this.gone = gone;
     this.groups = groups;
-    this.watch = watch;
+    this.watching = new Watching(watch);
     this.entries = entries;
     this.t = t;
   }
@@ -77,8 +78,7 @@ export class ResultView {
    */
   #offerToFollow({ judged }) {
     const slugs = judged.filter(({ outcome }) => outcome !== "fails").map(({ slug }) => slug);
-    this.watch.hidden = !slugs.length;
-    this.watch.dataset.slugs = slugs.slice(0, MOST_FOLLOWED).join();
+    this.watching.show(slugs.slice(0, MOST_FOLLOWED));
   }
 
   /** @param {Result} result */

@@ -1,21 +1,17 @@
-/**
- * Follows services together: their feeds as one file for readers of feeds, and their days as one for calendars. Which
- * services they are stands in `data-slugs`, where the component puts them on whose page this is.
- */
+/** Follows services together: their feeds as one file for readers of feeds, and their days as one for calendars. */
 
-import { saveFile } from "../shared/device/saving.js";
-import { load } from "../shared/fetching.js";
-import { partsOf } from "../shared/parts.js";
-import { isSlug } from "../shared/slugs.js";
-import { dayOf } from "../shared/texts/days.js";
-import { translationsOf } from "../shared/translations.js";
+import { saveFile } from "../device/saving.js";
+import { load } from "../fetching.js";
+import { partsOf } from "../parts.js";
+import { dayOf } from "../texts/days.js";
+import { translationsOf } from "../translations.js";
 import { CALENDAR_TYPE, calendarOf } from "./calendar_file.js";
 import { datesOf } from "./dates.js";
-import { OPML_TYPE, opmlOf } from "./opml.js";
+import { OPML_TYPE, opmlOf } from "./feed_list.js";
 
 /** @import { Dated, DateField } from "./dates.js" */
-/** @import { Followed } from "./opml.js" */
-/** @import { Translate } from "../shared/translations.js" */
+/** @import { Followed } from "./feed_list.js" */
+/** @import { Translate } from "../translations.js" */
 
 /** A service with its record. @typedef {Followed & { slug: string, record: unknown }} Service */
 
@@ -23,22 +19,23 @@ const PARTS = { watch_feeds: HTMLButtonElement, watch_dates: HTMLButtonElement, 
 /** So many records are fetched at a time. */
 const AT_ONCE = 8;
 
-/** @param {HTMLElement} element */
-export default function watch(element) {
-  new Watch(element).begin();
-}
-
-class Watch {
+/** The control by which the services of a page are followed; the component of the page says which they are. */
+export class Watching {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
     this.parts = partsOf(element, PARTS);
     this.t = translationsOf(element);
-  }
-
-  begin() {
+    /** @type {readonly string[]} */
+    this.slugs = [];
     this.parts.watch_feeds.addEventListener("click", () => this.#give((services) => this.#saveFeeds(services)));
     this.parts.watch_dates.addEventListener("click", () => this.#give((services) => this.#saveDates(services)));
+  }
+
+  /** @param {readonly string[]} slugs of the services; without one there is nothing to follow */
+  show(slugs) {
+    this.slugs = slugs;
+    this.element.hidden = !slugs.length;
   }
 
   /** @param {(services: Service[]) => string} save what gives the file and says what it is */
@@ -54,7 +51,7 @@ class Watch {
   }
 
   async #services() {
-    const slugs = (this.element.dataset.slugs ?? "").split(",").filter((slug) => isSlug(slug));
+    const { slugs } = this;
     /** @type {Service[]} */
     const found = [];
     for (let first = 0; first < slugs.length; first += AT_ONCE) {

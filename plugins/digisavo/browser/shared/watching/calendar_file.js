@@ -1,6 +1,6 @@
 /** Days as a calendar (RFC 5545): whole days, in lines of 75 bytes. Knows no DOM. */
 
-import { cleaned } from "../shared/texts/cleaned.js";
+import { cleaned } from "../texts/cleaned.js";
 
 /** @import { Dated } from "./dates.js" */
 

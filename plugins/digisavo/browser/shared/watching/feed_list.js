@@ -1,6 +1,6 @@
 /** A list of feeds that programs take in at once (OPML 2.0). Knows no DOM. */
 
-import { cleaned } from "../shared/texts/cleaned.js";
+import { cleaned } from "../texts/cleaned.js";
 
 /** A service that is followed: what it is called, its page and its feed. @typedef {{ title: string, page: string, feed: string }} Followed */
 
