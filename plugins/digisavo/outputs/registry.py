@@ -20,14 +20,14 @@ from digisavo.outputs.data.procurement import procurement
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.requirement_data import requirement_data
 from digisavo.outputs.data.schemas import schemas
-from digisavo.outputs.data.short_lists import short_lists
 from digisavo.outputs.data.security_contact import security_contact
+from digisavo.outputs.data.short_lists import short_lists
 from digisavo.outputs.data.sources import sources
 from digisavo.outputs.data.stamp import stamp
 from digisavo.outputs.data.tables import tables
 from digisavo.outputs.data.tray import tray
-from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.outputs.data.twins import twins
+from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.outputs.pages.archives import archives
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.change_pages import change_pages

@@ -1,6 +1,5 @@
 """What changed, as data: of which days changes are told, and those of each day."""
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -8,14 +7,12 @@ from typing import Any
 from digisavo.catalogue.revision.told import Told
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.outputs.data.record_lists import LICENCE, generated_at
-from digisavo.outputs.data.record_schemas import SCHEMA_VERSION
+from digisavo.outputs.data.envelopes import build_envelope, dump
 from digisavo.outputs.parts.change_words import change_address, change_lines, outcome_words
 from digisavo.outputs.rendering.context import Context
 
 _SIZE = 500
 """How many changes a file has: half a megabyte."""
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def changes(context: Context) -> Iterator[File]:
@@ -24,18 +21,18 @@ def changes(context: Context) -> Iterator[File]:
     A day never changes afterwards but for the addresses and titles of entries that it names.
     """
     days = [(day, list(told)) for day, told in groupby(context.told.items, key=lambda told: told.day)]
-    yield File(address.CHANGES, _dump(_index(days, context)))
+    yield File(address.CHANGES, dump(_index(days, context)) + b"\n")
     for day, told in days:
         parts = [told[first : first + _SIZE] for first in range(0, len(told), _SIZE)]
         for number, part in enumerate(parts, 1):
-            yield File(address.changes_of(day, number), _dump(_day(day, number, len(parts), part, context)))
+            yield File(address.changes_of(day, number), dump(_day(day, number, len(parts), part, context)) + b"\n")
 
 
 def _index(days: list[tuple[str, list[Told]]], context: Context) -> dict[str, Any]:
     """The days; `complete` is false where the build had only a part of the history: what is older is then not known."""
     told = context.told
-    return _envelope(context) | {
-        "since": told.since or None, "complete": bool(told.since) and not told.is_cut, "total": len(told.items),
+    return build_envelope(context.settings, len(told.items)) | {
+        "since": told.since or None, "complete": bool(told.since) and not told.is_cut,
         "days": [
             {"date": day, "changes": len(found), "url": _url(address.changes_of(day), context)} for day, found in days
         ],
@@ -45,7 +42,8 @@ def _index(days: list[tuple[str, list[Told]]], context: Context) -> dict[str, An
 def _day(day: str, number: int, parts: int, told: list[Told], context: Context) -> dict[str, Any]:
     following = _url(address.changes_of(day, number + 1), context) if number < parts else None
     result = [_change(one, context) for one in told]
-    return _envelope(context) | {"date": day, "part": number, "parts": parts, "next": following, "result": result}
+    envelope = build_envelope(context.settings, len(told))
+    return envelope | {"date": day, "part": number, "parts": parts, "next": following, "result": result}
 
 
 def _change(told: Told, context: Context) -> dict[str, Any]:
@@ -61,17 +59,5 @@ def _change(told: Told, context: Context) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _envelope(context: Context) -> dict[str, Any]:
-    settings = context.settings
-    return {
-        "schema_version": SCHEMA_VERSION, "generated_at": generated_at(settings), "commit": settings.commit,
-        "licence": LICENCE,
-    }  # fmt: skip
-
-
 def _url(target: str, context: Context) -> str:
     return address.absolute(context.settings, target)
-
-
-def _dump(data: Any) -> bytes:
-    return _ENCODER.encode(data).encode() + b"\n"
