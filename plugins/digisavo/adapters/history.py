@@ -1,7 +1,9 @@
-"""The history of the content, read from git."""
+"""The history of the content, read from git: one log, from the oldest commit on."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from digisavo.adapters.git import asked_git
 from digisavo.core.history import History
@@ -10,7 +12,7 @@ from digisavo.core.history import History
 # was there anything to see.
 _LOG = (
     "-c", "core.quotePath=false", "log", "--reverse", "--first-parent", "-m", "--find-renames", "--relative",
-    "--no-show-signature", "--name-status", "--format=@%ct", "--", ".",
+    "--no-show-signature", "--raw", "--no-abbrev", "--format=@%ct %H %P", "--", ".",
 )  # fmt: skip
 _STATUS = (
     "--no-optional-locks", "-c", "core.quotePath=false", "status", "--porcelain", "--no-renames",
@@ -18,45 +20,97 @@ _STATUS = (
 )  # fmt: skip
 
 
-def history_of(folder: Path) -> History:
-    """When each file below a folder was added and last changed; empty where there is no git or no commit."""
+class FileState(NamedTuple):
+    """A file in a commit: how git keeps it, and its path below the content folder."""
+
+    mode: str
+    blob: str
+    path: str
+
+
+class LoggedFile(NamedTuple):
+    """A file that a commit changes; None for a state in which it is not there. A copy or a rename has two paths."""
+
+    before: FileState | None
+    after: FileState | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedCommit:
+    """A commit on the line of main that changes content; `has_parents` where one is there to compare it with."""
+
+    id: str
+    seconds: int
+    has_parents: bool
+    files: list[LoggedFile]
+
+
+@dataclass(frozen=True, slots=True)
+class GitLog:
+    """The commits that change the content, the oldest first; `is_shallow` where the first of them are missing."""
+
+    commits: list[LoggedCommit]
+    is_shallow: bool
+    prefix: str
+
+
+def read_log(folder: Path) -> GitLog | None:
+    """The log of a folder; None where there is no git or no commit."""
     where = _git(folder, "rev-parse", "--show-prefix", "--is-shallow-repository")
     if len(where) != 2:
+        return None
+    return GitLog(list(_commits(_git(folder, *_LOG))), where[1] == "true", where[0])
+
+
+def history_of(folder: Path, log: GitLog | None = None) -> History:
+    """When each file below a folder was added and last changed; empty where there is no git or no commit."""
+    log = log or read_log(folder)
+    if log is None:
         return History()
-    prefix, shallow = where
-    changed, added = _read_log(_git(folder, *_LOG))
+    changed, added = _moments(log.commits)
     head = int(next(iter(_git(folder, "log", "-1", "--format=%ct")), 0))
-    for file in _uncommitted(_git(folder, *_STATUS), prefix) if head else ():
+    for file in _uncommitted(_git(folder, *_STATUS), log.prefix) if head else ():
         # Not the clock: the same files on the same commit give the same site.
         changed[file] = changed[file] + 1 if file in changed else head
         added.setdefault(file, head)
     # Where the beginning of the history is missing, all files seem to be as new as what is left of it.
-    return History(changed, {} if shallow == "true" else added)
+    return History(changed, {} if log.is_shallow else added)
 
 
-def _read_log(lines: Iterable[str]) -> tuple[dict[str, int], dict[str, int]]:
-    """The last and the first change of every file, from a log that begins with the oldest commit."""
+def _moments(commits: Iterable[LoggedCommit]) -> tuple[dict[str, int], dict[str, int]]:
+    """The last and the first change of every file."""
     changed: dict[str, int] = {}
     added: dict[str, int] = {}
-    for seconds, status, names in _changes(lines):
-        file, before = names[-1], names[0]
-        if status == "R":
-            added[file] = added.pop(before, seconds)
-        # Two changes in one second, or by a clock that runs late, are still one after the other.
-        changed[file] = max(seconds, changed.get(before, 0) + 1)
-        added.setdefault(file, seconds)
+    for commit in commits:
+        for one in commit.files:
+            before, after = one.before or one.after, one.after or one.before
+            if before is None or after is None:
+                continue
+            if before.path != after.path:
+                added[after.path] = added.pop(before.path, commit.seconds)
+            # Two changes in one second, or by a clock that runs late, are still one after the other.
+            changed[after.path] = max(commit.seconds, changed.get(before.path, 0) + 1)
+            added.setdefault(after.path, commit.seconds)
     return changed, added
 
 
-def _changes(lines: Iterable[str]) -> Iterator[tuple[int, str, list[str]]]:
-    """The time, the kind (`A`, `M`, `D`, `R`) and the names of each change: of a renamed file the old and the new."""
-    seconds = 0
+def _commits(lines: Iterable[str]) -> Iterator[LoggedCommit]:
+    files: list[LoggedFile] = []
     for line in lines:
         if line.startswith("@"):
-            seconds = int(line[1:])
+            seconds, commit, *parents = line[1:].split()
+            files = []
+            yield LoggedCommit(commit, int(seconds), bool(parents), files)
         elif line:
-            status, *names = line.split("\t")
-            yield seconds, status[0], names
+            files.append(_file(line))
+
+
+def _file(line: str) -> LoggedFile:
+    """A line of git: `:100644 100644 <blob> <blob> M<tab>path`, for a rename with the path before and the one after."""
+    facts, *names = line.split("\t")
+    mode_before, mode, blob_before, blob, status = facts[1:].split(" ")
+    before, after = FileState(mode_before, blob_before, names[0]), FileState(mode, blob, names[-1])
+    return LoggedFile(None if status == "A" else before, None if status == "D" else after)
 
 
 def _uncommitted(lines: Iterable[str], prefix: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import process_time
@@ -21,13 +22,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
+from digisavo.adapters.change_log import told_history
 from digisavo.adapters.clock import chosen_day, commit_of, moment_of
 from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.disk_errors import as_sentence
 from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
-from digisavo.adapters.history import history_of
 from digisavo.adapters.kept_files import KeptFiles
 from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.processes import ProcessDiedError, processes, spread
@@ -56,6 +57,8 @@ from digisavo.reading.translation import languages
 _ASSUMED = Settings(today=date.min)
 _CARDS = ".cache/cards"
 """Where the drawn pictures of entries are kept, beside the settings."""
+_CHANGES = ".cache/changes"
+"""What is known of commits that earlier builds judged, beside the site."""
 _NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
 
 
@@ -211,14 +214,14 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise ValueError(f'Kieltä "{self.config.language}" ei ole. Kielet: {", ".join(known)}.')
         if self.config.region and not load_places().find_region(self.config.region):
             raise ValueError(f'Maakuntaa "{self.config.region}" ei ole.')
-        return Settings(
+        settings = Settings(
             today=chosen_day(self.config.today), site_url=config.site_url or _ASSUMED.site_url,
             site_name=config.site_name, repository=self.config.repository.rstrip("/"), branch=self.config.branch,
             editors_email=self.config.editors, publisher=self.config.publisher, region=self.config.region,
             language=self.config.language, content=Path(os.path.relpath(config.docs_dir, root)).as_posix(),
-            social_cards=self.config.social_cards,
-            commit=commit_of(root), committed_at=moment_of(root), history=history_of(Path(config.docs_dir)),
+            social_cards=self.config.social_cards, commit=commit_of(root), committed_at=moment_of(root),
         )  # fmt: skip
+        return replace(settings, history=told_history(Path(config.docs_dir), settings, root / _CHANGES))
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -103,7 +103,11 @@ def _browse(services: Collection, sections: Sections) -> tuple[Link, ...]:
 
 def _follow(events: Collection, posts: Collection, sections: Sections) -> tuple[Link, ...]:
     calendars = sections.following(address.listing(events.section))
-    return Link("navigation.calendar", calendars), Link("navigation.feed", sections.feed(posts.feed))
+    return (
+        Link("navigation.changes", sections.changes),
+        Link("navigation.calendar", calendars),
+        Link("navigation.feed", sections.feed(posts.feed)),
+    )
 
 
 def _about(sections: Sections, written: Container[str]) -> tuple[Link, ...]:

@@ -39,8 +39,9 @@ class Collection:
       status, `ongoing` gives the answers that mean that it goes on today, `gone` those by which it is no more;
     - `paid_key` is what others have paid for it, rows of decisions that are told apart from its price;
     - `decision_keys` are the answers that decide most choices, the weightiest first: `prices` stands for what it costs;
+      `dates_keys` are the days on which a choice is to be looked at again;
     - `start_key`, `end_key`, `recurrence_key` give it times; `published_key` is the day from which it is shown,
-      newest first, and `draft_key` holds it back;
+      newest first, `draft_key` holds it back, and `whole_key` is its whole text, which feeds carry;
     - `host_key` names the entry on whose page it is shown, and `confirms_key` the answers that it confirms there;
     - `setback` gives the answers that mean that something came to nothing, which relations to it state, and
       `approval` those by which a hosted entry recommends its host, which comparisons count; `shortcomings_key` is
@@ -73,6 +74,7 @@ class Collection:
     category_key: str = ""
     product_groups_key: str = ""
     decision_keys: tuple[str, ...] = ()
+    dates_keys: tuple[str, ...] = ()
     paid_key: str = ""
     provider_key: str = ""
     references_key: str = ""
@@ -83,6 +85,7 @@ class Collection:
     end_key: str = ""
     recurrence_key: str = ""
     published_key: str = ""
+    whole_key: str = ""
     draft_key: str = ""
     host_key: str = ""
     confirms_key: str = ""

@@ -109,6 +109,15 @@ def records(kind: str) -> str:
     return f"{API}{kind}.json"
 
 
+CHANGES = f"{API}changes.json"
+"""Of which days changes are told, and where."""
+
+
+def changes_of(day: str, number: int = 1) -> str:
+    """What changed on a day, of very much its part `number`: `api/v1/changes/2026-11-30.json`."""
+    return f"{API}changes/{day}{f'-{number}' if number > 1 else ''}.json"
+
+
 def records_page(kind: str, number: int | str) -> str:
     """One page of the list of a kind's records, from 1: no slug has a slash, so no record is ever in its way."""
     return f"{API}{kind}/page/{number}.json"

@@ -32,7 +32,8 @@ class Page:
     out of the sitemap, and search engines are asked to leave it alone. `component` is the browser component that
     the page is made for, "" for none: its modules are loaded side by side, not one after the other.
 
-    What an output gives in `trail`, `things` and `picture` becomes the finished HTML of `breadcrumbs` and
+    What an output gives in `trail`, `things`, `picture` and `feeds` (the address and label of each that follows the
+    page) becomes the finished HTML of `breadcrumbs` and
     `head`, once for all outputs.
     """
 
@@ -47,6 +48,7 @@ class Page:
     trail: Trail = ()
     things: tuple[Thing, ...] = ()
     picture: Picture | None = None
+    feeds: tuple[tuple[str, str], ...] = ()
     breadcrumbs: str = ""
     head: str = ""
 

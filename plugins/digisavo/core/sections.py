@@ -31,6 +31,7 @@ class Sections:
     regions: str = "maakunnat/"
     calendars: str = "kalenteri/"
     feeds: str = "syote/"
+    changes: str = "muutokset/"
     statistics: str = "luvut/"
     quality: str = "laatu/"
     accessibility: str = "saavutettavuusseloste/"
@@ -153,3 +154,11 @@ class Sections:
     def feed(self, name: str) -> str:
         """A feed of what is new: `syote/palvelut.xml`."""
         return f"{self.feeds}{name}.xml"
+
+    def feed_of(self, page: str) -> str:
+        """The feed of a page: of what is new there, and of an entry what changes: `syote/palvelut/annif.xml`."""
+        return self.feed(page.rstrip("/"))
+
+    def feed_of_changes(self, page: str = "") -> str:
+        """The feed of what changes of the entries of a page, or of all: `syote/muutokset/kunnat/kuopio.xml`."""
+        return self.feed(f"{self.changes}{page}".rstrip("/"))

@@ -4,6 +4,7 @@ from digisavo.outputs.assets.browser_assets import browser_assets
 from digisavo.outputs.assets.images import images
 from digisavo.outputs.assets.manifest import manifest
 from digisavo.outputs.assets.social_cards import social_cards
+from digisavo.outputs.data.changes import changes
 from digisavo.outputs.data.comparison_groups import comparison_groups
 from digisavo.outputs.data.component_words import component_words
 from digisavo.outputs.data.dcat import dcat
@@ -29,6 +30,7 @@ from digisavo.outputs.data.twins import twins
 from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.outputs.pages.archives import archives
 from digisavo.outputs.pages.category_tables import category_tables
+from digisavo.outputs.pages.change_pages import change_pages
 from digisavo.outputs.pages.comparison import comparison
 from digisavo.outputs.pages.embeds import embeds
 from digisavo.outputs.pages.entries import entries
@@ -55,6 +57,7 @@ from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.outputs.redirects.renamed_terms import renamed_terms
 from digisavo.outputs.search.search_index import search_index
 from digisavo.outputs.subscriptions.calendars import calendars
+from digisavo.outputs.subscriptions.change_feeds import change_feeds
 from digisavo.outputs.subscriptions.feeds import feeds
 
 OUTPUTS = (
@@ -66,6 +69,7 @@ OUTPUTS = (
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
     embeds, social_cards, dcat, open_software, twins, llms, security_contact,
+    changes, change_feeds, change_pages,
 )  # fmt: skip
 
 SHARED = frozenset({entries, social_cards})

@@ -14,6 +14,6 @@ export const PARTS = {
   // the table, and what can be done with it
   table: HTMLTableElement, caption: HTMLElement, missing: HTMLElement, inquiries: HTMLElement, sources: HTMLDetailsElement, source_list: HTMLElement,
   copy: HTMLButtonElement, write: HTMLButtonElement, csv: HTMLButtonElement, print: HTMLButtonElement,
-  memo: HTMLElement,
+  memo: HTMLElement, watch: HTMLDetailsElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} CompareParts */

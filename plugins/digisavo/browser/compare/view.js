@@ -1,6 +1,7 @@
 /** What the page shows of a comparison: the table with all that belongs to it, or how to select services. */
 
 import { LEAST } from "../shared/selection.js";
+import { Watching } from "../shared/watching/watching.js";
 import { offerActions } from "./actions.js";
 import { Adding } from "./adding/adding.js";
 import { Controls } from "./controls.js";
@@ -56,6 +57,7 @@ export class View {
     this.pairs = new Pairs(parts, t, turn);
     this.controls = new Controls(parts, change);
     this.origin = new Origin(parts, entries, matching, t, (faults) => this.messages.noteOfFilter(faults));
+    this.watching = new Watching(parts.watch);
     offerActions(parts, t, (text) => this.messages.announce(text), current, write);
   }
 
@@ -74,6 +76,7 @@ export class View {
     const wasTriedAgain = this.messages.isTriedAgain();
     this.parts.add.hidden = false;
     this.parts.tool.hidden = this.parts.actions.hidden = !isEnough;
+    this.watching.show(isEnough ? state.slugs : []);
     this.parts.how.hidden = isEnough || failed.length > 0;
     document.title = isEnough ? this.t("page_title", { names: names.join(", "), title: this.title }) : this.title;
     this.adding.show(state.slugs);
@@ -137,6 +140,7 @@ export class View {
   /** Nothing can be shown now, but perhaps if asked again. */
   fail() {
     this.parts.tool.hidden = this.parts.actions.hidden = this.parts.how.hidden = true;
+    this.watching.show([]);
     this.messages.showProgress(this.t("failed"), true);
   }
 

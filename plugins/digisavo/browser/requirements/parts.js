@@ -9,6 +9,6 @@ export const PARTS = {
   copy: HTMLButtonElement, save: HTMLButtonElement, clear: HTMLButtonElement, file: HTMLInputElement, file_status: HTMLElement,
   // who meets it
   result: HTMLElement, heading: HTMLElement, summary: HTMLElement, order: HTMLElement, gone: HTMLElement, groups: HTMLElement,
-  papers: HTMLElement,
+  watch: HTMLDetailsElement, papers: HTMLElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} RequirementParts */

@@ -19,6 +19,7 @@ POSTS = Collection(
     reviewed_key="",
     draft_key="draft",
     published_key="date",
+    whole_key="body",
     group_key="kind",
     feed="kirjoitukset",
     linked_data=LINKED_DATA,

@@ -15,6 +15,7 @@ from digisavo.catalogue.vocabulary import Term
 from digisavo.core import address
 from digisavo.core.artefact import Page, Trail
 from digisavo.outputs.parts.group_links import group_chips
+from digisavo.outputs.parts.page_feeds import feeds_of_category
 from digisavo.outputs.parts.table_rows import MOST_ROWS, Row, cell_of, title_cell
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
@@ -109,6 +110,7 @@ def _paged(category: Category, context: Context) -> Listing[Row]:
         description=_description("categories.page_description", category, context),
         trail=_trail(category.collection, context, (term.label, "")),
         template="pages/category_table.html.j2", page_kind="comparison",
+        feeds=feeds_of_category(category.address, term.label, term.id, context),
         values=lambda page_slice, display: _values(category, term.label, False, context),
     )  # fmt: skip
 

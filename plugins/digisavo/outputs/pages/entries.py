@@ -16,6 +16,7 @@ from digisavo.outputs.parts.entry_cards import card_of
 from digisavo.outputs.parts.group_links import groups_by_entry
 from digisavo.outputs.parts.key_facts import KeyFacts
 from digisavo.outputs.parts.kindred import KindredEntries
+from digisavo.outputs.parts.page_feeds import feeds_of_entry
 from digisavo.outputs.parts.relations import relations_of
 from digisavo.outputs.parts.sharing import sharing_of
 from digisavo.outputs.rendering.context import Context, PageDisplay
@@ -69,6 +70,7 @@ def _page(entry: Entry, collection: Collection, makers: _Makers, context: Contex
         modified=reviewed_on or str(entry.values.get(collection.published_key, "")),
         trail=(list_step(collection, context.language), (entry.title, "")),
         things=tuple(things_of(entry, picture, context)), picture=picture or card_of(entry, collection, context),
+        feeds=feeds_of_entry(entry, context),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from digisavo.core.artefact import Page
 from digisavo.outputs.charts.portal_charts import portal_counts
 from digisavo.outputs.pages.home_ways import doors, steps
 from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
+from digisavo.outputs.parts.page_feeds import feeds_of_all
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.things import site_of
 from digisavo.reading.markdown import Setting, render_markdown
@@ -58,7 +59,8 @@ def home(context: Context) -> Iterator[Page]:
     )  # fmt: skip
     title = t("home.page_title", site=context.settings.site_name)
     things = tuple(site_of(context.settings, context.sections, t("home.description")))
-    yield Page(address.HOME, title, t("home.description"), body, "home", things=things)
+    feeds = feeds_of_all(context)
+    yield Page(address.HOME, title, t("home.description"), body, "home", things=things, feeds=feeds)
 
 
 def _writers(catalogue: Catalogue) -> dict[str, list[Collection]]:

@@ -17,6 +17,7 @@ from digisavo.outputs.pages.municipality_list import municipality_list, ordered_
 from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
 from digisavo.outputs.parts.own_routes import OwnRoutes
 from digisavo.outputs.parts.own_uses import OwnUse, own_use
+from digisavo.outputs.parts.page_feeds import feeds_of_municipality
 from digisavo.outputs.parts.paid_rows import PaidByMunicipality
 from digisavo.outputs.parts.place_facts import municipality_facts, region_facts
 from digisavo.outputs.parts.place_maps import region_map
@@ -82,7 +83,8 @@ def _municipality(municipality: Municipality, gathered: Gathered, context: Conte
     title = t("municipalities.page_title", name=municipality.name)
     description = t("municipalities.page_description", name=municipality.name, region=municipality.region.name)
     trail = ((t("municipalities.title"), context.sections.municipalities), (municipality.name, ""))
-    return Page(page_address, title, description, body, "place", trail=trail)
+    feeds = feeds_of_municipality(page_address, municipality.name, municipality.code, context)
+    return Page(page_address, title, description, body, "place", trail=trail, feeds=feeds)
 
 
 def _lists(placings: Sequence[Placing], display: PageDisplay) -> Iterator[Section]:

@@ -11,6 +11,7 @@ from digisavo.core import address
 from digisavo.core.artefact import Page, Trail
 from digisavo.outputs.parts.group_links import group_address
 from digisavo.outputs.parts.group_tables import group_row, other_questions
+from digisavo.outputs.parts.page_feeds import feeds_of_group
 from digisavo.outputs.parts.paid_rows import paid_rows
 from digisavo.outputs.parts.table_rows import MOST_ROWS
 from digisavo.outputs.rendering.context import Context, PageDisplay
@@ -44,6 +45,7 @@ def _listing(membership: Membership, context: Context) -> Listing[Entry]:
         address=group_address(membership, context), items=membership.entries, title=term.label,
         description=description, trail=_trail(membership, context), template="pages/product_group.html.j2",
         page_kind="product-group", size=MOST_ROWS,
+        feeds=feeds_of_group(group_address(membership, context), term.label, term.id, context),
         values=lambda page_slice, display: _values(membership, page_slice, display),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.providers import NAME, Provider
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.cards import cards_of, counts_in_words
+from digisavo.outputs.parts.page_feeds import feeds_of_provider
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.lists import Listing, render_list
 
@@ -43,6 +44,7 @@ def _provider(provider: Provider, context: Context) -> Listing[Entry]:
         description=t("providers.page_description", name=provider.name, found=count),
         trail=((t("providers.title"), context.sections.providers), (provider.name, "")),
         template="pages/provider.html.j2", page_kind="provider",
+        feeds=feeds_of_provider(context.sections.provider(provider.slug), provider.name, provider.slug, context),
         values=lambda page_slice, display: {
             "provider": provider, "facts": list(_facts(provider, display)), "count": count,
             "cards": cards_of(page_slice.items, display),

@@ -113,7 +113,7 @@ def _site(context: Context) -> Branch:
     named = {
         address.HOME: "site.home", sections.search: "search.title", sections.comparison: "comparison.title",
         sections.requirements: "requirements.title",
-        sections.open_data: "open_data.title",
+        sections.open_data: "open_data.title", sections.changes: "change_log.title",
         sections.statistics: "statistics.title", sections.quality: "quality.title", sections.embeds: "embed.title",
         sections.accessibility: "accessibility.title",
         sections.privacy: "privacy.title",

@@ -7,6 +7,7 @@ from digisavo.catalogue.tags import Tag, related_tags
 from digisavo.core.artefact import Artefact, Page
 from digisavo.outputs.pages.tag_files import tag_files
 from digisavo.outputs.parts.cards import cards_of, counts_in_words
+from digisavo.outputs.parts.page_feeds import feeds_of_tag
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.lists import Listing, render_list
 
@@ -32,7 +33,7 @@ def _list(tag: Tag, related: list[tuple[Tag, int]], context: Context) -> Listing
         address=context.sections.tag(tag.slug), items=tag.entries, title=t("tags.page_title", label=tag.label),
         description=t("tags.page_description", label=tag.label),
         trail=((t("tags.title"), context.sections.tags), (tag.label, "")), template="pages/tag.html.j2",
-        page_kind="tag",
+        page_kind="tag", feeds=feeds_of_tag(tag, context),
         values=lambda page_slice, display: {
             "tag": tag, "count": count, "related": related, "cards": cards_of(page_slice.items, display),
         },

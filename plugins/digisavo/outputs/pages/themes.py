@@ -12,6 +12,7 @@ from digisavo.outputs.pages.embed_lists import is_embeddable
 from digisavo.outputs.pages.theme_parts import by_kind, theme_parts
 from digisavo.outputs.parts.card_lists import card_list
 from digisavo.outputs.parts.cards import counts_in_words
+from digisavo.outputs.parts.page_feeds import feeds_of_list
 from digisavo.outputs.parts.subscription_links import theme_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
@@ -52,7 +53,8 @@ def _theme(theme: Theme, context: Context) -> Page:
     title = t("themes.page_title", label=theme.term.label)
     trail = ((t("themes.title"), context.sections.themes), (theme.term.label, ""))
     description = t("themes.page_description", label=theme.term.label, definition=theme.term.definition)
-    return Page(page_address, title, description, body, "theme", trail=trail)
+    feeds = feeds_of_list(page_address, theme.term.label, theme.entries, context)
+    return Page(page_address, title, description, body, "theme", trail=trail, feeds=feeds)
 
 
 def _long_list(theme: Theme, collection: Collection, entries: Sequence[Entry], context: Context) -> Listing[Entry]:

@@ -39,7 +39,7 @@ class RevisionWords(Saying):
         if revision.outcome in (Outcome.ADDED, Outcome.REMOVED):
             yield from self._portrait(revision)
         else:
-            yield from self._changes(revision)
+            yield from self.answers(revision)
         yield from self._completeness(revision)
 
     def difference(self, difference: Difference, collection: Collection) -> Phrase:
@@ -70,7 +70,8 @@ class RevisionWords(Saying):
         if proofs:
             yield count_levels(proofs, self)
 
-    def _changes(self, revision: Revision) -> Iterator[Phrase]:
+    def answers(self, revision: Revision) -> Iterator[Phrase]:
+        """The answers and the evidence that differ between two versions."""
         price = revised_price(revision, self.display)
         told = price.keys if price else frozenset()
         for difference in revision.differences:

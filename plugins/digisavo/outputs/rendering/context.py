@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.places import load_places
+from digisavo.catalogue.revision.told import ToldChanges, tell_changes
 from digisavo.core import address
 from digisavo.core.artefact import Artefact
 from digisavo.core.keeping import Keep, keep_nothing
@@ -90,12 +91,15 @@ class Context:
     share: Share = WHOLE
     keep: Keep = keep_nothing
     """What keeps from build to build what takes long to make."""
+    told: ToldChanges = field(default_factory=ToldChanges)
+    """What changed of the entries, and to whom it matters."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, settings: Settings, keep: Keep = keep_nothing) -> "Context":
         """The context of a build."""
         language = Language(settings.language)
-        return cls(catalogue, settings, language, Templates(language), EntryFacts(language), keep=keep)
+        told = tell_changes(catalogue, settings.history.log)
+        return cls(catalogue, settings, language, Templates(language), EntryFacts(language), told=told, keep=keep)
 
     @property
     def sections(self) -> Sections:

@@ -19,7 +19,7 @@ class Listing(Generic[Item]):
     `address`, `title`, `description` and `trail`, which ends with the list itself, are those of its first page;
     `page_kind` is that of all. The template gets the `title`, the `slice` of the items, and the `values` of it.
     `component` is the browser component that the first page is made for, `size` the number of items on a page: 0
-    for as many as the settings say.
+    for as many as the settings say, `feeds` those that follow it (address and label).
     """
 
     address: str
@@ -32,6 +32,7 @@ class Listing(Generic[Item]):
     values: Callable[[Slice[Item], PageDisplay], Mapping[str, Any]]
     component: str = ""
     size: int = 0
+    feeds: tuple[tuple[str, str], ...] = ()
 
 
 def render_list(listing: Listing[Item], context: Context) -> Iterator[Page]:
@@ -53,7 +54,7 @@ def _page(listing: Listing[Item], page_slice: Slice[Item], context: Context) -> 
     description = listing.description if is_first else f"{listing.description} {number}."
     return Page(
         page_slice.address, title, description, body, listing.page_kind,
-        component=listing.component if is_first else "",
+        component=listing.component if is_first else "", feeds=listing.feeds,
         trail=listing.trail if is_first else _numbered(listing.trail, listing.address, number),
     )  # fmt: skip
 

@@ -1,95 +1,102 @@
-"""Atom feeds of what is new (RFC 4287), written by an XML library."""
+"""Atom feeds of what is new: of each kind, category, theme, tag and municipality."""
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from typing import NamedTuple
-from xml.etree import ElementTree
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from urllib.parse import urljoin
+
+from markupsafe import escape
 
 from digisavo.catalogue.changes import changed_at, published_at
-from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.core.history import BEGINNING, History
 from digisavo.core.slug import slugify
-from digisavo.core.text import on_one_line
-from digisavo.outputs.rendering.context import Context
+from digisavo.outputs.parts.page_feeds import feeds_of_all, followed_pages
+from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
+from digisavo.outputs.subscriptions.atom import AtomEntry, AtomFeed, as_atom, atom_entry
 
-_MOST = 50
-_ATOM = "http://www.w3.org/2005/Atom"
-
-
-class _Item(NamedTuple):
-    """An entry of a feed, with the moments of its publication and last change."""
-
-    entry: Entry
-    published: datetime
-    updated: datetime
+_MOST, _MOST_OF_PAGE = 50, 20
+"""How many entries the feed of a kind has, and that of a page."""
+_RELATIVE = re.compile(r'(<(?:a href|img src)=")([^"]*)"')
 
 
 def feeds(context: Context) -> Iterator[File]:
-    """`/syote/<name>.xml` of each kind that has a feed: its newest entries, the newest first."""
+    """`/syote/<name>.xml` of all, of each kind that has a feed and of each page that gathers entries: newest first."""
+    maker = _Maker(context)
+    whole = [entry for kind in context.catalogue.collections for entry in context.catalogue.of_kind(kind.kind)]
+    for target, label in feeds_of_all(context):
+        yield maker.feed(target, address.HOME, label, whole, _MOST)
     for collection in context.catalogue.collections:
         if collection.feed:
+            label, page = context.t(f"{collection.kind}.label"), address.listing(collection.section)
             entries = context.catalogue.of_kind(collection.kind)
-            items = [_item(entry, collection, context.settings.history) for entry in entries]
-            newest = sorted(items, key=lambda item: item.published, reverse=True)[:_MOST]
-            yield File(context.sections.feed(collection.feed), _feed(collection, newest, context))
+            yield maker.feed(context.sections.feed(collection.feed), page, label, entries, _MOST)
+    for followed in followed_pages(context):
+        target = context.sections.feed_of(followed.page)
+        yield maker.feed(target, followed.page, followed.label, followed.entries, _MOST_OF_PAGE)
 
 
-def _item(entry: Entry, collection: Collection, history: History) -> _Item:
-    published = published_at(entry, collection, history)
-    return _Item(entry, published, max(published, changed_at(entry, collection, history)))
+class _Maker:
+    """Makes feeds; what an entry looks like in them is worked out once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._made: dict[str, AtomEntry] = {}
+
+    def feed(self, target: str, page: str, label: str, entries: Iterable[Entry], most: int) -> File:
+        """A feed of the newest of some entries."""
+        context = self._context
+        newest = sorted(map(self._entry, entries), key=lambda made: made.published, reverse=True)[:most]
+        title = context.t("feeds.title", label=label, site=context.settings.site_name)
+        return File(target, as_atom(AtomFeed(target, page, title, newest), context.settings))
+
+    def _entry(self, entry: Entry) -> AtomEntry:
+        made = self._made.get(entry.reference)
+        if made is None:
+            with making(entry.reference):
+                made = self._made[entry.reference] = self._make(entry)
+        return made
+
+    def _make(self, entry: Entry) -> AtomEntry:
+        context, history = self._context, self._context.settings.history
+        collection, page = context.catalogue.collection(entry.kind), context.catalogue.address_of(entry)
+        published = published_at(entry, collection, history)
+        slugs = dict.fromkeys(map(slugify, entry.tags))
+        return atom_entry(
+            id_=permanent_id(entry, context), title=entry.title, url=address.absolute(context.settings, page),
+            published=published, updated=max(published, changed_at(entry, collection, history)),
+            summary=entry.summary, html=self._whole(entry, collection.whole_key),
+            categories=[(slug, self._tags[slug]) for slug in slugs],
+        )  # fmt: skip
+
+    def _whole(self, entry: Entry, key: str) -> str:
+        """The whole text of an entry as HTML that reads alike anywhere: every address in it is a whole one."""
+        if not key or key not in entry.values:
+            return ""
+        context, page = self._context, self._context.catalogue.address_of(entry)
+        shown = (
+            context.catalogue.collection(entry.kind)
+            .by_key[key]
+            .type.show(entry.values[key], PageDisplay(context, page))
+        )
+        base = address.absolute(context.settings, page)
+        return _RELATIVE.sub(lambda found: f'{found[1]}{escape(urljoin(base, unescaped(found[2])))}"', shown)
+
+    @cached_property
+    def _tags(self) -> dict[str, str]:
+        return {tag.slug: tag.label for tag in self._context.catalogue.tags}
 
 
-def _feed(collection: Collection, items: list[_Item], context: Context) -> bytes:
-    settings, t = context.settings, context.t
-    url = address.absolute(settings, context.sections.feed(collection.feed))
-    page = address.absolute(settings, address.listing(collection.section))
-    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
-    _add(root, "id", url)
-    _add(root, "title", t("feeds.title", label=t(f"{collection.kind}.label"), site=settings.site_name))
-    _add(root, "updated", _written(max((item.updated for item in items), default=BEGINNING)))
-    _add(_add(root, "author"), "name", settings.site_name)
-    _add(root, "link", rel="self", type="application/atom+xml", href=url)
-    _add(root, "link", rel="alternate", type="text/html", href=page)
-    labels = {tag.slug: tag.label for tag in context.catalogue.tags}
-    for item in items:
-        with making(item.entry.reference):
-            _add_entry(root, item, labels, context)
-    ElementTree.indent(root, "")
-    return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
+def unescaped(attribute: str) -> str:
+    """The text of an attribute in which the sanitiser has escaped what it must."""
+    return attribute.replace("&quot;", '"').replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _add_entry(root: ElementTree.Element, item: _Item, labels: Mapping[str, str], context: Context) -> None:
-    entry = item.entry
-    url = address.absolute(context.settings, context.catalogue.address_of(entry))
-    node = _add(root, "entry")
-    _add(node, "id", _permanent_id(entry, context))
-    _add(node, "title", entry.title)
-    _add(node, "published", _written(item.published))
-    _add(node, "updated", _written(item.updated))
-    _add(node, "summary", entry.summary)
-    _add(node, "link", rel="alternate", type="text/html", href=url)
-    for slug in dict.fromkeys(map(slugify, entry.tags)):
-        _add(node, "category", term=slug, label=on_one_line(labels[slug]))
-
-
-def _permanent_id(entry: Entry, context: Context) -> str:
+def permanent_id(entry: Entry, context: Context) -> str:
     """The first address that an entry ever had: it stays when the entry is renamed."""
     first = next(iter(entry.values.get("previous_slugs", ())), "")
     section = context.catalogue.collection(entry.kind).section
     page_address = address.entry(section, first) if first else context.catalogue.address_of(entry)
     return address.absolute(context.settings, page_address)
-
-
-def _add(parent: ElementTree.Element, name: str, text: str = "", **attributes: str) -> ElementTree.Element:
-    """A new element: the library escapes, but would let through characters that XML does not allow."""
-    element = ElementTree.SubElement(parent, name, attributes)
-    element.text = on_one_line(text) or None
-    return element
-
-
-def _written(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds")

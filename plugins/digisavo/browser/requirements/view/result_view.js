@@ -1,6 +1,7 @@
 /** Who meets the requirements: the services of the set in three groups, each with every requirement and its source. */
 
 import { make, unseen } from "../../shared/elements.js";
+import { Watching } from "../../shared/watching/watching.js";
 import { nameOf } from "../wanted.js";
 import { pointsInWords } from "../judging/points.js";
 import { verdictOf } from "./verdict.js";
@@ -17,6 +18,8 @@ const PAGE = 12;
 const MOST_IN_SIGHT = 9;
 /** So many services can be compared. */
 const MOST_COMPARED = 6;
+/** So many services can be followed at once: the record of each is fetched. */
+const MOST_FOLLOWED = 60;
 
 export class ResultView {
   /** How many services of each group show. @type {Record<Outcome, number>} */
@@ -30,12 +33,13 @@ export class ResultView {
    * @param {string} entries where the pages of services are
    * @param {Translate} t
    */
-  constructor({ result: section, summary, order, gone, groups }, entries, t) {
+  constructor({ result: section, summary, order, gone, groups, watch }, entries, t) {
     this.section = section;
     this.summary = summary;
     this.order = order;
     this.gone = gone;
     this.groups = groups;
+    this.watching = new Watching(watch);
     this.entries = entries;
     this.t = t;
   }
@@ -65,6 +69,16 @@ export class ResultView {
     this.summary.textContent = this.#summary(result);
     this.order.textContent = this.t(criteria.some(({ weight }) => weight > 0) ? "order.points" : "order.name");
     this.groups.replaceChildren(...OUTCOMES.flatMap((outcome) => this.#group(outcome, result)));
+    this.#offerToFollow(result);
+  }
+
+  /**
+   * Those that may still be chosen can be followed, together as many as a reader may care about.
+   * @param {Result} result
+   */
+  #offerToFollow({ judged }) {
+    const slugs = judged.filter(({ outcome }) => outcome !== "fails").map(({ slug }) => slug);
+    this.watching.show(slugs.slice(0, MOST_FOLLOWED));
   }
 
   /** @param {Result} result */

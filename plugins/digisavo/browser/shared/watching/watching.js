@@ -1,0 +1,94 @@
+/** Follows services together: their feeds as one file for readers of feeds, and their days as one for calendars. */
+
+import { saveFile } from "../device/saving.js";
+import { load } from "../fetching.js";
+import { partsOf } from "../parts.js";
+import { dayOf } from "../texts/days.js";
+import { translationsOf } from "../translations.js";
+import { CALENDAR_TYPE, calendarOf } from "./calendar_file.js";
+import { datesOf } from "./dates.js";
+import { OPML_TYPE, opmlOf } from "./feed_list.js";
+
+/** @import { Dated, DateField } from "./dates.js" */
+/** @import { Followed } from "./feed_list.js" */
+/** @import { Translate } from "../translations.js" */
+
+/** A service with its record. @typedef {Followed & { slug: string, record: unknown }} Service */
+
+const PARTS = { watch_feeds: HTMLButtonElement, watch_dates: HTMLButtonElement, watch_status: HTMLElement };
+/** So many records are fetched at a time. */
+const AT_ONCE = 8;
+
+/** The control by which the services of a page are followed; the component of the page says which they are. */
+export class Watching {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.parts = partsOf(element, PARTS);
+    this.t = translationsOf(element);
+    /** @type {readonly string[]} */
+    this.slugs = [];
+    this.parts.watch_feeds.addEventListener("click", () => this.#give((services) => this.#saveFeeds(services)));
+    this.parts.watch_dates.addEventListener("click", () => this.#give((services) => this.#saveDates(services)));
+  }
+
+  /** @param {readonly string[]} slugs of the services; without one there is nothing to follow */
+  show(slugs) {
+    this.slugs = slugs;
+    this.element.hidden = !slugs.length;
+  }
+
+  /** @param {(services: Service[]) => string} save what gives the file and says what it is */
+  async #give(save) {
+    const status = this.parts.watch_status;
+    status.textContent = this.t("loading");
+    try {
+      status.textContent = save(await this.#services());
+    } catch (error) {
+      console.warn("The services could not be read:", error);
+      status.textContent = this.t("failed");
+    }
+  }
+
+  async #services() {
+    const { slugs } = this;
+    /** @type {Service[]} */
+    const found = [];
+    for (let first = 0; first < slugs.length; first += AT_ONCE) {
+      found.push(...(await Promise.all(slugs.slice(first, first + AT_ONCE).map((slug) => this.#service(slug)))));
+    }
+    return found;
+  }
+
+  /**
+   * @param {string} slug
+   * @returns {Promise<Service>}
+   */
+  async #service(slug) {
+    const { records = "", feed = "" } = this.element.dataset;
+    const record = await load(`${records}${slug}.json`);
+    const [title, page] = [record?.name, record?.url].map((value) => (typeof value === "string" ? value : ""));
+    return { slug, title: title || slug, page: page ?? "", feed: feed.replace("{slug}", slug), record };
+  }
+
+  /** @param {Service[]} services */
+  #saveFeeds(services) {
+    const file = this.t("feeds_file", { date: dayOf(new Date()) });
+    saveFile(file, opmlOf(this.t("name"), services, new Date()), OPML_TYPE);
+    return this.t("saved", { file });
+  }
+
+  /** @param {Service[]} services */
+  #saveDates(services) {
+    const today = dayOf(new Date());
+    /** @type {DateField[]} */
+    const fields = JSON.parse(this.element.dataset.dates ?? "[]");
+    const dates = services.flatMap((service) => datesOf(service, service.record, fields, today));
+    if (!dates.length) {
+      return this.t("no_dates");
+    }
+    const file = this.t("dates_file", { date: today });
+    saveFile(file, calendarOf(this.t("name"), dates, new Date()), CALENDAR_TYPE);
+    return this.t("saved_dates", { file, count: dates.length });
+  }
+}
