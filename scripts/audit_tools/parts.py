@@ -4,12 +4,21 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from scripts.audit_tools import axe, lighthouse
+from scripts.audit_tools.api import check_api
 from scripts.audit_tools.links import check_links
 from scripts.audit_tools.papers import check_papers
-from scripts.audit_tools.programs import need_java, need_new_node, need_node, need_office, need_packages
+from scripts.audit_tools.programs import (
+    need_java,
+    need_new_node,
+    need_node,
+    need_office,
+    need_packages,
+    need_schemathesis,
+)
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
 from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
+from scripts.audit_tools.tables import check_tables
 
 Check: TypeAlias = Callable[[Site], Result]
 Need: TypeAlias = Callable[[], None]
@@ -32,4 +41,6 @@ PARTS = {
     "zizmor": Part([check_workflows]),
     "properties": Part([check_properties]),
     "papers": Part([check_papers], [need_office]),
+    "tables": Part([check_tables], [need_office]),
+    "api": Part([check_api], [need_schemathesis]),
 }

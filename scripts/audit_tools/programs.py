@@ -3,12 +3,15 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 TOOLS = Path(__file__).parent
 PACKAGES = TOOLS / "node_modules"
+ENVIRONMENT = TOOLS / ".venv"
+SCHEMATHESIS = ENVIRONMENT / "bin/schemathesis"
 
 _LONGEST = 1200
 """Seconds after which a program is taken to hang."""
@@ -32,14 +35,36 @@ def last_lines(run: subprocess.CompletedProcess[str]) -> str:
     return " / ".join((run.stdout + run.stderr).strip().splitlines()[-5:]) or f"paluuarvo {run.returncode}"
 
 
+def need_schemathesis() -> None:
+    """Schemathesis with what it comes with, in a folder of its own, as `requirements-audit.txt` has them."""
+    lock, installed = ROOT / "requirements-audit.txt", ENVIRONMENT / ".installed"
+    if installed.is_file() and installed.read_bytes() == lock.read_bytes():
+        return
+    print("Asennetaan Schemathesis ...", flush=True)
+    made = run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT])
+    pip: list[str | Path] = [
+        ENVIRONMENT / "bin/python",
+        "-m",
+        "pip",
+        "install",
+        "-qq",
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+    ]
+    if made.returncode or (done := run([*pip, "-r", lock])).returncode:
+        raise MissingError(f"Schemathesis ei asentunut: {last_lines(made if made.returncode else done)}")
+    installed.write_bytes(lock.read_bytes())
+
+
 def need_java() -> None:
     """Java for the Nu HTML checker."""
     _need("java", "default-jre-headless")
 
 
 def need_office() -> None:
-    """LibreOffice without its windows, the fonts of papers, and what reads PDF."""
-    _need("soffice", "libreoffice-writer-nogui fonts-liberation")
+    """LibreOffice for texts and tables without its windows, the fonts of papers, and what reads PDF."""
+    _need("soffice", "libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation")
     _need("pdftotext", "poppler-utils")
 
 

@@ -17,6 +17,12 @@ _PACKED = (".css", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webmanifes
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    extensions_map = {  # noqa: RUF012 - the name is the library's
+        **SimpleHTTPRequestHandler.extensions_map, ".csv": "text/csv", ".jsonld": "application/ld+json",
+        ".md": "text/markdown; charset=utf-8", ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+        ".ttl": "text/turtle", ".yml": "text/yaml; charset=utf-8",
+    }  # fmt: skip
+
     def send_head(self) -> BytesIO | BinaryIO | None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path

@@ -83,8 +83,12 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def sound_programs(fake: Fake, tmp_path: Path) -> None:
-    """Node.js, Java and an office with which every check passes."""
+def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Node.js, Java, an office and Schemathesis with which every check passes."""
+    environment = tmp_path / "environment"
+    environment.mkdir()
+    (environment / ".installed").write_bytes((programs.ROOT / "requirements-audit.txt").read_bytes())
+    monkeypatch.setattr(programs, "ENVIRONMENT", environment)
     report = tmp_path / "report.json"
     report.write_text(json.dumps(lighthouse_report()), "utf-8")
     fake("node", f'case "$*" in --version) echo v22.20.0;; *lighthouse*) cat {report};; esac')

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from scripts.audit_tools import lighthouse, sources
+from scripts.audit_tools import api, lighthouse, sources
+from scripts.audit_tools.api import check_api
 from scripts.audit_tools.audit import audit
 from scripts.audit_tools.lighthouse import summary
 from scripts.audit_tools.links import check_links
@@ -13,6 +14,7 @@ from scripts.audit_tools.parts import PARTS
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
 from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
+from scripts.audit_tools.tables import check_tables
 from tests.audit.conftest import Fake, lighthouse_report, write_page
 
 
@@ -142,3 +144,70 @@ def test_papers_that_lose_something_are_told(site: Site, fake: Fake) -> None:
     fake("soffice", "echo ei onnistu >&2; exit 1")
     (result,) = audit(site, {"papers": PARTS["papers"]})
     assert all(fault.endswith("ei avautunut: ei onnistu") for fault in result.faults)
+
+
+SPREADSHEETS = """while [ "$1" != --outdir ]; do shift; done; folder=$2; shift 2
+for file; do name=${file##*/}; name=${name%.ods}
+printf 'Nimi;Hinta\\r\\nKartta;%s\\r\\n' "$PRICE" > "$folder/$name-Palvelut.csv"
+printf 'Sarake\\r\\nNimi\\r\\n' > "$folder/$name-Sarakkeet.csv"; done"""
+
+
+def write_tables(folder: Path) -> None:
+    api = folder / "api/v1"
+    api.mkdir(parents=True)
+    (api / "services.ods").write_bytes(b"")
+    (api / "services.csv").write_text("\ufeffNimi;Hinta\r\nKartta;1,5\r\n", "utf-8", newline="")
+    (api / "services-columns.csv").write_text("\ufeffSarake\r\nNimi\r\n", "utf-8", newline="")
+
+
+def test_tables_that_open_whole_pass(site: Site, fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_tables(site.folder)
+    monkeypatch.setenv("PRICE", "1.5")
+    fake("soffice", SPREADSHEETS)
+    assert (check_tables(site).figure, check_tables(site).faults) == ("0 puutetta, 1 taulukkoa", ())
+
+
+def test_tables_that_lose_something_are_told(site: Site, fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_tables(site.folder)
+    monkeypatch.setenv("PRICE", "15")
+    fake("soffice", SPREADSHEETS)
+    assert check_tables(site).faults == ("services.ods: rivi 2, Hinta: '15', pitäisi olla '1,5'",)
+    with (site.folder / "api/v1/services.csv").open("a", encoding="utf-8") as file:
+        file.write("Toinen;2\r\n")
+    assert "services.ods: 2 riviä, tiedostossa services.csv 3" in check_tables(site).faults
+    fake("soffice", "echo ei onnistu >&2; exit 1")
+    assert check_tables(site).faults == ("services.ods: ei avautunut: ei onnistu",)
+
+
+FAILED = """=================================== FAILURES ===================================
+______________________ GET /api/v1/services/{slug}.json ______________________
+1. Test Case ID: abc
+
+- Response violates schema
+
+    'nimi' is a required property
+
+- Undocumented Content-Type
+
+=================================== SUMMARY ===================================
+- never this
+"""
+
+
+def test_the_description_of_open_data_is_tried(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program, printed = tmp_path / "schemathesis", tmp_path / "printed"
+    program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/asked\ncat {printed}; [ ! -s {printed} ]\n', "utf-8")
+    program.chmod(0o755)
+    printed.write_text("", "utf-8")
+    monkeypatch.setattr(api, "SCHEMATHESIS", program)
+    assert check_api(site).figure == "0 virhettä, ei kuvausta"
+    (site.folder / "api/v1").mkdir(parents=True)
+    (site.folder / api.DESCRIPTION).write_text("{}", "utf-8")
+    assert check_api(site).passed
+    asked = (tmp_path / "asked").read_text("utf-8")
+    assert asked.startswith(f"run {site.home}{api.DESCRIPTION} --url {site.home}")
+    printed.write_text(FAILED, "utf-8")
+    path = "GET /api/v1/services/{slug}.json"
+    assert check_api(site).faults == (f"{path}: Response violates schema", f"{path}: Undocumented Content-Type")
+    printed.write_text("ei onnistu\n", "utf-8")
+    assert check_api(site).faults == ("ei onnistu",)

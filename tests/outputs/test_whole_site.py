@@ -180,6 +180,22 @@ def is_held_back(path: Path) -> bool:
     return path.suffix == ".md" and (values.get("draft") == "kylla" or values["date"] > DAY.isoformat())
 
 
+def test_what_short_lists_name_is_there(site: Site) -> None:
+    """The pages, the records and the further lists whose addresses they tell."""
+    files = {path_of(one) for one in site.artefacts}
+    for group in address.SHORT_LISTS:
+        members = site.data(address.short_lists(group))["result"]
+        assert isinstance(members, list) and members
+        told = [member[key] for member in members for key in ("url", "list_url") if key in member]
+        for member in members:
+            rows = site.data(address.short_list(group, member["slug"]))["result"]
+            assert isinstance(rows, list)
+            told += [row["record_url"] for row in rows]
+        for url in told:
+            name = url.removeprefix(site.settings.site_url)
+            assert (f"{name}index.html" if name.endswith("/") else name) in files, url
+
+
 _SERVED = "//li[@class='ds-card'][not(ancestor::template)]"
 """The cards that are shown without scripts."""
 

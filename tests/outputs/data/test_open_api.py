@@ -12,7 +12,9 @@ from tests.golden import sample
 from tests.outputs.making import bytes_of
 
 from digisavo.core import address
+from digisavo.outputs.data.dcat import dcat
 from digisavo.outputs.data.open_api import open_api
+from digisavo.outputs.data.open_software import open_software
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
 from digisavo.outputs.data.short_lists import short_lists
@@ -21,14 +23,15 @@ from digisavo.outputs.data.tables import tables
 from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.pipeline import read_catalogue, render_catalogue
 
-OUTPUTS = (records, tables, short_lists, vocabularies, open_api, sources, schemas)
+OUTPUTS = (records, tables, short_lists, vocabularies, open_api, dcat, open_software, sources, schemas)
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The files of open data of the golden catalogue."""
     catalogue, _ = read_catalogue(sample.CONTENT, sample.SETTINGS)
-    return {file.address: bytes_of(file) for file in render_catalogue(catalogue, sample.SETTINGS, OUTPUTS)}  # type: ignore[arg-type]
+    made = render_catalogue(catalogue, sample.SETTINGS, OUTPUTS)
+    return {file.address: bytes_of(file) for file in made if file.address.startswith(address.API)}  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.outputs.making import SETTINGS, files, pilot, service
 
 from digisavo.catalogue.places import load_places
@@ -24,6 +27,12 @@ SERVICE = service(
     product_groups=["tilavaraus"], references=USES, provider={"name": "Esimerkki Oy", "business_id": "0112038-9"},
 )  # fmt: skip
 PILOT = pilot("idea", municipalities=["Kuopio"], themes=["oppiminen"])
+
+
+HOSTILE = st.text(max_size=60) | st.sampled_from([
+    '=HYPERLINK("https://example.org")', "a\r\nb", "]]>", "</script>", "😀\u202eabc\x00", "x" * 4000, '"},{"slug":"x',
+    "{page}", "%s,",
+])  # fmt: skip
 
 
 def lists(*entries: Any, settings: Settings = SETTINGS) -> dict[str, Any]:
@@ -115,3 +124,12 @@ def test_the_longest_rows_leave_a_page_below_a_megabyte() -> None:
 def test_no_kind_takes_the_address_of_a_list() -> None:
     names = {collection.kind for collection in COLLECTIONS}
     assert not names & {*address.SHORT_LISTS, "vocabularies", "schemas", "openapi"}
+
+
+@given(st.lists(HOSTILE, min_size=2, max_size=2))
+def test_hostile_texts_come_out_as_they_went_in(texts: list[str]) -> None:
+    title, summary = texts
+    entry = replace(SERVICE, title=title, summary=summary)
+    for place in ("categories/osallisuus.json", "municipalities/kuopio.json", "providers/esimerkki-oy.json"):
+        (row,) = lists(entry)[place]["result"]
+        assert (row.get("title", ""), row.get("summary", "")) == (title, summary)

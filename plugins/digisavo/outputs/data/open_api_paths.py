@@ -1,11 +1,13 @@
 """The paths of the description of open data: each file, or each sort of files, that programs can get."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.vocabulary import vocabulary_names
 from digisavo.core import address
+from digisavo.outputs.data.publiccode_file import is_open_software
 from digisavo.outputs.data.record_lists import SIZE
 from digisavo.outputs.data.schema_parts import SLUG, Schema
 from digisavo.outputs.data.shared_schemas import SHARED_SCHEMAS
@@ -17,6 +19,7 @@ _JSON, _GZIP = "application/json", "application/gzip"
 _SOURCES = {".yml": "text/yaml", ".md": "text/markdown"}
 _TABLES = {"csv": "text/csv", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
 _IN_NAMES = str.maketrans("/.", "--", "{}")
+_CATALOGUES = {address.DCAT_TURTLE: "text/turtle", address.DCAT_JSON: "application/ld+json"}
 _SHOWN = 3
 """So many slugs are named as examples where there may be thousands."""
 
@@ -71,6 +74,10 @@ def add_kind(collection: Collection, paths: Paths, context: Context) -> None:
     paths.add(address.record(kind, "{slug}"), tag, t("record"), records, slug=slug)
     source = address.source(kind, "{slug}", collection.suffix)
     paths.add(source, tag, t("source"), form=_SOURCES[collection.suffix], slug=slug)
+    if keys := collection.source_code:
+        open_source = (entry.slug for entry in entries if is_open_software(entry, keys))
+        named = SLUG, list(islice(open_source, _SHOWN))
+        paths.add(address.publiccode(kind, "{slug}"), tag, t("publiccode"), form=_SOURCES[".yml"], slug=named)
     paths.add(address.records_bulk(kind), tag, t("bulk"), form=_GZIP)
     for suffix, form in _TABLES.items():
         paths.add(address.table(kind, suffix), tag, t(suffix), form=form)
@@ -107,6 +114,8 @@ def add_rest(paths: Paths, context: Context) -> None:
     an_object: Schema = {"type": "object"}
     paths.add(address.shared_schema("{name}"), about, t("open_api.schema"), an_object, name=({"enum": schemas}, ()))
     paths.add(address.OPEN_API, about, t("open_api.self"), an_object)
+    for place, form in _CATALOGUES.items():
+        paths.add(place, about, t("open_api.dcat"), form=form)
 
 
 def tags_of(paths: Mapping[str, Any]) -> Iterator[dict[str, str]]:
