@@ -13,6 +13,7 @@ from digisavo.outputs.rendering.failures import making
 
 MOST = 20
 """How many entries a list shows: with the longest names and summaries it has less than 15 kB."""
+_LICENCE = "CC BY 4.0"
 
 
 def embeds(context: Context) -> Iterator[Artefact]:
@@ -31,7 +32,7 @@ def _maker(lists: Sequence[EmbedList], context: Context) -> Page:
     body = context.render(
         "pages/embeds.html.j2", PageDisplay(context, place), most=MOST, first=lists[0] if lists else None,
         sorts=[(sort, list(found)) for sort, found in groupby(lists, attrgetter("sort"))],
-        words=context.language.texts_below("embed.script"),
+        words=context.language.texts_below("embed.script"), licence=_LICENCE,
     )  # fmt: skip
     title = t("embed.title")
     trail = ((title, ""),)
@@ -42,7 +43,7 @@ def _page(one: EmbedList, context: Context) -> File:
     """The page that stands in a frame: it has nothing of the site around it, and is no page for searches."""
     html = context.render(
         "pages/embed.html.j2", PageDisplay(context, one.place), list=one, items=one.items[:MOST],
-        count=_count(one, context), policy=CONTENT_POLICY, language=context.settings.language,
+        count=_count(one, context), policy=CONTENT_POLICY, language=context.settings.language, licence=_LICENCE,
     )  # fmt: skip
     return File(f"{one.place}index.html", html.encode())
 
@@ -51,7 +52,7 @@ def _snippet(one: EmbedList, context: Context) -> File:
     """The same without scripts, styles and classes, with links that lead to the site from anywhere."""
     html = context.render(
         "pages/embed_snippet.html.j2", PageDisplay(context, one.place), list=one, items=one.items[:MOST],
-        count=_count(one, context), site=context.settings.site_url,
+        count=_count(one, context), site=context.settings.site_url, licence=_LICENCE,
     )  # fmt: skip
     return File(address.snippet(one.place), html.encode())
 
