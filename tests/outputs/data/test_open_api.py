@@ -12,7 +12,9 @@ from tests.golden import sample
 from tests.outputs.making import bytes_of
 
 from digisavo.core import address
+from digisavo.outputs.data.dcat import dcat
 from digisavo.outputs.data.open_api import open_api
+from digisavo.outputs.data.open_software import open_software
 from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
 from digisavo.outputs.data.short_lists import short_lists
@@ -21,7 +23,7 @@ from digisavo.outputs.data.tables import tables
 from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.pipeline import read_catalogue, render_catalogue
 
-OUTPUTS = (records, tables, short_lists, vocabularies, open_api, sources, schemas)
+OUTPUTS = (records, tables, short_lists, vocabularies, open_api, sources, schemas, dcat, open_software)
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from typing import Any
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.vocabulary import vocabulary_names
 from digisavo.core import address
+from digisavo.outputs.data.publiccode_file import is_open_software
 from digisavo.outputs.data.record_lists import SIZE
 from digisavo.outputs.data.schema_parts import SLUG, Schema
 from digisavo.outputs.data.shared_schemas import SHARED_SCHEMAS
@@ -16,6 +17,7 @@ from digisavo.outputs.rendering.paging import page_count
 _JSON, _GZIP = "application/json", "application/gzip"
 _SOURCES = {".yml": "text/yaml", ".md": "text/markdown"}
 _TABLES = {"csv": "text/csv", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
+_DATASETS = {address.DCAT_TURTLE: "text/turtle", address.DCAT_JSON: "application/ld+json"}
 _IN_NAMES = str.maketrans("/.", "--", "{}")
 _SHOWN = 3
 """So many slugs are named as examples where there may be thousands."""
@@ -75,6 +77,9 @@ def add_kind(collection: Collection, paths: Paths, context: Context) -> None:
     for suffix, form in _TABLES.items():
         paths.add(address.table(kind, suffix), tag, t(suffix), form=form)
     paths.add(address.table_columns(kind), tag, t("columns"), form=_TABLES["csv"])
+    if keys := collection.source_code:
+        found = [entry.slug for entry in entries if is_open_software(entry, keys)][:_SHOWN]
+        paths.add(address.publiccode(kind, "{slug}"), tag, t("publiccode"), form=_SOURCES[".yml"], slug=(SLUG, found))
 
 
 def add_group(group: Group, paths: Paths, context: Context) -> None:
@@ -107,6 +112,12 @@ def add_rest(paths: Paths, context: Context) -> None:
     an_object: Schema = {"type": "object"}
     paths.add(address.shared_schema("{name}"), about, t("open_api.schema"), an_object, name=({"enum": schemas}, ()))
     paths.add(address.OPEN_API, about, t("open_api.self"), an_object)
+    for place, form in _DATASETS.items():
+        paths.add(place, about, t("open_api.datasets"), form=form)
+    page: tuple[Schema, Sequence[int]] = {"type": "integer", "minimum": 2}, [2]
+    paths.add(address.SOFTWARE, about, t("open_api.software"), an_object)
+    further = t("open_api.further", title=t("open_api.software"))
+    paths.add(address.software_page("{page}"), about, further, an_object, page=page)
 
 
 def tags_of(paths: Mapping[str, Any]) -> Iterator[dict[str, str]]:
