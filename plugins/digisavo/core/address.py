@@ -169,7 +169,7 @@ def publiccode(kind: str, slug: str) -> str:
     return f"{API}{kind}/{slug}.publiccode.yml"
 
 
-def software_page(number: int) -> str:
+def software_page(number: int | str) -> str:
     """A page of the software with open source; the first has the address of the list."""
     return SOFTWARE if number == 1 else f"{SOFTWARE.removesuffix('.json')}/page/{number}.json"
 

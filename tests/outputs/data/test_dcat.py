@@ -17,8 +17,11 @@ from digisavo.core import address
 from digisavo.core.settings import Settings
 from digisavo.core.text import remove_refused
 from digisavo.outputs.data.dcat import dcat
+from digisavo.outputs.data.open_api import open_api
 from digisavo.outputs.data.rdf import Iri, Literal, Thing, json_ld_of, turtle_of
+from digisavo.outputs.data.records import records
 from digisavo.outputs.data.schemas import schemas
+from digisavo.outputs.data.tables import tables
 
 # rdflib's readers and pyshacl use what rdflib itself calls old.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib", "ignore::DeprecationWarning:pyshacl")
@@ -75,6 +78,16 @@ def test_every_kind_is_a_dataset_with_forms_and_the_schema_that_is_published() -
         assert len(list(graph.objects(dataset, DCAT.distribution))) == 4
         schema = str(graph.value(dataset, DCTERMS.conformsTo))
         assert schema.removeprefix(SETTINGS.site_url) in made
+
+
+def test_every_address_of_a_form_leads_to_a_file() -> None:
+    made = {place for output in (records, tables, schemas, open_api) for place in files(output, [service()], COMMITTED)}
+    graph = graphs()[0]
+    led = {str(place) for name in ("accessURL", "downloadURL") for place in graph.objects(None, DCAT[name])}
+    led |= {str(place) for place in graph.objects(None, DCTERMS.conformsTo)}
+    led |= {str(place) for place in graph.objects(None, DCAT.endpointDescription)}
+    assert len(led) > 25
+    assert {place.removeprefix(SETTINGS.site_url) for place in led} <= made
 
 
 def test_it_was_changed_when_the_content_was() -> None:

@@ -23,15 +23,14 @@ from digisavo.outputs.data.tables import tables
 from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.pipeline import read_catalogue, render_catalogue
 
-OUTPUTS = (records, tables, short_lists, vocabularies, open_api, dcat, open_software, sources, schemas)
+OUTPUTS = (records, tables, short_lists, vocabularies, open_api, sources, schemas, dcat, open_software)
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The files of open data of the golden catalogue."""
     catalogue, _ = read_catalogue(sample.CONTENT, sample.SETTINGS)
-    made = render_catalogue(catalogue, sample.SETTINGS, OUTPUTS)
-    return {file.address: bytes_of(file) for file in made if file.address.startswith(address.API)}  # type: ignore[arg-type]
+    return {file.address: bytes_of(file) for file in render_catalogue(catalogue, sample.SETTINGS, OUTPUTS)}  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

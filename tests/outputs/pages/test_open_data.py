@@ -94,6 +94,7 @@ def test_the_page_leads_to_every_file_and_names_its_terms() -> None:
         ends = (".json", ".ndjson.gz", ".csv", ".ods", "-columns.csv")
         assert {f"../api/v1/{kind}{end}" for end in ends} <= links
     assert {"../api/v1/openapi.json", "../api/v1/municipalities.json", "../api/v1/vocabularies.json"} <= links
+    assert {"../api/v1/dcat.ttl", "../api/catalog/v1/software.json", "../llms.txt"} <= links
     assert tree.xpath("//a[@rel='license']/@href") == ["https://creativecommons.org/licenses/by/4.0/deed.fi"]
     assert "ei tarkoita, että vastaus olisi kielteinen" in " ".join(texts(tree, "//li"))
     assert len(tree.xpath("//pre[@tabindex='0']")) == len(EXAMPLES)

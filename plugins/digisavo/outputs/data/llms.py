@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.outputs.data.markdown_text import as_link, as_text
+from digisavo.outputs.data.markdown_text import LICENCE_NAME, as_link, as_text
 from digisavo.outputs.rendering.context import Context
 
 
@@ -14,7 +14,7 @@ def llms(context: Context) -> Iterator[File]:
     parts = [
         f"# {as_text(settings.site_name)}",
         f"> {as_text(t('head.manifest'))}",
-        t("llms.rules", site=as_text(settings.site_name)),
+        t("llms.rules", site=as_text(settings.site_name), licence=LICENCE_NAME),
     ]
     parts += [f"## {t('llms.content')}", "\n".join(_kinds(context))]
     parts += [f"## {t('llms.data')}", "\n".join(_data(context))]

@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 from digisavo.core.text import on_one_line
 
+LICENCE_NAME = "CC BY 4.0"
+"""Of the data, as people write it."""
 _SIGNS = re.compile(r"[\\`*_\[\]#|~!]")
 # A stroke before `<` is not enough: a reader that makes a link of a bare address takes the stroke for a part of it.
 _TO_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

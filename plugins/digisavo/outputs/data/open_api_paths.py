@@ -18,8 +18,8 @@ from digisavo.outputs.rendering.paging import page_count
 _JSON, _GZIP = "application/json", "application/gzip"
 _SOURCES = {".yml": "text/yaml", ".md": "text/markdown"}
 _TABLES = {"csv": "text/csv", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
+_DATASETS = {address.DCAT_TURTLE: "text/turtle", address.DCAT_JSON: "application/ld+json"}
 _IN_NAMES = str.maketrans("/.", "--", "{}")
-_CATALOGUES = {address.DCAT_TURTLE: "text/turtle", address.DCAT_JSON: "application/ld+json"}
 _SHOWN = 3
 """So many slugs are named as examples where there may be thousands."""
 
@@ -114,8 +114,12 @@ def add_rest(paths: Paths, context: Context) -> None:
     an_object: Schema = {"type": "object"}
     paths.add(address.shared_schema("{name}"), about, t("open_api.schema"), an_object, name=({"enum": schemas}, ()))
     paths.add(address.OPEN_API, about, t("open_api.self"), an_object)
-    for place, form in _CATALOGUES.items():
-        paths.add(place, about, t("open_api.dcat"), form=form)
+    for place, form in _DATASETS.items():
+        paths.add(place, about, t("open_api.datasets"), form=form)
+    page: tuple[Schema, Sequence[int]] = {"type": "integer", "minimum": 2}, [2]
+    paths.add(address.SOFTWARE, about, t("open_api.software"), an_object)
+    further = t("open_api.further", title=t("open_api.software"))
+    paths.add(address.software_page("{page}"), about, further, an_object, page=page)
 
 
 def tags_of(paths: Mapping[str, Any]) -> Iterator[dict[str, str]]:

@@ -14,6 +14,7 @@ from digisavo.catalogue.providers import NAME
 from digisavo.catalogue.source_code_keys import SourceCodeKeys
 from digisavo.core import address
 from digisavo.core.slug import slugify
+from digisavo.outputs.data.markdown_text import LICENCE_NAME
 from digisavo.outputs.data.publiccode_words import load_words, type_of
 from digisavo.outputs.rendering.context import Context
 from digisavo.reading.yaml_dumping import exported_yaml_of
@@ -42,7 +43,7 @@ def publiccode_of(entry: Entry, keys: SourceCodeKeys, context: Context) -> str:
     language = context.settings.language
     missing = [name for key in _DEMANDED if not _has(values, name := key.format(language=language))]
     page = address.absolute(context.settings, context.catalogue.address_of(entry))
-    head = [context.t("publiccode.about", address=page), context.t("publiccode.nearest")]
+    head = [context.t("publiccode.about", address=page, licence=LICENCE_NAME), context.t("publiccode.nearest")]
     head += [context.t("publiccode.missing", keys=", ".join(missing))] if missing else []
     return "".join(f"# {line}\n" for line in head) + exported_yaml_of(values)
 

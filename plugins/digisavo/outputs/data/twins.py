@@ -12,7 +12,7 @@ from digisavo.catalogue.evidence import CLAIMED, Proof
 from digisavo.catalogue.field import Field, Shown, holds
 from digisavo.core import address
 from digisavo.core.artefact import File
-from digisavo.outputs.data.markdown_text import as_beginning, as_item, as_link, as_text
+from digisavo.outputs.data.markdown_text import LICENCE_NAME, as_beginning, as_item, as_link, as_text
 from digisavo.outputs.parts.answers import Answers
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
@@ -62,7 +62,7 @@ class _Twins:
         ]
         if day := entry.values.get(self._collection.reviewed_key):
             lines.append(f"{self._t('twins.reviewed')}: {as_text(self._context.language.date(str(day)))}")
-        lines.append(self._t("twins.terms", site=as_text(settings.site_name)))
+        lines.append(self._t("twins.terms", site=as_text(settings.site_name), licence=LICENCE_NAME))
         lines += [self._t("twins.levels")] if self._collection.has_evidence else []
         return "\n".join(f"- {line}" for line in lines)
 
