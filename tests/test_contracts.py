@@ -45,6 +45,7 @@ FILES = {
     "assets/vertailu/sanat.json": "tray",
     "assets/vertailu/ryhmat/*.json": "comparison-group",
     "assets/vertailu/muistio.json": "component-words",
+    "assets/vertailu/seuranta.json": "component-words",
     "assets/haku/manifest.json": "search-manifest",
     "assets/haku/rules.json": "search-rules",
     "assets/haku/sanat.json": "component-words",

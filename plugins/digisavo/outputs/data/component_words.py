@@ -13,11 +13,12 @@ from digisavo.outputs.rendering.context import Context
 
 
 def component_words(context: Context) -> Iterator[File]:
-    """The words of the box of search, with the kinds of pages that it suggests, of sharing, papers and memos."""
+    """The words of the box of search, with the kinds of pages that it suggests, of sharing, papers and the like."""
     texts_below = context.language.texts_below
     yield _file(address.SEARCH_WORDS, texts_below("search.box") | words_of_kinds(context))
     yield _file(address.SHARE_WORDS, texts_below("share.script"))
     yield _file(address.PAPER_WORDS, texts_below("level") | texts_below("papers.script"))
+    yield _file(address.WATCH_WORDS, texts_below("watch.script"))
     yield _file(address.MEMO_WORDS, texts_below("compare.script") | texts_below("level") | texts_below("memo.script"))
 
 

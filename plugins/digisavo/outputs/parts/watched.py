@@ -22,10 +22,10 @@ def watched(collection: Collection, context: Context) -> Watched:
 
 
 def _date(key: str, collection: Collection) -> dict[str, str]:
-    """Where a day stands in a record and what it is called; `rows` is "" for a day that stands alone."""
+    """Where a day stands in a record and what it is called; `rows` says in which rows."""
     field = collection.by_key.get(key)
     if field:
-        return {"rows": "", "path": field.export_as or key, "label": field.label}
+        return {"path": field.export_as or key, "label": field.label}
     rows, _, part = key.rpartition(".")
     group: Any = collection.by_key[rows].type
     if not isinstance(group, Group):

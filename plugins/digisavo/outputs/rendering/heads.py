@@ -56,7 +56,7 @@ class Heads:
             _meta("og:url", address.absolute(self._settings, page.address)),
             self._site,
             _picture(page.picture, self._settings) if page.picture else self._card,
-            *(_feed(page, target, label, self._settings) for target, label in page.feeds),
+            *(_feed(page, target, label) for target, label in page.feeds),
             _script(things) if things else "",
             self._scripts(page) if page.component else "",
         ]
@@ -74,9 +74,9 @@ def _meta(name: str, value: str | int) -> str:
     return f'<meta property="{name}" content="{escape(value)}">'
 
 
-def _feed(page: Page, target: str, label: str, settings: Settings) -> str:
-    title, href = escape(f"{label} – {settings.site_name}"), f"{address.root_from(page.address)}{target}"
-    return f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">'
+def _feed(page: Page, target: str, label: str) -> str:
+    href = f"{address.root_from(page.address)}{target}"
+    return f'<link rel="alternate" type="application/atom+xml" title="{escape(label)}" href="{href}">'
 
 
 def _picture(picture: Picture, settings: Settings) -> str:

@@ -1,6 +1,6 @@
 /** The days that a decision depends on, from records: until when a price, a certificate or a contract holds. Knows no DOM. */
 
-/** A field with days: its path in a record, `rows` where it stands in rows. @typedef {{ rows: string, path: string, label: string }} DateField */
+/** A field with days: its path in a record, or in `rows` where it stands in rows. @typedef {{ rows?: string, path: string, label: string }} DateField */
 /** A day of a service, whole: of a month or a year the last. @typedef {{ id: string, title: string, page: string, label: string, name: string, day: string }} Dated */
 
 const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -17,7 +17,7 @@ const NAMES = ["name", "standard", "title", "owner"];
  */
 export function datesOf({ slug, title, page }, record, fields, today) {
   const found = fields.flatMap((field) =>
-    rowsOf(record, field.rows).flatMap((row, index) => {
+    rowsOf(record, field.rows ?? "").flatMap((row, index) => {
       const day = lastDay(at(row, field.path));
       const name = field.rows ? nameOf(row) : "";
       const id = `${slug}-${[field.rows, field.path].filter(Boolean).join("-")}${field.rows ? `-${index + 1}` : ""}`;

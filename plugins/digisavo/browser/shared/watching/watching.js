@@ -4,7 +4,7 @@ import { saveFile } from "../device/saving.js";
 import { load } from "../fetching.js";
 import { partsOf } from "../parts.js";
 import { dayOf } from "../texts/days.js";
-import { translationsOf } from "../translations.js";
+import { translating, translationsOf } from "../translations.js";
 import { CALENDAR_TYPE, calendarOf } from "./calendar_file.js";
 import { datesOf } from "./dates.js";
 import { OPML_TYPE, opmlOf } from "./feed_list.js";
@@ -28,8 +28,8 @@ export class Watching {
     this.t = translationsOf(element);
     /** @type {readonly string[]} */
     this.slugs = [];
-    this.parts.watch_feeds.addEventListener("click", () => this.#give((services) => this.#saveFeeds(services)));
-    this.parts.watch_dates.addEventListener("click", () => this.#give((services) => this.#saveDates(services)));
+    this.parts.watch_feeds.addEventListener("click", () => this.#give((services, t) => this.#saveFeeds(services, t)));
+    this.parts.watch_dates.addEventListener("click", () => this.#give((services, t) => this.#saveDates(services, t)));
   }
 
   /** @param {readonly string[]} slugs of the services; without one there is nothing to follow */
@@ -38,12 +38,13 @@ export class Watching {
     this.element.hidden = !slugs.length;
   }
 
-  /** @param {(services: Service[]) => string} save what gives the file and says what it is */
+  /** @param {(services: Service[], t: Translate) => string} save what gives the file and says what it is */
   async #give(save) {
     const status = this.parts.watch_status;
     status.textContent = this.t("loading");
     try {
-      status.textContent = save(await this.#services());
+      const [services, { words }] = await Promise.all([this.#services(), load(this.element.dataset.texts ?? "")]);
+      status.textContent = save(services, translating(words));
     } catch (error) {
       console.warn("The services could not be read:", error);
       status.textContent = this.t("failed");
@@ -71,24 +72,30 @@ export class Watching {
     return { slug, title: title || slug, page: page ?? "", feed: feed.replace("{slug}", slug), record };
   }
 
-  /** @param {Service[]} services */
-  #saveFeeds(services) {
-    const file = this.t("feeds_file", { date: dayOf(new Date()) });
-    saveFile(file, opmlOf(this.t("name"), services, new Date()), OPML_TYPE);
-    return this.t("saved", { file });
+  /**
+   * @param {Service[]} services
+   * @param {Translate} t
+   */
+  #saveFeeds(services, t) {
+    const file = t("feeds_file", { date: dayOf(new Date()) });
+    saveFile(file, opmlOf(t("name"), services, new Date()), OPML_TYPE);
+    return t("saved", { file });
   }
 
-  /** @param {Service[]} services */
-  #saveDates(services) {
+  /**
+   * @param {Service[]} services
+   * @param {Translate} t
+   */
+  #saveDates(services, t) {
     const today = dayOf(new Date());
     /** @type {DateField[]} */
     const fields = JSON.parse(this.element.dataset.dates ?? "[]");
     const dates = services.flatMap((service) => datesOf(service, service.record, fields, today));
     if (!dates.length) {
-      return this.t("no_dates");
+      return t("no_dates");
     }
-    const file = this.t("dates_file", { date: today });
-    saveFile(file, calendarOf(this.t("name"), dates, new Date()), CALENDAR_TYPE);
-    return this.t("saved_dates", { file, count: dates.length });
+    const file = t("dates_file", { date: today });
+    saveFile(file, calendarOf(t("name"), dates, new Date()), CALENDAR_TYPE);
+    return t("saved_dates", { file, count: dates.length });
   }
 }
