@@ -13,7 +13,7 @@ PAGES = [
     "kokeilut/", "kokeilut/aihe/paattynyt/", "kokeilut/maaseutu-chat/", "tapahtumat/", "tapahtumat/arkisto/",
     "tapahtumat/saavutettavuuspaiva-2027/", "blogi/", "blogi/robottipuhelut-mita-opittiin/", "kokemukset/", "kunnat/",
     "kunnat/kuopio/", "maakunnat/", "maakunnat/pohjois-savo/", "teemat/", "teemat/hytedigi/", "kenttaopas/tapahtumat/",
-    "verkosto/", "tietoa/", "vaatimukset/", "404.html",
+    "verkosto/", "tietoa/", "upota/", "vaatimukset/", "404.html",
 ]  # fmt: skip
 COLOURFUL = [
     "", "palvelut/sivu/2/", "palvelut/aihe/osallisuus/", "palvelut/ryhma/palautejarjestelma/",

@@ -37,8 +37,12 @@ export class Result {
     codes.hidden = false;
     status.textContent = t("chosen", { title });
     this.#latest.ask(() => textAt(snippet), {
-      show: (text) => (this.snippet.value = text),
-      fail: () => (this.snippet.value = t("unavailable")),
+      show: (text) => {
+        this.snippet.value = text;
+      },
+      fail: () => {
+        this.snippet.value = t("unavailable");
+      },
     });
   }
 
