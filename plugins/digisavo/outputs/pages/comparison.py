@@ -10,7 +10,6 @@ from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.comparison_rows import question_groups, row_groups
 from digisavo.outputs.parts.group_links import group_address
-from digisavo.outputs.parts.watched import watched
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.trails import list_step
 
@@ -30,7 +29,7 @@ def _page(collection: Collection, context: Context) -> Page:
         products=_products(collection, context),
         yes_no=[term.label for term in catalogue.vocabulary("yes_no").terms.values()],
         categories=[(term, len(entries)) for term, entries in catalogue.by_category(collection).items()], guide=guide,
-        levels=PROVEN, watched=watched(collection, context),
+        levels=PROVEN,
         sizes=collection.prices.sizes if collection.prices else (),
     )  # fmt: skip
     title, description = t("comparison.title"), t("comparison.description")

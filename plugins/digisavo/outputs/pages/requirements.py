@@ -6,7 +6,6 @@ from digisavo.catalogue.collection import Collection
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.requirement_sets import requirement_sets
-from digisavo.outputs.parts.watched import watched
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.trails import list_step
 
@@ -23,7 +22,7 @@ def _page(collection: Collection, context: Context) -> Page:
     sets = list(requirement_sets(collection, context))
     body = context.render(
         "pages/requirements.html.j2", PageDisplay(context, page_address), collection=collection, sets=sets,
-        files=address.requirements(collection.section), watched=watched(collection, context),
+        files=address.requirements(collection.section),
     )  # fmt: skip
     title, description = t("requirements.title"), t("requirements.description")
     trail = (list_step(collection, context.language), (title, ""))

@@ -1,6 +1,6 @@
 """What the browser has to know to follow services: where their feeds are, and which of their answers are days."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field_types.rows import Group
@@ -8,17 +8,15 @@ from digisavo.core import address
 from digisavo.outputs.rendering.context import Context
 
 
-class Watched(NamedTuple):
-    """The address of the feed of an entry, with `{slug}` in the place of its name, and the fields with days."""
-
-    feed: str
-    dates: list[dict[str, str]]
-
-
-def watched(collection: Collection, context: Context) -> Watched:
-    """How the entries of a kind are followed."""
+def feed_pattern(collection: Collection, context: Context) -> str:
+    """The URL of the feed of an entry, with `{slug}` in the place of its name."""
     feed = context.sections.feed_of(address.entry(collection.section, "{slug}"))
-    return Watched(address.absolute(context.settings, feed), [_date(key, collection) for key in collection.dates_keys])
+    return address.absolute(context.settings, feed)
+
+
+def watched_dates(collection: Collection) -> list[dict[str, str]]:
+    """The fields of a kind whose days those who follow an entry may want to know."""
+    return [_date(key, collection) for key in collection.dates_keys]
 
 
 def _date(key: str, collection: Collection) -> dict[str, str]:

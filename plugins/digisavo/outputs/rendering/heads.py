@@ -33,9 +33,8 @@ class Heads:
         self._modules_for = cache(modules_for)
         text = language.t("head.card_text", site=settings.site_name)
         self._card = _picture(Picture(address.CARD, *CARD_SIZE, text), settings)
-        self._site = "\n".join(
-            [_meta("og:site_name", settings.site_name), _meta("og:locale", language.t("head.locale"))]
-        )
+        # The language of a page is that of its root, so no tag repeats it.
+        self._site = _meta("og:site_name", settings.site_name)
 
     def finished(self, page: Page) -> Page:
         """A page with its breadcrumbs and its head, and a description as long as search engines show it."""

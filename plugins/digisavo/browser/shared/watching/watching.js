@@ -29,7 +29,7 @@ export class Watching {
     /** @type {readonly string[]} */
     this.slugs = [];
     this.parts.watch_feeds.addEventListener("click", () => this.#give((services, t) => this.#saveFeeds(services, t)));
-    this.parts.watch_dates.addEventListener("click", () => this.#give((services, t) => this.#saveDates(services, t)));
+    this.parts.watch_dates.addEventListener("click", () => this.#give((...given) => this.#saveDates(...given)));
   }
 
   /** @param {readonly string[]} slugs of the services; without one there is nothing to follow */
@@ -38,35 +38,37 @@ export class Watching {
     this.element.hidden = !slugs.length;
   }
 
-  /** @param {(services: Service[], t: Translate) => string} save what gives the file and says what it is */
+  /** @param {(services: Service[], t: Translate, fields: DateField[]) => string} save what gives the file and says what it is */
   async #give(save) {
     const status = this.parts.watch_status;
     status.textContent = this.t("loading");
     try {
-      const [services, { words }] = await Promise.all([this.#services(), load(this.element.dataset.texts ?? "")]);
-      status.textContent = save(services, translating(words));
+      const { words, dates, feed } = await load(this.element.dataset.texts ?? "");
+      status.textContent = save(await this.#services(feed), translating(words), dates);
     } catch (error) {
       console.warn("The services could not be read:", error);
       status.textContent = this.t("failed");
     }
   }
 
-  async #services() {
+  /** @param {string} feed the address of the feed of a service, with `{slug}` in the place of its name */
+  async #services(feed) {
     const { slugs } = this;
     /** @type {Service[]} */
     const found = [];
     for (let first = 0; first < slugs.length; first += AT_ONCE) {
-      found.push(...(await Promise.all(slugs.slice(first, first + AT_ONCE).map((slug) => this.#service(slug)))));
+      found.push(...(await Promise.all(slugs.slice(first, first + AT_ONCE).map((slug) => this.#service(slug, feed)))));
     }
     return found;
   }
 
   /**
    * @param {string} slug
+   * @param {string} feed
    * @returns {Promise<Service>}
    */
-  async #service(slug) {
-    const { records = "", feed = "" } = this.element.dataset;
+  async #service(slug, feed) {
+    const { records = "" } = this.element.dataset;
     const record = await load(`${records}${slug}.json`);
     const [title, page] = [record?.name, record?.url].map((value) => (typeof value === "string" ? value : ""));
     return { slug, title: title || slug, page: page ?? "", feed: feed.replace("{slug}", slug), record };
@@ -85,11 +87,10 @@ export class Watching {
   /**
    * @param {Service[]} services
    * @param {Translate} t
+   * @param {DateField[]} fields
    */
-  #saveDates(services, t) {
+  #saveDates(services, t, fields) {
     const today = dayOf(new Date());
-    /** @type {DateField[]} */
-    const fields = JSON.parse(this.element.dataset.dates ?? "[]");
     const dates = services.flatMap((service) => datesOf(service, service.record, fields, today));
     if (!dates.length) {
       return t("no_dates");
