@@ -14,6 +14,7 @@ _PAGE = """<title>Palvelu – Digisavo.fi</title>
 <meta name="description" content="Kuvaus"><link rel="canonical" href="https://digisavo.fi/palvelut/x/">
 <meta property="og:title" content="Palvelu"><meta property="og:description" content="Kuvaus">
 <meta property="og:url" content="https://digisavo.fi/palvelut/x/">
+<link rel="alternate" type="application/atom+xml" title="Muutokset: Palvelu" href="../../syote/palvelut/x.xml">
 <script type="application/ld+json">{"@graph":[{"@type":"Service"},{"@type":"BreadcrumbList","itemListElement":[\
 {"@type":"ListItem","position":1,"name":"Etusivu"},{"@type":"ListItem","position":2,"name":"Palvelu"}]}]}</script>
 <link rel="modulepreload" href="../../assets/a.js">
@@ -42,6 +43,8 @@ def test_the_shell_is_a_page_of_ours_without_what_differs() -> None:
     assert '<link rel="canonical" href="{{ $url }}">' in shell
     assert "</ol></nav>\n[[body]]</main>" in shell
     assert '{"@type":"ListItem","position":1,"name":"Etusivu"}{{ range $steps }}' in shell
+    assert '{{ range $feeds }}<link rel="alternate"' in shell
+    assert "Muutokset" not in shell
     assert "Kuvaus" not in shell
     assert "Palvelu<" not in shell
 
@@ -65,7 +68,7 @@ def test_words_fields_and_pieces_of_our_page_are_put_in(tmp_path: Path) -> None:
         '{{/* palvelut/*/ */}}\n{{- $title := .Title }}\n---\n<p><<services.single>> <<services.count count=$n>>\n'
         "<<pager.position number=$n total={{ len . }}>> <<cut '<p class=\"lead\"' to '</main>'>> <<fields card>>"
     )  # fmt: skip
-    assert layout.startswith('{{- $up := "../.." }}{{- $title := .Title }}\n<title>')
+    assert layout.startswith('{{- $up := "../.." }}{{- $title := .Title }}\n{{- $feeds := slice }}\n<title>')
     assert (
         "<p>Digipalvelu {{ if eq ($n) 1 }}1 palvelu{{ else }}{{ lang.FormatNumber 0 ($n) }} palvelua{{ end }}" in layout
     )
