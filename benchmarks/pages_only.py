@@ -3,6 +3,7 @@
 from mkdocs.__main__ import cli
 
 from digisavo import pipeline
+from digisavo.core.keeping import keep_nothing
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Output
 
@@ -16,5 +17,5 @@ def compared_outputs() -> tuple[Output, ...]:
 
 
 if __name__ == "__main__":
-    pipeline.Rendering.__init__.__defaults__ = (compared_outputs(),)
+    pipeline.Rendering.__init__.__defaults__ = (compared_outputs(), keep_nothing)
     cli()

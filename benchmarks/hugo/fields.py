@@ -3,20 +3,15 @@
 They are written out as a user of Hugo writes them, which it runs fastest: not a loop over the declaration.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
+from benchmarks.hugo.conditions import any_of, holds, quoted, where
 from benchmarks.hugo.values import IS_OVER, cell, in_words, parts_of, value
 from benchmarks.hugo.words import either, given, put
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.vocabulary import load_vocabulary
-
-_ELSEWHERE = {
-    "name": ".Title", "summary": ".Description", "description": ".RawContent", "tags": "$p.tunnisteet",
-    "categories": "$p.aiheet",
-}  # fmt: skip
-"""Where Hugo keeps what it knows itself; all other answers are parameters of the page."""
 
 _SOURCES = "sources"
 """An answer that stands in the list of sources."""
@@ -41,20 +36,29 @@ def facts(collection: Collection) -> str:
             noted = put(f'$sources.Add "groups" (slice (dict "id" "{term.id}" "label" "{term.label}"))')
             beginning = f'<section><h2 id="{term.id}">{term.label}</h2><dl class="ds-facts">{noted}'
             missing = put(f'$sources.Add "missing" (slice (dict "label" "{term.label}" "fields" .))')
-            parts += [
-                put("$missing = slice") + put(f"$any = {_any(shown)}"),
+            counted = put('$sources.Add "missing_count" (len $missing)')
+            made = [
+                put("$missing = slice") + put(f"$any = {any_of(shown)}"),
                 either("$any", beginning), rows, either("$any", "</dl></section>"),
-                *(given(_where(field), "", _missed(field, collection)) for field in fields if field not in shown),
-                given('delimit $missing ", "', missing),
+                *(given(where(field), "", _missed(field, collection)) for field in fields if field not in shown),
+                given('delimit $missing ", "', missing + counted),
             ]  # fmt: skip
+            parts += _if_asked(fields, "".join(made), collection)
     return "".join(parts)
+
+
+def _if_asked(fields: Iterable[Field], made: str, collection: Collection) -> str:
+    """The parts of a group; where one answer decides whether any of its fields is asked, only below that answer."""
+    deciding = {tuple(field.asked_if or ()) for field in fields}
+    keys = deciding.pop() if len(deciding) == 1 else ()
+    return given(where(collection.by_key[keys[0]]), made) if len(keys) == 1 else made
 
 
 def cells(collection: Collection) -> str:
     """The cells of an entry's row in the table of its category."""
     missing = '<td class="ds-missing"><<site.not_stated>>'
     return "".join(
-        given(_where(field), f"<td>{cell(field)}{_run_out(field, collection)}", missing) for field in collection.columns
+        given(where(field), f"<td>{cell(field)}{_run_out(field, collection)}", missing) for field in collection.columns
     )
 
 
@@ -64,7 +68,7 @@ def _run_out(field: Field, collection: Collection) -> str:
     proof = given(f'index $evidence "{field.key}"', given(".valid_until", mark))
     if field.expires_by not in collection.by_key:
         return proof
-    return given(_where(collection.by_key[field.expires_by]), either(IS_OVER, " (<<level.vanhentunut>>)", proof), proof)
+    return given(where(collection.by_key[field.expires_by]), either(IS_OVER, " (<<level.vanhentunut>>)", proof), proof)
 
 
 def heads(collection: Collection) -> str:
@@ -85,7 +89,7 @@ def provider(collection: Collection) -> str:
 def card(collection: Collection) -> str:
     """What the card of an entry tells besides its summary."""
     fields = [collection.by_key[key] for key in collection.card_keys]
-    return "".join(given(_where(field), f"<span>{field.label}: {cell(field)}</span> ") for field in fields)
+    return "".join(given(where(field), f"<span>{field.label}: {cell(field)}</span> ") for field in fields)
 
 
 def use(collection: Collection) -> str:
@@ -117,7 +121,7 @@ def _key_fact(key: str, collection: Collection) -> str:
         label, shown = "<<key_facts.users>>", given(f"$p.{key}", users, _NOT_STATED + way)
     else:
         field = collection.by_key[key]
-        label, shown = field.label, given(_where(field), in_words(field), _NOT_STATED)
+        label, shown = field.label, given(where(field), in_words(field), _NOT_STATED)
     return f"<dt>{label}<dd>{shown}\n"
 
 
@@ -126,7 +130,7 @@ def _dates(collection: Collection) -> Iterator[str]:
     for key in dict.fromkeys(field.expires_by for field in collection.fields):
         if key in collection.by_key:
             past = put(f"{_over(key)} = {IS_OVER}")
-            yield put(f"{_over(key)} := false") + given(_where(collection.by_key[key]), past)
+            yield put(f"{_over(key)} := false") + given(where(collection.by_key[key]), past)
 
 
 def _over(key: str) -> str:
@@ -137,7 +141,7 @@ def _fact(field: Field, heading: str, group: Iterable[Field], collection: Collec
     """A fact of a group; the label of one that stands alone below the same heading is only read out."""
     hidden = ""
     if field.label == heading:
-        hidden = either(_any([one for one in group if one is not field]), "", ' class="visually-hidden"')
+        hidden = either(any_of([one for one in group if one is not field]), "", ' class="visually-hidden"')
     over = _over(field.expires_by) if field.expires_by in collection.by_key else "false"
     proof = put(f'partial "claim.html" (dict "proof" . "is_over" {over} "sources" $sources)')
     claim = given(f'index $evidence "{field.key}"', proof)
@@ -147,48 +151,26 @@ def _fact(field: Field, heading: str, group: Iterable[Field], collection: Collec
     users = put('partial "users.html" (dict "rows" . "up" $up "sources" $sources)')
     shown = users if field.key == collection.references_key else value(field)
     counted = put("$values = add $values 1")
-    return given(_where(field), f"{counted}<dt{hidden}>{field.label}<dd>{shown}{claim}", _missed(field, collection))
+    return given(where(field), f"{counted}<dt{hidden}>{field.label}<dd>{shown}{claim}", _missed(field, collection))
 
 
 def _missed(field: Field, collection: Collection) -> str:
     """Notes that a field is not answered: not where it is not asked, or another answers for it."""
     conditions = []
     if field.recommended_unless:
-        conditions.append(f"not ({_holds(field.recommended_unless, collection)})")
-    if field.required_if and not field.recommended:
-        conditions.append(_holds(field.required_if, collection))
+        conditions.append(f"not ({holds(field.recommended_unless, collection)})")
+    asked_if = field.asked_if or (field.required_if if not field.recommended else None)
+    if asked_if:
+        conditions.append(holds(asked_if, collection))
     shared = [one for name, one in collection.questions if name == field.recommended and one is not field]
     if shared:
-        conditions.append(f"not ({_any(shared)})")
+        conditions.append(f"not ({any_of(shared)})")
     noted = put(f'$missing = $missing | append "{field.label}"')
     return either(f"and {' '.join(f'({one})' for one in conditions)}", noted) if conditions else noted
 
 
-def _holds(condition: Mapping[str, tuple[str, ...]], collection: Collection) -> str:
-    return f"or {' '.join(_is_one_of(collection.by_key[key], wanted) for key, wanted in condition.items())} false"
-
-
-def _is_one_of(field: Field, wanted: Iterable[str]) -> str:
-    texts = f"(slice {_quoted(wanted)})"
-    if field.type.name == "group":
-        return f'(and {_where(field)} (where {_where(field)} "{next(iter(parts_of(field)))}" "in" {texts}))'
-    return f"(in {texts} {_where(field)})"
-
-
-def _quoted(texts: Iterable[str]) -> str:
-    return " ".join(f'"{text}"' for text in texts)
-
-
-def _any(fields: Iterable[Field]) -> str:
-    return f"or {' '.join(map(_where, fields))} false"
-
-
-def _where(field: Field) -> str:
-    return _ELSEWHERE.get(field.key, f"$p.{field.key}")
-
-
 def _question(fields: list[Field]) -> str:
-    counted = put("$asked = add $asked 1") + either(_any(fields), put("$answered = add $answered 1"))
+    counted = put("$asked = add $asked 1") + either(any_of(fields), put("$answered = add $answered 1"))
     for key, values in (fields[0].recommended_unless or {}).items():
-        counted = either(f"not (in (slice {_quoted(values)}) $p.{key})", counted)
+        counted = either(f"not (in (slice {quoted(values)}) $p.{key})", counted)
     return counted

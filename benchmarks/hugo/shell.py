@@ -17,6 +17,10 @@ _OWN_STEPS = (
     '{{ range $steps }}<li>{{ with .item }}<a href="{{ . }}">{{ else }}<span aria-current="page">{{ end }}{{ .name }}'
     "{{ if .item }}</a>{{ else }}</span>{{ end }}{{ end }}"
 )
+_OWN_FEEDS = (
+    '{{ range $feeds }}<link rel="alternate" type="application/atom+xml" title="{{ .title }}" '
+    'href="{{ $up }}/syote/{{ .path }}.xml">\n{{ end }}'
+)
 _SLOTS = (
     (r"(<title>)[^<]*?( – [^<]*</title>)", "{{ $title }}"),
     (r'(<meta name="description" content=")[^"]*(")', "{{ $description }}"),
@@ -24,6 +28,7 @@ _SLOTS = (
     (r'(<meta property="og:title" content=")[^"]*(")', "{{ $title }}"),
     (r'(<meta property="og:description" content=")[^"]*(")', "{{ $description }}"),
     (r'(<meta property="og:url" content=")[^"]*(")', "{{ $url }}"),
+    (r'(\n)(?:<link rel="alternate"[^\n]*\n)*(<script type="application/ld\+json">)', _OWN_FEEDS),
     (r'("@graph":\[).*?(\{"@type":"BreadcrumbList")', "{{ with $thing }}{{ jsonify . | safeJS }},{{ end }}"),
 )
 

@@ -10,6 +10,7 @@ from benchmarks.answers import TODAY
 from benchmarks.corpus import as_yaml
 from benchmarks.hugo.content import write_page, write_services
 from benchmarks.hugo.places import place_data, write_places
+from benchmarks.hugo.routes import route_data
 from benchmarks.hugo.templates import Templates
 from benchmarks.our_site import ROOT
 
@@ -33,7 +34,7 @@ def write_hugo_site(folder: Path, count: int, site: Path) -> None:
     _write_sections(folder / "content", templates)
     write_services(folder / "content", count)
     write_places(folder / "content", site)
-    _write_data(folder / "data", templates)
+    _write_data(folder / "data", templates, site)
 
 
 def _write_layouts(folder: Path, templates: Templates) -> None:
@@ -70,12 +71,12 @@ def _write_sections(folder: Path, templates: Templates) -> None:
             shutil.copy(page, folder)
 
 
-def _write_data(folder: Path, templates: Templates) -> None:
-    """The labels of every vocabulary, the places, and the kinds that are counted by place."""
+def _write_data(folder: Path, templates: Templates, site: Path) -> None:
+    """The labels of every vocabulary, the places with their routes, and the kinds that are counted by place."""
     folder.mkdir()
     names = sorted(path.name for path in files("digisavo").joinpath("data", "vocabularies").iterdir())
     vocabularies = [load_vocabulary(name.removesuffix(".yml")) for name in names if name.endswith(".yml")]
-    data = place_data()
+    data = place_data() | {"routes": route_data(site)}
     terms = {one.name: {term.id: term.label for term in one.terms.values()} for one in vocabularies}
     data["terms"] = terms | {"municipalities": data.pop("municipalities")}
     data["placed"] = [templates.text(f"{kind.kind}.title") for kind in COLLECTIONS if kind.placing]

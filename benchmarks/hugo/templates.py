@@ -5,7 +5,8 @@ on all pages of a kind is cut from one of our own: the page around the body, and
 they follow the portal by themselves, and Hugo still does its whole work with the facts.
 
 A layout of a page begins with the address of ours (a pattern) from which its shell is cut, and how many of the last
-steps of its trail are its own; after the variables that the shell shows, a line `---` opens the body. `<<...>>` holds:
+steps of its trail are its own; after the variables that the shell shows (`$feeds` where it has any), a line `---`
+opens the body. `<<...>>` holds:
 
 - `<<key>>`, `<<key name=value>>`: a text of the locale; `count=` chooses its plural form
 - `<<texts key>>`: the texts below a key, as JSON for a script
@@ -45,6 +46,7 @@ class Templates:
         if not (found := _LAYOUT.fullmatch(text)):
             return self._filled(text, "")
         pattern, own_steps, variables, body = found.groups()
+        variables += "" if "$feeds :=" in variables else "{{- $feeds := slice }}\n"
         path = min(self._site.glob(f"{pattern}index.html"))
         page = path.read_text("utf-8").replace("{{", '{{ "{{" }}')
         address = f"/{path.parent.relative_to(self._site).as_posix()}/"

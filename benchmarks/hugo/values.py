@@ -33,7 +33,7 @@ _SHORT = _SHOWN | {
 IS_OVER = 'partialCached "is_over.html" . .'
 """Whether the day that is the dot is past."""
 
-_LISTS = frozenset({"list", "choices", "tags", "languages", "urls", "uuids"})
+LISTS = frozenset({"list", "choices", "tags", "languages", "urls", "uuids"})
 _TERMS = frozenset({"choices", "languages"})
 _IN_A_CELL = 6
 
@@ -44,7 +44,7 @@ def value(field: Field) -> str:
         return _bullets(_row(field))
     if field.type.name in _TERMS:
         return each(_item(field, _SHOWN), ", ")
-    return _bullets(_item(field, _SHOWN)) if field.type.name in _LISTS else _item(field, _SHOWN)
+    return _bullets(_item(field, _SHOWN)) if field.type.name in LISTS else _item(field, _SHOWN)
 
 
 def cell(field: Field) -> str:
@@ -57,7 +57,7 @@ def cell(field: Field) -> str:
     if field.type.name == "group":
         key, part = next(iter(parts_of(field).items()))
         return _few(given(f".{key}", _item(part, _SHORT)))
-    return _few(_item(field, _SHORT)) if field.type.name in _LISTS else _item(field, _SHORT)
+    return _few(_item(field, _SHORT)) if field.type.name in LISTS else _item(field, _SHORT)
 
 
 def in_words(field: Field) -> str:

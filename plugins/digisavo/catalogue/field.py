@@ -108,6 +108,8 @@ def holds(condition: Mapping[str, tuple[str, ...]] | None, values: Mapping[str, 
     """Whether an entry has any of the values of a condition; of lists and rows any item counts."""
     for key, wanted in condition.items() if condition else ():
         value = values.get(key)
+        if value is None:  # as of most: a page asks a hundred questions of product groups, most of them of others
+            continue
         if value in wanted if isinstance(value, str) else any(answer in wanted for answer in _answers(value)):
             return True
     return False

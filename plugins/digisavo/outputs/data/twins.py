@@ -9,7 +9,7 @@ from itertools import islice
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import CLAIMED, Proof
-from digisavo.catalogue.field import Field, Shown, holds
+from digisavo.catalogue.field import Field, Shown
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.data.markdown_text import LICENCE_NAME, as_beginning, as_item, as_link, as_text
@@ -42,6 +42,8 @@ class _Twins:
         shown = {collection.title_key, collection.summary_key}
         told = (field for field in collection.fields if field.show is not Shown.NONE and not _is_no_fact(field))
         self._fields = [field for field in collection.rows or told if field.key not in shown]
+        self._labels = {field.key: as_text(field.label) for field in self._fields}
+        self._asked = sorted(self._fields, key=lambda field: field.key not in collection.decision_keys)
 
     def of(self, entry: Entry) -> str:
         """The Markdown of one entry."""
@@ -75,7 +77,7 @@ class _Twins:
                 level = entry.claim(field, self._context.settings.today).level if self._collection.has_evidence else ""
                 sure = f" ({self._t(f'level.{level}')})" if level and level != CLAIMED else ""
                 cited = sources.cite(entry.proofs.get(field.key, ()))
-                yield f"- {as_text(field.label)}: {'; '.join(items)}{sure}{cited}"
+                yield f"- {self._labels[field.key]}: {'; '.join(items)}{sure}{cited}"
 
     def _texts(self, entry: Entry) -> Mapping[str, list[str]]:
         if self._collection.rows:
@@ -88,12 +90,12 @@ class _Twins:
 
     def _missing(self, entry: Entry) -> list[str]:
         """The questions that decide most choices first; not stated is never no."""
-        asked = sorted(self._fields, key=lambda field: field.key not in self._collection.decision_keys)
-        asked = [field for field in asked if not field.asked_if or holds(field.asked_if, entry.values)]
-        labels = [field.label for field in asked if field.key not in entry.values]
-        if not labels or not self._collection.rows:
+        given, rows = entry.values, self._collection.rows
+        open_fields = (field for field in self._asked if rows and field.key not in given and field.concerns(given))
+        labels = [self._labels[field.key] for field in open_fields]
+        if not labels:
             return []
-        named = ", ".join(map(as_text, labels[:_MOST_MISSING]))
+        named = ", ".join(labels[:_MOST_MISSING])
         more = len(labels) - _MOST_MISSING
         text = f"{named}{self._t('twins.more', count=more) if more > 0 else ''}."
         return [f"## {self._t('twins.missing')}\n\n{text}"]

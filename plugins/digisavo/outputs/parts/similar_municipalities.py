@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.places import Municipality
 from digisavo.catalogue.placing import IN_USE, TRIED
 from digisavo.catalogue.similarity import NEIGHBOURS, Group, Similarity, Use
@@ -20,8 +19,8 @@ MOST_NAMED = 5
 """How many users are named before the others are counted."""
 _STAGES = (IN_USE, TRIED, "")
 
-
-Categories: TypeAlias = Mapping[Term, Sequence[Entry]]
+Categories: TypeAlias = Mapping[Term, frozenset[str]]
+"""The slugs of entries by their categories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class SimilarMunicipalities:
     def __init__(self, catalogue: Catalogue) -> None:
         followed = (collection for collection in catalogue.collections if collection.references_key)
         self._similarities = [
-            (collection, Similarity(catalogue, collection), catalogue.by_category(collection))
+            (collection, Similarity(catalogue, collection), _slugs_by_category(catalogue, collection))
             for collection in followed
         ]
 
@@ -77,6 +76,13 @@ class SimilarMunicipalities:
             )
             for collection, similarity, categories in self._similarities
         ]
+
+
+def _slugs_by_category(catalogue: Catalogue, collection: Collection) -> Categories:
+    return {
+        category: frozenset(entry.slug for entry in entries)
+        for category, entries in catalogue.by_category(collection).items()
+    }
 
 
 def _group(group: Group, collection: Collection, categories: Categories, display: PageDisplay) -> SimilarGroup:
@@ -119,8 +125,7 @@ def _names(users: Sequence[Municipality], display: PageDisplay) -> str:
 def _comparisons(group: Group, categories: Categories, display: PageDisplay) -> Iterator[tuple[str, str]]:
     """Where what they use for one and the same purpose is compared: the name of that, and the address."""
     compared: list[set[str]] = []
-    for category, entries in categories.items():
-        kindred = {entry.slug for entry in entries}
+    for category, kindred in categories.items():
         slugs = [use.entry.slug for use in group.uses if use.entry.slug in kindred]
         if len(slugs) >= LEAST and not any(set(slugs) <= before for before in compared):
             compared.append(set(slugs))
