@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from scripts.audit_tools import axe, lighthouse
+from scripts.audit_tools import axe, journeys, lighthouse
 from scripts.audit_tools.api import check_api
 from scripts.audit_tools.links import check_links
 from scripts.audit_tools.papers import check_papers
@@ -43,4 +43,5 @@ PARTS = {
     "papers": Part([check_papers], [need_office]),
     "tables": Part([check_tables], [need_office]),
     "api": Part([check_api], [need_schemathesis]),
+    "journeys": Part(journeys.CHECKS),
 }

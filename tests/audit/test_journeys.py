@@ -1,0 +1,102 @@
+"""Officials of the audit on a small portal: they come to their papers there, and tell what stops them or is untrue."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from scripts.audit_tools import journeys
+from scripts.audit_tools.audit import audit
+from scripts.audit_tools.journeys import Journey, check_journey
+from scripts.audit_tools.parts import PARTS
+from scripts.audit_tools.site import Site, served
+from tests.browser.conftest import SUB_PATH, build
+
+JOURNEY = Journey("palaute-ja-kunnossapito", "palautejarjestelma", "Varkaus")
+RECORD = "api/v1/services/fixmystreet.json"
+Change: TypeAlias = Callable[[str, str, str], None]
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("portal")
+    build(folder, "https://digisavo.example/")
+    with served(folder / "www" / SUB_PATH) as site:
+        yield site
+
+
+@pytest.fixture
+def one_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journeys, "WAYS", ((360, True),))
+
+
+@pytest.fixture
+def change(portal: Site) -> Iterator[Change]:
+    """Changes a file of the portal for the time of a test."""
+    former: dict[Path, str] = {}
+
+    def put(address: str, old: str, new: str) -> None:
+        file = portal.folder / address
+        text = former.setdefault(file, file.read_text("utf-8"))
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    yield put
+    for file, text in former.items():
+        file.write_text(text, "utf-8")
+
+
+def test_an_official_comes_to_papers_by_mouse_and_by_keyboard_on_both_screens(portal: Site) -> None:
+    result = check_journey(portal, JOURNEY)
+    assert not result.faults
+    clicks, pages = (int(words.split()[0]) for words in result.figure.split(", "))
+    assert 8 <= clicks <= 25
+    assert pages >= 3, "a request, a survey and an annex"
+
+
+def test_a_site_without_the_groups_has_no_journeys(site: Site) -> None:
+    results = audit(site, {"journeys": PARTS["journeys"]})
+    assert [result.figure for result in results] == ["0 puutetta, ei tuoteryhmän sivua"] * 3
+
+
+@pytest.mark.usefixtures("one_way")
+def test_more_clicks_than_may_be_are_told(portal: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journeys, "MOST_CLICKS", 5)
+    (fault,) = check_journey(portal, JOURNEY).faults
+    assert fault.startswith("360 px, näppäimistö: ")
+    assert fault.endswith(" napsautusta, enintään 5")
+
+
+@pytest.mark.usefixtures("one_way")
+def test_a_verdict_on_what_nobody_answered_is_told(portal: Site, change: Change) -> None:
+    record = (portal.folder / RECORD).read_text("utf-8")
+    assert json.loads(record)["abilities"]["map"] == "kylla"
+    change(RECORD, '"abilities"', '"former_abilities"')
+    faults = check_journey(portal, JOURNEY).faults
+    wanted = "FixMyStreet Platform: Kartta on meets, vaikka vastausta ei ole"
+    assert [f"360 px, näppäimistö: {sort}: {wanted}" for sort in ("request", "survey", "annex")] == [
+        fault for fault in faults if "Kartta" in fault
+    ]
+
+
+@pytest.mark.usefixtures("one_way")
+def test_a_service_that_the_papers_do_not_know_is_told(portal: Site, change: Change) -> None:
+    page = "palvelut/ryhma/palautejarjestelma/index.html"
+    change(page, ">FixMyStreet Platform</a>", ">Kadonnut palvelu</a>")
+    faults = check_journey(portal, JOURNEY).faults
+    assert [fault.split(": ", 1)[1] for fault in faults] == [
+        f"{sort}: ei tunne palvelua Kadonnut palvelu" for sort in ("request", "survey", "annex")
+    ]
+
+
+@pytest.mark.usefixtures("one_way")
+def test_where_an_official_gets_stuck_and_what_the_console_said_are_told(
+    portal: Site, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scripts.audit_tools.official.SECONDS", 2000)
+    change("palvelut/ryhma/palautejarjestelma/index.html", "<h1>", "<script>inline()</script><h1>")
+    change("vaatimukset/index.html", "data-part=", "data-parts=")
+    faults = check_journey(portal, JOURNEY).faults
+    assert any("jäi kesken, /vaatimukset/: " in fault for fault in faults)
+    assert any("konsolissa: " in fault for fault in faults)
