@@ -28,8 +28,14 @@ def test_each_month_with_events_has_a_page_and_leads_to_its_neighbours() -> None
     assert list(made) == [f"tapahtumat/kuukausi/{month}/" for month in ("2026-12", "2027-02", "2027-06")]
     (before,) = tree_of(made[FEBRUARY]).xpath("//nav//a[@rel='prev']")
     (after,) = tree_of(made[FEBRUARY]).xpath("//nav//a[@rel='next']")
-    assert (before.get("href"), before.text_content()) == ("../../../tapahtumat/kuukausi/2026-12/", "joulukuu 2026")
-    assert (after.get("href"), after.text_content()) == ("../../../tapahtumat/kuukausi/2027-06/", "kesäkuu 2027")
+    assert (before.get("href"), before.text_content()) == (
+        "../../../tapahtumat/kuukausi/2026-12/",
+        "‹ Edellinen: joulukuu 2026",
+    )
+    assert (after.get("href"), after.text_content()) == (
+        "../../../tapahtumat/kuukausi/2027-06/",
+        "Seuraava: kesäkuu 2027 ›",
+    )
     first, *_, last = made.values()
     assert not tree_of(first).xpath("//a[@rel='prev']")
     assert not tree_of(last).xpath("//a[@rel='next']")

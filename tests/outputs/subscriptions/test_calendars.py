@@ -254,6 +254,12 @@ def test_an_event_offers_every_calendar_that_it_stands_in() -> None:
     assert not municipality_calendars(iisalmi, context)
 
 
+def test_what_is_over_is_not_offered_by_itself() -> None:
+    entry = event("a", start="2020-02-09")
+    found = entry_calendars(entry, EVENTS, Context.of(Catalogue.of([SERVICES, EVENTS], [entry]), SETTINGS))
+    assert [link.address for link in found] == [ALL]
+
+
 def test_a_calendar_is_followed_by_a_link_that_programs_keep() -> None:
     link = Subscription(ALL, "Kaikki")
     below = replace(SETTINGS, site_url="http://127.0.0.1:8000/alla/")

@@ -57,7 +57,7 @@ def _listing(
 
     def values(page_slice: Slice[Appointment], display: PageDisplay) -> dict[str, Any]:
         return {
-            "collection": collection, "name": name, "count": count, "near": near,
+            "collection": collection, "count": count, "near": near,
             "weeks": _weeks(month, found, place, context) if page_slice.number == 1 else [],
             "cards": [card_on(appointment.occasion, appointment.entry, display) for appointment in page_slice.items],
         }  # fmt: skip

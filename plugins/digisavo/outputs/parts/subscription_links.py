@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.occasions import next_occasion, occasions_of
 from digisavo.catalogue.places import Municipality, load_places
 from digisavo.catalogue.placing import municipalities_of
 from digisavo.catalogue.providers import Provider, organisations_of
@@ -77,11 +78,13 @@ def provider_calendars(provider: Provider, context: Context) -> list[Subscriptio
 
 
 def entry_calendars(entry: Entry, collection: Collection, context: Context) -> list[Subscription]:
-    """The calendars that an entry with a time stands in: its own first, and that of its kind last."""
+    """The calendars that an entry with a time stands in: its own first until it is over, and that of its kind last."""
     t, catalogue = context.t, context.catalogue
     if not collection.calendar or collection.start_key not in entry.values:
         return []
-    found = [Subscription(context.sections.entry_calendar(collection.section, entry.slug), t("calendars.single"))]
+    own = Subscription(context.sections.entry_calendar(collection.section, entry.slug), t("calendars.single"))
+    is_coming = next_occasion(occasions_of(entry, collection), context.settings.today)
+    found = [own] if is_coming else []
     for place in (load_places().municipalities[code] for code in municipalities_of(entry, collection)):
         found += municipality_calendars(place, context)
     for name in organisations_of(entry, collection):
