@@ -179,8 +179,7 @@ def test_tables_that_lose_something_are_told(site: Site, fake: Fake, monkeypatch
     assert check_tables(site).faults == ("services.ods: ei avautunut: ei onnistu",)
 
 
-FAILED = """=================================== FAILURES ============================
-
+FAILED = """=================================== FAILURES ===================================
 ______________________ GET /api/v1/services/{slug}.json ______________________
 1. Test Case ID: abc
 
@@ -212,7 +211,8 @@ def test_the_description_of_open_data_is_tried(site: Site, tmp_path: Path, monke
     assert check_api(site).faults == (f"{path}: Response violates schema", f"{path}: Undocumented Content-Type")
     printed.write_text("ei onnistu\n", "utf-8")
     assert check_api(site).faults == ("ei onnistu",)
-=======
+
+
 CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//a//b//FI
