@@ -5,10 +5,12 @@ from typing import NamedTuple, TypeAlias
 
 from scripts.audit_tools import axe, journeys, lighthouse
 from scripts.audit_tools.api import check_api
+from scripts.audit_tools.calendars import check_calendars
 from scripts.audit_tools.links import check_links
 from scripts.audit_tools.papers import check_papers
 from scripts.audit_tools.programs import (
     need_java,
+    need_khal,
     need_new_node,
     need_node,
     need_office,
@@ -44,4 +46,5 @@ PARTS = {
     "tables": Part([check_tables], [need_office]),
     "api": Part([check_api], [need_schemathesis]),
     "journeys": Part(journeys.CHECKS),
+    "calendars": Part([check_calendars], [need_khal]),
 }

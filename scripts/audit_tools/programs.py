@@ -68,6 +68,11 @@ def need_office() -> None:
     _need("pdftotext", "poppler-utils")
 
 
+def need_khal() -> None:
+    """A calendar program."""
+    _need("khal", "khal")
+
+
 def need_node() -> None:
     """Node.js of any version that is supported."""
     _need("node", "nodejs")

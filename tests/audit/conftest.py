@@ -84,7 +84,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Node.js, Java, an office and Schemathesis with which every check passes."""
+    """Node.js, Java, an office, a calendar program and Schemathesis with which every check passes."""
     environment = tmp_path / "environment"
     environment.mkdir()
     (environment / ".installed").write_bytes((programs.ROOT / "requirements-audit.txt").read_bytes())
@@ -95,6 +95,7 @@ def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     fake("java", """echo '{"messages": []}' >&2""")
     fake("soffice", "exit 0")
     fake("pdftotext", "exit 0")
+    fake("khal", "exit 0")
 
 
 @pytest.fixture

@@ -211,3 +211,44 @@ def test_the_description_of_open_data_is_tried(site: Site, tmp_path: Path, monke
     assert check_api(site).faults == (f"{path}: Response violates schema", f"{path}: Undocumented Content-Type")
     printed.write_text("ei onnistu\n", "utf-8")
     assert check_api(site).faults == ("ei onnistu",)
+
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//a//b//FI
+BEGIN:VEVENT
+UID:a
+DTSTART;VALUE=DATE:20270209
+SUMMARY:P\u00e4iv\u00e4\\, jolla on pilkku
+END:VEVENT
+BEGIN:VEVENT
+UID:b
+DTSTART:20270701T070000Z
+SUMMARY:Hetki
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_calendars_that_another_program_reads_alike_pass(site: Site, fake: Fake) -> None:
+    (site.folder / "a.ics").write_bytes(CALENDAR.replace("\n", "\r\n").encode())
+    fake("khal", "printf '2 events\\na\\t2027-02-09\\tPäivä, jolla on pilkku\\nb\\t2027-07-01 10:00\\tHetki\\n'")
+    (result,) = audit(site, {"calendars": PARTS["calendars"]})
+    assert (result.figure, result.faults) == ("0 puutetta, 1 kalenteria", ())
+
+
+def test_calendars_of_which_something_is_lost_are_told(site: Site, fake: Fake) -> None:
+    (site.folder / "a.ics").write_bytes(CALENDAR.replace("\n", "\r\n").encode())
+    fake("khal", "printf 'a\\t2027-02-09\\tPäivä, jolla on pilkku\\nb\\t2027-07-01 07:00\\tHetki\\n'")
+    (result,) = audit(site, {"calendars": PARTS["calendars"]})
+    assert result.faults == ("a.ics: puuttuu: b\t2027-07-01 10:00\tHetki",)
+    fake("khal", "echo ei onnistu >&2; exit 1")
+    (result,) = audit(site, {"calendars": PARTS["calendars"]})
+    assert result.faults == ("a.ics: ei avautunut: ei onnistu",)
+
+
+def test_an_empty_calendar_is_a_fault(site: Site, fake: Fake) -> None:
+    (site.folder / "a.ics").write_bytes(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:a\r\nEND:VCALENDAR\r\n")
+    fake("khal", "exit 0")
+    (result,) = audit(site, {"calendars": PARTS["calendars"]})
+    assert result.faults == ("a.ics: ei yhtään tapahtumaa",)

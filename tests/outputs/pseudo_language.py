@@ -140,9 +140,10 @@ def _without_content(text: str) -> str:
 
 @cache
 def _names() -> set[str]:
-    """What is written alike in all languages, and the months of this one."""
-    months = Locale.parse(CODE).months["format"]
-    return _NAMES | {name.strip(".") for width in ("wide", "abbreviated") for name in months[width].values()}
+    """What is written alike in all languages, and the months and days of this one."""
+    months, days = Locale.parse(CODE).months["format"], Locale.parse(CODE).days["stand-alone"]["wide"]
+    named = {name.strip(".") for width in ("wide", "abbreviated") for name in months[width].values()}
+    return _NAMES | named | {*days.values()}
 
 
 @cache

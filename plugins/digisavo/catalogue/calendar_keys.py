@@ -11,7 +11,8 @@ class CalendarKeys:
 
     `statuses` give the status of the iCalendar standard for answers to `status_key`; the answers `announced` also
     precede the title. `place_keys` together are the location, or `online_key` where none is stated; the answers to
-    `described_keys` are repeated in the description. Whoever answers any of them tells where to come.
+    `described_keys` are repeated in the description. Whoever answers any of them tells where to come. `deadline_key` is
+    until when one can register, which is an entry of its own in calendars.
     """
 
     name: str
@@ -21,6 +22,7 @@ class CalendarKeys:
     place_keys: tuple[str, ...] = ()
     online_key: str = ""
     described_keys: tuple[str, ...] = ()
+    deadline_key: str = ""
 
     def can_be_attended(self, values: Mapping[str, Any]) -> bool:
         """Whether one can come: there is a place, a registration or an address to join, unlike for a theme day."""

@@ -42,6 +42,11 @@ def gather_regions(entries: Iterable[Entry], collections: Iterable[Collection]) 
     return _gather((entry, _regions(entry, kind)) for entry, kind in _placed(entries, collections))
 
 
+def municipalities_of(entry: Entry, collection: Collection) -> list[str]:
+    """The codes of the municipalities that an entry belongs to."""
+    return list(dict.fromkeys(code for code, _, _ in _stages(entry, collection)))
+
+
 def _placed(entries: Iterable[Entry], collections: Iterable[Collection]) -> Iterator[tuple[Entry, Collection]]:
     placing = {collection.kind: collection for collection in collections if collection.placing}
     return ((entry, placing[entry.kind]) for entry in entries if entry.kind in placing)

@@ -1,7 +1,7 @@
 """Providers: the entries of one organisation, gathered by business id, else by name."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -68,6 +68,13 @@ def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]
             for name in field.type.organisations(entry.values.get(field.key, ())):
                 found.setdefault(slugify(name), []).append(entry)
     return found
+
+
+def organisations_of(entry: Entry, collection: Collection) -> Iterator[str]:
+    """The names of the organisations that an entry names, such as those that arrange an event."""
+    for field in collection.fields:
+        if field.type.names_organisations:
+            yield from field.type.organisations(entry.values.get(field.key, ()))
 
 
 def _ids_by_name(entries: Iterable[Entry]) -> dict[str, set[str]]:

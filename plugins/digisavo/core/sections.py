@@ -48,6 +48,8 @@ class Sections:
     in_municipalities: str = "kunta/"
     in_themes: str = "teema/"
     in_archive: str = "arkisto/"
+    in_months: str = "kuukausi/"
+    in_organisers: str = "jarjestajat/"
     in_whole: str = "kaikki/"
     in_pages: str = "sivu/"
     kinds: Mapping[str, str] = field(default_factory=dict)
@@ -86,6 +88,10 @@ class Sections:
     def archive(self, section: str, year: str = "") -> str:
         """What is over, or what was published in a year: `tapahtumat/arkisto/`, `blogi/arkisto/2026/`."""
         return f"{section}/{self.in_archive}{year}/" if year else f"{section}/{self.in_archive}"
+
+    def month(self, section: str, month: str) -> str:
+        """What takes place in a month: `tapahtumat/kuukausi/2027-02/`."""
+        return f"{section}/{self.in_months}{month}/"
 
     def whole(self, address: str) -> str:
         """The unpaged form of a list: `palvelut/aihe/osallisuus/kaikki/`."""
@@ -146,6 +152,18 @@ class Sections:
     def calendar(self, name: str) -> str:
         """A calendar to subscribe to: `kalenteri/tapahtumat.ics`."""
         return f"{self.calendars}{name}.ics"
+
+    def municipality_calendar(self, slug: str) -> str:
+        """The calendar of a municipality: `kalenteri/kunnat/kuopio.ics`."""
+        return self.calendar(f"{self.municipalities}{slug}")
+
+    def organiser_calendar(self, slug: str) -> str:
+        """The calendar of an organiser: `kalenteri/jarjestajat/kuopion-kaupunki.ics`."""
+        return self.calendar(f"{self.in_organisers}{slug}")
+
+    def entry_calendar(self, section: str, slug: str) -> str:
+        """The calendar of a single event: `kalenteri/tapahtumat/digisiili.ics`."""
+        return self.calendar(f"{section}/{slug}")
 
     def following(self, page: str) -> str:
         """The place on a page where its calendars are offered: `tapahtumat/#kalenteri`."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from slugify import slugify as _slugify
 
 MAX_LENGTH = 60
-RESERVED = frozenset({"aihe", "ryhma", "sivu", "arkisto", "kaikki"})
+RESERVED = frozenset({"aihe", "ryhma", "sivu", "arkisto", "kaikki", "kuukausi"})
 """Names that the site uses itself below a listing."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

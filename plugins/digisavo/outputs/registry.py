@@ -38,6 +38,7 @@ from digisavo.outputs.pages.forms import forms
 from digisavo.outputs.pages.guide import guide
 from digisavo.outputs.pages.home import home
 from digisavo.outputs.pages.listings import listings
+from digisavo.outputs.pages.months import months
 from digisavo.outputs.pages.open_data import open_data
 from digisavo.outputs.pages.places import places
 from digisavo.outputs.pages.product_group_pages import product_group_pages
@@ -63,7 +64,7 @@ from digisavo.outputs.subscriptions.feeds import feeds
 OUTPUTS = (
     # The index needs more memory than any other while it is made, so it comes before the others fill theirs.
     search_index,
-    home, entries, images, listings, terms, archives, category_tables, product_group_pages, comparison,
+    home, entries, images, listings, terms, archives, months, category_tables, product_group_pages, comparison,
     requirements, providers, tags, themes, places, guide, forms, statistics, quality, open_data, statements, site_map,
     previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,

@@ -15,15 +15,21 @@ from tests.outputs.subscriptions.calendar_reading import read, read_by_other, ti
 
 from digisavo.catalogue.field_types.moment import local_time
 from digisavo.catalogue.occasions import occasions
+from digisavo.core.text import on_one_line
 from digisavo.outputs.subscriptions.calendar_event import CalendarEvent
-from digisavo.outputs.subscriptions.calendar_format import as_calendar
+from digisavo.outputs.subscriptions.calendar_format import as_calendar, as_event
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 CHANGED = datetime(2026, 11, 20, 8, 30, 15, tzinfo=UTC)
 HOSTILE = 'Malli\r\nEND:VEVENT\r\nBEGIN:VEVENT\nSUMMARY:x, y; z\\ "q" 😀 \x00\x0b\x1b\x85\u2028\u202e' + "ä" * 90
 
 
-def written(start: str = "2027-02-09", **answers: Any) -> CalendarEvent:
+def written(start: str = "2027-02-09", **answers: Any) -> bytes:
+    """An event as calendars have it."""
+    return as_event(an_event(start, **answers))
+
+
+def an_event(start: str = "2027-02-09", **answers: Any) -> CalendarEvent:
     given: dict[str, Any] = {
         "uid": "events-malli@digisavo.fi",
         "title": "Malli",
@@ -136,8 +142,24 @@ def test_a_backslash_breaks_no_line(text: str) -> None:
     assert read_by_other(content).events[0].categories == [text]
 
 
-@given(st.text(), st.text())
-def test_any_text(title: str, place: str) -> None:
-    clean = {"title": title.encode(errors="replace").decode(), "place": place.encode(errors="replace").decode()}
-    content = as_calendar("Malli", "https://example.org", [written(**clean), written(uid="toinen")])
-    assert len(read(content).events) == 2
+AWKWARD = st.one_of(
+    st.text(),
+    st.text(alphabet="aä,;:\\\"\r\n\t\x00\x0b\x1b\x7f\x85\u2028\u202e\u200f\u2066😀", min_size=1),
+    st.sampled_from(["ä" * 4000, "😀" * 4000, "\\" * 4000, "a," * 2000, "\r\nEND:VCALENDAR\r\n", "=1+1", "]]>"]),
+)  # fmt: skip
+
+
+@given(AWKWARD, AWKWARD, AWKWARD, AWKWARD)
+def test_any_text(title: str, description: str, place: str, theme: str) -> None:
+    """Whatever the texts are, both parsers read the same two events, and no line is too long or holds a control."""
+    title, description, place, theme = (
+        text.encode(errors="replace").decode() for text in (title, description, place, theme)
+    )
+    nasty = written(title=title, description=description, place=place, themes=(theme, "b"))
+    content = as_calendar(title, "https://example.org", [nasty, written(uid="toinen", title="Toinen")])
+    first, second = read(content).events
+    assert str(first["SUMMARY"]) == on_one_line(title)
+    assert str(second["SUMMARY"]) == "Toinen"
+    lines = content.split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert not any(byte < 0x20 or byte == 0x7F for line in lines for byte in line)

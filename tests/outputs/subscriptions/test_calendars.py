@@ -13,6 +13,7 @@ from tests.outputs.subscriptions.calendar_reading import read, times_of
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
+from digisavo.catalogue.places import load_places
 from digisavo.collections.events.collection import EVENTS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.artefact import File
@@ -21,7 +22,12 @@ from digisavo.core.history import BEGINNING, History
 from digisavo.core.problem import Severity
 from digisavo.core.settings import Settings
 from digisavo.core.source import SourceFile
-from digisavo.outputs.parts.subscription_links import Subscription, subscription_links
+from digisavo.outputs.parts.subscription_links import (
+    Subscription,
+    entry_calendars,
+    municipality_calendars,
+    subscription_links,
+)
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.subscriptions.calendars import calendars
 from digisavo.reading.yaml_text import parse_yaml
@@ -65,18 +71,74 @@ def only(entry: Entry, settings: Settings = SETTINGS) -> icalendar.Event:
     return found[0]
 
 
-def test_a_calendar_of_all_and_one_of_each_theme() -> None:
+def uids(content: bytes) -> list[str]:
+    return [str(event["UID"]).removesuffix("@digisavo.fi") for event in read(content).events]
+
+
+def single(*slugs: str) -> set[str]:
+    return {f"kalenteri/tapahtumat/{slug}.ics" for slug in slugs}
+
+
+def test_a_calendar_of_all_of_each_theme_and_of_each_event() -> None:
     made = files([event("a", themes=["hytedigi"]), event("b", themes=["hytedigi", "osvadigi"]), event("c")])
-    assert made.keys() == {ALL, "kalenteri/hytedigi.ics", "kalenteri/osvadigi.ics"}
-    found = {name: [str(event["UID"]) for event in read(content).events] for name, content in made.items()}
-    assert found[ALL] == ["events-a@digisavo.fi", "events-b@digisavo.fi", "events-c@digisavo.fi"]
-    assert found["kalenteri/hytedigi.ics"] == ["events-a@digisavo.fi", "events-b@digisavo.fi"]
-    assert found["kalenteri/osvadigi.ics"] == ["events-b@digisavo.fi"]
+    assert made.keys() == {ALL, "kalenteri/hytedigi.ics", "kalenteri/osvadigi.ics"} | single("a", "b", "c")
+    assert uids(made[ALL]) == ["events-a", "events-b", "events-c"]
+    assert uids(made["kalenteri/hytedigi.ics"]) == ["events-a", "events-b"]
+    assert uids(made["kalenteri/osvadigi.ics"]) == ["events-b"]
+    assert uids(made["kalenteri/tapahtumat/b.ics"]) == ["events-b"]
+
+
+def test_a_calendar_of_each_municipality_and_organiser() -> None:
+    at_kuopio = event("a", mode="lahi", municipality="Kuopio", organisers=["Esimerkki Oy", "Kuopion kaupunki"])
+    online = event("b", mode="verkko", organisers=["Kuopion kaupunki", "Kuopion  kaupunki"])
+    made = files([at_kuopio, online])
+    organisers = {f"kalenteri/jarjestajat/{slug}.ics" for slug in ("esimerkki-oy", "kuopion-kaupunki")}
+    assert made.keys() == {ALL, "kalenteri/kunnat/kuopio.ics"} | organisers | single("a", "b")
+    assert uids(made["kalenteri/kunnat/kuopio.ics"]) == uids(made["kalenteri/jarjestajat/esimerkki-oy.ics"])
+    assert uids(made["kalenteri/kunnat/kuopio.ics"]) == ["events-a"]
+    assert uids(made["kalenteri/jarjestajat/kuopion-kaupunki.ics"]) == ["events-a", "events-b"]
+    assert "NAME:Kuopion kaupunki – Digisavo.fi" in made["kalenteri/jarjestajat/kuopion-kaupunki.ics"].decode()
+
+
+def test_the_calendar_of_a_renamed_event_stays_where_it_was() -> None:
+    made = files([event("uusi", previous_slugs=["vanha"])])
+    assert made.keys() == {ALL} | single("uusi", "vanha")
+    assert uids(made["kalenteri/tapahtumat/vanha.ics"]) == ["events-vanha"]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "expected"),
+    [
+        ("2027-02-02", (date(2027, 2, 2), date(2027, 2, 3))),
+        ("2027-02-02T16:00", (datetime(2027, 2, 2, 16, tzinfo=HELSINKI), None)),
+    ],
+)
+def test_the_deadline_of_registration_is_an_entry(deadline: str, expected: tuple[object, object]) -> None:
+    place = {"mode": "lahi", "municipality": "Kuopio", "recurrence": "FREQ=YEARLY;COUNT=2"}
+    answers = {"registration_url": "https://example.org/ilmoittaudu", "registration_deadline": deadline}
+    for content in files([event(**place, **answers)]).values():
+        own, found = read(content).events
+        assert str(found["UID"]) == "events-malli-registration@digisavo.fi"
+        assert str(found["RELATED-TO"]) == str(own["UID"])
+        assert str(found["SUMMARY"]) == "Ilmoittautuminen päättyy: Mallipäivä"
+        assert times_of(found) == expected
+        assert "https://example.org/ilmoittaudu" in str(found["DESCRIPTION"])
+        assert not found.keys() & {"RRULE", "LOCATION"}
+
+
+def test_the_deadline_of_what_is_cancelled_is_cancelled_too() -> None:
+    made = files([event(status="peruttu", registration_deadline="2027-02-02")])
+    found = read(made[ALL]).events[1]
+    assert (str(found["STATUS"]), str(found["SUMMARY"])) == (
+        "CANCELLED",
+        "Peruttu: Ilmoittautuminen päättyy: Mallipäivä",
+    )
 
 
 def test_without_events_there_is_no_calendar_and_what_is_over_keeps_one() -> None:
     assert not files([])
-    assert files([event(start="2015-08-19", themes=["hytedigi"])]).keys() == {ALL, "kalenteri/hytedigi.ics"}
+    over = files([event(start="2015-08-19", themes=["hytedigi"])])
+    assert over.keys() == {ALL, "kalenteri/hytedigi.ics"} | single("malli")
 
 
 def test_what_a_calendar_says_of_itself() -> None:
@@ -173,8 +235,29 @@ def test_every_subscription_is_there() -> None:
     catalogue = Catalogue.of([SERVICES, EVENTS], [event("a", themes=["hytedigi"])])
     found = subscription_links(EVENTS, Context.of(catalogue, SETTINGS))
     assert [link.address for link in found] == [ALL, "kalenteri/hytedigi.ics"]
-    assert {link.address for link in found} == files([event("a", themes=["hytedigi"])]).keys()
     assert not subscription_links(EVENTS, Context.of(Catalogue.of([SERVICES, EVENTS], []), SETTINGS))
+
+
+def test_an_event_offers_every_calendar_that_it_stands_in() -> None:
+    entry = event(
+        "a", themes=["hytedigi"], mode="lahi", municipality="Kuopio", organisers=["Esimerkki Oy", "esimerkki oy"]
+    )
+    catalogue = Catalogue.of([SERVICES, EVENTS], [entry])
+    context = Context.of(catalogue, SETTINGS)
+    found = entry_calendars(entry, EVENTS, context)
+    assert [link.label for link in found] == [
+        "Vain tämä tapahtuma", "Kunta: Kuopio", "Järjestäjä: esimerkki oy", "Teema: HyTeDigi", "Kaikki tapahtumat",
+    ]  # fmt: skip
+    assert {link.address for link in found} == files([entry]).keys()
+    kuopio, iisalmi = (load_places().municipalities[code] for code in ("297", "140"))
+    assert {link.address for link in municipality_calendars(kuopio, context)} < files([entry]).keys()
+    assert not municipality_calendars(iisalmi, context)
+
+
+def test_what_is_over_is_not_offered_by_itself() -> None:
+    entry = event("a", start="2020-02-09")
+    found = entry_calendars(entry, EVENTS, Context.of(Catalogue.of([SERVICES, EVENTS], [entry]), SETTINGS))
+    assert [link.address for link in found] == [ALL]
 
 
 def test_a_calendar_is_followed_by_a_link_that_programs_keep() -> None:

@@ -13,6 +13,7 @@ CALENDAR = CalendarKeys(
     place_keys=("place", "address", "municipality"),
     online_key="online_url",
     described_keys=("registration_url", "online_url"),
+    deadline_key="registration_deadline",
 )
 
 EVENTS = Collection(

@@ -19,6 +19,7 @@ from digisavo.outputs.parts.kindred import KindredEntries
 from digisavo.outputs.parts.page_feeds import feeds_of_entry
 from digisavo.outputs.parts.relations import relations_of
 from digisavo.outputs.parts.sharing import sharing_of
+from digisavo.outputs.parts.subscription_links import entry_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.things import things_of
@@ -64,6 +65,7 @@ def _page(entry: Entry, collection: Collection, makers: _Makers, context: Contex
         **_review(entry, reviewed_on, display), occasions=_occasions(entry, collection, display),
         image=context.catalogue.images.get((entry.reference, str(entry.values.get("image")))),
         time_line=own_line(entry, collection, display),
+        subscriptions=entry_calendars(entry, collection, context),
     )  # fmt: skip
     return Page(
         context.catalogue.address_of(entry), entry.title, entry.summary, body, f"{collection.kind}-entry",

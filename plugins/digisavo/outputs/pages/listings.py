@@ -11,6 +11,7 @@ from digisavo.catalogue.occasions import month_of, next_occasion, occasions_of
 from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.cards import CardGroup, Chip, cards_of, chips_of
+from digisavo.outputs.parts.month_link import month_link
 from digisavo.outputs.parts.subscription_links import subscription_links
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.lists import Listing, render_list
@@ -34,6 +35,7 @@ def _listing(collection: Collection, context: Context) -> Listing[Entry]:
             "groups": list(_groups(page_slice.items, collection, display)),
             "chips": _chips(collection, context) if is_first else [],
             "subscriptions": subscription_links(collection, context) if is_first else [],
+            "month": month_link(collection, context) if is_first else "",
             "archive": _archive(collection, len(entries), context),
         }  # fmt: skip
 

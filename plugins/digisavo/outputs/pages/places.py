@@ -22,6 +22,7 @@ from digisavo.outputs.parts.paid_rows import PaidByMunicipality
 from digisavo.outputs.parts.place_facts import municipality_facts, region_facts
 from digisavo.outputs.parts.place_maps import region_map
 from digisavo.outputs.parts.similar_municipalities import SimilarMunicipalities
+from digisavo.outputs.parts.subscription_links import municipality_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 
@@ -78,6 +79,7 @@ def _municipality(municipality: Municipality, gathered: Gathered, context: Conte
         similar=gathered.similar.of(municipality, display), routes=gathered.routes.of(municipality, display),
         paid=gathered.paid.of(municipality.code, display),
         is_embeddable=is_embeddable((placing.entry for placing in placings if placing.is_current), context),
+        subscriptions=municipality_calendars(municipality, context),
         hosted_kinds=[collection for collection in context.catalogue.collections if collection.host_key],
     )  # fmt: skip
     title = t("municipalities.page_title", name=municipality.name)

@@ -9,6 +9,7 @@ from digisavo.catalogue.providers import NAME, Provider
 from digisavo.core.artefact import Page
 from digisavo.outputs.parts.cards import cards_of, counts_in_words
 from digisavo.outputs.parts.page_feeds import feeds_of_provider
+from digisavo.outputs.parts.subscription_links import provider_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.lists import Listing, render_list
 
@@ -50,6 +51,7 @@ def _provider(provider: Provider, context: Context) -> Listing[Entry]:
             "cards": cards_of(page_slice.items, display),
             "hosted": list(cards_of(hosted, display)), "hosted_count": counts_in_words(hosted, context),
             "organised": list(cards_of(organised, display)), "organised_count": counts_in_words(organised, context),
+            "subscriptions": provider_calendars(provider, context),
         },
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from digisavo.core import address
 from digisavo.core.artefact import Page
 from digisavo.core.slug import slugify
 from digisavo.outputs.parts.group_links import group_chips
+from digisavo.outputs.parts.month_link import month_link
 from digisavo.outputs.parts.subscription_links import feeds_of, theme_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.trails import list_step
@@ -51,6 +52,8 @@ def _parts(collection: Collection, context: Context) -> Iterator[tuple[str, str]
         yield target, label
     for term in context.catalogue.by_term(collection, collection.group_key) if collection.group_key else ():
         yield context.sections.category(collection.section, slugify(term.id)), term.label
+    if month := month_link(collection, context):
+        yield month, context.t("months.way")
     if collection.recurrence_key or collection.published_key:
         yield context.sections.archive(collection.section), context.t(f"{collection.kind}.archive")
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from markupsafe import Markup, escape
@@ -67,6 +67,20 @@ def cards_of(entries: Iterable[Entry], display: PageDisplay) -> Iterator[Card]:
         yield known[entry.reference]
 
 
+def card_on(occasion: Occasion, entry: Entry, display: PageDisplay) -> Card:
+    """An entry that takes place, with one of its occasions instead of its next."""
+    (card,) = cards_of([entry], display)
+    if occasion == _occasion(entry, display.catalogue.collection(entry.kind), display):
+        return card
+    day = display.day_parts(occasion.start)
+    return replace(card, facts=[_when(occasion, display), *card.facts[1:]], day=day, _made={})
+
+
+def _when(occasion: Occasion, display: PageDisplay) -> tuple[str, Markup]:
+    label = display.t("site.was" if is_over(occasion, display.today) else "site.when")
+    return label, escape(display.period(occasion.start, occasion.end))
+
+
 def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:
     facts = list(_facts(entry, collection, display))
     announcement, kind = _announcement(entry, collection, display), display.t(f"{entry.kind}.single")
@@ -74,10 +88,8 @@ def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:
     if not occasion:
         compare = entry.slug if collection.is_comparable else ""
         return Card(target, entry.title, entry.summary, facts, announcement, kind, compare=compare)
-    label = display.t("site.was" if is_over(occasion, display.today) else "site.when")
-    when = label, escape(display.period(occasion.start, occasion.end))
     day = display.day_parts(occasion.start)
-    return Card(target, entry.title, entry.summary, [when, *facts], announcement, kind, day)
+    return Card(target, entry.title, entry.summary, [_when(occasion, display), *facts], announcement, kind, day)
 
 
 def _facts(entry: Entry, collection: Collection, display: PageDisplay) -> Iterator[tuple[str, Markup]]:

@@ -4,9 +4,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.occasions import next_occasion, occasions_of
+from digisavo.catalogue.places import Municipality, load_places
+from digisavo.catalogue.placing import municipalities_of
+from digisavo.catalogue.providers import Provider, organisations_of
+from digisavo.catalogue.themes import KEY as THEMES
 from digisavo.catalogue.themes import Theme
 from digisavo.core.address import absolute
 from digisavo.core.settings import Settings
+from digisavo.core.slug import slugify
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.translations import Language
 
@@ -50,11 +57,53 @@ def subscription_links(collection: Collection, context: Context) -> list[Subscri
 
 def theme_calendars(theme: Theme, context: Context) -> list[Subscription]:
     """The calendar of a theme, where anything of it takes place or has."""
-    timed = {collection.kind for collection in context.catalogue.collections if collection.calendar}
-    if timed.isdisjoint(entry.kind for entry in theme.entries):
+    if not _has_timed(theme.entries, context):
         return []
     label = context.t("calendars.theme", label=theme.term.label)
     return [Subscription(context.sections.calendar(theme.slug), label)]
+
+
+def municipality_calendars(municipality: Municipality, context: Context) -> list[Subscription]:
+    """The calendar of a municipality, where anything takes place there or has."""
+    entries = (placing.entry for placing in context.catalogue.at_municipality(municipality.code))
+    if not _has_timed(entries, context):
+        return []
+    label = context.t("calendars.municipality", label=municipality.name)
+    return [Subscription(context.sections.municipality_calendar(municipality.slug), label)]
+
+
+def provider_calendars(provider: Provider, context: Context) -> list[Subscription]:
+    """The calendar of what a provider arranges, where there is anything."""
+    return _organiser(provider.name, context) if _has_timed(context.catalogue.organised_by(provider), context) else []
+
+
+def entry_calendars(entry: Entry, collection: Collection, context: Context) -> list[Subscription]:
+    """The calendars that an entry with a time stands in: its own first until it is over, and that of its kind last."""
+    t, catalogue = context.t, context.catalogue
+    if not collection.calendar or collection.start_key not in entry.values:
+        return []
+    own = Subscription(context.sections.entry_calendar(collection.section, entry.slug), t("calendars.single"))
+    is_coming = next_occasion(occasions_of(entry, collection), context.settings.today)
+    found = [own] if is_coming else []
+    for place in (load_places().municipalities[code] for code in municipalities_of(entry, collection)):
+        found += municipality_calendars(place, context)
+    for name in organisations_of(entry, collection):
+        found += _organiser(name, context)
+    for theme in (theme for theme in catalogue.themes if theme.term.id in entry.values.get(THEMES, ())):
+        found += theme_calendars(theme, context)
+    found.append(Subscription(context.sections.calendar(collection.calendar.name), t("calendars.all")))
+    return list({subscription.address: subscription for subscription in found}.values())
+
+
+def _organiser(name: str, context: Context) -> list[Subscription]:
+    slug = slugify(name)
+    label = context.t("calendars.organiser", label=name)
+    return [Subscription(context.sections.organiser_calendar(slug), label)] if slug else []
+
+
+def _has_timed(entries: Iterable[Entry], context: Context) -> bool:
+    timed = {collection.kind for collection in context.catalogue.collections if collection.calendar}
+    return any(entry.kind in timed for entry in entries)
 
 
 def feeds_of(collections: Iterable[Collection], language: Language) -> list[Feed]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_interval, format_time, get_day_names
 from babel.numbers import format_currency, format_decimal
 
 from digisavo.catalogue.sections import load_sections
@@ -84,6 +84,11 @@ class Language:
         """Day, short month and year of a moment, for a block that shows a day large."""
         day = date.fromisoformat(moment[:10])
         return str(day.day), format_date(day, "LLL", self._locale), str(day.year)
+
+    def weekdays(self) -> list[str]:
+        """The names of the days of a week, from Monday."""
+        names = get_day_names("wide", "stand-alone", self._locale)
+        return [names[day] for day in range(7)]
 
     def _number(self, value: float) -> str:
         return format_decimal(value, locale=self._locale)

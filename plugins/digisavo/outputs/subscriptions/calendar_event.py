@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """An event for a calendar: its times as moments in Finland, texts, and when its content last changed."""
+    """An event for a calendar: its times as moments in Finland, texts, and when its content last changed.
+
+    `related` is the identifier of the event that this one belongs to, as a deadline does.
+    """
 
     uid: str
     title: str
@@ -19,3 +22,4 @@ class CalendarEvent:
     status: str = ""
     place: str = ""
     themes: tuple[str, ...] = ()
+    related: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vCategory, vDuration, vRecur, vText
@@ -13,11 +14,17 @@ from digisavo.outputs.subscriptions.calendar_event import CalendarEvent
 
 _DAY = timedelta(days=1)
 _REFRESH = timedelta(hours=12)
+_END = b"END:VCALENDAR\r\n"
 _PRODUCT = "-//Digisavo.fi//Digisavo//FI"
 
 
-def as_calendar(name: str, url: str, events: Iterable[CalendarEvent]) -> bytes:
-    """The file of a calendar that is published at `url`; without events it is still a valid one."""
+def as_event(event: CalendarEvent) -> bytes:
+    """The part of an event, made once for all calendars that it stands in."""
+    return bytes(_component(event).to_ical())
+
+
+def as_calendar(name: str, url: str, events: Iterable[bytes]) -> bytes:
+    """The file of a calendar of written events that is published at `url`; without events it is still a valid one."""
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", _PRODUCT)
@@ -28,10 +35,7 @@ def as_calendar(name: str, url: str, events: Iterable[CalendarEvent]) -> bytes:
     calendar.add("refresh-interval", vDuration(_REFRESH), {"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(_REFRESH))
     # The standard asks for at least one component: in an empty calendar it is the time zone.
-    calendar.add_component(_time_zone())
-    for event in events:
-        calendar.add_component(_component(event))
-    return bytes(calendar.to_ical())
+    return b"".join((calendar.to_ical().removesuffix(_END), _time_zone(), *events, _END))
 
 
 def _component(event: CalendarEvent) -> Event:
@@ -46,6 +50,8 @@ def _component(event: CalendarEvent) -> Event:
             component.add(key, moment)
     if event.recurrence:
         component.add("rrule", _rule(event.recurrence, event.start))
+    if event.related:
+        component.add("related-to", event.related)
     _add_texts(component, event)
     return component
 
@@ -113,7 +119,8 @@ def _until(last: date, as_day: bool) -> date:
     return moment.astimezone(ZONE).date() if as_day else moment.astimezone(UTC)
 
 
-def _time_zone() -> Timezone:
+@cache
+def _time_zone() -> bytes:
     """Finland's time with the European Union's rules of summer time, in force since autumn 1996."""
     zone = Timezone()
     zone.add("tzid", ZONE.key)
@@ -128,4 +135,4 @@ def _time_zone() -> Timezone:
         part.add("tzoffsetto", offsets[1])
         part.add("rrule", vRecur.from_ical(f"FREQ=YEARLY;BYMONTH={first.month};BYDAY=-1SU"))
         zone.add_component(part)
-    return zone
+    return bytes(zone.to_ical())

@@ -1,98 +1,106 @@
-"""Calendars to subscribe to: of all that takes place, and by theme."""
+"""Calendars to subscribe to: of all that takes place, by theme, municipality and organiser, and of single events."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from digisavo.catalogue.calendar_keys import CalendarKeys
-from digisavo.catalogue.changes import changed_at
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.themes import KEY as THEMES
+from digisavo.catalogue.places import load_places
+from digisavo.catalogue.providers import organisations_of
 from digisavo.core import address
 from digisavo.core.artefact import File
+from digisavo.core.slug import slugify
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
-from digisavo.outputs.subscriptions.calendar_event import CalendarEvent
+from digisavo.outputs.subscriptions.calendar_entries import events_of, identifier
 
-_DOMAIN = "digisavo.fi"
-"""In the identifiers of events: a constant, for they have to stay the same wherever the site is published."""
+
+class _Written(NamedTuple):
+    """An entry as it stands in every calendar; they sort by time."""
+
+    start: str
+    uid: str
+    content: bytes
+    entry: Entry
 
 
 def calendars(context: Context) -> Iterator[File]:
-    """`/kalenteri/<name>.ics` of each kind that has a calendar, and one of each theme: none without an event.
+    """`/kalenteri/<name>.ics` of all that is gathered: none without an event.
 
     What is over stays in them: an address that people subscribe to must not come and go.
     """
-    events: dict[str, CalendarEvent] = {}
+    written: dict[str, _Written] = {}
     for collection in context.catalogue.collections:
-        if collection.calendar and (own := _events(collection, collection.calendar, context)):
-            yield _calendar(collection.calendar.name, context.t(f"{collection.kind}.label"), own.values(), context)
-            events |= own
-    for theme in context.catalogue.themes:
-        if found := [events[entry.reference] for entry in theme.entries if entry.reference in events]:
-            yield _calendar(theme.slug, theme.term.label, found, context)
+        if collection.calendar and (own := _written(collection, context)):
+            target = context.sections.calendar(collection.calendar.name)
+            yield _calendar(target, context.t(f"{collection.kind}.label"), own.values(), context)
+            yield from _single(collection, own.values(), context)
+            written |= own
+    yield from _by_theme(written, context)
+    yield from _by_municipality(written, context)
+    yield from _by_organiser(written, context)
 
 
-def _events(collection: Collection, keys: CalendarKeys, context: Context) -> dict[str, CalendarEvent]:
+def _written(collection: Collection, context: Context) -> dict[str, _Written]:
     """The events of a kind by reference."""
-    events: dict[str, CalendarEvent] = {}
+    # The library takes a tenth of the start of every check, which writes no calendar.
+    from digisavo.outputs.subscriptions.calendar_format import as_event
+
+    written: dict[str, _Written] = {}
     for entry in context.catalogue.of_kind(collection.kind):
-        if collection.start_key in entry.values:
+        if start := entry.values.get(collection.start_key):
             with making(entry.reference):
-                events[entry.reference] = _event(entry, collection, keys, context)
-    return events
+                content = b"".join(as_event(event) for event in events_of(entry, collection, context))
+                written[entry.reference] = _Written(start, identifier(entry), content, entry)
+    return written
 
 
-def _calendar(name: str, label: str, events: Iterable[CalendarEvent], context: Context) -> File:
-    # Its library takes a tenth of the start of every check, which writes no calendar.
+def _single(collection: Collection, events: Iterable[_Written], context: Context) -> Iterator[File]:
+    """The calendar of each event, also where it was before the event was renamed."""
+    for event in events:
+        for slug in (event.entry.slug, *event.entry.values.get("previous_slugs", ())):
+            target = context.sections.entry_calendar(collection.section, slug)
+            yield _calendar(target, event.entry.title, [event], context)
+
+
+def _by_theme(written: dict[str, _Written], context: Context) -> Iterator[File]:
+    for theme in context.catalogue.themes:
+        if found := _among(theme.entries, written):
+            yield _calendar(context.sections.calendar(theme.slug), theme.term.label, found, context)
+
+
+def _by_municipality(written: dict[str, _Written], context: Context) -> Iterator[File]:
+    for place in load_places().municipalities.values():
+        entries = (placing.entry for placing in context.catalogue.at_municipality(place.code))
+        if found := _among(entries, written):
+            yield _calendar(context.sections.municipality_calendar(place.slug), place.name, found, context)
+
+
+def _by_organiser(written: dict[str, _Written], context: Context) -> Iterator[File]:
+    """Organisers are told apart by their addresses, as providers are; the first name by the alphabet is shown."""
+    gathered: dict[str, dict[str, _Written]] = {}
+    names: dict[str, str] = {}
+    for event in written.values():
+        for name in organisations_of(event.entry, context.catalogue.collection(event.entry.kind)):
+            slug = slugify(name)
+            names[slug] = min(names.get(slug, name), name)
+            gathered.setdefault(slug, {})[event.uid] = event
+    for slug, found in gathered.items():
+        if slug:
+            yield _calendar(context.sections.organiser_calendar(slug), names[slug], found.values(), context)
+
+
+def _among(entries: Iterable[Entry], written: dict[str, _Written]) -> list[_Written]:
+    return [written[entry.reference] for entry in entries if entry.reference in written]
+
+
+def _calendar(target: str, label: str, events: Iterable[_Written], context: Context) -> File:
     from digisavo.outputs.subscriptions.calendar_format import as_calendar
 
-    target = context.sections.calendar(name)
     title = context.t("calendars.title", label=label, site=context.settings.site_name)
-    ordered = sorted(events, key=lambda event: (event.start, event.uid))
-    return File(target, as_calendar(title, address.absolute(context.settings, target), ordered))
+    url = address.absolute(context.settings, target)
+    return File(target, as_calendar(title, url, [event.content for event in sorted(events, key=_order)]))
 
 
-def _event(entry: Entry, collection: Collection, keys: CalendarKeys, context: Context) -> CalendarEvent:
-    values = entry.values
-    status = values.get(keys.status_key, "")
-    title = entry.title
-    if status in keys.announced:
-        title = f"{_words(entry, collection, keys.status_key)[0]}: {title}"
-    url = address.absolute(context.settings, context.catalogue.address_of(entry))
-    return CalendarEvent(
-        uid=_identifier(entry), title=title, changed=changed_at(entry, collection, context.settings.history), url=url,
-        start=values[collection.start_key], end=values.get(collection.end_key, ""),
-        recurrence=values.get(collection.recurrence_key, ""), status=keys.statuses.get(status, ""),
-        place=_place(entry, collection, keys), themes=tuple(_words(entry, collection, THEMES)),
-        description="\n".join(_description(entry, collection, keys, url, context)),
-    )  # fmt: skip
-
-
-def _identifier(entry: Entry) -> str:
-    """An event keeps its identifier when it is renamed: that of its first name."""
-    slug = [*entry.values.get("previous_slugs", ()), entry.slug][0]
-    return f"{entry.kind}-{slug}@{_DOMAIN}"
-
-
-def _place(entry: Entry, collection: Collection, keys: CalendarKeys) -> str:
-    """Where an event is, each name once; for one without a place, where it is attended online."""
-    place = ""
-    for key in keys.place_keys:
-        for name in _words(entry, collection, key):
-            if name not in place:
-                place = f"{place}, {name}" if place else name
-    return place or str(entry.values.get(keys.online_key, ""))
-
-
-def _description(entry: Entry, collection: Collection, keys: CalendarKeys, url: str, context: Context) -> Iterator[str]:
-    """The summary, what the calendar's own fields do not hold, and where to read on."""
-    yield entry.summary
-    for key in keys.described_keys:
-        if key in entry.values:
-            yield f"{collection.by_key[key].label}: {entry.values[key]}"
-    yield context.t("calendars.more", url=url)
-
-
-def _words(entry: Entry, collection: Collection, key: str) -> list[str]:
-    """The value of a field in plain text, nothing where it is not stated."""
-    return [*collection.by_key[key].type.words(entry.values[key])] if key in entry.values else []
+def _order(event: _Written) -> tuple[str, str]:
+    return event.start, event.uid
