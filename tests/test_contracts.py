@@ -267,7 +267,11 @@ def test_papers_of_lists_keep_the_contract_and_it_refuses_what_the_browser_refus
     """But for days that do not exist, and for what crosses the parts of a paper."""
     paper = json.loads(list_papers.Paper((test_list_papers.EXPECTED / "request.html").read_text("utf-8")).data)
     assert not faults(contract("paper"), paper)
-    beyond = {"made_on": ["2026-02-30"], "deadline": ["2026-13-01"], "criteria": [[paper["criteria"][0]]]}
+    beyond: dict[str, list[Any]] = {
+        "made_on": ["2026-02-30"],
+        "deadline": ["2026-13-01"],
+        "criteria": [[paper["criteria"][0]]],
+    }
     beyond |= {"services": [], "services.0.slug": ["decidim"], "services.0.verdicts": [[], [list_papers.UNKNOWN]]}
     for path, values in test_list_papers.FAULTY.items():
         for value in values:

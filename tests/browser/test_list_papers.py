@@ -16,7 +16,7 @@ from tests.browser.test_memo_file import AWKWARD, SCRIPT
 
 EXPECTED = Path(__file__).parent / "papers"
 SORTS = ("request", "survey", "annex")
-MORE = {"deadline": "2027-01-15", "reply_to": "kirjaamo@kunta.example", "everyone": True}
+MORE: dict[str, Any] = {"deadline": "2027-01-15", "reply_to": "kirjaamo@kunta.example", "everyone": True}
 READ = """async ([root, contents]) => {
     const { paperIn } = await import(`${root}shared/papers/list/reading.js`);
     return contents.map((content) => {

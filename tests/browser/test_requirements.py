@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Request, Route, expect
 from tests.browser.axe import LOOKS, faint_texts, violations
 from tests.browser.conftest import OpenPage, Watch
 from tests.browser.test_weight import FIRST_VISIT, weight
@@ -85,6 +86,10 @@ def requirement(page: Page, label: str) -> Locator:
 
 
 # What an address shows
+
+
+def _note_url(urls: set[str], request: Request) -> None:
+    urls.add(request.url)
 
 
 def test_every_service_stands_in_one_of_three_groups(made: Opened) -> None:
@@ -328,7 +333,7 @@ def test_the_page_weighs_what_the_comparison_does(open_page: OpenPage) -> None:
     for address in ("vertailu/?p=decidim,otakantaa", ASKED):
         page = open_page(own=True)
         urls: set[str] = set()
-        page.context.on("request", lambda request, urls=urls: urls.add(request.url))
+        page.context.on("request", partial(_note_url, urls))
         page.goto(page.url + address)
         page.wait_for_load_state("networkidle")
         sizes[address] = {url: weight(url) for url in urls}

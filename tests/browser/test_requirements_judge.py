@@ -108,7 +108,7 @@ def test_what_is_missing_or_has_expired_is_unknown(page: Page, modules: str) -> 
 def test_more_knowledge_never_turns_a_verdict_around(page: Page, modules: str) -> None:
     """Whatever becomes known of what is open, what met or failed does so still: so silence decided nothing."""
     draw = Random(28)
-    cases = []
+    cases: list[dict[str, Any]] = []
     for _ in range(CASES):
         criteria, answers, levels = drawn_case(draw)
         further = [service(f"x{number}", *learnt(answers, levels, draw)) for number in range(8)]
@@ -128,7 +128,7 @@ def test_more_knowledge_never_turns_a_verdict_around(page: Page, modules: str) -
 
 def test_outcomes_are_those_of_the_musts(page: Page, modules: str) -> None:
     draw = Random(3)
-    cases = []
+    cases: list[dict[str, Any]] = []
     for _ in range(CASES):
         criteria, answers, levels = drawn_case(draw)
         cases.append({"criteria": criteria, "services": [service("x", answers, levels)]})
@@ -144,7 +144,7 @@ def test_outcomes_are_those_of_the_musts(page: Page, modules: str) -> None:
 
 def test_points_are_a_band_that_holds_however_the_unknown_turns_out(page: Page, modules: str) -> None:
     draw = Random(5)
-    cases = []
+    cases: list[dict[str, Any]] = []
     for _ in range(CASES):
         criteria, answers, levels = drawn_case(draw)
         further = [service(f"x{number}", *learnt(answers, levels, draw)) for number in range(8)]
@@ -164,7 +164,7 @@ def test_points_are_a_band_that_holds_however_the_unknown_turns_out(page: Page, 
 
 def test_points_explain_every_difference(page: Page, modules: str) -> None:
     draw = Random(7)
-    cases = []
+    cases: list[dict[str, Any]] = []
     for _ in range(CASES):
         criteria, *first = drawn_case(draw)
         _, *second = drawn_case(draw)

@@ -119,7 +119,7 @@ def test_days_of_a_service(blank: Page, home: str) -> None:
     assert other.events[0].description == "Puite; 1,2\nhttps://x/"
 
 
-NO_DAYS = [
+NO_DAYS: list[Any] = [
     None, [], "x", {}, {"pricing": "x"}, {"pricing": {"valid_until": "2026-13"}},
     {"pricing": {"valid_until": "2027-02-30"}}, {"procurement_routes": {"until": "2027"}},
 ]  # fmt: skip

@@ -18,7 +18,7 @@ ROUTES = ("suora", "avoin_lahdekoodi", "puitejarjestely", "kuntayhteistyo", "kan
 UNTIL = ("", "2025", "2026", "2026-11", "2026-10", "2026-11-29", "2026-11-30", "2030")
 
 
-def buyer(name: str, members: tuple[str, ...] = (), **is_so: bool) -> JointBuyer:
+def buyer(name: str, members: tuple[str, ...] = (), **is_so: Any) -> JointBuyer:
     return JointBuyer(name, Kind.NATIONAL, PAGE, members=dict.fromkeys(members, PAGE), **is_so)
 
 

@@ -16,7 +16,7 @@ from digisavo.core.history import History
 from digisavo.outputs.data import open_software as module
 from digisavo.outputs.data.open_software import open_software
 
-OPEN = {"open_source": {"license": "EUPL-1.2", "repository": "https://github.com/x/malli"}}
+OPEN: dict[str, Any] = {"open_source": {"license": "EUPL-1.2", "repository": "https://github.com/x/malli"}}
 _UUID = r"^[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89aAbB][a-f0-9]{3}-[a-f0-9]{12}$"
 _MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"}
 _LINK = {"type": ["string", "null"], "minLength": 1, "maxLength": 255}
@@ -89,7 +89,7 @@ def test_without_open_source_there_is_an_empty_list() -> None:
 
 
 def test_an_address_that_the_api_would_refuse_is_left_out_of_the_list() -> None:
-    far = {"open_source": {"license": "MIT", "repository": f"https://github.com/x/{'a' * 300}"}}
+    far: dict[str, Any] = {"open_source": {"license": "MIT", "repository": f"https://github.com/x/{'a' * 300}"}}
     made = files(open_software, [service(**far)])
     assert not page_of(made)["data"]
     assert "api/v1/services/malli.publiccode.yml" in made

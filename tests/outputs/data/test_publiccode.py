@@ -26,7 +26,7 @@ from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.translations import Language
 
 ROOT = Path(__file__).parents[3]
-OPEN = {"open_source": {"license": "EUPL-1.2", "repository": "https://github.com/x/malli"}}
+OPEN: dict[str, Any] = {"open_source": {"license": "EUPL-1.2", "repository": "https://github.com/x/malli"}}
 REAL = ["consul-democracy.publiccode.yml", "signalen-frontend.publiccode.yml", "open-forms.publiccode.yaml"]
 LONG = "Ohjelmisto kunnan palautteille. " * 8
 UNKNOWN_LANGUAGE = {"alternate_names"}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 import cmarkgfm
 import lxml.html
@@ -28,7 +29,7 @@ def rendered(markdown: str) -> HtmlElement:
     return lxml.html.fragment_fromstring(html, create_parent="body")
 
 
-def twin(**answers: object) -> str:
+def twin(**answers: Any) -> str:
     return files(twins, [service(**answers)])[PLACE].decode()
 
 
