@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import lxml.html
-from tests.outputs.making import SETTINGS, event, pages, texts, tree_of
+from tests.outputs.making import SETTINGS, event, pages, service, texts, tree_of
 
 from digisavo.core.artefact import Page
 from digisavo.core.sections import Sections
 from digisavo.core.slug import RESERVED
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.pages.months import months
+from digisavo.outputs.pages.providers import providers
 from digisavo.outputs.pages.site_map import site_map
 
 FEBRUARY = "tapahtumat/kuukausi/2027-02/"
@@ -94,6 +95,15 @@ def test_the_site_map_leads_to_the_next_month() -> None:
     assert [link for link in tree_of(page).xpath("//a/@href") if "kuukausi" in link] == [f"../{FEBRUARY}"]
     (page,) = pages(site_map, []).values()
     assert not [link for link in tree_of(page).xpath("//a/@href") if "kuukausi" in link]
+
+
+def test_the_page_of_an_organiser_that_is_a_provider_offers_its_calendar() -> None:
+    provided = service("a", provider={"name": "Esimerkki Oy"})
+    arranged = event("b", organisers=["Esimerkki Oy"])
+    calendar = "webcal://digisavo.fi/kalenteri/jarjestajat/esimerkki-oy.ics"
+    page = "tarjoajat/esimerkki-oy/"
+    assert calendar in tree_of(pages(providers, [provided, arranged])[page]).xpath("//a/@href")
+    assert not tree_of(pages(providers, [provided])[page]).xpath("//a[starts-with(@href, 'webcal:')]")
 
 
 def test_no_event_can_take_the_address_of_the_months() -> None:
