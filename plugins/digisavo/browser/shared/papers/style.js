@@ -35,7 +35,8 @@ th p { margin: 0; }
 }
 @media screen and (max-width: 40rem) {
   table, caption, thead, tbody, tr, th, td { display: block; width: auto !important; }
-  .ds-paper-facts tr { display: flex; }
+  h1 { font-size: 1.5rem; }
+  .ds-paper-facts tr { column-gap: 0.75rem; display: flex; }
   .ds-paper-facts th { flex: 0 0 35%; }
   thead { display: none; }
   td { min-width: 0; overflow-wrap: anywhere; }
