@@ -392,6 +392,7 @@ def test_the_page_leads_to_its_categories_provider_tags_file_and_data() -> None:
         "Tiedot ovat ajan tasalla": "../../lisaa-palvelu/?muokkaa=malli&ajan-tasalla=1",
         "Muokkaa GitHubissa": "https://github.com/digisavo/digisavo.fi/edit/main/content/services/malli.yml",
         "Tiedot JSON-muodossa": "../../api/v1/services/malli.json",
+        "Seuraa muutoksia syötteenä (Atom)": "../../syote/palvelut/malli.xml",
     }
 
 
