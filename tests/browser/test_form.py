@@ -10,7 +10,7 @@ from tests.browser.axe import faint_texts, violations
 from tests.browser.conftest import PORTAL, OpenPage, Watch
 from tests.browser.test_weight import KILOBYTE, weight
 
-LIGHT = 90 * KILOBYTE
+LIGHT = 101 * KILOBYTE
 """The page of a form with all that it loads before somebody answers."""
 TOLD = ("Failed to load resource", "The check could not be fetched", "The names of entries could not be fetched")
 SOURCES = "**/api/v1/services/*.yml"
@@ -168,9 +168,9 @@ def test_rows_and_sources_of_an_answer_stand_in_the_file(open_page: OpenPage) ->
     for way, name in (("suora", ""), ("muu:", "oma sopimus")):
         routes.get_by_role("button", name="Lisää rivi").click()
         row = routes.locator(".ds-field__row").last
-        row.get_by_role("combobox").select_option(way)
+        row.get_by_role("combobox").first.select_option(way)
         if name:
-            row.get_by_label("Kerro omin sanoin").fill(name)
+            row.get_by_label("Kerro omin sanoin").first.fill(name)
     text = file(page)
     assert "pricing:\n  from: 1200\n" in text
     assert re.search(
@@ -202,7 +202,7 @@ def test_a_letter_or_a_file_is_opened_again(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Avaa lomakkeeseen").click()
     expect(field(page, "name").get_by_role("textbox")).to_have_value("Kyläkysely")
     expect(notes(page)).to_contain_text("oma_kohta")
-    assert "cpv:\n  - 48000000-8\n  - 48161000-4\n" in file(page)
+    assert [line for line in file(page).splitlines() if "reviewed_on" not in line] == STRANGE.splitlines()
     expect(page.get_by_label("Tiedoston nimi")).to_have_value("meidan")
 
 

@@ -52,6 +52,7 @@ def test_nothing_of_it_is_published(answers: dict[str, object]) -> None:
     naming = {
         "api/v1/posts/nakyva.md", "api/v1/pilots/kokeilu.yml",
         "api/v1/posts/nakyva.json", "api/v1/posts/page/1.json", "api/v1/posts.ndjson.gz",
+        "api/v1/posts.csv", "api/v1/pilots.csv",
         "api/v1/pilots/kokeilu.json", "api/v1/pilots/page/1.json", "api/v1/pilots.ndjson.gz",
     }  # fmt: skip
     assert leaking <= naming

@@ -38,6 +38,7 @@ class Columns:
 
     def __init__(self, collection: Collection, context: Context) -> None:
         self._context, self._display = context, PageDisplay(context, address.HOME)
+        self._types = context.language.texts_below("guide.types")
         self.all: list[Column] = []
         self._about = self._known()
         self._places: dict[str, tuple[Field, int]] = {}
@@ -63,7 +64,7 @@ class Columns:
 
     def _add(self, field: Field) -> None:
         t, heading = self._context.t, self._heading(field.label, field.key)
-        form = t(f"guide.types.{field.type.described_as}")
+        form = self._types.get(field.type.described_as, field.type.name)
         self.all.append(Column(heading, field.key, field.help, form))
         if field.type.has_codes:
             name = str(field.type.options.get("options", ""))

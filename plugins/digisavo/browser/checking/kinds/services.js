@@ -77,7 +77,7 @@ function factsOfEditorsHaveSources(values, sheet) {
 }
 
 /**
- * A proof with an address; for users also the sources of all rows.
+ * A proof with an address; for users and for what has been paid also the sources of all rows.
  * @param {string} key
  * @param {Map<string, any>} values
  * @param {import("../sheet.js").Sheet} sheet
@@ -87,7 +87,7 @@ function hasSource(key, values, sheet) {
   if ((values.get("evidence")?.[key] ?? []).some((/** @type {any} */ proof) => "url" in proof)) {
     return true;
   }
-  if (key === "references") {
+  if (key === "references" || key === "paid") {
     return values.get(key).every((/** @type {any} */ row) => "source" in row);
   }
   const isOpen = key === "procurement_routes" && JSON.stringify(values.get(key)) === JSON.stringify(sheet.rules.constants.open_source);

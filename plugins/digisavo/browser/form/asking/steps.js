@@ -58,11 +58,11 @@ function firstOf(fields, values, way, keys, firstKeys) {
     return missing(fields, values);
   }
   const isRequiredAlways = (/** @type {Field} */ field) => field.required === "always" || field.required === "true";
-  const required = new Set(fields.filter(isRequiredAlways).map(({ key }) => key));
+  const asked = new Set([...fields.filter(isRequiredAlways).map(({ key }) => key), ...(way === "short" ? keys : firstKeys)]);
   return fields.filter((field) => {
     const conditions = Object.keys(field.requiredIf ?? {});
-    const follows = conditions.length > 0 && conditions.every((key) => required.has(key)) && field.type !== "related";
-    return required.has(field.key) || follows || (way === "short" ? keys : firstKeys).includes(field.key);
+    const follows = conditions.length > 0 && conditions.every((key) => asked.has(key)) && field.type !== "related";
+    return asked.has(field.key) || follows;
   });
 }
 
