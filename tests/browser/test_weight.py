@@ -15,7 +15,7 @@ FIRST_VISIT = 130 * KILOBYTE
 SERVICE_PAGE = 12 * KILOBYTE
 """The HTML of a service's page beside its own words, unpacked; what has dozens of facts with a source each comes near
 this."""
-COMPARISON_PAGE = 12_100
+COMPARISON_PAGE = 12 * KILOBYTE
 """The page of the comparison, packed: the questions of product groups and the words of memos travel apart from it."""
 PACKED = re.compile(r"\.(?:css|js|json|svg|webmanifest|xml)$|/$|/[^./]*$")
 

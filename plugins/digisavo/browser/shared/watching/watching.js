@@ -28,6 +28,7 @@ export class Watching {
     this.t = translationsOf(element);
     /** @type {readonly string[]} */
     this.slugs = [];
+    element.addEventListener("toggle", () => this.#explain(), { once: true });
     this.parts.watch_feeds.addEventListener("click", () => this.#give((services, t) => this.#saveFeeds(services, t)));
     this.parts.watch_dates.addEventListener("click", () => this.#give((...given) => this.#saveDates(...given)));
   }
@@ -38,12 +39,22 @@ export class Watching {
     this.element.hidden = !slugs.length;
   }
 
+  /** Says what the files are for; where that cannot be had, their buttons say enough. */
+  async #explain() {
+    try {
+      const { words } = await load(this.element.dataset.texts ?? "");
+      this.parts.watch_status.textContent = translating(words)("help");
+    } catch (error) {
+      console.warn("The words of following could not be read:", error);
+    }
+  }
+
   /** @param {(services: Service[], t: Translate, fields: DateField[]) => string} save what gives the file and says what it is */
   async #give(save) {
     const status = this.parts.watch_status;
-    status.textContent = this.t("loading");
     try {
       const { words, dates, feed } = await load(this.element.dataset.texts ?? "");
+      status.textContent = translating(words)("loading");
       status.textContent = save(await this.#services(feed), translating(words), dates);
     } catch (error) {
       console.warn("The services could not be read:", error);
