@@ -28,6 +28,8 @@ def test_the_front_matter_names_the_page() -> None:
     ("text", "title"),
     [
         ("# Otsikko #\n\nTeksti.", "Otsikko"),
+        ("*Otsikko* & muuta\n===\n\nTeksti.", "Otsikko & muuta"),
+        ("```\n# Koodia\n```\n", "sivu"),
         ("Teksti.\n", "sivu"),
         ("---\ndescription: x\n---\n# A\n# B\n", "A"),
         ("---\ntitle: [\n---\n# Rikki\n", "Rikki"),
@@ -44,10 +46,9 @@ def test_without_a_title_its_heading_or_its_file_does(text: str, title: str) -> 
         ("sivu.md", "sivu/"),
         ("ohjeet/alku.md", "ohjeet/alku/"),
         ("ohjeet/index.md", "ohjeet/"),
-        ("ohjeet/README.md", "ohjeet/"),
     ],
 )
-def test_the_address_is_that_of_the_generator(path: str, place: str) -> None:
+def test_the_address_is_that_of_the_file(path: str, place: str) -> None:
     assert page("Teksti.", path).address == place
 
 

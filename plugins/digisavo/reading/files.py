@@ -118,6 +118,12 @@ def find_pages(root: Path, folders: frozenset[str], taken: frozenset[str]) -> It
                 yield PageFile(below.as_posix(), SourceFile(shown(path), "", path.stem, content))
 
 
+def find_page_images(root: Path, folders: frozenset[str]) -> list[Path]:
+    """The images beside hand-written pages: those that lie in none of the kinds' own folders."""
+    found = (path for path in _walk(root) if path.suffix.lower() in IMAGES and not path.name.startswith("."))
+    return sorted(path for path in found if path.relative_to(root).parts[0] not in folders)
+
+
 def _check_place(path: Path, page: PurePath, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
     if path.is_symlink():
         yield _symlink(path)
