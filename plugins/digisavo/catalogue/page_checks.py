@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from digisavo.catalogue.entry_files import the_first
 from digisavo.catalogue.field_types.markdown import Markdown
 from digisavo.catalogue.field_types.text import Text
 from digisavo.catalogue.page_links import PageLinks
@@ -48,7 +49,7 @@ def check_written(files: Iterable[WrittenFile], links: PageLinks) -> Iterator[Pr
             _check_head(file, sheet)
         own_text(file, links).check(file.text, (BODY,), sheet)
         # A file is one text: its problems name no field, as those of entries do.
-        yield from (replace(problem, field="") for problem in sheet.problems)
+        yield from the_first([replace(problem, field="") for problem in sheet.problems])
 
 
 def own_text(file: WrittenFile, links: PageLinks) -> OwnText:

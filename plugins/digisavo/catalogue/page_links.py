@@ -90,8 +90,11 @@ def resolved(start: str, path: str) -> tuple[str, bool]:
     if last in (".", ".."):
         folders, last = [*folders, last], ""
     for step in folders:
-        is_outside = is_outside or (step == ".." and not parts)
-        parts = parts[:-1] if step == ".." else [*parts, step] if step not in ("", ".") else parts
+        if step == "..":
+            is_outside = is_outside or not parts
+            del parts[-1:]
+        elif step not in ("", "."):
+            parts.append(step)
     return "".join(f"{part}/" for part in parts) + last, is_outside
 
 

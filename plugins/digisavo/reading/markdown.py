@@ -42,6 +42,7 @@ _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? />')
 _LINK_WITHIN = re.compile(rf'(<a href="(?!https?:|mailto:)[^"]*"[^>]*?) rel="(?:{_REL}|{_OWN_REL})"', re.IGNORECASE)
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')
 _WIDE = re.compile(r"<(table|pre)>")
 _RELATIVE_OR_HTTPS = re.compile(r"https?://|mailto:|[#?]|\.{0,2}/(?![/\\])|[\w.-]+(?:[/#?]|$)", re.IGNORECASE)
 
@@ -103,7 +104,7 @@ def headings_of(text: str) -> list[tuple[int, str]]:
 
 
 def _headings(html: str) -> Iterator[tuple[int, str]]:
-    return ((int(level), unescape(plain_text(inner))) for level, inner in _HEADING.findall(html))
+    return ((int(level), " ".join(unescape(_TAG.sub("", inner)).split())) for level, inner in _HEADING.findall(html))
 
 
 def plain_text(html: str) -> str:
