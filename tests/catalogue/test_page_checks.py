@@ -43,13 +43,13 @@ def problems_of(tmp_path: Path, text: str, name: str = "ohje.md") -> list[Proble
     """The problems of a file beside another page, an introduction, a service, a draft and an image."""
     files = {
         "tietoa.md": f"{HEAD}## Näin **alkuun**\n\n## Näin alkuun\n", "ohjeet/alku.md": f"{HEAD}Teksti.\n",
-        "themes/osvadigi.md": "Johdanto.\n", "services/malli.yml": SERVICE, "blog/2026-11-20-luonnos.md": POST,
-        name: text,
+        "index.md": "Alku.\n", "themes/osvadigi.md": "Johdanto.\n", "services/malli.yml": SERVICE,
+        "blog/2026-11-20-luonnos.md": POST, name: text,
     }  # fmt: skip
     write(tmp_path, files)
     Image.new("RGB", (4, 3)).save(tmp_path / "kuva.png")
     _, report = read_catalogue(tmp_path, SETTINGS)
-    return [problem for problem in report.problems if Path(problem.span.path).name == Path(name).name]
+    return [problem for problem in report.problems if problem.span.path == str(tmp_path / name)]
 
 
 @pytest.mark.parametrize(
@@ -194,20 +194,21 @@ def test_a_page_is_utf_8_and_all_of_it_is_judged_in_the_same_run(tmp_path: Path)
     "name", ["Ohje.md", "oma sivu.md", "ohjeet/Alku.md", "Ohjeet/alku.md", "a<b>.md", "ohjeet/README.md"]
 )
 def test_names_are_addresses(name: str, tmp_path: Path) -> None:
-    write(tmp_path, {name: f"{HEAD}Teksti.\n"})
+    write(tmp_path, {name: f"{HEAD}Teksti.\n", "index.md": "Alku.\n"})
     catalogue, report = read_catalogue(tmp_path, SETTINGS)
     (problem,) = report.problems
     assert (problem.code, catalogue.pages) == ("file.name", ())
 
 
 def test_two_pages_do_not_share_an_address(tmp_path: Path) -> None:
-    write(tmp_path, {"ohjeet.md": f"{HEAD}Teksti.\n", "ohjeet/index.md": f"{HEAD}Teksti.\n"})
+    page = f"{HEAD}Teksti.\n"
+    write(tmp_path, {"index.md": "Alku.\n", "ohjeet.md": page, "ohjeet/index.md": page})
     (problem,) = read_catalogue(tmp_path, SETTINGS)[1].problems
     assert (problem.code, problem.span.path.endswith("ohjeet.md")) == ("page.twice", True)
 
 
 def test_images_that_no_text_shows_are_told(tmp_path: Path) -> None:
-    write(tmp_path, {"ohje.md": f"{HEAD}![Kuva](kuva.png)\n"})
+    write(tmp_path, {"index.md": "Alku.\n", "ohje.md": f"{HEAD}![Kuva](kuva.png)\n"})
     (tmp_path / "kuvat").mkdir()
     for name in ("kuva.png", "muu.png", "kuvat/kuva.png"):
         Image.new("RGB", (4, 3)).save(tmp_path / name)

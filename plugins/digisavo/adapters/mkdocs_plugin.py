@@ -12,36 +12,20 @@ from time import process_time
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from digisavo.adapters.chosen_settings import ASSUMED, chosen_settings
-from digisavo.adapters.content_security import find_unsafe_pages
-from digisavo.adapters.disk_errors import as_sentence
 from digisavo.adapters.failures import as_failure
-from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
-from digisavo.adapters.kept_files import KeptFiles
-from digisavo.adapters.processes import ProcessDiedError, processes, spread
+from digisavo.adapters.folder import sizes_of
 from digisavo.adapters.progress import Progress, quieten
-from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
-from digisavo.adapters.site_writer import write_site
-from digisavo.adapters.sitemap import SITEMAP, sitemap_of
-from digisavo.adapters.theme_values import theme_globals, theme_values
+from digisavo.adapters.site_making import NotBuiltError, SiteMaking
+from digisavo.adapters.sitemap import SITEMAP
+from digisavo.adapters.theme_values import theme_globals
 from digisavo.core.content_policy import CONTENT_POLICY, PREVIEW_POLICY
-from digisavo.core.keeping import keep_nothing
-from digisavo.core.problem import Severity
-from digisavo.outputs.rendering.failures import OutputError
-from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
-from digisavo.outputs.rendering.translations import Language
-from digisavo.pipeline import Rendering, check_declarations, read_catalogue
-from digisavo.reading.own_files import DeclarationError
-
-_CARDS = ".cache/cards"
-"""Where the drawn pictures of entries are kept, beside the settings."""
-_NOT_BUILT = "Sivustoa ei rakennettu. Korjaa virheet ja yritä uudelleen."
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves this hook untyped
@@ -83,6 +67,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise ConfigurationError(str(error)) from error
         self.progress = Progress(sys.stderr, self.startup)
+        self.making = SiteMaking(self.settings, root, content, self.progress)
         config.theme.dirs = [config.theme.dirs[0], config.theme.dirs[-1]]
         config.theme.static_templates.discard(SITEMAP)
         return config
@@ -91,16 +76,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Reads the catalogue while the last site still stands; an error leaves it standing."""
         # Nearly nothing of a build is garbage before its end: looking for some costs a fifth of the time.
         gc.disable()
-        with _sound_declarations(self.settings.language):
-            check_declarations(self.settings.language)
-            self.language = Language(self.settings.language)
-        self.progress.begin("Luetaan sisältö")
-        self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings, spread=spread)
-        words = load_problem_words(self.settings.language)
-        sys.stderr.write(as_text(report, words, counted_only=(Severity.NOTICE,)))
-        if report.has_errors:
-            raise Abort(_NOT_BUILT)
-        config.extra |= theme_values(self.catalogue, self.settings, self.language, self.policy)
+        with _told():
+            config.extra |= self.making.read(self.policy)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves the generator the files of our own theme, and nothing of the content."""
@@ -111,33 +88,17 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: ThemeEnvironment, *, config: MkDocsConfig, files: Files) -> ThemeEnvironment:
         """Gives the theme its words, and writes our pages and files, one by one."""
-        env.globals |= theme_globals(self.language)
-        site, taken = Path(config.site_dir), [file.dest_uri for file in files]
-        self.progress.begin("Tehdään sivut")
-        kept = KeptFiles(_root(config) / _CARDS) if self.settings.social_cards else None
-        watched = self.progress.counter(self._files_before(config), processes())
-        try:
-            with _sound_declarations(self.settings.language):
-                rendering = Rendering(self.catalogue, self.settings, keep=kept or keep_nothing)
-                self.written = write_site(rendering, Shells(env, config, self.settings), site, taken, watched, spread)
-        except (BadAddressError, OutputError) as error:
-            raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
-        write_into(site, sitemap_of(self.written.sitemap, self.settings.site_url))
-        if kept:
-            kept.forget_unused()
+        env.globals |= theme_globals(self.making.language)
+        taken, expected = [file.dest_uri for file in files], self._files_before(config)
+        with _told():
+            self.making.write(Shells(env, config, self.settings), Path(config.site_dir), taken, expected)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Refuses pages that could run something, and says what was made."""
-        self.progress.begin("Tarkistetaan sivut")
-        site = Path(config.site_dir)
-        sizes = sizes_of(site)
-        if self.policy == CONTENT_POLICY and (
-            faults := find_unsafe_pages(site, sizes.keys() - set(self.written.proven))
-        ):
-            raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
-        self.progress.finish(sizes, self.config.verbose)
-        self.files_made, self.startup = len(sizes), 0.0
+        with _told():
+            self.files_made = self.making.finish(Path(config.site_dir), self.policy, self.config.verbose)
+        self.startup = 0.0
         gc.enable()  # a server that rebuilds lives long
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -146,12 +107,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Says what the disk refused, and what ended a process; all other faults are our own."""
+        """Says why the site was not built, unless the generator says so itself."""
         gc.enable()
-        if isinstance(error, OSError):
-            raise Abort(as_sentence(error)) from error
-        if isinstance(error, ProcessDiedError):
-            raise Abort(f"Sivustoa ei rakennettu: {error}") from error
+        if not isinstance(error, MkDocsException):
+            raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
 
     def _files_before(self, config: MkDocsConfig) -> int:
         """How many files the site had when it was last built: about as many are to come."""
@@ -165,10 +124,9 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 @contextmanager
-def _sound_declarations(language: str) -> Iterator[None]:
-    """Ends the build with a report of what is wrong with the portal's own files; the last site stays."""
+def _told() -> Iterator[None]:
+    """Lets the generator end with what has to be said."""
     try:
         yield
-    except DeclarationError as error:
-        sys.stderr.write(as_text(error.report, words_for_faults(language)))
-        raise Abort(" ".join([_NOT_BUILT, *([f"Kohta: {', '.join(error.names)}."] if error.names else [])])) from error
+    except NotBuiltError as error:
+        raise Abort(str(error)) from error

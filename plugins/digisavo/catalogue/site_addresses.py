@@ -139,6 +139,8 @@ def _of_kind(
     own = {name.rstrip("/"): names for name, names in lists.items()}
     yield collection.section, slugs | own.keys()
     yield from ((_joined(collection.section, name), names) for name, names in own.items())
+    for group in lists.get(sections.in_product_groups) or ():
+        yield sections.product_group(collection.section, group).rstrip("/"), {sections.in_booklets.rstrip("/")}
 
 
 def _terms(collection: Collection, keys: Iterable[str], catalogue: Catalogue) -> set[str]:
