@@ -10,7 +10,7 @@ from digisavo.catalogue.written import WrittenPage, read_written
 from digisavo.core.sections import Sections
 from digisavo.core.source import SourceFile
 from digisavo.pipeline import read_catalogue
-from digisavo.reading import files
+from digisavo.reading.disk import read_plain
 from digisavo.reading.files import PageFile
 
 
@@ -70,12 +70,12 @@ def test_each_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for name in ("index.md", "verkosto.md", "themes/hytedigi.md"):
         (tmp_path / name).write_text("---\ntitle: x\n---\nTeksti.", "utf-8")
     opened: list[str] = []
-    real = files.read_plain
+    real = read_plain
 
     def count(path: Path, most: int) -> Any:
         opened.append(path.name)
         return real(path, most)
 
-    monkeypatch.setattr(files, "read_plain", count)
+    monkeypatch.setattr("digisavo.reading.files.read_plain", count)
     read_catalogue(tmp_path, SETTINGS)
     assert sorted(opened) == ["hytedigi.md", "index.md", "verkosto.md"]
