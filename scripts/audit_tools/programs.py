@@ -73,6 +73,17 @@ def need_khal() -> None:
     _need("khal", "khal")
 
 
+def firefox() -> str:
+    """The command of the Firefox that there is, Debian's before others; "" where there is none."""
+    return shutil.which("firefox-esr") or shutil.which("firefox") or ""
+
+
+def need_firefox() -> None:
+    """A second browser."""
+    if not firefox():
+        _need("firefox-esr", "firefox-esr")
+
+
 def need_node() -> None:
     """Node.js of any version that is supported."""
     _need("node", "nodejs")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from scripts.audit_tools import programs, sources
+from scripts.audit_tools import firefox, programs, sources
 from scripts.audit_tools.site import Site, served
 
 HOME = """<link rel="canonical" href="https://example.org/">
@@ -84,7 +84,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Node.js, Java, an office, a calendar program and Schemathesis with which every check passes."""
+    """Node.js, Java, an office, a calendar program, Firefox and Schemathesis with which every check passes."""
     environment = tmp_path / "environment"
     environment.mkdir()
     (environment / ".installed").write_bytes((programs.ROOT / "requirements-audit.txt").read_bytes())
@@ -96,6 +96,7 @@ def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     fake("soffice", "exit 0")
     fake("pdftotext", "exit 0")
     fake("khal", "exit 0")
+    fake("firefox-esr", "exit 0")
 
 
 @pytest.fixture
@@ -104,3 +105,11 @@ def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = tmp_path / "test_properties.py"
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     monkeypatch.setattr(sources, "PROPERTIES", tests)
+
+
+@pytest.fixture
+def nothing_hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hostile pages that are all harmless, and need no browser."""
+    tests = tmp_path / "test_hostile.py"
+    tests.write_text("def test_nothing_runs():\n    pass\n", "utf-8")
+    monkeypatch.setattr(firefox, "HOSTILE", tests)

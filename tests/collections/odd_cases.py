@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, Any
 
 import pytest
 from PIL import Image
@@ -72,8 +72,12 @@ def many_faults(content: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def unreadable(content: Path, patch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, mode: str = "r", buffering: int = -1) -> NoReturn:
-        raise PermissionError(13, "Permission denied", str(path))
+    allow = Path.open
+
+    def refuse(path: Path, mode: str = "r", buffering: int = -1) -> IO[Any]:
+        if content in path.parents:
+            raise PermissionError(13, "Permission denied", str(path))
+        return allow(path, mode, buffering)
 
     patch.setattr(Path, "open", refuse)
 
