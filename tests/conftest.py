@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -16,6 +17,10 @@ FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking -
 # No other host has an address, so that what asks for one fails and is noted; stopping every request to look at it
 # takes longer than the pages.
 FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+
+# Where modules are not kept compiled, each worker compiles all tests, and each process that a test starts the portal.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Drawing a picture for each entry takes longer than all the rest of a small site.
 os.environ.setdefault("DIGISAVO_SOCIAL_CARDS", "false")

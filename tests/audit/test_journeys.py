@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from scripts.audit_tools import journeys
+from playwright.sync_api import Browser
+from scripts.audit_tools import browsers, journeys
 from scripts.audit_tools.audit import audit
 from scripts.audit_tools.journeys import Journey, check_journey
 from scripts.audit_tools.parts import PARTS
@@ -24,6 +26,12 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     build(folder, "https://digisavo.example/")
     with served(folder / "www" / SUB_PATH) as site:
         yield site
+
+
+@pytest.fixture(autouse=True)
+def _one_browser(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser of all tests: a start takes as long as a way through a journey."""
+    monkeypatch.setattr(browsers, "opened_browser", lambda: nullcontext(browser))
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """One whole site below a sub-path for all tests, and a browser that watches what its pages do."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,6 +11,7 @@ from typing import Any, TypeAlias
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
+from tests.programs import run_program
 
 ROOT = Path(__file__).parents[2]
 PORTAL = ROOT / "tests/portals/whole"
@@ -23,6 +21,8 @@ SUB_PATH = "alihakemisto"
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder as static hosts do: with the site's own page for unknown addresses, and silently."""
+
+    protocol_version = "HTTP/1.1"  # a connection for each of the many modules takes longer than the modules
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if self.path == "/favicon.ico":  # asked for now and then on pages without a head, such as redirects
@@ -112,11 +112,8 @@ theme:
   custom_dir: {ROOT / "plugins/digisavo/theme"}
 """
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    command = ["mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "www" / SUB_PATH)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    result = subprocess.run(
-        [sys.executable, "-m", *command], capture_output=True, text=True, env=environment, check=False
-    )
+    site = folder / "www" / SUB_PATH
+    result = run_program("mkdocs", "build", "--strict", "-f", folder / "mkdocs.yml", "-d", site)
     assert result.returncode == 0, result.stderr
 
 
