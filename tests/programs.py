@@ -11,14 +11,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
-_LIBRARIES = (
-    "babel.dates cmarkgfm email_validator icalendar langcodes nh3 phonenumbers PIL.ImageFont slugify stdnum "
-)
+_LIBRARIES = "babel.dates cmarkgfm email_validator icalendar langcodes nh3 phonenumbers PIL.ImageFont slugify stdnum "
 _MKDOCS = "mkdocs.commands.build mkdocs.commands.serve mkdocs.contrib.search pymdownx.superfences "
 _PORTAL = "digisavo.adapters.commands.registry digisavo.adapters.building "
 
@@ -61,7 +59,7 @@ class _Server:
         )  # fmt: skip
         atexit.register(self._process.communicate)
 
-    def start(self, request: dict[str, object]) -> int:
+    def start(self, request: Mapping[str, object]) -> int:
         """The exit code of the program that is asked for."""
         asked, answered = self._process.stdin, self._process.stdout
         assert asked and answered

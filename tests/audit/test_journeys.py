@@ -1,19 +1,17 @@
 """Officials of the audit on a small portal: they come to their papers there, and tell what stops them or is untrue."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from playwright.sync_api import Browser
-from scripts.audit_tools import browsers, journeys
+from scripts.audit_tools import journeys
 from scripts.audit_tools.audit import audit
 from scripts.audit_tools.journeys import Journey, check_journey
 from scripts.audit_tools.parts import PARTS
 from scripts.audit_tools.site import Site, served
-from tests.browser.conftest import SUB_PATH, build
 
 JOURNEY = Journey("palaute-ja-kunnossapito", "palautejarjestelma", "Varkaus")
 RECORD = "api/v1/services/fixmystreet.json"
@@ -21,17 +19,11 @@ Change: TypeAlias = Callable[[str, str, str], None]
 
 
 @pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("portal")
-    build(folder, "https://digisavo.example/")
-    with served(folder / "www" / SUB_PATH) as site:
+def portal(whole_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("portal") / "site"
+    shutil.copytree(whole_site, folder)
+    with served(folder) as site:
         yield site
-
-
-@pytest.fixture(autouse=True)
-def _one_browser(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The browser of all tests: a start takes as long as a way through a journey."""
-    monkeypatch.setattr(browsers, "opened_browser", lambda: nullcontext(browser))
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import ROOT, SUB_PATH
-from tests.browser.serving import serving
+from tests.browser.serving import SUB_PATH, serving
 from tests.browser.test_axe import SCHEMES, seen
 from tests.browser.test_wcag import look
+from tests.browser.whole_site import ROOT
 from tests.conftest import MakeOnce
 from tests.programs import run_program
 

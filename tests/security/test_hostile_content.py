@@ -16,7 +16,7 @@ from urllib.parse import quote
 import lxml.html
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Request
-from tests.browser.conftest import SUB_PATH
+from tests.browser.serving import SUB_PATH
 from tests.conftest import MakeOnce
 from tests.programs import run_program
 from tests.security.conftest import Serve
