@@ -12,12 +12,17 @@ from scripts.audit_tools.programs import (
     need_java,
     need_khal,
     need_new_node,
+    need_nginx,
     need_node,
     need_office,
     need_packages,
     need_schemathesis,
 )
 from scripts.audit_tools.result import Result
+from scripts.audit_tools.serving.headers import check_headers
+from scripts.audit_tools.serving.load import check_load
+from scripts.audit_tools.serving.opened_pages import check_opened_pages
+from scripts.audit_tools.serving.releases import check_releases
 from scripts.audit_tools.site import Site
 from scripts.audit_tools.sources import (
     check_html,
@@ -42,6 +47,7 @@ class Part(NamedTuple):
 
 PARTS = {
     "lighthouse": Part(lighthouse.checks(), [need_packages, need_new_node], is_alone=True),
+    "load": Part([check_load], [need_nginx], is_alone=True),
     "nu": Part([check_html], [need_packages, need_java]),
     "axe": Part([axe.check_wide, axe.check_narrow], [need_packages]),
     "links": Part([check_links]),
@@ -54,4 +60,5 @@ PARTS = {
     "api": Part([check_api], [need_schemathesis]),
     "journeys": Part(journeys.CHECKS),
     "calendars": Part([check_calendars], [need_khal]),
+    "nginx": Part([check_headers, check_opened_pages, check_releases], [need_nginx]),
 }

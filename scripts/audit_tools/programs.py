@@ -73,6 +73,13 @@ def need_khal() -> None:
     _need("khal", "khal")
 
 
+def need_nginx() -> None:
+    """The web server, what makes its certificate, and what asks it for many pages at once."""
+    _need("nginx", "nginx-light")
+    _need("openssl", "openssl")
+    _need("h2load", "nghttp2-client")
+
+
 def need_node() -> None:
     """Node.js of any version that is supported."""
     _need("node", "nodejs")
