@@ -90,8 +90,8 @@ def test_wrong_use_is_refused(folder: Path, tmp_path: Path, capsys: Output) -> N
     assert main(folder, ["links", "muu"]) == 2
     assert (
         capsys.readouterr().err
-        == "Tuntematon osa: muu. Osat: lighthouse, load, nu, axe, links, tsc, zizmor, properties, mutations, papers, tables,"
-        " api, journeys, calendars, nginx.\n"
+        == "Tuntematon osa: muu. Osat: lighthouse, load, nu, axe, links, tsc, zizmor, properties, mutations, papers,"
+        " tables, api, journeys, calendars, nginx.\n"
     )
     assert main(tmp_path, []) == 2
     assert "ei ole koottua sivustoa" in capsys.readouterr().err
