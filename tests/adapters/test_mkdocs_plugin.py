@@ -1,19 +1,16 @@
 """The small parts beside the plugin; the plugin itself is tested in tests/portals on whole sites."""
 
 from datetime import date
-from errno import ENOSPC
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from mkdocs.exceptions import Abort, ConfigurationError
 
 from digisavo.adapters import sitemap
 from digisavo.adapters.hand_written import allowed, is_hand_written
 from digisavo.adapters.mkdocs_plugin import DigisavoPlugin
-from digisavo.adapters.processes import ProcessDiedError
 from digisavo.adapters.shell import Written
 from digisavo.adapters.sitemap import SitemapEntry, extended
 from digisavo.core.settings import Settings
@@ -22,28 +19,6 @@ SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
     <url><loc>https://example.org/tietoa/</loc></url>
 </urlset>"""
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (OSError(ENOSPC, "No space left on device", "site/x"), "levy on täynnä (site/x)."),
-        (MemoryError(), "muisti loppui."),
-        (ProcessDiedError(-9), "SIGKILL lopetti toisen prosessin, ehkä muisti loppui."),
-        (KeyError("nimi"), "ohjelmassa on virhe: KeyError: 'nimi'\n    Ilmoita siitä toimitukselle."),
-    ],
-)
-def test_whatever_ends_a_build_is_told_without_a_traceback(
-    error: Exception, said: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
-    with pytest.raises(Abort) as caught:
-        DigisavoPlugin().on_build_error(error=error)
-    assert str(caught.value).startswith(f"Sivustoa ei rakennettu: {said}")
-
-
-def test_what_the_generator_tells_itself_is_not_told_twice() -> None:
-    DigisavoPlugin().on_build_error(error=ConfigurationError("outo asetus"))
 
 
 @pytest.mark.parametrize(
