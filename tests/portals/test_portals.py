@@ -12,6 +12,8 @@ import lxml.html
 import pytest
 from tests.outputs.search.reading import Index
 
+from digisavo.adapters.seal import SEAL, read_seal
+
 SMALL = Path(__file__).parent / "small"
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
@@ -39,8 +41,14 @@ def build(tool: str, site: Path, folder: Path = SMALL) -> subprocess.CompletedPr
 
 
 def files_of(site: Path) -> dict[str, bytes]:
-    paths = (path for path in site.rglob("*") if path.is_file())
+    """The files but for the seal, which tells one generator from another."""
+    paths = (path for path in site.rglob("*") if path.is_file() and path.name != SEAL)
     return {path.relative_to(site).as_posix(): GENERATOR.sub(b"", path.read_bytes()) for path in paths}
+
+
+def sealed_paths(site: Path) -> list[str]:
+    """The files that the seal names."""
+    return sorted(read_seal((site / SEAL).read_text("utf-8")))
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +82,7 @@ def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     result = build("properdocs", tmp_path / "site")
     assert result.returncode == 0, result.stderr
     assert files_of(tmp_path / "site") == files_of(site)
+    assert sealed_paths(tmp_path / "site") == sealed_paths(site)
     assert_quiet(result)
 
 

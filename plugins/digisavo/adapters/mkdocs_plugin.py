@@ -34,6 +34,7 @@ from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.processes import ProcessDiedError, processes, spread
 from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
+from digisavo.adapters.seal import write_seal
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.site_writer import write_site
 from digisavo.adapters.sitemap import SITEMAP, extended
@@ -186,6 +187,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             faults := find_unsafe_pages(site, sizes.keys() - set(self.written.proven))
         ):
             raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
+        if self.policy == CONTENT_POLICY:
+            write_seal(site, sizes)
         self.progress.finish(sizes, self.config.verbose)
         self.files_made, self.startup = len(sizes), 0.0
         gc.enable()  # a server that rebuilds lives long
