@@ -10,6 +10,7 @@ from typing import TypeAlias
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from tests.portals.small_site import build_small
 
 # A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run".split()
@@ -55,6 +56,12 @@ def make_once(tmp_path_factory: pytest.TempPathFactory) -> MakeOnce:
         return common / name
 
     return folder
+
+
+@pytest.fixture(scope="session")
+def small_site(make_once: MakeOnce) -> Path:
+    """The small portal as it was built, which no test may change."""
+    return make_once("small-site", build_small) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build("mkdocs", folder)
     assert result.returncode == 0, result.stderr
     assert "malli-varaus.yml" in result.stderr, "the warning is shown, and does not fail --strict"
+    assert "\nSisältöä: 3 palvelua, 1 kokeilu, 1 tapahtuma, 1 kirjoitus, 1 kokemus.\n" in result.stderr
+    assert re.search(r"\nLinkkejä sivuilta sivuston osiin [\d ]{5,}, rikki 0\.\n", result.stderr)
     assert_quiet(result)
     return folder
 

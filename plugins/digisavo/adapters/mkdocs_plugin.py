@@ -30,11 +30,12 @@ from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.kept_files import KeptFiles
+from digisavo.adapters.known_links import told_entries, told_links
 from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.processes import ProcessDiedError, processes, spread
 from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
-from digisavo.adapters.seal import write_seal
+from digisavo.adapters.seal import SEAL, write_seal
 from digisavo.adapters.shell import Shells, ThemeEnvironment
 from digisavo.adapters.site_writer import write_site
 from digisavo.adapters.sitemap import SITEMAP, extended
@@ -188,7 +189,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         ):
             raise Abort("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
         if self.policy == CONTENT_POLICY:
-            write_seal(site, sizes)
+            sizes[SEAL] = write_seal(site, sizes)
+        entries = self.catalogue.entries.items()
+        self.progress.say([told_entries(self.language.t(f"{kind}.count", count=len(found)) for kind, found in entries)])
+        self.progress.say(told_links(self.written.links, self.written.link_count, sizes))
         self.progress.finish(sizes, self.config.verbose)
         self.files_made, self.startup = len(sizes), 0.0
         gc.enable()  # a server that rebuilds lives long

@@ -10,10 +10,10 @@ SEAL = "build.sha256"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
-def write_seal(folder: Path, paths: Iterable[str]) -> None:
-    """Writes the seal of the files at these paths below a folder."""
+def write_seal(folder: Path, paths: Iterable[str]) -> int:
+    """Writes the seal of the files at these paths below a folder, and gives its bytes."""
     lines = (f"{checksum((folder / path).read_bytes())}  {path}\n" for path in sorted(paths) if path != SEAL)
-    (folder / SEAL).write_text("".join(lines), "utf-8")
+    return (folder / SEAL).write_bytes("".join(lines).encode())
 
 
 def read_seal(text: str) -> dict[str, str]:

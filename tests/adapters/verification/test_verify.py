@@ -8,29 +8,14 @@ from pathlib import Path
 
 import pytest
 from tests.adapters.verification.planting import PLANTED, Planted
-from tests.conftest import MakeOnce
-
-PORTAL = Path(__file__).parents[2] / "portals/small"
-
-
-def build(folder: Path) -> None:
-    command = ["mkdocs", "build", "--strict", "-f", str(PORTAL / "mkdocs.yml"), "-d", str(folder / "site")]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1800000000"}
-    done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, env=environment)
-    assert done.returncode == 0, done.stderr
+from tests.portals.small_site import PORTAL
 
 
 @pytest.fixture(scope="module")
-def sound(make_once: MakeOnce) -> Path:
-    """A site as it was built, which no test may change."""
-    return make_once("small-verified", build) / "site"
-
-
-@pytest.fixture(scope="module")
-def told(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def told(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What is said of a site with all faults at once: each is in files of its own."""
     site = tmp_path_factory.mktemp("planted") / "site"
-    shutil.copytree(sound, site)
+    shutil.copytree(small_site, site)
     for planted in PLANTED:
         planted.plant(site, planted.path)
     return verify(site)[1]
@@ -45,8 +30,8 @@ def verify(site: Path, *arguments: str) -> tuple[int, list[str], list[str]]:
     return done.returncode, done.stdout.splitlines(), done.stderr.splitlines()
 
 
-def test_nothing_is_wrong_with_a_sound_site(sound: Path) -> None:
-    code, lines, complaints = verify(sound)
+def test_nothing_is_wrong_with_a_sound_site(small_site: Path) -> None:
+    code, lines, complaints = verify(small_site)
     assert (code, complaints) == (0, [])
     assert len(lines) == 1
     assert lines[0].startswith("Tarkistettu 7 sisältöä, ")
@@ -58,9 +43,9 @@ def test_every_planted_fault_is_told(planted: Planted, told: list[str]) -> None:
     assert [line for line in told if line.startswith(planted.path) and planted.words in line]
 
 
-def test_hostile_files_are_told_and_take_no_time(sound: Path, tmp_path: Path) -> None:
+def test_hostile_files_are_told_and_take_no_time(small_site: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    shutil.copytree(sound, site)
+    shutil.copytree(small_site, site)
     with (site / "api/v1/valtava.json").open("wb") as stream:
         stream.truncate(10**12)  # takes no room on the disk
     os.mkfifo(site / "putki.xml")
@@ -86,12 +71,12 @@ def test_what_is_no_site_is_wrong_usage(tmp_path: Path) -> None:
         assert "scripts/build" in complaints[0]
 
 
-def test_content_that_has_changed_since_is_told(sound: Path, tmp_path: Path) -> None:
+def test_content_that_has_changed_since_is_told(small_site: Path, tmp_path: Path) -> None:
     """A site that was built before an entry came, and before another went."""
     content = tmp_path / "content"
     shutil.copytree(PORTAL / "content", content)
     (content / "services/malli-varaus.yml").rename(content / "services/malli-lupa.yml")
-    command = [sys.executable, "-m", "digisavo.adapters.cli", "verify", str(sound), "--content", str(content)]
+    command = [sys.executable, "-m", "digisavo.adapters.cli", "verify", str(small_site), "--content", str(content)]
     done = subprocess.run(command, capture_output=True, text=True)
     lines = done.stdout.splitlines()
     assert done.returncode == 1
@@ -104,10 +89,10 @@ def test_content_that_has_changed_since_is_told(sound: Path, tmp_path: Path) -> 
         assert [line for line in lines if line.startswith(start) and words in line], start
 
 
-def test_content_with_errors_comes_first(sound: Path, tmp_path: Path) -> None:
+def test_content_with_errors_comes_first(small_site: Path, tmp_path: Path) -> None:
     shutil.copytree(PORTAL / "content", tmp_path / "content")
     (tmp_path / "content/services/rikki.yml").write_text("name: [")
-    code, lines, _ = verify(sound, "--content", str(tmp_path / "content"))
+    code, lines, _ = verify(small_site, "--content", str(tmp_path / "content"))
     assert code == 1
     assert any("rikki.yml" in line for line in lines)
     assert not any(line.startswith("Tarkistettu") and "sivua" in line for line in lines)
