@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-SEAL = "build.sha256"
+SEAL = "checksums.txt"
 """Where it lies, beside `build.json`."""
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 

@@ -29,6 +29,7 @@ from digisavo.outputs.data.tray import tray
 from digisavo.outputs.data.twins import twins
 from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.outputs.pages.archives import archives
+from digisavo.outputs.pages.booklets import booklets
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.change_pages import change_pages
 from digisavo.outputs.pages.comparison import comparison
@@ -70,7 +71,7 @@ OUTPUTS = (
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
     embeds, social_cards, dcat, open_software, twins, llms, security_contact,
-    changes, change_feeds, change_pages,
+    changes, change_feeds, change_pages, booklets,
 )  # fmt: skip
 
 SHARED = frozenset({entries, social_cards})

@@ -55,11 +55,11 @@ def test_hostile_files_are_told_and_take_no_time(small_site: Path, tmp_path: Pat
     (site / "syote/kaikki.xml").write_bytes(bytes(range(256)) * 1000)
     (site / "kalenteri/tapahtumat.ics").write_bytes(bytes(range(256)) * 1000)
     (site / os.fsdecode(b"outo\xff.html")).write_text("x")
-    (site / "build.sha256").write_text("x\n")
+    (site / "checksums.txt").write_text("x\n")
     code, lines, complaints = verify(site)
     assert (code, complaints) == (1, [])
     paths = ["api/v1/valtava.json: ", "putki.xml: ", "api/v1/syva.json: ", "tietoa/index.html: ", "luvut/index.html: "]
-    for path in (*paths, "syote/kaikki.xml", "kalenteri/tapahtumat.ics: ", "outo", "build.sha256:1: "):
+    for path in (*paths, "syote/kaikki.xml", "kalenteri/tapahtumat.ics: ", "outo", "checksums.txt:1: "):
         assert any(line.startswith(path) for line in lines), path
 
 

@@ -110,7 +110,7 @@ def _script_faults(path: str, content: bytes, site: BuiltSite) -> Iterator[Fault
             )
 
 
-def _svg_faults(path: str, content: bytes, site: BuiltSite) -> Iterator[Fault]:
+def _markup_faults(path: str, content: bytes, site: BuiltSite) -> Iterator[Fault]:
     parse_xml(path, site)
     yield from ()
 
@@ -139,6 +139,6 @@ def table_text(path: str, site: BuiltSite) -> str:
 
 _CHECKS: dict[str, Callable[[str, bytes, BuiltSite], Iterator[Fault]]] = {
     **dict.fromkeys((".json", ".jsonld", ".webmanifest"), _json_faults), ".gz": _gzip_faults, ".ods": _ods_faults,
-    **dict.fromkeys(_SIGNS, _image_faults), ".svg": _svg_faults, ".xml": xml_faults, ".ics": calendar_faults,
-    **dict.fromkeys((".txt", ".md", ".yml", ".csv", ".ttl", ".css", ".sha256"), _text_faults), ".js": _script_faults,
+    **dict.fromkeys(_SIGNS, _image_faults), ".svg": _markup_faults, ".opml": _markup_faults, ".xml": xml_faults, ".ics": calendar_faults,
+    **dict.fromkeys((".txt", ".md", ".yml", ".csv", ".ttl", ".css"), _text_faults), ".js": _script_faults,
 }  # fmt: skip
