@@ -159,7 +159,15 @@ def test_a_deep_folder(folder: str, content: Path, capsys: Output) -> None:
 def test_an_editor_that_has_a_file_open_is_no_fault(content: Path, capsys: Output) -> None:
     (content / "services/.#malli-aloite.yml").symlink_to("kirjoittaja@kone.1234")
     (content / ".#tietoa.md").symlink_to("kirjoittaja@kone.1234")
-    assert run(capsys, "check", DAY)[0] == 0
+    for name in ("services/malli-aloite.yml", "tietoa.md"):
+        shutil.copy(content / name, content / f"{name}~")
+    code, out, _ = run(capsys, "check", DAY)
+    assert (code, "file.stray" in out) == (0, False)
+
+
+def test_a_copy_without_its_file_is_told(content: Path, capsys: Output) -> None:
+    (content / SERVICE).rename(content / f"{SERVICE}~")
+    assert (f"content/{SERVICE}~", "file.ending") in [(row["path"], row["code"]) for row in rows_of(capsys)]
 
 
 def run(capsys: Output, *arguments: str) -> tuple[int, str, str]:

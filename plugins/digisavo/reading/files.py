@@ -19,8 +19,8 @@ IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 PUBLISHED = IMAGES | {".md"}
 """Endings of the hand-written files that are published as they are or as pages."""
 _HOME = "index.md"
-_LOCK = ".#"
-"""What the name begins with of a link by which an editor says that it has a file open."""
+_LOCK, _COPY = ".#", "~"
+"""How names of links begin by which editors say that they have a file open, and how those of their copies end."""
 
 
 def shown(path: PurePath) -> str:
@@ -60,9 +60,9 @@ def find_files(folder: Path, form: SourceForm) -> list[Path]:
 
 
 def _is_ignored(path: Path, suffix: str) -> bool:
-    """Whether a file is hidden and no content, or says that somebody edits one (`.#x.yml`)."""
+    """Whether a file is hidden and no content, or an editor's: a lock (`.#x.yml`), a copy by its file (`x.yml~`)."""
     if not path.name.startswith("."):
-        return False
+        return path.name.endswith(_COPY) and os.path.lexists(os.fspath(path)[: -len(_COPY)])
     return path.name.startswith(_LOCK) or not (path.suffix == suffix or os.path.islink(path) or os.path.isdir(path))
 
 
