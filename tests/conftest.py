@@ -1,10 +1,11 @@
 """What all tests share: the flag that renews expectations, properties, folders made once, one browser and site."""
 
 import fcntl
+import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -73,6 +74,17 @@ def shared(pytestconfig: pytest.Config) -> Shared:
     if found.host:  # no workers
         found.host.start()
     return found
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Keeps what is collected out of every later search for garbage: it stays to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
