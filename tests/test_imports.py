@@ -36,6 +36,8 @@ HOMES = {
     "cmarkgfm": {"reading.markdown"},
     "nh3": {"reading.markdown"},
     "jinja2": {"outputs.rendering.templates"},
+    "segno": {"outputs.pages.qr_codes"},
+    "zxingcpp": set(),
     "PIL": {"reading.images", "outputs.assets.card_drawing"},
     # One writes calendars, one reads them; the others check a rule of recurrence and tell its days.
     "simplemma": {"adapters.dictionary_source"},

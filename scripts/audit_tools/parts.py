@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from scripts.audit_tools import axe, journeys, lighthouse
+from scripts.audit_tools import axe, firefox, journeys, lighthouse
 from scripts.audit_tools.api import check_api
 from scripts.audit_tools.calendars import check_calendars
 from scripts.audit_tools.links import check_links
 from scripts.audit_tools.papers import check_papers
 from scripts.audit_tools.programs import (
+    need_firefox,
     need_java,
     need_khal,
     need_new_node,
@@ -24,7 +25,13 @@ from scripts.audit_tools.serving.load import check_load
 from scripts.audit_tools.serving.opened_pages import check_opened_pages
 from scripts.audit_tools.serving.releases import check_releases
 from scripts.audit_tools.site import Site
-from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
+from scripts.audit_tools.sources import (
+    check_html,
+    check_mutations,
+    check_properties,
+    check_script_types,
+    check_workflows,
+)
 from scripts.audit_tools.tables import check_tables
 
 Check: TypeAlias = Callable[[Site], Result]
@@ -48,10 +55,12 @@ PARTS = {
     "tsc": Part([check_script_types], [need_packages, need_node]),
     "zizmor": Part([check_workflows]),
     "properties": Part([check_properties]),
+    "mutations": Part([check_mutations]),
     "papers": Part([check_papers], [need_office]),
     "tables": Part([check_tables], [need_office]),
     "api": Part([check_api], [need_schemathesis]),
     "journeys": Part(journeys.CHECKS),
     "calendars": Part([check_calendars], [need_khal]),
     "nginx": Part([check_headers, check_opened_pages, check_releases], [need_nginx]),
+    "firefox": Part(firefox.CHECKS, [need_firefox]),
 }

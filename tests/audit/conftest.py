@@ -10,7 +10,7 @@ from typing import TypeAlias
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
-from scripts.audit_tools import browsers, programs, sources
+from scripts.audit_tools import browsers, firefox, programs, sources
 from scripts.audit_tools.serving import headers, load, opened_pages, releases
 from scripts.audit_tools.site import Site, served
 from tests.audit.standing_in import standing_in
@@ -104,7 +104,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Node.js, Java, an office, a calendar program, a web server and Schemathesis with which every check passes."""
+    """Node.js, Java, an office, khal, nginx, Firefox and Schemathesis with which all pass."""
     environment = tmp_path / "environment"
     environment.mkdir()
     (environment / ".installed").write_bytes((programs.ROOT / "requirements-audit.txt").read_bytes())
@@ -123,6 +123,7 @@ def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.setattr(module, "running", standing_in())
     for module in (load, releases):
         monkeypatch.setattr(module, "RATE", 3)
+    fake("firefox-esr", "exit 0")
 
 
 @pytest.fixture
@@ -131,3 +132,12 @@ def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = tmp_path / "test_properties.py"
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     monkeypatch.setattr(sources, "PROPERTIES", tests)
+    monkeypatch.setattr(sources, "MUTATIONS", tests)
+
+
+@pytest.fixture
+def nothing_hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hostile pages that are all harmless, and need no browser."""
+    tests = tmp_path / "test_hostile.py"
+    tests.write_text("def test_nothing_runs():\n    pass\n", "utf-8")
+    monkeypatch.setattr(firefox, "HOSTILE", tests)

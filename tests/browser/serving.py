@@ -11,7 +11,7 @@ from typing import Any
 SUB_PATH = "alihakemisto"
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """With the site's own page for unknown addresses, and silently."""
 
     protocol_version = "HTTP/1.1"  # a connection for each of the many modules takes longer than the modules
@@ -46,8 +46,8 @@ class _Server(ThreadingHTTPServer):
 class Host:
     """A host of the site `<folder>/alihakemisto`, which may be built later: its address is known first."""
 
-    def __init__(self, folder: Path) -> None:
-        self._server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    def __init__(self, folder: Path, handler: type[Handler] = Handler) -> None:
+        self._server = _Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
         self._thread: Thread | None = None
         self.home = f"http://127.0.0.1:{self._server.server_port}/{SUB_PATH}/"
 
@@ -64,9 +64,9 @@ class Host:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serves `<folder>/alihakemisto` and gives its address; the folder may be filled later."""
-    host = Host(folder)
+    host = Host(folder, handler)
     host.start()
     try:
         yield host.home

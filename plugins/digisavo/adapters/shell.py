@@ -66,9 +66,8 @@ class Written:
 class Shells:
     """The shells of one build, each rendered when the first page asks for it."""
 
-    def __init__(self, env: ThemeEnvironment, nav: Navigation, config: MkDocsConfig, settings: Settings) -> None:
+    def __init__(self, env: ThemeEnvironment, config: MkDocsConfig, settings: Settings) -> None:
         self._env = env
-        self._nav = nav
         self._config = config
         self._settings = settings
         self._shells: dict[tuple[str, int], Shell] = {}
@@ -118,7 +117,7 @@ class Shells:
         page.meta = {name: f"[[slot:{name}]]" for name in ("kind", "title", "description", "head", "breadcrumbs")}
         page.canonical_url = "[[slot:canonical]]"
         page.content = "[[slot:body]]"
-        context = get_context(self._nav, [], self._config, page)
+        context = get_context(Navigation([], []), [], self._config, page)
         return str(self._env.get_template("main.html").render(context))
 
 

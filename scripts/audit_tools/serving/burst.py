@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from scripts.audit_tools.programs import last_lines, run
 
-READERS = 100
+READERS = 200
 """Connections that stay open; each asks at an equal share of the rate."""
 
 

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.serving.answers import STAMP, ask
-from scripts.audit_tools.serving.burst import burst
+from scripts.audit_tools.serving.burst import READERS, burst
+from scripts.audit_tools.serving.load import mixed
 from scripts.audit_tools.serving.web_server import WebServer, running
 from scripts.audit_tools.site import Site
 
@@ -52,7 +53,7 @@ def _asked_meanwhile(server: WebServer, site: Site, swaps: "Future[list[str]]") 
     """How many requests were made for as long as sites were swapped, and what failed."""
     asked, faults = 0, []
     while not asked or not swaps.done():
-        found = burst(server.home, site.pages[: RATE * SECONDS], RATE, SECONDS)
+        found = burst(server.home, mixed(site, RATE * SECONDS // READERS), RATE, SECONDS)
         asked += found.statuses.total()
         faults += [f"{count} × {status}" for status, count in found.statuses.items() if count and status != 200]
     return asked, faults
