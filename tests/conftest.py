@@ -18,6 +18,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.browser.serving import SUB_PATH, Host
 from tests.browser.whole_site import build
+from tests.cpu import CpuReport
 
 # A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run".split()
@@ -32,7 +33,7 @@ sys.dont_write_bytecode = False
 # Drawing a picture for each entry takes longer than all the rest of a small site.
 os.environ.setdefault("DIGISAVO_SOCIAL_CARDS", "false")
 
-settings.register_profile("reproducible", derandomize=True, database=None, deadline=None, max_examples=150)
+settings.register_profile("reproducible", derandomize=True, database=None, deadline=None, max_examples=100)
 settings.load_profile("reproducible")
 
 
@@ -49,6 +50,8 @@ _SHARED = pytest.StashKey[Shared]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--cpu"):
+        config.pluginmanager.register(CpuReport())
     if handed := getattr(config, "workerinput", None):
         config.stash[_SHARED] = Shared(Path(handed["folder"]), handed["home"])
         return
@@ -89,6 +92,7 @@ def pytest_collection() -> Generator[None, object, object]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write stored expectations anew instead of comparing")
+    parser.addoption("--cpu", action="store_true", help="tell what each file of tests costs of the processor")
 
 
 @pytest.fixture(scope="session")

@@ -85,7 +85,7 @@ class PlainEnvironment(Environment):
         super().__init__(**options)
         self._language, self._found = language, dict[Any, Template]()
 
-    def compile(self, source: Any, name: Any = None, filename: Any = None, **options: Any) -> Any:
+    def compile(self, source: Any, name: Any = None, filename: Any = None, **options: Any) -> Any:  # type: ignore[override]  # none asks for raw code
         """The code of a template, made once in a process: a site that is served is built again and again."""
         key = (self._language, name, self.preprocess(source, name, filename))
         if key not in _CODE:
