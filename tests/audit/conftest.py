@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TypeAlias
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from scripts.audit_tools import bill, firefox, programs, sources
+from playwright.sync_api import Browser
+from scripts.audit_tools import bill, browsers, firefox, programs, sources
 from scripts.audit_tools.serving import headers, load, opened_pages, releases
 from scripts.audit_tools.site import Site, served
 from tests.audit.standing_in import standing_in
@@ -57,6 +60,17 @@ def folder(tmp_path: Path) -> Path:
 def site(folder: Path) -> Iterator[Site]:
     with served(folder) as site:
         yield site
+
+
+@pytest.fixture(autouse=True)
+def _one_browser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that a test calls itself has the browser of all tests; those of an audit run in threads of theirs."""
+    own = browsers.opened_browser
+
+    def opened() -> AbstractContextManager[Browser]:
+        return nullcontext(request.getfixturevalue("browser")) if current_thread() is main_thread() else own()
+
+    monkeypatch.setattr(browsers, "opened_browser", opened)
 
 
 @pytest.fixture

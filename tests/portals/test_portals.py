@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import lxml.html
 import pytest
 from tests.outputs.search.reading import Index
+from tests.programs import run_program
 
 SMALL = Path(__file__).parent / "small"
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
@@ -33,9 +34,8 @@ status: "<b>x</b>"
 
 
 def build(tool: str, site: Path, folder: Path = SMALL) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", tool, "build", "--strict", "-f", str(folder / "mkdocs.yml"), "-d", str(site)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1800000000"}
-    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    arguments = ("build", "--strict", "-f", folder / "mkdocs.yml", "-d", site)
+    return run_program(tool, *arguments, SOURCE_DATE_EPOCH="1800000000")
 
 
 def files_of(site: Path) -> dict[str, bytes]:

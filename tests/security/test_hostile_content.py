@@ -5,10 +5,7 @@ through, built without the checks. They are visited without the policy of the pa
 harmless by itself, and some pages with it: of it, nothing may be violated.
 """
 
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,8 +16,9 @@ from urllib.parse import quote
 import lxml.html
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Request
-from tests.browser.conftest import SUB_PATH
+from tests.browser.serving import SUB_PATH
 from tests.conftest import MakeOnce
+from tests.programs import run_program
 from tests.security.conftest import IS_FIREFOX, Serve
 from tests.security.hostile_portal import write_attempts, write_copies, write_pages, write_settings
 from tests.security.payloads import ELSEWHERE, TEXTS
@@ -102,14 +100,10 @@ def is_redirect(path: Path) -> bool:
     return b'http-equiv="refresh"' in path.read_bytes()
 
 
-def build(folder: Path, *command: str) -> None:
+def build(folder: Path, generator: str) -> None:
     write_settings(folder, f"https://example.org/{SUB_PATH}/")
     site = folder / "www" / SUB_PATH
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    result = subprocess.run(
-        [sys.executable, "-m", *command, "build", "-f", str(folder / "mkdocs.yml"), "-d", str(site)],
-        capture_output=True, text=True, env=environment, check=False,
-    )  # fmt: skip
+    result = run_program(generator, "build", "-f", folder / "mkdocs.yml", "-d", site)
     assert result.returncode == 0, result.stderr[-3000:]
 
 
