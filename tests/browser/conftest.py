@@ -1,6 +1,7 @@
 """One whole site below a sub-path for all tests, and a browser that watches what its pages do."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeAlias
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
@@ -19,6 +21,9 @@ ROOT = Path(__file__).parents[2]
 PORTAL = ROOT / "tests/portals/whole"
 """Content of its own, so that no edit of the real content changes what tests see."""
 SUB_PATH = "alihakemisto"
+FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
+"""Pages that the sitemap does not name."""
+_KIND = re.compile(r'data-page-kind="([^"]*)"')
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -118,6 +123,18 @@ theme:
         [sys.executable, "-m", *command], capture_output=True, text=True, env=environment, check=False
     )
     assert result.returncode == 0, result.stderr
+
+
+@pytest.fixture(scope="session")
+def of_every_kind(home: str, site: Path) -> list[str]:
+    """The address of the longest page of every kind, which shows most components."""
+    places = ElementTree.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    longest: dict[str, tuple[int, str]] = {}
+    for address in ((place.text or "").removeprefix(home) for place in places):
+        html = (site / address / "index.html").read_text("utf-8")
+        (kind,) = _KIND.findall(html)
+        longest[kind] = max(longest.get(kind, (0, "")), (len(html), address))
+    return [address for _, address in longest.values()]
 
 
 @pytest.fixture(scope="session")
