@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from digisavo.catalogue.accessibility_statement import load_accessibility_statement
+from digisavo.catalogue.accessibility_statement import check_tests, load_accessibility_statement
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
@@ -66,6 +66,7 @@ def read_catalogue(
         *written.problems, *read.problems, *check_slugs(read.paths),
         *check_entries(read.entries, read.paths.keys(), collections), *check_hosted(read.entries, collections),
         *faults_of_images, *_check_written(written, read, collections, settings.language),
+        *check_tests(settings.today),
     ]  # fmt: skip
     shown = join_hosted(published(read.entries, collections, settings.today), collections)
     catalogue = Catalogue.of(collections, shown, written.introductions, images, written.pages, settings.language)

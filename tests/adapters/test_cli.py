@@ -151,7 +151,7 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
-    monkeypatch.setattr("digisavo.adapters.commands.check.read_catalogue", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("digisavo.adapters.commands.check.read_content", lambda *_, **__: 1 / 0)
     run = digisavo("check", DAY)
     assert run.code not in (0, 1, 2)
     assert "ohjelmassa on virhe: ZeroDivisionError" in run.err
@@ -163,7 +163,7 @@ def test_a_full_disk_is_no_bug(digisavo: Digisavo, monkeypatch: pytest.MonkeyPat
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
-    monkeypatch.setattr("digisavo.adapters.commands.check.read_catalogue", refuse)
+    monkeypatch.setattr("digisavo.adapters.commands.check.read_content", refuse)
     run = digisavo("check", DAY)
     assert run.code not in (0, 1, 2)
     assert run.err == "digisavo: jäi kesken: levy on täynnä.\n"

@@ -7,14 +7,20 @@ from typing import TypeAlias
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from scripts.audit_tools import programs, sources
+from scripts.audit_tools import firefox, programs, sources
+from scripts.audit_tools.serving import headers, load, opened_pages, releases
 from scripts.audit_tools.site import Site, served
+from tests.audit.standing_in import standing_in
 
 HOME = """<link rel="canonical" href="https://example.org/">
 <h1>Etusivu</h1> <p><a href="sivu/#osa">Sivu</a>, <a href="https://example.org/vanha/">vanha sivu</a></p>"""
 PAGE = """<h1>Sivu</h1> <h2 id="osa">Osa</h2> <p><a href="../">Etusivu</a>, <a href="https://muualla.example/">muu</a></p>"""
 REDIRECT = """<meta http-equiv="refresh" content="0; url=../sivu/"> <h1>Muuttanut</h1>"""
 
+H2LOAD = """for option; do case $option in
+--requests=*) count=${option#*=};; --log-file=*) log=${option#*=};; esac; done
+number=0; while [ $number -lt $count ]; do echo "1000000 200 1000"; number=$((number + 1)); done > $log"""
+"""A generator that asks nobody and is answered at once."""
 Fake: TypeAlias = Callable[[str, str], None]
 """Puts a program of a name on the path, written for the shell: `fake("java", "exit 1")`."""
 
@@ -84,7 +90,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Node.js, Java, an office, a calendar program and Schemathesis with which every check passes."""
+    """Node.js, Java, an office, khal, nginx, Firefox and Schemathesis with which all pass."""
     environment = tmp_path / "environment"
     environment.mkdir()
     (environment / ".installed").write_bytes((programs.ROOT / "requirements-audit.txt").read_bytes())
@@ -96,6 +102,14 @@ def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     fake("soffice", "exit 0")
     fake("pdftotext", "exit 0")
     fake("khal", "exit 0")
+    for name in ("nginx", "openssl"):
+        fake(name, "exit 0")
+    fake("h2load", H2LOAD)
+    for module in (headers, load, opened_pages, releases):
+        monkeypatch.setattr(module, "running", standing_in())
+    for module in (load, releases):
+        monkeypatch.setattr(module, "RATE", 3)
+    fake("firefox-esr", "exit 0")
 
 
 @pytest.fixture
@@ -104,3 +118,11 @@ def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = tmp_path / "test_properties.py"
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     monkeypatch.setattr(sources, "PROPERTIES", tests)
+
+
+@pytest.fixture
+def nothing_hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hostile pages that are all harmless, and need no browser."""
+    tests = tmp_path / "test_hostile.py"
+    tests.write_text("def test_nothing_runs():\n    pass\n", "utf-8")
+    monkeypatch.setattr(firefox, "HOSTILE", tests)

@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Request
 from tests.browser.conftest import SUB_PATH
 from tests.conftest import MakeOnce
-from tests.security.conftest import Serve
+from tests.security.conftest import IS_FIREFOX, Serve
 from tests.security.hostile_portal import write_attempts, write_copies, write_pages, write_settings
 from tests.security.payloads import ELSEWHERE, TEXTS
 from tests.security.unchecked import COPIES
@@ -141,7 +141,7 @@ def unchecked(make_once: MakeOnce, serve: Serve) -> Site:
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that knows no policy: whatever could run does."""
-    context = browser.new_context(bypass_csp=True)
+    context = browser.new_context(bypass_csp=not IS_FIREFOX)
     yield context
     context.close()
 

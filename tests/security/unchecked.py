@@ -61,7 +61,7 @@ def main() -> None:
     for type_, method in {Text: words, Markdown: markdown, Url: link, Email: words, Phone: words}.items():
         setattr(type_, "check", method)  # noqa: B010 - mypy minds an assignment to a method
     setattr(Tags, "check_item", tag)  # noqa: B010 - as above
-    setattr(mkdocs_plugin, "read_catalogue", read_all)  # noqa: B010 - as above
+    setattr(mkdocs_plugin, "read_content", read_all)  # noqa: B010 - as above
     cli()
 
 

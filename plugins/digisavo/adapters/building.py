@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from digisavo.adapters.clock import chosen_day, moment_of
-from digisavo.adapters.disk_errors import as_sentence
+from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import swap
 
 _PREFIX = ".build-"
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _build(Path.cwd(), _variables(arguments))
     except OSError as error:
-        print(as_sentence(error), file=sys.stderr)
+        print(f"Sivustoa ei rakennettu: {as_failure(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 128 + signal.SIGINT

@@ -14,7 +14,7 @@ from time import process_time
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -24,14 +24,14 @@ from mkdocs.structure.toc import TableOfContents
 
 from digisavo.adapters.change_log import told_history
 from digisavo.adapters.clock import chosen_day, commit_of, moment_of
+from digisavo.adapters.content_reading import read_content
 from digisavo.adapters.content_security import find_unsafe_pages
-from digisavo.adapters.disk_errors import as_sentence
 from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.hand_written import allowed, is_hand_written, safe_html, safe_text, surroundings
 from digisavo.adapters.kept_files import KeptFiles
 from digisavo.adapters.navigation import footer, header
-from digisavo.adapters.processes import ProcessDiedError, processes, spread
+from digisavo.adapters.processes import processes, spread
 from digisavo.adapters.progress import Progress, quieten
 from digisavo.adapters.reports import as_text
 from digisavo.adapters.shell import Shells, ThemeEnvironment
@@ -50,7 +50,7 @@ from digisavo.outputs.rendering.failures import OutputError
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.problem_words import load_problem_words, words_for_faults
 from digisavo.outputs.rendering.translations import Language
-from digisavo.pipeline import COLLECTIONS, Rendering, check_declarations, read_catalogue
+from digisavo.pipeline import COLLECTIONS, Rendering, check_declarations
 from digisavo.reading.own_files import DeclarationError
 from digisavo.reading.translation import languages
 
@@ -119,7 +119,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         # Nearly nothing of a build is garbage before its end: looking for some costs a fifth of the time.
         gc.disable()
         self.progress.begin("Luetaan sisältö")
-        self.catalogue, report = read_catalogue(Path(config.docs_dir), self.settings, spread=spread)
+        self.catalogue, report = read_content(Path(config.docs_dir), self.settings, spread=spread)
         words = load_problem_words(self.settings.language)
         sys.stderr.write(as_text(report, words, counted_only=(Severity.NOTICE,)))
         if report.has_errors:
@@ -196,12 +196,10 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Says what the disk refused, and what ended a process; all other faults are our own."""
+        """Says why the site was not built, unless the generator says so itself."""
         gc.enable()
-        if isinstance(error, OSError):
-            raise Abort(as_sentence(error)) from error
-        if isinstance(error, ProcessDiedError):
-            raise Abort(f"Sivustoa ei rakennettu: {error}") from error
+        if not isinstance(error, MkDocsException):
+            raise Abort(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
 
     def _files_before(self, config: MkDocsConfig) -> int:
         """How many files the site had when it was last built: about as many are to come."""

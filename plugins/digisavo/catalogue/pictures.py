@@ -10,7 +10,7 @@ from digisavo.core.image import Image
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.source import Span
 from digisavo.core.text import quote
-from digisavo.reading.files import find_images, shown
+from digisavo.reading.files import fault_of_case, find_images, shown
 from digisavo.reading.images import read_images
 
 Images: TypeAlias = dict[tuple[str, str], Image]
@@ -34,6 +34,7 @@ def gather_images(
             found = read_images(paths, (name for entry in own for _, name in _needed(entry, collection)))
             problems += _faults(own, collection, found)
             problems += _unused(content, _mentioned(own, collection))
+            problems += _alike(content)
             images |= {
                 (entry.reference, name): image
                 for entry in own for _, name in _needed(entry, collection) if isinstance(image := found[name], Image)
@@ -62,6 +63,13 @@ def _mentioned(entries: Iterable[Entry], collection: Collection) -> set[str]:
     keys = {field.key for field in collection.filing}
     named = {name for entry in entries for _, name in _needed(entry, collection)}
     return named | {name for entry in entries for key, name in entry.spans if key in keys}
+
+
+def _alike(paths: Iterable[Path]) -> Iterator[Problem]:
+    known: dict[str, Path] = {}
+    for path in paths:
+        if fault := fault_of_case(path, known):
+            yield Problem(Span(shown(path)), fault)
 
 
 def _unused(paths: Iterable[Path], mentioned: set[str]) -> Iterator[Problem]:
