@@ -10,7 +10,7 @@ from digisavo.catalogue.written import WrittenPage, read_written
 from digisavo.core.sections import Sections
 from digisavo.core.source import SourceFile
 from digisavo.pipeline import read_catalogue
-from digisavo.reading import files
+from digisavo.reading import disk, files
 from digisavo.reading.files import PageFile
 
 
@@ -70,7 +70,7 @@ def test_each_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for name in ("index.md", "verkosto.md", "themes/hytedigi.md"):
         (tmp_path / name).write_text("---\ntitle: x\n---\nTeksti.", "utf-8")
     opened: list[str] = []
-    real = files.read_plain
+    real = disk.read_plain
 
     def count(path: Path, most: int) -> Any:
         opened.append(path.name)

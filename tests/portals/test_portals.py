@@ -12,6 +12,8 @@ import pytest
 from tests.outputs.search.reading import Index
 from tests.programs import run_program
 
+from digisavo.adapters.seal import SEAL, read_seal
+
 SMALL = Path(__file__).parent / "small"
 THEME = Path(__file__).parents[2] / "plugins/digisavo/theme"
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
@@ -37,8 +39,14 @@ def build(tool: str, site: Path, folder: Path = SMALL) -> subprocess.CompletedPr
 
 
 def files_of(site: Path) -> dict[str, bytes]:
-    paths = (path for path in site.rglob("*") if path.is_file())
+    """The files but for the seal, which tells one generator from another."""
+    paths = (path for path in site.rglob("*") if path.is_file() and path.name != SEAL)
     return {path.relative_to(site).as_posix(): GENERATOR.sub(b"", path.read_bytes()) for path in paths}
+
+
+def sealed_paths(site: Path) -> list[str]:
+    """The files that the seal names."""
+    return sorted(read_seal((site / SEAL).read_text("utf-8")))
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +55,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build("mkdocs", folder)
     assert result.returncode == 0, result.stderr
     assert "malli-varaus.yml" in result.stderr, "the warning is shown, and does not fail --strict"
+    assert "\nSisältöä: 3 palvelua, 1 kokeilu, 1 tapahtuma, 1 kirjoitus, 1 kokemus.\n" in result.stderr
+    assert re.search(r"\nLinkkejä sivuilta sivuston osiin [\d ]{5,}, rikki 0\.\n", result.stderr)
     assert_quiet(result)
     return folder
 
@@ -72,6 +82,7 @@ def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
     result = build("properdocs", tmp_path / "site")
     assert result.returncode == 0, result.stderr
     assert files_of(tmp_path / "site") == files_of(site)
+    assert sealed_paths(tmp_path / "site") == sealed_paths(site)
     assert_quiet(result)
 
 

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from digisavo.adapters.content_security import begins_safely
 from digisavo.adapters.folder import path_of
+from digisavo.adapters.known_links import links_in
 from digisavo.adapters.navigation import section_of
 from digisavo.adapters.plain_markup import is_plain
 from digisavo.adapters.sitemap import SitemapEntry
@@ -56,11 +57,14 @@ class Shell:
 
 @dataclass(slots=True)
 class Written:
-    """What was written: all paths, those of pages whose form proves them safe, and the pages for search engines."""
+    """What was written: all paths, those of pages whose form proves them safe, the pages for search engines, and the
+    addresses to which pages lead, each with one of these pages, with the number of such links."""
 
     paths: list[str] = field(default_factory=list)
     proven: list[str] = field(default_factory=list)
     sitemap: list[SitemapEntry] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    link_count: int = 0
 
 
 class Shells:
@@ -77,6 +81,9 @@ class Shells:
         for artefact in artefacts:
             if isinstance(artefact, Page):
                 joined = self.join(artefact)
+                for target in links_in(artefact):
+                    written.links.setdefault(target, artefact.address)
+                    written.link_count += 1
                 if joined.is_proven:
                     written.proven.append(path_of(artefact))
                 if artefact.is_listed:

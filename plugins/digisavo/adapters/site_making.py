@@ -1,7 +1,7 @@
 """The making of a site around which a generator has only its theme: read, write, look it over."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,12 @@ from digisavo.adapters.content_security import find_unsafe_pages
 from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import BadAddressError, sizes_of, write_into
 from digisavo.adapters.kept_files import KeptFiles
+from digisavo.adapters.known_links import told_entries, told_links
 from digisavo.adapters.processes import processes, spread
 from digisavo.adapters.progress import Progress
 from digisavo.adapters.reports import as_text
-from digisavo.adapters.shell import Shells
+from digisavo.adapters.seal import SEAL, write_seal
+from digisavo.adapters.shell import Shells, Written
 from digisavo.adapters.site_writer import write_site
 from digisavo.adapters.sitemap import sitemap_of
 from digisavo.adapters.theme_values import theme_values
@@ -42,7 +44,7 @@ class SiteMaking:
 
     def __init__(self, settings: Settings, root: Path, content: Path, progress: Progress) -> None:
         self._settings, self._root, self._content, self._progress = settings, root, content, progress
-        self._proven: list[str] = []
+        self._written = Written()
 
     def read(self, policy: str) -> dict[str, Any]:
         """Reads the catalogue and tells what is wrong with it; gives what the theme prints."""
@@ -69,7 +71,7 @@ class SiteMaking:
         except (BadAddressError, OutputError) as error:
             raise NotBuiltError(f"Sivustoa ei rakennettu: {as_failure(error)}") from error
         write_into(site, sitemap_of(written.sitemap, self._settings.site_url))
-        self._proven = written.proven
+        self._written = written
         if kept:
             kept.forget_unused()
 
@@ -77,10 +79,19 @@ class SiteMaking:
         """Refuses pages that could run something, says what was made, and gives the number of files."""
         self._progress.begin("Tarkistetaan sivut")
         sizes = sizes_of(site)
-        if policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, sizes.keys() - set(self._proven))):
+        if policy == CONTENT_POLICY and (faults := find_unsafe_pages(site, sizes.keys() - set(self._written.proven))):
             raise NotBuiltError("\n    ".join(["Sivuilla on sisältöä, jota ei julkaista:", *faults]))
+        if policy == CONTENT_POLICY:
+            sizes[SEAL] = write_seal(site, sizes)
+        self._progress.say(self._told(sizes))
         self._progress.finish(sizes, is_verbose)
         return len(sizes)
+
+    def _told(self, sizes: Container[str]) -> Iterator[str]:
+        """What the site holds, and whether its links lead anywhere."""
+        entries = self._catalogue.entries.items()
+        yield told_entries(self.language.t(f"{kind}.count", count=len(found)) for kind, found in entries)
+        yield from told_links(self._written.links, self._written.link_count, sizes)
 
 
 @contextmanager
