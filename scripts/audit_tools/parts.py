@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from scripts.audit_tools import axe, journeys, lighthouse
+from scripts.audit_tools import axe, firefox, journeys, lighthouse
 from scripts.audit_tools.api import check_api
+from scripts.audit_tools.bill import check_bill
 from scripts.audit_tools.calendars import check_calendars
 from scripts.audit_tools.links import check_links
 from scripts.audit_tools.papers import check_papers
 from scripts.audit_tools.programs import (
+    need_firefox,
     need_java,
     need_khal,
     need_new_node,
@@ -60,5 +62,7 @@ PARTS = {
     "api": Part([check_api], [need_schemathesis]),
     "journeys": Part(journeys.CHECKS),
     "calendars": Part([check_calendars], [need_khal]),
+    "bom": Part([check_bill]),
     "nginx": Part([check_headers, check_opened_pages, check_releases], [need_nginx]),
+    "firefox": Part(firefox.CHECKS, [need_firefox]),
 }

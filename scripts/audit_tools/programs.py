@@ -80,6 +80,17 @@ def need_nginx() -> None:
     _need("h2load", "nghttp2-client")
 
 
+def firefox() -> str:
+    """The command of the Firefox that there is, Debian's before others; "" where there is none."""
+    return shutil.which("firefox-esr") or shutil.which("firefox") or ""
+
+
+def need_firefox() -> None:
+    """A second browser."""
+    if not firefox():
+        _need("firefox-esr", "firefox-esr")
+
+
 def need_node() -> None:
     """Node.js of any version that is supported."""
     _need("node", "nodejs")
