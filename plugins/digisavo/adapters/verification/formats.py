@@ -139,6 +139,7 @@ def table_text(path: str, site: BuiltSite) -> str:
 
 _CHECKS: dict[str, Callable[[str, bytes, BuiltSite], Iterator[Fault]]] = {
     **dict.fromkeys((".json", ".jsonld", ".webmanifest"), _json_faults), ".gz": _gzip_faults, ".ods": _ods_faults,
-    **dict.fromkeys(_SIGNS, _image_faults), ".svg": _markup_faults, ".opml": _markup_faults, ".xml": xml_faults, ".ics": calendar_faults,
+    **dict.fromkeys(_SIGNS, _image_faults), **dict.fromkeys((".svg", ".opml"), _markup_faults),
+    ".xml": xml_faults, ".ics": calendar_faults,
     **dict.fromkeys((".txt", ".md", ".yml", ".csv", ".ttl", ".css"), _text_faults), ".js": _script_faults,
 }  # fmt: skip
