@@ -17,6 +17,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.browser.serving import SUB_PATH, Host
 from tests.browser.whole_site import build
+from tests.portals.small_site import build_small
 
 # A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
 FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-quic --no-first-run".split()
@@ -105,6 +106,12 @@ def make_once(shared: Shared) -> MakeOnce:
         return common / name
 
     return folder
+
+
+@pytest.fixture(scope="session")
+def small_site(make_once: MakeOnce) -> Path:
+    """The small portal as it was built, which no test may change."""
+    return make_once("small-site", build_small) / "site"
 
 
 @pytest.fixture(scope="session")

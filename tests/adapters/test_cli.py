@@ -15,6 +15,7 @@ import pytest
 
 from digisavo.adapters.cli import main
 from digisavo.adapters.commands import new
+from digisavo.adapters.processes import ProcessDiedError
 
 VALID = Path(__file__).parents[1] / "collections/services/valid"
 DAY = "--today=2026-11-22"
@@ -158,15 +159,27 @@ def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeyp
     assert "Traceback" not in run.err
 
 
-def test_a_full_disk_is_no_bug(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), 70, "jäi kesken: levy on täynnä."),
+        (OSError(errno.EIO, "Input/output error", "x"), 70, "jäi kesken: järjestelmä vastasi: Input/output error (x)."),
+        (FileNotFoundError(errno.ENOENT, "No such file", "x"), 70, "jäi kesken: sitä ei ole (x)."),
+        (MemoryError(), 70, "jäi kesken: muisti loppui."),
+        (ProcessDiedError(-9), 70, "SIGKILL lopetti toisen prosessin, ehkä muisti loppui."),
+        (KeyboardInterrupt(), 130, ""),
+    ],
+)
+def test_a_machine_that_fails_is_no_bug(
+    error: BaseException, code: int, said: str, digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> NoReturn:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise error
 
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
     monkeypatch.setattr("digisavo.adapters.commands.check.read_content", refuse)
     run = digisavo("check", DAY)
-    assert run.code not in (0, 1, 2)
-    assert run.err == "digisavo: jäi kesken: levy on täynnä.\n"
+    assert (run.code, run.err) == (code, f"digisavo: {said}\n" if said else "")
 
 
 # Which files
