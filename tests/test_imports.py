@@ -39,7 +39,7 @@ HOMES = {
     "segno": {"outputs.pages.qr_codes"},
     "zxingcpp": set(),
     "PIL": {"reading.images", "outputs.assets.card_drawing"},
-    # One writes calendars, one reads them; the others check a rule of recurrence and tell its days.
+    # One writes calendars, two read them; the others check a rule of recurrence and tell its days.
     "simplemma": {"adapters.dictionary_source"},
     "lunr": set(),
     "odfdo": set(),
@@ -47,7 +47,10 @@ HOMES = {
         "outputs.subscriptions.calendar_format",
         "catalogue.field_types.recurrence",
         "importing.calendar_files",
+        "adapters.verification.calendar_files",
     },
+    "jsonschema": {"adapters.verification.schemas"},
+    "referencing": {"adapters.verification.schemas"},
     "dateutil": {"catalogue.field_types.recurrence", "catalogue.occasions"},
 }
 OUTSIDE_WORLD = {

@@ -25,6 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a good site, in which builds run."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site/a").write_text("entinen")
+    (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("signal.signal", lambda *_: None)
     return tmp_path
@@ -52,7 +53,7 @@ def test_a_sound_build_takes_the_place_of_the_site(root: Path, generate: Callabl
     generate(SOUND)
     assert main([]) == 0
     assert files_of(root) == {"site/a": "uusi"}
-    assert [path.name for path in root.iterdir()] == ["site"]
+    assert {path.name for path in root.iterdir()} == {"content", "site"}
 
 
 @pytest.mark.parametrize("program", [FAILING, KILLED])

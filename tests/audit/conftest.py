@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TypeAlias
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from scripts.audit_tools import firefox, programs, sources
+from playwright.sync_api import Browser
+from scripts.audit_tools import bill, browsers, firefox, programs, sources
 from scripts.audit_tools.serving import headers, load, opened_pages, releases
 from scripts.audit_tools.site import Site, served
 from tests.audit.standing_in import standing_in
@@ -59,6 +62,17 @@ def site(folder: Path) -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture(autouse=True)
+def _one_browser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that a test calls itself has the browser of all tests; those of an audit run in threads of theirs."""
+    own = browsers.opened_browser
+
+    def opened() -> AbstractContextManager[Browser]:
+        return nullcontext(request.getfixturevalue("browser")) if current_thread() is main_thread() else own()
+
+    monkeypatch.setattr(browsers, "opened_browser", opened)
+
+
 @pytest.fixture
 def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fake:
     """All programs are missing but those that a test puts there, and nothing is installed."""
@@ -102,6 +116,8 @@ def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     fake("soffice", "exit 0")
     fake("pdftotext", "exit 0")
     fake("khal", "exit 0")
+    fake("bom", """echo '{"components": []}' > $1""")
+    monkeypatch.setattr(bill, "BOM", tmp_path / "bin/bom")
     for name in ("nginx", "openssl"):
         fake(name, "exit 0")
     fake("h2load", H2LOAD)
@@ -118,6 +134,7 @@ def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = tmp_path / "test_properties.py"
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     monkeypatch.setattr(sources, "PROPERTIES", tests)
+    monkeypatch.setattr(sources, "MUTATIONS", tests)
 
 
 @pytest.fixture

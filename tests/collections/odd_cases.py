@@ -172,6 +172,13 @@ def page_without_description(content: Path, patch: pytest.MonkeyPatch) -> None:
     (content / "ohje.md").write_text("# Ohje\n\nTeksti.\n", "utf-8")
 
 
+def two_pages_of_one_address(content: Path, patch: pytest.MonkeyPatch) -> None:
+    page = "---\ntitle: Ohje\ndescription: Näin pääset alkuun.\n---\n\nTeksti.\n"
+    (content / "ohjeet").mkdir()
+    for name in ("ohjeet.md", "ohjeet/index.md"):
+        (content / name).write_text(page, "utf-8")
+
+
 CASES: dict[str, Case] = {
     "choice.replaced": replaced_term,
     "file.case": names_alike,
@@ -200,6 +207,7 @@ CASES: dict[str, Case] = {
     "page.key": key_of_the_generator,
     "page.link": link_to_nowhere,
     "page.missing": page_without_description,
+    "page.twice": two_pages_of_one_address,
     "slug.duplicate": same_slug,
     "theme.unknown": opening_of_no_theme,
     "yaml.many": many_faults_of_form,

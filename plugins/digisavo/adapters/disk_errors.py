@@ -1,6 +1,6 @@
 """Faults of the disk in words for people."""
 
-from errno import EACCES, EDQUOT, EEXIST, EISDIR, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import EACCES, EDQUOT, EEXIST, EFBIG, EISDIR, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 
 _REASONS = {
     ENOENT: "sitä ei ole",
@@ -9,6 +9,7 @@ _REASONS = {
     ENAMETOOLONG: "nimi on liian pitkä",
     **dict.fromkeys((ENOSPC, EDQUOT), "levy on täynnä"),
     **dict.fromkeys((EACCES, EPERM), "oikeudet eivät riitä"),
+    EFBIG: "tiedostosta tulisi liian suuri",
     EROFS: "levylle ei voi kirjoittaa",
 }
 

@@ -36,7 +36,8 @@ def guarded(program: str, run: Callable[[], int]) -> int:
     except Exception as error:
         is_left = isinstance(error, OSError | MemoryError)
         print(f"{program}: {'jäi kesken: ' if is_left else ''}{as_failure(error)}", file=sys.stderr)
-        _close_output()
+        if isinstance(error, OSError):
+            _close_output()
         return Exit.BROKEN
 
 

@@ -33,7 +33,8 @@ def gather_images(
             paths = [*content, *(path for paths in outside for path in paths)]
             found = read_images(paths, (name for entry in own for _, name in _needed(entry, collection)))
             problems += _faults(own, collection, found)
-            problems += _unused(content, _mentioned(own, collection))
+            mentioned = _mentioned(own, collection)
+            problems += unused_images(path for path in content if path.name not in mentioned)
             problems += _alike(content)
             images |= {
                 (entry.reference, name): image
@@ -72,7 +73,7 @@ def _alike(paths: Iterable[Path]) -> Iterator[Problem]:
             yield Problem(Span(shown(path)), fault)
 
 
-def _unused(paths: Iterable[Path], mentioned: set[str]) -> Iterator[Problem]:
+def unused_images(paths: Iterable[Path]) -> Iterator[Problem]:
+    """A warning of each image that nothing shows."""
     for path in paths:
-        if path.name not in mentioned:
-            yield Problem(Span(shown(path)), Fault.of("image.unused", name=quote(path.name)), Severity.WARNING)
+        yield Problem(Span(shown(path)), Fault.of("image.unused", name=quote(path.name)), Severity.WARNING)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from digisavo.core.problem import Fault, Problem, Severity
-from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in, slugify
+from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
 from digisavo.core.source import SourceFile, SourceForm, Span
 from digisavo.core.text import normalise, quote
 from digisavo.reading.disk import list_folder, look_at, read_plain, walk
@@ -19,8 +19,8 @@ IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 PUBLISHED = IMAGES | {".md"}
 """Endings of the hand-written files that are published as they are or as pages."""
 _HOME = "index.md"
-_LOCK = ".#"
-"""What the name begins with of a link by which an editor says that it has a file open."""
+_LOCK, _COPY = ".#", "~"
+"""How names of links begin by which editors say that they have a file open, and how those of their copies end."""
 
 
 def shown(path: PurePath) -> str:
@@ -60,9 +60,9 @@ def find_files(folder: Path, form: SourceForm) -> list[Path]:
 
 
 def _is_ignored(path: Path, suffix: str) -> bool:
-    """Whether a file is hidden and no content, or says that somebody edits one (`.#x.yml`)."""
+    """Whether a file is hidden and no content, or an editor's: a lock (`.#x.yml`), a copy by its file (`x.yml~`)."""
     if not path.name.startswith("."):
-        return False
+        return path.name.endswith(_COPY) and os.path.lexists(os.fspath(path)[: -len(_COPY)])
     return path.name.startswith(_LOCK) or not (path.suffix == suffix or os.path.islink(path) or os.path.isdir(path))
 
 
@@ -124,21 +124,16 @@ def find_pages(root: Path, folders: frozenset[str], taken: frozenset[str]) -> It
             yield Problem(span, list_folder(root) or Fault.of("file.gone"))
         elif not _is_ignored(path, ".md"):
             below = path.relative_to(root)
-            if fault := look_at(path) or _fault_of_name(below) or fault_of_case(path, known):
+            if fault := look_at(path) or fault_of_case(path, known):
                 yield Problem(span, fault)
             else:
                 yield from _check_place(span, below, folders, taken)
                 yield from _read_page(path, below)
 
 
-def _fault_of_name(below: PurePath) -> Fault | None:
-    """What cannot be written on one line is no address."""
-    if below.as_posix().isprintable():
-        return None
-    ending = below.suffix if below.suffix.isprintable() else ".md"
-    name = next(name for name in below.parts if not name.isprintable())
-    meant = slugify(PurePath(name).stem) or "nimi"
-    return Fault.of("file.name", name=_as_text(name), most=MAX_LENGTH, meant=f"{meant}{ending}")
+def find_page_images(root: Path, folders: frozenset[str]) -> list[Path]:
+    """The images beside hand-written pages: those that lie in none of the kinds' own folders."""
+    return sorted(path for path in walk(root, folders) if path.suffix.lower() in IMAGES and path.name[:1] != ".")
 
 
 def fault_of_case(path: Path, known: dict[str, Path]) -> Fault | None:
@@ -158,13 +153,11 @@ def _check_place(span: Span, below: PurePath, folders: frozenset[str], taken: fr
 
 
 def _read_page(path: Path, below: PurePath) -> Iterator[PageFile | Problem]:
-    """The page in a file, or why nobody can read it; an image is only tried, for the site generator copies it."""
+    """The page in a file, or why nobody can read it."""
     if path.suffix == ".md":
         content = _read(path, Span(shown(path)))
         source = content if isinstance(content, Problem) else SourceFile(shown(path), "", path.stem, content)
         yield source if isinstance(source, Problem) else PageFile(below.as_posix(), source)
-    elif path.suffix.lower() in IMAGES and isinstance(fault := read_plain(path, 0), Fault):
-        yield Problem(Span(shown(path)), fault)
 
 
 def _read(path: Path, span: Span) -> bytes | Problem:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from playwright.sync_api import Browser, ConsoleMessage, Error, sync_playwright
-from scripts.audit_tools.axe import CHROMIUM, FLAGS
+from playwright.sync_api import Browser, ConsoleMessage, Error
+from scripts.audit_tools import browsers
 from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.serving.answers import IN_FRAMES
 from scripts.audit_tools.serving.web_server import running
@@ -19,11 +19,9 @@ def check_opened_pages(site: Site) -> Result:
     first: dict[str, str] = {}
     for page in site.pages:
         first.setdefault(page.partition("/")[0], page)
-    with running(site.folder) as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+    with running(site.folder) as server, browsers.opened_browser() as browser:
         faults = [*_faults_on_consoles(browser, server.home, first.values())]
         faults += _faults_in_frames(browser, server.home, site)
-        browser.close()
     return count_of(_NAME, "puutetta", faults, f", {len(first)} sivua")
 
 
