@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from scripts.audit_tools import axe, firefox, journeys, lighthouse
 from scripts.audit_tools.api import check_api
+from scripts.audit_tools.bill import check_bill
 from scripts.audit_tools.calendars import check_calendars
 from scripts.audit_tools.links import check_links
 from scripts.audit_tools.papers import check_papers
@@ -61,6 +62,7 @@ PARTS = {
     "api": Part([check_api], [need_schemathesis]),
     "journeys": Part(journeys.CHECKS),
     "calendars": Part([check_calendars], [need_khal]),
+    "bom": Part([check_bill]),
     "nginx": Part([check_headers, check_opened_pages, check_releases], [need_nginx]),
     "firefox": Part(firefox.CHECKS, [need_firefox]),
 }

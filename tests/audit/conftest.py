@@ -10,7 +10,7 @@ from typing import TypeAlias
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
-from scripts.audit_tools import browsers, firefox, programs, sources
+from scripts.audit_tools import bill, browsers, firefox, programs, sources
 from scripts.audit_tools.serving import headers, load, opened_pages, releases
 from scripts.audit_tools.site import Site, served
 from tests.audit.standing_in import standing_in
@@ -116,6 +116,8 @@ def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     fake("soffice", "exit 0")
     fake("pdftotext", "exit 0")
     fake("khal", "exit 0")
+    fake("bom", """echo '{"components": []}' > $1""")
+    monkeypatch.setattr(bill, "BOM", tmp_path / "bin/bom")
     for name in ("nginx", "openssl"):
         fake(name, "exit 0")
     fake("h2load", H2LOAD)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from scripts.audit_tools import api, lighthouse, sources
+from scripts.audit_tools import api, bill, lighthouse, sources
 from scripts.audit_tools.api import check_api
 from scripts.audit_tools.audit import audit
 from scripts.audit_tools.lighthouse import summary
@@ -223,6 +223,19 @@ def test_the_description_of_open_data_is_tried(site: Site, tmp_path: Path, monke
     assert check_api(site).faults == (f"{path}: Response violates schema", f"{path}: Undocumented Content-Type")
     printed.write_text("ei onnistu\n", "utf-8")
     assert check_api(site).faults == ("ei onnistu",)
+
+
+def test_a_bill_of_materials_tells_the_licence_of_every_part(
+    site: Site, fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bill, "BOM", tmp_path / "bin/bom")
+    parts = [{"bom-ref": "a@1", "licenses": [{"license": {"id": "MIT"}}]}, {"bom-ref": "b@2"}]
+    fake("bom", f"""echo '{json.dumps({"components": parts})}' > $1""")
+    (result,) = audit(site, {"bom": PARTS["bom"]})
+    assert (result.figure, result.faults) == ("1 puutetta, 2 osaa", ("b@2: lisenssi puuttuu",))
+    fake("bom", "echo 'ei ole mukainen' >&2; exit 1")
+    (result,) = audit(site, {"bom": PARTS["bom"]})
+    assert result.faults == ("ei ole mukainen",)
 
 
 CALENDAR = """BEGIN:VCALENDAR
