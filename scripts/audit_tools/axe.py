@@ -11,7 +11,7 @@ from scripts.audit_tools.site import Site
 
 CHROMIUM = shutil.which("chromium") or "chromium"
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
-_RUN = """() => axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then(
+RUN = """() => axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then(
   ({violations}) => violations.flatMap(({id, nodes}) => nodes.map(node => `${id}: ${node.target.join(" ")}`)))"""
 
 
@@ -39,6 +39,6 @@ def _faults_of(page: Page, home: str, address: str, script: str) -> Iterator[str
     try:
         page.goto(home + address)
         page.evaluate(script)
-        yield from (f"{address}: {violation}" for violation in page.evaluate(_RUN))
+        yield from (f"{address}: {violation}" for violation in page.evaluate(RUN))
     except Error as error:
         yield f"{address}: sivua ei voitu tutkia: {error.message.splitlines()[0]}"
