@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Error, Locator, sync_playwright
-from scripts.audit_tools.axe import CHROMIUM, FLAGS
+from playwright.sync_api import Browser, Error, Locator
+from scripts.audit_tools import browsers
 from scripts.audit_tools.official import Official
 from scripts.audit_tools.papers import MOST_PAGES, SORTS
 from scripts.audit_tools.result import Result, count_of
@@ -56,10 +56,8 @@ def check_journey(site: Site, journey: Journey) -> Result:
     """A journey with a mouse and with a keyboard, on a wide and on a narrow screen."""
     if not file_of(site.folder, f"palvelut/ryhma/{journey.group}/").is_file():
         return count_of(journey.name, "puutetta", (), ", ei tuoteryhmän sivua")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+    with browsers.opened_browser() as browser:
         walks = [walked(browser, site, journey, *way) for way in WAYS]
-        browser.close()
     clicks, pages = max(walk.clicks for walk in walks), max(walk.pages for walk in walks)
     faults = tuple(fault for walk in walks for fault in walk.faults)
     return Result(journey.name, f"{clicks} napsautusta, {pages} sivua paperilla", f"enintään {MOST_CLICKS}", faults)

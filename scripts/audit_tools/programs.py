@@ -73,6 +73,13 @@ def need_khal() -> None:
     _need("khal", "khal")
 
 
+def need_nginx() -> None:
+    """The web server, what makes its certificate, and what asks it for many pages at once."""
+    _need("nginx", "nginx-light")
+    _need("openssl", "openssl")
+    _need("h2load", "nghttp2-client")
+
+
 def firefox() -> str:
     """The command of the Firefox that there is, Debian's before others; "" where there is none."""
     return shutil.which("firefox-esr") or shutil.which("firefox") or ""

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
-from scripts.audit_tools.axe import CHROMIUM, FLAGS, RUN
+from playwright.sync_api import Browser, Error, Page, expect
+from scripts.audit_tools.axe import RUN
+from scripts.audit_tools.browsers import opened_browser
 from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site, file_of
 from scripts.audit_tools.walks import await_state
@@ -163,10 +164,8 @@ def check_states(site: Site) -> Result:
     if not file_of(site.folder, "palvelut/").is_file():
         return count_of("Osien tilat", "puutetta", (), ", ei palveluja")
     states = [state for state in STATES if file_of(site.folder, state.address.partition("?")[0]).is_file()]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+    with opened_browser() as browser:
         faults = [f"{state.name}: {fault}" for state in states for fault in faults_of(browser, site, state)]
-        browser.close()
     return count_of("Osien tilat", "puutetta", faults, f", {len(states)} tilaa")
 
 

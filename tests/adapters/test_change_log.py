@@ -356,6 +356,13 @@ def test_what_the_cache_knows_is_not_judged_again(repository: Replay, cache: Pat
     assert log(repository.root, cache) == first
 
 
+def test_what_a_killed_build_left_in_the_cache_is_removed(repository: Replay, cache: Path) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    (cache / ".0123.json.99").write_text("{", "utf-8")
+    log(repository.root, cache)
+    assert [path.suffix for path in cache.iterdir()] == [".json"]
+
+
 def test_a_cache_that_cannot_be_written(repository: Replay, tmp_path: Path) -> None:
     blocked = tmp_path / "tiedosto"
     blocked.write_text("", "utf-8")

@@ -107,7 +107,7 @@ def test_days_of_a_service(blank: Page, home: str) -> None:
     }  # fmt: skip
     found = blank.evaluate(DATES, [f"{home}assets/", record, FIELDS])
     assert [(date["id"], date["day"], date["name"]) for date in found] == [
-        ("malli-procurement-routes-until-2", "2026-12-31", "Puite; 1,2"),
+        (found[0]["id"], "2026-12-31", "Puite; 1,2"),
         ("malli-pricing-valid-until", "2027-02-28", ""),
     ]  # fmt: skip
     event = calendar(blank, home, "Päivät", found).events[0]
@@ -117,6 +117,48 @@ def test_days_of_a_service(blank: Page, home: str) -> None:
     assert str(event["DESCRIPTION"]) == "Puite; 1,2\nhttps://x/"
     other = read_by_other(blank.evaluate(CALENDAR, [f"{home}assets/", "Päivät", found]).encode())
     assert other.events[0].description == "Puite; 1,2\nhttps://x/"
+
+
+ROUTES = [
+    {"route": "puitejarjestely", "name": "Hansel", "until": "2027-01-31"}, {"route": "suora", "until": "2028"},
+    {"route": "puitejarjestely", "name": "Tiera", "owner": "tiera", "until": "2027-06"},
+    {"route": "puitejarjestely", "name": "Hansel", "until": "2029-01-31"},
+]  # fmt: skip
+
+
+def names_of_days(blank: Page, home: str, routes: list[dict[str, str]]) -> dict[str, str]:
+    """The identifiers of days by what they are of."""
+    found = blank.evaluate(DATES, [f"{home}assets/", {"procurement_routes": routes}, FIELDS])
+    assert len({date["id"] for date in found}) == len(found)
+    return {f"{date['name']} {date['day']}": date["id"] for date in found}
+
+
+def test_a_day_keeps_its_identifier_when_rows_change_places_or_others_come(blank: Page, home: str) -> None:
+    before = names_of_days(blank, home, ROUTES)
+    assert len(before) == len(ROUTES)
+    new = {"route": "suora", "name": "Uusi", "until": "2027-02-01"}
+    for changed in (ROUTES[::-1], [*ROUTES[2:], *ROUTES[:2]], [new, *ROUTES], [ROUTES[0], new, *ROUTES[1:]]):
+        assert before.items() <= names_of_days(blank, home, changed).items()
+    without = names_of_days(blank, home, ROUTES[1:3])
+    assert without.items() <= before.items()
+
+
+def test_a_day_keeps_its_identifier_when_it_is_moved_and_when_more_is_said(blank: Page, home: str) -> None:
+    before = names_of_days(blank, home, ROUTES)
+    moved = [ROUTES[0] | {"until": "2027-03-31", "reference_url": "https://x/", "owner": "hansel"}, *ROUTES[1:]]
+    assert names_of_days(blank, home, moved)["Hansel 2027-03-31"] == before["Hansel 2027-01-31"]
+
+
+def test_a_day_keeps_its_identifier_when_an_earlier_one_of_the_same_name_has_gone_by(blank: Page, home: str) -> None:
+    before = names_of_days(blank, home, ROUTES)
+    gone = [ROUTES[0] | {"until": "2026-01-31"}, *ROUTES[1:]]
+    assert names_of_days(blank, home, gone)["Hansel 2029-01-31"] == before["Hansel 2029-01-31"]
+
+
+@given(order=st.permutations(range(len(ROUTES))))
+@settings(max_examples=24, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_identifiers_know_no_order(blank: Page, home: str, order: list[int]) -> None:
+    assert names_of_days(blank, home, [ROUTES[index] for index in order]) == names_of_days(blank, home, ROUTES)
 
 
 NO_DAYS: list[Any] = [

@@ -11,8 +11,7 @@ from typing import Any, TypeAlias
 import pytest
 from playwright.sync_api import Browser
 from scripts.audit_tools import firefox
-from tests.browser.conftest import Handler
-from tests.browser.serving import serving
+from tests.browser.serving import Handler, serving
 
 Serve: TypeAlias = Callable[[Path], str]
 """Serves a folder until the tests of the module are over, and returns the address of the site in it."""

@@ -5,10 +5,7 @@ through, built without the checks. They are visited without the policy of the pa
 harmless by itself, and some pages with it: of it, nothing may be violated.
 """
 
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,19 +16,19 @@ from urllib.parse import quote
 import lxml.html
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Request
-from tests.browser.conftest import SUB_PATH
+from tests.browser.serving import SUB_PATH
 from tests.conftest import MakeOnce
+from tests.programs import run_program
 from tests.security.conftest import IS_FIREFOX, Serve
 from tests.security.hostile_portal import write_attempts, write_copies, write_pages, write_settings
-from tests.security.payloads import ELSEWHERE, TEXTS
+from tests.security.payloads import ELSEWHERE, MARKDOWN, TEXTS
 from tests.security.unchecked import COPIES
 
-from digisavo.adapters.hand_written import SHELL_IDS
+from digisavo.core.anchors import SHELL_IDS
 from digisavo.core.content_policy import CONTENT_POLICY
 
 EXPLORE = Path(__file__).with_name("explore.js").read_text("utf-8")
 ALARM = "window.hacked = () => console.error('HACKED ' + location.pathname)"
-# The generator's own tests of links and images have no place here: hostile pages have broken ones.
 # Buttons that choose a file are pressed by a script here.
 HARMLESS = re.compile(
     r"Failed to load resource: the server responded with a status of 404"
@@ -104,38 +101,34 @@ def is_redirect(path: Path) -> bool:
     return b'http-equiv="refresh"' in path.read_bytes()
 
 
-def build(folder: Path, *command: str) -> None:
+def build(folder: Path, generator: str) -> None:
     write_settings(folder, f"https://example.org/{SUB_PATH}/")
     site = folder / "www" / SUB_PATH
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    result = subprocess.run(
-        [sys.executable, "-m", *command, "build", "-f", str(folder / "mkdocs.yml"), "-d", str(site)],
-        capture_output=True, text=True, env=environment, check=False,
-    )  # fmt: skip
+    result = run_program(generator, "build", "-f", folder / "mkdocs.yml", "-d", site)
     assert result.returncode == 0, result.stderr[-3000:]
 
 
 def build_sent(folder: Path) -> None:
     write_attempts(folder / "content")
-    write_pages(folder / "content")
     build(folder, "mkdocs")
 
 
 def build_unchecked(folder: Path) -> None:
     write_copies(folder / "content", COPIES)
+    write_pages(folder / "content")
     build(folder, "tests.security.unchecked")
 
 
 @pytest.fixture(scope="module")
 def sent(make_once: MakeOnce, serve: Serve) -> Site:
-    """What can be sent in, and hostile hand-written pages."""
+    """What can be sent in."""
     www = make_once("sent", build_sent) / "www"
     return Site(www / SUB_PATH, serve(www))
 
 
 @pytest.fixture(scope="module")
 def unchecked(make_once: MakeOnce, serve: Serve) -> Site:
-    """What no check lets through."""
+    """What no check lets through, and hostile hand-written pages."""
     www = make_once("unchecked", build_unchecked) / "www"
     return Site(www / SUB_PATH, serve(www))
 
@@ -193,18 +186,20 @@ def test_hostile_texts_are_shown_as_texts(unchecked: Site) -> None:
         assert escape(text) in html or escape(text, quote=False) in html, text
 
 
-def test_headings_cannot_take_the_ids_of_the_page_around(sent: Site) -> None:
-    (main,) = lxml.html.parse(str(sent.folder / "etu-0/index.html")).xpath("//main")
+def test_headings_cannot_take_the_ids_of_the_page_around(unchecked: Site) -> None:
+    (main,) = lxml.html.parse(str(unchecked.folder / "etu-0/index.html")).xpath("//main")
     around = {str(name) for name in main.xpath("@id|preceding::*/@id|following::*/@id")}
     assert main.get("id") in around
     assert around <= SHELL_IDS
 
 
-def test_pages_of_other_files_are_not_taken_in(sent: Site) -> None:
-    html = "".join(page.read_text("utf-8") for page in sent.folder.glob("sivu-*/index.html"))
+def test_pages_of_other_files_are_not_taken_in(unchecked: Site) -> None:
+    pages = list(unchecked.folder.glob("sivu-*/index.html"))
+    assert len(pages) == len(MARKDOWN)
+    html = "".join(page.read_text("utf-8") for page in pages)
     assert "repositoryformatversion" not in html
     assert "docs_dir:" not in html
-    assert not (sent.folder.parent / "karkuteilla").exists()
+    assert not (unchecked.folder.parent / "karkuteilla").exists()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from digisavo.outputs.rendering.translations import Language
 
 _FEW = 20
 _MOST_LACKING = 200
+_MOST_NAMED = 20
+"""Of what one remark is about, on its line."""
 
 
 def as_text(outcomes: list[Outcome], language: Language) -> str:
@@ -50,9 +52,11 @@ def _grouped(remarks: Iterable[Remark], language: Language) -> Iterator[str]:
     for remark in remarks:
         groups.setdefault(remark.code, []).append(remark)
     for code, group in groups.items():
-        about = ", ".join(filter(None, map(_about_what, group)))
+        named = list(filter(None, map(_about_what, group)))
+        rest = len(named) - _MOST_NAMED
+        more = f" {language.t('importing.further', count=rest)}" if rest > 0 else ""
         text = language.t(f"importing.remarks.{code}")
-        yield f"{text} {about}" if about else text
+        yield f"{text} {', '.join(named[:_MOST_NAMED])}{more}" if named else text
 
 
 def _about_what(remark: Remark) -> str:

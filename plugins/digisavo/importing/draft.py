@@ -11,8 +11,9 @@ from digisavo.core.text import shorten
 Say: TypeAlias = Callable[..., str]
 """The words of the site by key, for what an importer says in a draft."""
 
-
 _MOST_REMARKS = 300
+_MOST_ITEMS = 300
+"""Of one answer: more has no room in a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,23 @@ class Draft:
     problems: list[Problem] = field(default_factory=list)
 
     def answer(self, key: str, value: Raw | Sequence[Raw] | None) -> None:
-        """Answers a question, unless there is nothing to say or it is answered."""
-        if value and key not in self.answers:
-            self.answers[key] = value if isinstance(value, str | dict) else list(value)
+        """Answers a question, unless there is nothing to say or it is answered; of a long list what a file can hold."""
+        if not value or key in self.answers:
+            return
+        if isinstance(value, str | dict):
+            self.answers[key] = value
+            return
+        self.answers[key] = list(value[:_MOST_ITEMS])
+        if len(value) > _MOST_ITEMS:
+            self.remark("too_long", key)
 
     def remark(self, code: str, what: str = "", found: str = "") -> None:
         """Adds a remark, each once; nobody reads hundreds of one item, but that there are more is told."""
+        if len(self.remarks) > _MOST_REMARKS:
+            return
         new = Remark(code, shorten(what), shorten(found))
-        if len(self.remarks) < _MOST_REMARKS and new not in self.remarks:
-            self.remarks.append(new)
-        elif len(self.remarks) == _MOST_REMARKS and new not in self.remarks:
-            self.remarks.append(Remark("more"))
+        if new not in self.remarks:
+            self.remarks.append(new if len(self.remarks) < _MOST_REMARKS else Remark("more"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class Original:
 
     def rest(self) -> Iterator[str]:
         """The dotted paths of all that nobody has asked for; of a mapping of which nothing has been read, its own."""
-        yield from dict.fromkeys(_rest(dict(self.values), self.path, self.read))
+        asked = {path[:length] for path in self.read for length in range(len(path) + 1)}
+        yield from dict.fromkeys(_rest(dict(self.values), self.path, self.read, asked))
 
     def _value(self, path: _Key) -> Raw | None:
         self.read.add((*self.path, *path))
@@ -53,20 +54,23 @@ class Original:
 
 
 def _at(values: Mapping[str, Raw], path: _Key) -> Raw | None:
-    found: Raw | None = dict(values)
-    for key in path:
-        found = found.get(key) if isinstance(found, dict) else None
-    return found
+    """The value at a path, which has at least one key; None where there is none."""
+    *above, last = path
+    for key in above:
+        inner = values.get(key)
+        values = inner if isinstance(inner, dict) else {}
+    return values.get(last)
 
 
-def _rest(value: Raw, path: _Key, read: set[_Key]) -> Iterator[str]:
+def _rest(value: Raw, path: _Key, read: set[_Key], asked: set[_Key]) -> Iterator[str]:
+    """`asked` are the paths that have been read, and all above them."""
     if path in read or value in ("", [], {}):
         return
-    if not any(known[: len(path)] == path for known in read):
+    if path not in asked:
         yield ".".join(path)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _rest(inner, (*path, key), read)
+            yield from _rest(inner, (*path, key), read, asked)
     elif isinstance(value, list):
         for item in value:
-            yield from _rest(item, path, read) if isinstance(item, dict) else [".".join(path)]
+            yield from _rest(item, path, read, asked) if isinstance(item, dict) else [".".join(path)]

@@ -48,7 +48,8 @@ def text_of_mail(content: bytes) -> str:
         raise NoFileError(NoFile.NONE)
     try:
         text = payload.decode(body.get_content_charset() or "utf-8").removeprefix("\ufeff")
-    except (LookupError, UnicodeDecodeError):
+        text.encode()  # some encodings make what is no text
+    except (LookupError, UnicodeError):
         text = decoded(payload)
     is_flowed = not attached and str(body.get_param("format", "")).lower() == "flowed"
     return "\n".join(_unflowed(text, str(body.get_param("delsp", "")).lower() == "yes")) if is_flowed else text

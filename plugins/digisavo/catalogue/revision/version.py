@@ -81,13 +81,8 @@ def _answers(document: Document, collection: Collection, settings: Settings) -> 
         document, collection.kind, settings.today, load_places(), collection.labels, collection.by_key, Portal()
     )
     yield from gather_answers(document.values, collection, sheet).values.items()
-    for problem in sheet.problems:
-        # A key that nobody asks is no answer, but whoever reads what has changed wants to know of it.
-        if problem.code == "key.unknown":
-            yield from _strange(document, problem.span.line)
-
-
-def _strange(document: Document, line: int) -> Iterator[tuple[str, Raw]]:
+    # A key that nobody asks is no answer, but whoever reads what has changed wants to know of it.
+    strange = {problem.span.line for problem in sheet.problems if problem.code == "key.unknown"}
     for key, value in document.values.items():
-        if document.key_span_of((key,)).line == line and is_answer(value):
+        if strange and document.key_span_of((key,)).line in strange and is_answer(value):
             yield key, value
