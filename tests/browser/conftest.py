@@ -1,13 +1,19 @@
 """Pages of the whole site, which watch what they do."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
 from tests.conftest import Shared
+
+FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
+"""Pages that the sitemap does not name."""
+_KIND = re.compile(r'data-page-kind="([^"]*)"')
 
 
 @dataclass
@@ -47,6 +53,18 @@ def site(whole_site: Path) -> Path:
 def home(site: Path, shared: Shared) -> str:
     """The address at which the site is served."""
     return shared.home
+
+
+@pytest.fixture(scope="session")
+def of_every_kind(home: str, site: Path) -> list[str]:
+    """The address of the longest page of every kind, which shows most components."""
+    places = ElementTree.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    longest: dict[str, tuple[int, str]] = {}
+    for address in ((place.text or "").removeprefix(home) for place in places):
+        html = (site / address / "index.html").read_text("utf-8")
+        (kind,) = _KIND.findall(html)
+        longest[kind] = max(longest.get(kind, (0, "")), (len(html), address))
+    return [address for _, address in longest.values()]
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,13 @@
 """Every kind of page with axe, best practices included: wide and narrow, by day and by night."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Page
 from tests.browser.axe import LOOKS, faint_texts, violations
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.conftest import FURTHER, OpenPage, Watch
 
-FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
-"""Pages that the sitemap does not name."""
-_KIND = re.compile(r'data-page-kind="([^"]*)"')
 CUT = """() => {
   for (const list of document.querySelectorAll("main :is(ul, ol, tbody, svg, g)")) {
     Array.from(list.children).slice(12).forEach(row => row.remove());
@@ -29,18 +23,6 @@ CUT = """() => {
 scripts/audit looks at all of it."""
 
 
-@pytest.fixture(scope="session")
-def of_every_kind(home: str, site: Path) -> list[str]:
-    """The address of the longest page of every kind, which shows most components."""
-    places = ElementTree.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
-    longest: dict[str, tuple[int, str]] = {}
-    for address in ((place.text or "").removeprefix(home) for place in places):
-        html = (site / address / "index.html").read_text("utf-8")
-        (kind,) = _KIND.findall(html)
-        longest[kind] = max(longest.get(kind, (0, "")), (len(html), address))
-    return [*(address for _, address in longest.values()), *FURTHER]
-
-
 SCHEMES = ("light", "dark")
 PARTS = range(4)
 """The pages are looked at in parts, which workers share."""
@@ -50,7 +32,7 @@ PARTS = range(4)
 def test_axe_finds_nothing(part: int, of_every_kind: list[str], open_page: OpenPage, home: str, watch: Watch) -> None:
     page = open_page()
     faults: dict[str, list[str]] = {}
-    for turn, address in enumerate(of_every_kind[part :: len(PARTS)]):
+    for turn, address in enumerate([*of_every_kind, *FURTHER][part :: len(PARTS)]):
         page.goto(home + address)
         faults |= {f"{address} {look}": found for look, found in seen(page, colours=SCHEMES[turn % 2])}
     watch.errors = [error for error in watch.errors if "status of 404" not in error]

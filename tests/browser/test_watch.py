@@ -1,13 +1,16 @@
 """Following services together: the files that the browser makes, read by programs that know nothing of it."""
 
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import feedparser
 import lxml.etree
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
+from tests.browser import memos
 from tests.browser.conftest import OpenPage
 from tests.outputs.subscriptions.calendar_reading import read, read_by_other
 
@@ -179,11 +182,17 @@ def downloaded(page: Page, name: str) -> bytes:
     return download.value.path().read_bytes()
 
 
-def opened_at(open_page: OpenPage, address: str) -> Page:
-    """A page on which the clock stands, with the control open."""
+def opened_on_a_day(open_page: OpenPage, address: str) -> Page:
+    """A page on which the clock stands."""
     page = open_page("tietoa/", own=True)
     page.clock.set_fixed_time("2026-11-30T10:00:00+02:00")
     page.goto(page.url.removesuffix("tietoa/") + address)
+    return page
+
+
+def opened_at(open_page: OpenPage, address: str) -> Page:
+    """A page on which the clock stands, with the control open."""
+    page = opened_on_a_day(open_page, address)
     page.get_by_text("Seuraa näitä palveluja", exact=True).click()
     return page
 
@@ -198,6 +207,54 @@ def test_a_comparison_is_followed(open_page: OpenPage, home: str) -> None:
     (event,) = read(downloaded(page, "Päivät kalenteriin (.ics)")).events
     assert event.decoded("DTSTART").isoformat() == "2026-12-31"
     assert str(event["SUMMARY"]) == "E-kirjasto: Hinta voimassa asti"
+
+
+def memo_opened(open_page: OpenPage, folder: Path) -> Page:
+    """The page of comparisons on which a memo has been opened from its file, with nothing in its address."""
+    page = memos.compared(open_page, "vertailu/?p=e-kirjasto,decidim")
+    memos.opened(page).get_by_label("Otsikko").fill("Kirjojen lainaaminen")
+    file = memos.downloaded(page, folder)
+    memos.go(page, "vertailu/")
+    memos.load(page, file)
+    return page
+
+
+@pytest.mark.parametrize("what", ["vertailu/?p=e-kirjasto,decidim", "vaatimukset/?aihe=kirjasto-ja-kulttuuri", "memo"])
+def test_services_are_followed_with_the_keyboard_alone(
+    what: str, open_page: OpenPage, home: str, tmp_path: Path
+) -> None:
+    page = memo_opened(open_page, tmp_path) if what == "memo" else opened_on_a_day(open_page, what)
+    control = page.get_by_text("Seuraa näitä palveluja", exact=True)
+    expect(control).to_be_visible()
+    control.focus()
+    page.keyboard.press("Enter")
+    feeds, dates = (page.get_by_role("button", name=name) for name in ("Syötteet (OPML)", "Päivät kalenteriin (.ics)"))
+    page.keyboard.press("Tab")
+    expect(feeds).to_be_focused()
+    opml_file = saved_by_key(page, ".opml")
+    page.keyboard.press("Tab")
+    expect(dates).to_be_focused()
+    (event,) = read(saved_by_key(page, ".ics")).events
+    assert str(event["SUMMARY"]) == "E-kirjasto: Hinta voimassa asti"
+    assert str(event["UID"]).startswith("e-kirjasto-pricing-valid-until@")
+    outlines = list(ElementTree.fromstring(opml_file).iter("outline"))
+    assert any(one.get("text") == "E-kirjasto" for one in outlines)
+    for outline in outlines:
+        answer = page.request.get(outline.get("xmlUrl", ""))
+        feed = feedparser.parse(answer.body())
+        assert (answer.ok, bool(feed.bozo), bool(feed.entries)) == (True, False, True)
+        assert outline.get("text") in feed.feed.title
+        assert page.request.get(outline.get("htmlUrl", "")).ok
+
+
+def saved_by_key(page: Page, ending: str) -> bytes:
+    """What the button that has the focus saves, of which the page tells."""
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    name = download.value.suggested_filename
+    assert name.endswith(ending)
+    expect(page.get_by_role("status").filter(has_text=f"Tallennettu {name}")).to_be_visible()
+    return download.value.path().read_bytes()
 
 
 def test_nothing_is_made_of_no_days(open_page: OpenPage) -> None:
