@@ -8,7 +8,7 @@ from scripts.audit_tools import browsers, programs
 from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site
 
-_RUN = """() => axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then(
+RUN = """() => axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then(
   ({violations}) => violations.flatMap(({id, nodes}) => nodes.map(node => `${id}: ${node.target.join(" ")}`)))"""
 
 
@@ -34,6 +34,6 @@ def _faults_of(page: Page, home: str, address: str, script: str) -> Iterator[str
     try:
         page.goto(home + address)
         page.evaluate(script)
-        yield from (f"{address}: {violation}" for violation in page.evaluate(_RUN))
+        yield from (f"{address}: {violation}" for violation in page.evaluate(RUN))
     except Error as error:
         yield f"{address}: sivua ei voitu tutkia: {error.message.splitlines()[0]}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
-from scripts.audit_tools import axe, firefox, journeys, lighthouse
+from scripts.audit_tools import axe, firefox, journeys, lighthouse, states
 from scripts.audit_tools.api import check_api
 from scripts.audit_tools.bill import check_bill
 from scripts.audit_tools.calendars import check_calendars
@@ -52,6 +52,7 @@ PARTS = {
     "load": Part([check_load], [need_nginx], is_alone=True),
     "nu": Part([check_html], [need_packages, need_java]),
     "axe": Part([axe.check_wide, axe.check_narrow], [need_packages]),
+    "states": Part([states.check_states]),
     "links": Part([check_links]),
     "tsc": Part([check_script_types], [need_packages, need_node]),
     "zizmor": Part([check_workflows]),

@@ -48,7 +48,7 @@ def _faults_of_unknowns(data: Mapping[str, Any], site: Site) -> Iterator[str]:
         record = json.loads((site.folder / f"api/v1/services/{service['slug']}.json").read_text("utf-8"))
         verdicts = list(zip(data["criteria"], service["verdicts"], strict=True))
         for criterion, verdict in verdicts:
-            if _answer(record, criterion["key"]) is None and verdict["state"] != "unknown":
+            if _answer(record, criterion["key"]) is None and verdict["state"] not in ("unknown", "apart"):
                 yield f"{service['name']}: {criterion['label']} on {verdict['state']}, vaikka vastausta ei ole"
         musts = {verdict["state"] for criterion, verdict in verdicts if criterion["importance"] == "must"}
         if service["outcome"] == "fails" and "fails" not in musts:

@@ -29,6 +29,7 @@ WORDS = {
     "points_band": "{worst}–{best} / {most} pistettä.", "points_part": "{label} ({weight})",
     "points_meets": "Täyttää: {requirements}.", "points_unknown": "Ei tiedossa: {requirements}.",
     "points_fails": "Ei täytä: {requirements}.",
+    "points_apart": "Ei koske: {requirements}.",
 }  # fmt: skip
 
 

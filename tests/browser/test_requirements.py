@@ -150,7 +150,7 @@ def test_odd_addresses_are_told_and_nothing_of_them_is_html(made: Opened) -> Non
     expect(told.nth(1)).to_contain_text("Vastausta ei ole vaihtoehdoissa: supports: <img src=x")
     expect(service(page, "<b>vihamielinen</b>")).to_contain_text("omin sanoin: <img src=x onerror=window.hacked=1>")
     expect(service(page, "<b>vihamielinen</b>").locator("a")).to_have_count(1)  # its source is no address of the web
-    expect(page.locator("main img, main b, main i")).to_have_count(0)
+    expect(page.locator("main img, main b:not([data-part=name]), main i")).to_have_count(0)
     assert page.evaluate("window.hacked") is None
 
 

@@ -105,6 +105,21 @@ def test_what_is_missing_or_has_expired_is_unknown(page: Page, modules: str) -> 
         assert found["outcome"] == "open"
 
 
+def test_what_does_not_concern_a_service_is_neither_met_nor_failed_nor_asked(page: Page, modules: str) -> None:
+    """What it answers all the same counts; without points of its own, it stays open by a must."""
+    criteria = [criterion("one", "any", "a"), criterion("number", "least", 3)]
+    ranges = [NUMBER["one"], NUMBER["one"], NUMBER["number"], NUMBER["number"]]
+    services = [[*service("x", {"number": [3, 3]}), ranges], [*service("y", {}), ranges[:2]]]
+    weighted = [{**one, "importance": "must", "weight": 2} for one in criteria]
+    found, other = judged(page, modules, [{"criteria": weighted, "services": services}])[0]
+    assert sorted(one["state"] for one in (*found["verdicts"], *other["verdicts"])) == [
+        "apart", "apart", "meets", "unknown",
+    ]  # fmt: skip
+    assert [one["outcome"] for one in (found, other)] == ["open", "open"]
+    by_slug = {one["slug"]: one["points"] for one in (found, other)}
+    assert by_slug == {"x": {"worst": 2, "best": 2}, "y": {"worst": 0, "best": 2}}
+
+
 def test_more_knowledge_never_turns_a_verdict_around(page: Page, modules: str) -> None:
     """Whatever becomes known of what is open, what met or failed does so still: so silence decided nothing."""
     draw = Random(28)

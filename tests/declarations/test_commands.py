@@ -17,7 +17,7 @@ FAULTS = (
     ("collections/services/fields.yml", "  type: text\n", "  type: txet\n", '7:9: [1].type: "txet" ei ole'),
     ("collections/events/words.yml", "title: Tapahtumat", "title: [Tapahtumat]", "2:8: title: tähän kuuluu"),
     ("data/vocabularies/themes.yml", "- id: ", "- idd: ", '2:3: [1].idd: tuntematon avain "idd"'),
-    ("data/accessibility_statement.yml", "answer_days: 14", "answer_days: 30", '62:16: feedback.answer_days: "30"'),
+    ("data/accessibility_statement.yml", "answer_days: 14", "answer_days: 30", '63:16: feedback.answer_days: "30"'),
     ("locales/fi/interface.yml", '"{date} klo {time}"', '"{date} klo {time"', "15:11: site.moment: aaltosulkeita"),
 )
 """A file, what stands there, what a fault makes of it, and how the report of it begins."""

@@ -74,12 +74,14 @@ class Alarm:
     def over(self, context: BrowserContext) -> None:
         context.add_init_script(ALARM)
         context.on("console", self._note)
-        context.on("weberror", lambda error: self.events.append(str(error.error)))
+        if not IS_FIREFOX:  # it tells of each module of ours that is still on its way when the page is left
+            context.on("weberror", lambda error: self.events.append(str(error.error)))
         context.on("dialog", self._close)
         context.on("requestfailed", self._note_foreign)
 
     def _note(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not HARMLESS.search(message.text):
+        is_ours = IS_FIREFOX and "HACKED" not in message.text
+        if message.type in ("error", "warning") and not is_ours and not HARMLESS.search(message.text):
             self.events.append(message.text)
 
     def _close(self, dialog: Dialog) -> None:

@@ -18,14 +18,14 @@ from digisavo.reading.own_files import DeclarationError, OwnFile
 from digisavo.reading.texts import Texts
 
 _OF_EVERY_FIELD = (
-    "key", "label", "help", "type", "group", "required", "required_if", "recommended", "recommended_unless", "asked_if",
-    "compare", "facet", "show", "expires_by", "place", "export_as", "moved_from",
+    "key", "label", "help", "request", "type", "group", "required", "required_if", "recommended",
+    "recommended_unless", "asked_if", "compare", "facet", "show", "expires_by", "place", "export_as", "moved_from",
     "judged",
 )  # fmt: skip
 _FORMS = {
     Form.TEXT: (
-        "key", "label", "help", "type", "group", "show", "expires_by", "export_as", "moved_from", "options", "of",
-        "suggestions",
+        "key", "label", "help", "request", "type", "group", "show", "expires_by", "export_as", "moved_from", "options",
+        "of", "suggestions",
     ),
     Form.FLAG: ("facet", "place"),
     Form.NUMBER: (
@@ -42,7 +42,7 @@ _CHOICES: dict[str, type[StrEnum]] = {"required": Required, "compare": Compariso
 _VOCABULARIES = ("options", "suggestions")
 """The attributes that name a vocabulary."""
 _NEEDED = ("key", "label", "type")
-_WORDS = ("label", "help", "notice_values")
+_WORDS = ("label", "help", "request", "notice_values")
 """The attributes that are read by people: a language has its own."""
 
 
@@ -131,6 +131,7 @@ def _made(values: Mapping[str, Any], made: FieldType) -> Field:
         show=Shown(values.get("show", "group")), expires_by=values.get("expires_by", ""),
         place=values.get("place", False), export_as=values.get("export_as", ""),
         asked_if=_condition(values.get("asked_if")), moved_from=values.get("moved_from", ""), judged=values["judged"],
+        request=values.get("request", ""),
     )  # fmt: skip
 
 

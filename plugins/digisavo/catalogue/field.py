@@ -48,6 +48,7 @@ class Field:
     `moved_from` is the key that it had before, "" for none; `expires_by` is the key of the date after which the value
     has expired. `place` says that the value places the entry in municipalities or regions; `export_as` is its name in
     records, "" for its own; `judged` says what its answers mean to a requirement, where the type alone does not.
+    `request` asks the same of a provider on behalf of a buyer, "" where `help` does: that speaks to who fills the form.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Field:
     asked_if: Mapping[str, tuple[str, ...]] | None = None
     moved_from: str = ""
     judged: Judging = PLAIN
+    request: str = ""
     path: Path = dataclass_field(init=False)
     """The key as a path into a document."""
 
@@ -82,6 +84,10 @@ class Field:
     def concerns(self, values: Mapping[str, Any]) -> bool:
         """Whether an entry with these values is asked at all."""
         return self.asked_if is None or holds(self.asked_if, values)
+
+    def is_ruled_out(self, values: Mapping[str, Any]) -> bool:
+        """Whether an entry with these values is known not to be asked: what is not stated rules nothing out."""
+        return not self.concerns(values) and any(key in values for key in self.asked_if or ())
 
     def is_expected(self, values: Mapping[str, Any]) -> bool:
         """Whether its lack is told of an entry with these values: not where other answers make it needless."""

@@ -10,7 +10,7 @@ import { judgeOfTerms } from "./judging/terms.js";
 /** @import { Translate } from "../shared/translations.js" */
 
 /** Without it an offer is excluded; with it one is better; it is asked of the provider. @typedef {"must" | "wish" | "ask"} Importance */
-/** @typedef {"meets" | "fails" | "unknown"} State */
+/** `apart`: the question does not concern the service, by what it is. @typedef {"meets" | "fails" | "unknown" | "apart"} State */
 /** @typedef {{ key: string, label: string, help: string, operator: Operator, wanted: (string | number)[], wantedText: string, importance: Importance, weight: number }} Criterion */
 /** @typedef {{ url: string, level: string, date: string }} Source */
 /** @typedef {{ state: State, text: string, sources: Source[] }} Verdict */
@@ -22,7 +22,8 @@ import { judgeOfTerms } from "./judging/terms.js";
 
 /** The number of a question, the value, the number of its level, and the numbers of its proofs. @typedef {[number, any, number?, number[]?]} Answer */
 /** Address, day and number of the level. @typedef {[string, string, number]} Proof */
-/** Slug, name, provider, the day of its review, answers and proofs. @typedef {[string, string, string, string, Answer[], Proof[]]} Service */
+/** Slug, name, provider, the day of its review, answers, proofs, and the first and last numbers of questions that do not concern it. */
+/** @typedef {[string, string, string, string, Answer[], Proof[], number[]?]} Service */
 
 const LEVELS = [CLAIMED, ...PROVEN, EXPIRED];
 
@@ -55,14 +56,14 @@ export function judge(services, asked) {
 }
 
 /**
- * A service fails by one must that it does not meet; what is not known of a must leaves it open.
+ * A service fails by one must that it does not meet; what is not known of a must, or does not concern it, leaves it open.
  * @param {readonly Pick<Verdict, "state">[]} verdicts
  * @param {readonly Pick<Criterion, "importance">[]} criteria
  * @returns {Outcome}
  */
 export function outcomeOf(verdicts, criteria) {
   const states = verdicts.filter((_, at) => criteria[at]?.importance === "must").map(({ state }) => state);
-  return states.includes("fails") ? "fails" : states.includes("unknown") ? "open" : "meets";
+  return states.includes("fails") ? "fails" : states.some((state) => state !== "meets") ? "open" : "meets";
 }
 
 /**
@@ -90,6 +91,9 @@ function judgeOf(criterion, { questions, t, language }) {
   const notTold = t("not_told");
   return (service, answers, address) => {
     const answer = question && answers[question.number];
+    if (!answer && question && isApart(question.number, service)) {
+      return { state: "apart", text: "", sources: [] };
+    }
     if (!answer || !found) {
       return { state: "unknown", text: notTold, sources: [] };
     }
@@ -99,6 +103,15 @@ function judgeOf(criterion, { questions, t, language }) {
     const { state, text } = found(value);
     return LEVELS[level] === EXPIRED ? { state: "unknown", text: t("expired", { what: text }), sources } : { state, text, sources };
   };
+}
+
+/**
+ * Whether a question does not concern a service: nobody can answer it.
+ * @param {number} number
+ * @param {Service} service
+ */
+function isApart(number, [, , , , , , ranges = []]) {
+  return ranges.some((first, at) => at % 2 === 0 && first <= number && number <= (ranges[at + 1] ?? first));
 }
 
 /**

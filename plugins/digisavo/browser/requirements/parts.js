@@ -5,7 +5,7 @@ export const PARTS = {
   notes: HTMLElement, progress: HTMLElement, again: HTMLElement, retry: HTMLButtonElement, announcement: HTMLElement, how: HTMLElement,
   // what is required of which services
   form: HTMLFormElement, set: HTMLSelectElement, need: HTMLTextAreaElement, lists: HTMLElement, advice: HTMLElement,
-  add_field: HTMLElement, add_name: HTMLInputElement, requirements: HTMLElement, none: HTMLElement,
+  add_field: HTMLElement, add_name: HTMLInputElement, requirements: HTMLElement, whole: HTMLButtonElement, none: HTMLElement,
   copy: HTMLButtonElement, save: HTMLButtonElement, clear: HTMLButtonElement, file: HTMLInputElement, file_status: HTMLElement,
   // who meets it
   result: HTMLElement, heading: HTMLElement, summary: HTMLElement, order: HTMLElement, gone: HTMLElement, groups: HTMLElement,

@@ -51,7 +51,7 @@ _OF_THE_PORTAL = ("declaration", "page", "sections", "statement", "theme", "word
 """The groups of those of the portal's own files."""
 _OF_EVERY_FIELD = frozenset(
     "key label help type group required required_if recommended recommended_unless asked_if compare facet show"
-    " expires_by place export_as moved_from language fields".split()
+    " expires_by place export_as moved_from request language fields".split()
 )
 _KEYS = ("title", "summary", "reviewed", "published", "draft", "host", "confirms", "start", "end", "recurrence")
 

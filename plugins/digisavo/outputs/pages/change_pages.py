@@ -1,5 +1,6 @@
 """What changed in the catalogue: by day, the newest first, in pages."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,17 +15,24 @@ from digisavo.outputs.rendering.lists import Listing, render_list
 from digisavo.outputs.rendering.paging import Slice
 
 _SIZE = 50
+_IN_SIGHT = 3
+"""How many lines of a change show; the others are folded."""
+_LONG_ADDRESS = re.compile(r"(https?://[^/\s]+/)[^\s,;]{35,}([^\s,;]{20})")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A change on the page: its anchor, the name of its entry and where that is, what became of it, what differs."""
+    """A change on the page: its anchor, the name of its entry and where that is, what became of it, what differs.
+
+    `folded` are the lines that come after the first ones, to be unfolded.
+    """
 
     anchor: str
     title: str
     address: str
     note: str
     lines: list[str]
+    folded: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +73,14 @@ def _days(items: Sequence[Told], display: PageDisplay) -> Iterator[Day]:
 def _shown(told: Told, display: PageDisplay) -> Shown:
     context, kind = display.context, display.t(f"{told.change.kind}.single")
     note = display.t("change_log.kind", kind=kind, outcome=outcome_words(told, context).lower())
-    return Shown(told.id, told.change.title, change_address(told, context), note, change_lines(told, context))
+    lines = [_shortened(line) for line in change_lines(told, context)]
+    # One line alone is not worth a fold.
+    kept = _IN_SIGHT if len(lines) > _IN_SIGHT + 1 else len(lines)
+    return Shown(
+        told.id, told.change.title, change_address(told, context), note, lines[:kept], lines[kept:]
+    )  # fmt: skip
+
+
+def _shortened(line: str) -> str:
+    """A line whose long addresses are told by their host and end: feeds and data have them whole."""
+    return _LONG_ADDRESS.sub(r"\1…\2", line)

@@ -35,13 +35,18 @@ class Criterion:
         judging = self.field.judged if self.field else _PRICES
         one = self.field is not None and self.field.type.has_one_term
         data: dict[str, Any] = {
-            "key": self.key, "label": self.row.label, "help": self.row.help, "group": self.group,
+            "key": self.key, "label": self.row.label, "help": self._help, "group": self.group,
             "form": self.form.value, "operators": [operator.value for operator in self.operators],
             "unit": self.row.unit, "complete": one or judging.is_complete, "open": list(judging.open),
             "usual": self._usual(judging), "groups": list(self.groups),
             "terms": [[term.code, term.label, list(term.includes)] for term in terms.values()],
         }  # fmt: skip
         return {key: value for key, value in data.items() if value not in ("", [], False)}
+
+    @property
+    def _help(self) -> str:
+        """What is asked, in words for those who buy."""
+        return (self.field.request if self.field else "") or self.row.help
 
     def _usual(self, judging: Judging) -> list[str]:
         """The terms that are usually wanted."""

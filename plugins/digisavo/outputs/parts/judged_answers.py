@@ -1,6 +1,7 @@
 """What entries answer, in the short form in which requirements judge it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from digisavo.catalogue.collection import Collection
@@ -28,19 +29,23 @@ class JudgedAnswers:
         """The terms that can be wanted, by the key of the criterion and by code."""
 
     def of(self, entry: Entry) -> list[Any]:
-        """An entry: slug, name, provider, when it was reviewed, its answers and the proofs that these name."""
+        """An entry: slug, name, provider, the day of its review, answers, proofs, what is no concern of it."""
         proofs: dict[tuple[Any, ...], int] = {}
         answers = list(self._all(entry, proofs))
         values = entry.values
         reviewed = str(values.get(self._collection.reviewed_key, ""))
+        apart = list(self._apart(entry))
         return [
-            entry.slug,
-            entry.title,
-            str(values.get("provider.name", "")),
-            reviewed,
-            answers,
-            list(map(list, proofs)),
-        ]
+            entry.slug, entry.title, str(values.get("provider.name", "")), reviewed, answers, list(map(list, proofs)),
+            *([apart] if apart else []),
+        ]  # fmt: skip
+
+    def _apart(self, entry: Entry) -> Iterator[int]:
+        """The first and last number of each range of questions that what the entry states leaves unasked."""
+        is_apart = [bool(one.field and one.field.is_ruled_out(entry.values)) for one in self._criteria]
+        for number, (before, now) in enumerate(pairwise([False, *is_apart, False])):
+            if before != now:
+                yield number if now else number - 1
 
     def _all(self, entry: Entry, proofs: dict[tuple[Any, ...], int]) -> Iterator[list[Any]]:
         """For each criterion that is answered its number, its value, its level and the numbers of its proofs."""

@@ -1,8 +1,8 @@
 /** A question as one sees it: its words, its control, what is wrong with the answer, and the sources of it. */
 
 import { make, unseen } from "../../shared/elements.js";
-import { afterPress } from "../../shared/pressing.js";
 import { isAnswer } from "../asking/fields.js";
+import { afterPress } from "../pressing.js";
 
 /** @import { Control } from "../controls/control.js" */
 /** @import { Field, Raw } from "../asking/fields.js" */

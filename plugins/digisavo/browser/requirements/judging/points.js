@@ -5,7 +5,7 @@ import { nameOf } from "../wanted.js";
 /** @import { Criterion, Judged, Points, State } from "../judging.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
-const STATES = /** @type {const} */ (["meets", "unknown", "fails"]);
+const STATES = /** @type {const} */ (["meets", "unknown", "fails", "apart"]);
 
 /**
  * From what is surely met to what may be met; null where nothing has a weight.
@@ -40,7 +40,7 @@ export function mostOf(criteria) {
  */
 export function partsOfPoints({ verdicts }, criteria) {
   const weighted = (/** @type {State} */ state) => criteria.filter(({ weight }, at) => weight > 0 && verdicts[at]?.state === state);
-  return { meets: weighted("meets"), unknown: weighted("unknown"), fails: weighted("fails") };
+  return { meets: weighted("meets"), unknown: weighted("unknown"), fails: weighted("fails"), apart: weighted("apart") };
 }
 
 /**

@@ -5,6 +5,7 @@ import { annexOf } from "./annex.js";
 import { titleOf } from "../../shared/papers/list/facts.js";
 import { DATA_NAME } from "../../shared/papers/list/paper.js";
 import { requestOf } from "./request.js";
+import { piece } from "../../shared/papers/pieces.js";
 import { surveyOf } from "./survey.js";
 
 /** @import { Translate } from "../../shared/translations.js" */
@@ -17,7 +18,12 @@ const DOCUMENTS = { request: requestOf, survey: surveyOf, annex: annexOf };
  * @param {Translate} t
  * @param {string} language
  */
-export const documentOf = (paper, t, language) => DOCUMENTS[paper.paper]({ paper, t, language });
+export function documentOf(paper, t, language) {
+  const made = DOCUMENTS[paper.paper]({ paper, t, language });
+  // Whoever has it on paper finds the list by its address: once, at the end, for it may be long.
+  const address = piece("p", { class: "ds-paper-address" }, `${t("paper.address")}: ${paper.address}`);
+  return { ...made, children: [...made.children, address] };
+}
 
 /**
  * @param {Paper} paper

@@ -1,5 +1,6 @@
 /** The form of the papers: what the reader adds, and what is made of it. Everything stays on the reader's device. */
 
+import { chosenPlace } from "../../shared/carried/municipality.js";
 import { make } from "../../shared/elements.js";
 import { saveFile } from "../../shared/device/saving.js";
 import { elementOf } from "../../shared/papers/elements.js";
@@ -29,6 +30,8 @@ const PARTS = {
   paper_report: HTMLElement,
   told_request: HTMLElement, told_survey: HTMLElement, told_annex: HTMLElement, told_sheet: HTMLElement,
 };
+/** The name of the reader's municipality; "" where none is chosen, or its data does not come: a paper can do without. */
+const ours = () => chosenPlace().then((place) => place?.name ?? "", () => "");
 /** What can be saved, each with its own place for what is said of it. @typedef {Sort | "sheet"} Saved */
 
 export class PapersForm {
@@ -118,7 +121,7 @@ export class PapersForm {
       return null;
     }
     const address = location.href.split("#", 1)[0] ?? "";
-    const inputs = this.#inputs;
+    const inputs = { ...this.#inputs, municipality: await ours() };
     const plain = paperOf(sort, result, inputs, address);
     if (sort !== "request") {
       return plain;

@@ -85,7 +85,7 @@ function reasonsOf({ verdicts, outcome }, { criteria }, t) {
     const verdict = verdicts[index];
     return verdict && criterion.importance === importance && verdict.state === state ? [{ criterion, verdict }] : [];
   });
-  const [failed, open] = [of("must", "fails"), of("must", "unknown")];
+  const [failed, open, apart] = [of("must", "fails"), of("must", "unknown"), of("must", "apart")];
   const told = failed.map(({ criterion: { label }, verdict: { text } }) => (text ? t("survey.told", { label, text }) : label));
   const wishes = criteria.filter(({ importance }) => importance === "wish").length;
   const counts = { total: wishes, meets: of("wish", "meets").length, unknown: of("wish", "unknown").length };
@@ -94,6 +94,7 @@ function reasonsOf({ verdicts, outcome }, { criteria }, t) {
     ...(outcome === "meets" ? [t(hasMusts ? "survey.meets" : "survey.no_musts")] : []),
     ...(told.length ? [t("survey.fails", { labels: told.join("; ") })] : []),
     ...(open.length ? [t("survey.unknown", { labels: open.map(({ criterion }) => criterion.label).join("; ") })] : []),
+    ...(apart.length ? [t("survey.apart", { labels: apart.map(({ criterion }) => criterion.label).join("; ") })] : []),
     ...(wishes ? [t("survey.wishes", counts)] : []),
   ].map(paragraph);
 }

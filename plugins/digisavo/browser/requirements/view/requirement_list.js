@@ -8,7 +8,12 @@ import { RequirementRow } from "./requirement_row.js";
 /** @import { Requirement } from "../state.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
+/** On a narrow screen more requirements than these are folded away until they are asked for. */
+const MOST_IN_SIGHT = 9;
+const FOLDED = "ds-needs__list--folded";
+
 export class RequirementList {
+  #isWhole = false;
   /** @type {RequirementRow[]} */
   #rows = [];
   /** @type {Requirement[]} */
@@ -19,14 +24,31 @@ export class RequirementList {
    * @param {Translate} t
    * @param {(requirements: Requirement[], isPassing?: boolean) => void} change
    */
-  constructor({ requirements: list, none, clear, add_name: adding, announcement }, t, change) {
+  constructor({ requirements: list, none, clear, whole, add_name: adding, announcement }, t, change) {
     this.t = t;
     this.list = list;
     this.none = none;
     this.clear = clear;
+    this.whole = whole;
     this.adding = adding;
     this.announcement = announcement;
     this.change = change;
+    whole.addEventListener("click", () => {
+      this.#unfold();
+      this.#rows[MOST_IN_SIGHT]?.summary.focus();
+    });
+  }
+
+  #unfold() {
+    this.#isWhole = true;
+    this.#fold();
+  }
+
+  #fold() {
+    const isFolded = !this.#isWhole && this.#rows.length > MOST_IN_SIGHT;
+    this.list.classList.toggle(FOLDED, isFolded);
+    this.whole.hidden = !isFolded;
+    this.whole.textContent = this.t("all_requirements", { count: this.#rows.length });
   }
 
   /**
@@ -48,6 +70,7 @@ export class RequirementList {
     }
     this.none.hidden = requirements.length > 0;
     this.list.hidden = this.clear.hidden = !requirements.length;
+    this.#fold();
   }
 
   /** @param {Question} question @param {number} at its place in the list */
@@ -70,6 +93,9 @@ export class RequirementList {
   open(at) {
     const row = this.#rows[at];
     if (row) {
+      if (at >= MOST_IN_SIGHT) {
+        this.#unfold();
+      }
       row.element.querySelector("details")?.setAttribute("open", "");
       row.summary.focus();
     }

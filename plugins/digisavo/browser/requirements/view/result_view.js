@@ -169,9 +169,12 @@ export class ResultView {
     if (outcome === "meets") {
       return [];
     }
-    const state = outcome === "fails" ? "fails" : "unknown";
-    const because = criteria.filter(({ importance }, at) => importance === "must" && verdicts[at]?.state === state);
-    return [make("p", { class: "ds-needs__reason", "data-state": state }, this.t(`because.${state}`, { what: because.map(nameOf).join("; ") }))];
+    const states = outcome === "fails" ? ["fails"] : ["unknown", "apart"];
+    return states.flatMap((state) => {
+      const because = criteria.filter(({ importance }, at) => importance === "must" && verdicts[at]?.state === state);
+      const text = this.t(`because.${state}`, { what: because.map(nameOf).join("; ") });
+      return because.length ? [make("p", { class: "ds-needs__reason", "data-state": state }, text)] : [];
+    });
   }
 
   /** @param {Judged} judged @param {readonly Criterion[]} criteria */

@@ -7,7 +7,7 @@ import { nameOf } from "../wanted.js";
 /** @import { Criterion, Source, Verdict } from "../judging.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 
-const SIGNS = { meets: "✓", fails: "✗", unknown: "?" };
+const SIGNS = { meets: "✓", fails: "✗", unknown: "?", apart: "–" };
 
 /**
  * @param {Verdict} verdict

@@ -22,6 +22,7 @@ ul, ol { margin: 0; padding-left: 1.2rem; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5rem; }
 th p { margin: 0; }
+.ds-paper-address { font-size: 0.8em; max-width: none; overflow-wrap: anywhere; }
 .ds-paper-sources { font-size: 0.9375em; }
 .ds-paper-sources li { overflow-wrap: anywhere; }
 .ds-paper-answers tbody th[scope=row], .ds-paper-answers td { font-size: 0.9375em; font-weight: normal; }

@@ -4,7 +4,7 @@ import { CLAIMED, EXPIRED, PROVEN } from "../../declared.js";
 import {
   addressUpTo, blankOr, checkDistinct, checkedData, commit, count, day, like, some, time, upTo, visible, webAddress,
 } from "../checks.js";
-import { anything, list, Misshapen, object, oneOf } from "../../shape.js";
+import { anything, list, Misshapen, object, oneOf, optional } from "../../shape.js";
 import { isSlug } from "../../slugs.js";
 import { MOST_LETTERS, SCHEMA_VERSION, SORTS } from "./paper.js";
 
@@ -41,7 +41,7 @@ function checkWhole(paper, before) {
 
 const { label, text } = MOST_LETTERS;
 const source = object({ url: blankOr(webAddress), level: oneOf([CLAIMED, ...PROVEN, EXPIRED]), date: blankOr(time) });
-const verdict = object({ state: oneOf(["meets", "fails", "unknown"]), text: upTo(text), sources: list(source, MOST.sources) });
+const verdict = object({ state: oneOf(["meets", "fails", "unknown", "apart"]), text: upTo(text), sources: list(source, MOST.sources) });
 
 /** @type {Check} */
 const weight = (value, place) => {
@@ -72,6 +72,6 @@ const yesOrNo = (value, place) => {
 };
 const paper = object({
   schema_version: anything, paper: oneOf(SORTS), made_on: day, deadline: blankOr(day), reply_to: upTo(MOST_LETTERS.reply_to),
-  everyone: yesOrNo, address: addressUpTo(MOST.own), form: blankOr(webAddress), set, need: upTo(MOST_LETTERS.need),
+  everyone: yesOrNo, municipality: optional(upTo(label)), address: addressUpTo(MOST.own), form: blankOr(webAddress), set, need: upTo(MOST_LETTERS.need),
   criteria: list(criterion, MOST.criteria), services: list(service, MOST.services), commit, generated: blankOr(time),
 });

@@ -38,15 +38,16 @@ export function factTable(facts, label) {
  * @param {[string, Node | Node[]][]} [more] facts of one paper
  */
 export function factsOf({ paper, t, language }, more = []) {
-  const { set, need, made_on: madeOn, commit, generated, address } = paper;
+  const { municipality = "", set, need, made_on: madeOn, commit, generated, address } = paper;
   return factTable([
+    [t("paper.municipality"), municipality],
     [t("paper.need"), lines(need).filter(Boolean)],
     [t(`paper.${set.kind}`), link(set.address, set.label)],
     [t("paper.made_on"), dayIn(language, madeOn)],
     ...more,
     [t("paper.commit"), commit || t("paper.no_commit")],
     [t("paper.generated"), generated && dayIn(language, generated)],
-    [t("paper.address"), link(address)],
+    [t("paper.address"), link(address, t("paper.open_list"))],
   ], t("paper.facts"));
 }
 

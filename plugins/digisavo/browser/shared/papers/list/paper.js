@@ -8,7 +8,7 @@ import { cleaned } from "../../texts/cleaned.js";
 /** @typedef {"meets" | "open" | "fails"} Outcome */
 /** @typedef {{ key: string, label: string, help: string, operator: Operator, wantedText: string, importance: Importance, weight: number }} Criterion */
 /** @typedef {{ url: string, level: string, date: string }} Source */
-/** @typedef {{ state: "meets" | "fails" | "unknown", text: string, sources: Source[] }} Verdict */
+/** @typedef {{ state: "meets" | "fails" | "unknown" | "apart", text: string, sources: Source[] }} Verdict */
 /** @typedef {{ worst: number, best: number }} Points */
 /** @typedef {{ slug: string, name: string, provider: string, address: string, verdicts: Verdict[], outcome: Outcome, points: Points | null }} Judged */
 /** @typedef {{ kind: "group" | "category", id: string, label: string, address: string }} ResultSet */
@@ -24,6 +24,7 @@ import { cleaned } from "../../texts/cleaned.js";
  * @property {string} deadline "" for none
  * @property {string} reply_to "" for none
  * @property {boolean} everyone whether services are asked too that fail
+ * @property {string} [municipality] the name of the reader's, "" for none; papers of former days have none
  */
 
 /** What a request needs of the site: the form, the question that asks for a key, and how providers are reached. */
@@ -69,7 +70,7 @@ export function paperOf(sort, result, inputs, address, { form, questionOf, conta
   const { set, need, criteria, judged, commit, generated } = result;
   return {
     schema_version: SCHEMA_VERSION, paper: sort, made_on: inputs.made_on, deadline: inputs.deadline,
-    reply_to: cleaned(inputs.reply_to, MOST_LETTERS.reply_to), everyone: inputs.everyone, address, form,
+    reply_to: cleaned(inputs.reply_to, MOST_LETTERS.reply_to), everyone: inputs.everyone, municipality: inputs.municipality ?? "", address, form,
     set: { ...set, address: webAddressIn(set.address, address) },
     need: cleaned(need, MOST_LETTERS.need),
     criteria: criteria.map((criterion) => requirementOf(criterion, questionOf)),

@@ -51,8 +51,11 @@ function verdictTable(criterion, index, sources, { paper, t }) {
   return [subheading(label), namedTable("ds-paper-answers", label, heads, [piece("tbody", {}, ...rows)], [30, 14, 28, 28])];
 }
 
+/** What is not known, and what nobody can answer. */
+const UNTOLD = ["unknown", "apart"];
+
 /** What is only asked is neither met nor failed. @param {Verdict} verdict @param {Requirement} criterion */
-const stateOf = ({ state }, { importance }) => (importance === "ask" && state !== "unknown" ? "told" : state);
+const stateOf = ({ state }, { importance }) => (importance === "ask" && !UNTOLD.includes(state) ? "told" : state);
 
 /**
  * @param {Verdict} verdict
@@ -60,7 +63,7 @@ const stateOf = ({ state }, { importance }) => (importance === "ask" && state !=
  * @returns {(Node | Node[])[]}
  */
 function answerOf({ state, text, sources: own }, sources) {
-  return [lines(text), state === "unknown" && !own.length ? "" : sources.cell(own)];
+  return [lines(text), UNTOLD.includes(state) && !own.length ? "" : sources.cell(own)];
 }
 
 /**
