@@ -19,7 +19,7 @@ from scripts.audit_tools.programs import (
 )
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
-from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
+from scripts.audit_tools.sources import check_hostile, check_html, check_properties, check_script_types, check_workflows
 from scripts.audit_tools.tables import check_tables
 
 Check: TypeAlias = Callable[[Site], Result]
@@ -47,4 +47,5 @@ PARTS = {
     "api": Part([check_api], [need_schemathesis]),
     "journeys": Part(journeys.CHECKS),
     "calendars": Part([check_calendars], [need_khal]),
+    "hostile": Part([check_hostile], is_alone=True),
 }

@@ -12,6 +12,7 @@ from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site
 
 PROPERTIES = "tests/collections/test_properties.py"
+HOSTILE = "tests/security"
 
 
 def check_html(site: Site) -> Result:
@@ -49,9 +50,19 @@ def check_workflows(site: Site) -> Result:
 
 def check_properties(site: Site) -> Result:
     """The tests of what holds for any file, each with ten times as many examples as before a merge."""
-    command: list[str | Path] = [sys.executable, "-m", "pytest", "-q", "-n", "2"]
-    command += ["-p", "no:cacheprovider", ROOT / PROPERTIES]
-    return _lines("Ominaisuudet kymmenkertaisin esimerkein", command, ["FAILED ", "ERROR "], DIGISAVO_TIMES="10")
+    return _deep("Ominaisuudet kymmenkertaisin esimerkein", PROPERTIES, workers=2)
+
+
+def check_hostile(site: Site) -> Result:
+    """All hostile files, texts, changes and addresses at all doors, of which a part is sent before a merge."""
+    return _deep("Vieraat tekstit kaikilla ovilla", HOSTILE, workers=1)
+
+
+def _deep(name: str, tests: str, workers: int) -> Result:
+    """Tests of ours with ten times as many examples as before a merge."""
+    command: list[str | Path] = [sys.executable, "-m", "pytest", "-q", "-n", str(workers)]
+    command += ["-p", "no:cacheprovider", ROOT / tests]
+    return _lines(name, command, ["FAILED ", "ERROR "], DIGISAVO_TIMES="10")
 
 
 def _lines(name: str, command: Sequence[str | Path], signs: Iterable[str], **variables: str) -> Result:

@@ -104,3 +104,4 @@ def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = tmp_path / "test_properties.py"
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     monkeypatch.setattr(sources, "PROPERTIES", tests)
+    monkeypatch.setattr(sources, "HOSTILE", tests)
