@@ -5,26 +5,29 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from digisavo.catalogue.accessibility_statement import load_accessibility_statement
+from digisavo.catalogue.accessibility_statement import check_tests, load_accessibility_statement
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import check_entries, check_slugs
+from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.entry_files import ReadEntries, read_entries
 from digisavo.catalogue.hosting import check_hosted, join_hosted
 from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.page_checks import check_written
+from digisavo.catalogue.page_links import PageLinks
+from digisavo.catalogue.page_pictures import gather_page_images
 from digisavo.catalogue.pictures import gather_images
 from digisavo.catalogue.publication import published
 from digisavo.catalogue.ready_lists import load_ready_lists
 from digisavo.catalogue.sections import load_sections
-from digisavo.catalogue.site_addresses import SiteAddresses
+from digisavo.catalogue.site_addresses import site_addresses
 from digisavo.catalogue.synonyms import load_synonyms
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.catalogue.written import Written, read_written
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.artefact import Artefact, Page
 from digisavo.core.keeping import Keep, keep_nothing
-from digisavo.core.problem import Problem, Report
+from digisavo.core.problem import Problem, Report, Severity
 from digisavo.core.settings import FINNISH, Settings
 from digisavo.core.work import Spread, one_by_one
 from digisavo.outputs.registry import OUTPUTS, SHARED
@@ -62,13 +65,18 @@ def read_catalogue(
     read = read_entries(root, collections, replacing, settings, spread)
     folders = {kind.kind: [root / kind.folder, *_beside(replacing, kind.kind)] for kind in collections}
     images, faults_of_images = gather_images(folders, read.entries, collections)
+    page_images, faults_of_pages = gather_page_images(root, _folders(collections), written.files.values())
+    shown = published(read.entries, collections, settings.today)
+    catalogue = Catalogue.of(
+        collections, join_hosted(shown, collections), written.introductions, images, written.pages,
+        settings.language, page_images,
+    )  # fmt: skip
     problems = [
         *written.problems, *read.problems, *check_slugs(read.paths),
         *check_entries(read.entries, read.paths.keys(), collections), *check_hosted(read.entries, collections),
-        *faults_of_images, *_check_written(written, read, collections, settings.language),
+        *faults_of_images, *faults_of_pages, *_check_written(written, read, shown, catalogue),
+        *check_tests(settings.today),
     ]  # fmt: skip
-    shown = join_hosted(published(read.entries, collections, settings.today), collections)
-    catalogue = Catalogue.of(collections, shown, written.introductions, images, written.pages, settings.language)
     return catalogue, Report.of(problems, sum(map(len, read.paths.values())))
 
 
@@ -153,19 +161,26 @@ def _faults(loaders: Iterable[Callable[[], object]]) -> list[Problem]:
 
 
 def _read_written(root: Path, collections: Sequence[Collection], language: str) -> Written:
-    folders = frozenset(collection.folder for collection in collections)
     own = {section for kind in collections for section in (kind.section, kind.form_section, *kind.form_before)}
     taken = load_sections(language).folders | (own - {""})
-    return read_written(find_pages(root, folders, taken), load_vocabulary("themes").terms, load_sections(language))
+    found = find_pages(root, _folders(collections), taken)
+    return read_written(found, load_vocabulary("themes").terms, load_sections(language))
 
 
 def _check_written(
-    written: Written, read: ReadEntries, collections: Sequence[Collection], language: str
+    written: Written, read: ReadEntries, shown: Sequence[Entry], catalogue: Catalogue
 ) -> Iterator[Problem]:  # fmt: skip
-    earlier = (f"{entry.kind}/{slug}" for entry in read.entries for slug in entry.values.get("previous_slugs", ()))
-    pages = frozenset(page.address for page in written.pages)
-    known = SiteAddresses.of([*read.paths, *earlier], pages, collections, load_sections(language))
-    return check_written(written.files, known)
+    hidden = {entry.reference for entry in read.entries} - {entry.reference for entry in shown}
+    earlier = (f"{entry.kind}/{slug}" for entry in shown for slug in entry.values.get("previous_slugs", ()))
+    is_whole = not any(problem.severity is Severity.ERROR for problem in read.problems)
+    sections = load_sections(catalogue.language)
+    known = site_addresses(catalogue, [*(read.paths.keys() - hidden), *earlier], sections, is_whole)
+    links = PageLinks(written.files, known, read.paths.keys(), catalogue.collections)
+    return check_written(written.files.values(), links)
+
+
+def _folders(collections: Sequence[Collection]) -> frozenset[str]:
+    return frozenset(collection.folder for collection in collections)
 
 
 def _beside(replacing: Iterable[tuple[Path, str]], kind: str) -> set[Path]:

@@ -1,16 +1,13 @@
 """axe with best practices on every page: wide with light colours, and narrow with dark ones."""
 
-import shutil
 from collections.abc import Iterator
 from typing import Literal
 
-from playwright.sync_api import Error, Page, sync_playwright
-from scripts.audit_tools import programs
+from playwright.sync_api import Error, Page
+from scripts.audit_tools import browsers, programs
 from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site
 
-CHROMIUM = shutil.which("chromium") or "chromium"
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 _RUN = """() => axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then(
   ({violations}) => violations.flatMap(({id, nodes}) => nodes.map(node => `${id}: ${node.target.join(" ")}`)))"""
 
@@ -27,11 +24,9 @@ def check_narrow(site: Site) -> Result:
 
 def _check(site: Site, width: int, scheme: Literal["dark", "light"], name: str) -> Result:
     script = (programs.PACKAGES / "axe-core/axe.min.js").read_text("utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
+    with browsers.opened_browser() as browser:
         page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
         faults = [fault for address in site.pages for fault in _faults_of(page, site.home, address, script)]
-        browser.close()
     return count_of(name, "puutetta", faults, f", {len(site.pages)} sivua")
 
 

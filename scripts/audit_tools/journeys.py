@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Error, Locator, sync_playwright
-from scripts.audit_tools.axe import CHROMIUM, FLAGS
+from playwright.sync_api import Browser, Error, Locator
+from scripts.audit_tools import browsers
 from scripts.audit_tools.official import Official
 from scripts.audit_tools.papers import MOST_PAGES, SORTS
 from scripts.audit_tools.result import Result, count_of
@@ -44,7 +44,7 @@ JOURNEYS = (
 
 
 @dataclass(slots=True)
-class _Walk:
+class Walked:
     """What a way through a journey came to."""
 
     clicks: int = 0
@@ -56,10 +56,8 @@ def check_journey(site: Site, journey: Journey) -> Result:
     """A journey with a mouse and with a keyboard, on a wide and on a narrow screen."""
     if not file_of(site.folder, f"palvelut/ryhma/{journey.group}/").is_file():
         return count_of(journey.name, "puutetta", (), ", ei tuoteryhmän sivua")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
-        walks = [_walked(browser, site, journey, *way) for way in WAYS]
-        browser.close()
+    with browsers.opened_browser() as browser:
+        walks = [walked(browser, site, journey, *way) for way in WAYS]
     clicks, pages = max(walk.clicks for walk in walks), max(walk.pages for walk in walks)
     faults = tuple(fault for walk in walks for fault in walk.faults)
     return Result(journey.name, f"{clicks} napsautusta, {pages} sivua paperilla", f"enintään {MOST_CLICKS}", faults)
@@ -68,11 +66,14 @@ def check_journey(site: Site, journey: Journey) -> Result:
 CHECKS = tuple(partial(check_journey, journey=journey) for journey in JOURNEYS)
 
 
-def _walked(browser: Browser, site: Site, journey: Journey, width: int, by_keyboard: bool) -> _Walk:
+def walked(
+    browser: Browser, site: Site, journey: Journey, width: int, by_keyboard: bool, downloads: Path | None = None
+) -> Walked:
+    """A way through a journey; `downloads` is for a browser that does not tell of them (see `Official`)."""
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     page.add_init_script("window.print = () => {}")
-    official, walk = Official(page, by_keyboard=by_keyboard), _Walk()
+    official, walk = Official(page, by_keyboard=by_keyboard, downloads=downloads), Walked()
     faults: list[str] = []
     with TemporaryDirectory() as folder:
         try:
@@ -86,7 +87,7 @@ def _walked(browser: Browser, site: Site, journey: Journey, width: int, by_keybo
     return walk
 
 
-def _way(official: Official, site: Site, journey: Journey, walk: _Walk, folder: Path) -> Iterator[str]:
+def _way(official: Official, site: Site, journey: Journey, walk: Walked, folder: Path) -> Iterator[str]:
     page = official.page
     names = _to_the_list(official, site, journey)
     request = _requested(official, folder)
@@ -98,6 +99,8 @@ def _way(official: Official, site: Site, journey: Journey, walk: _Walk, folder: 
     files = {"request": request} | {sort: official.save(_button(official, sort), folder) for sort in SORTS[1:]}
     for sort, file in files.items():
         yield from (f"{sort}: {fault}" for fault in faults_of(page.context, file, names, site))
+        if official.downloads:
+            continue  # Firefox packs the pages that it prints, so that nobody can count them
         pages = _printed(official, sort)
         walk.pages += pages
         if not 0 < pages <= MOST_PAGES:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from scripts.audit_tools.axe import CHROMIUM, FLAGS
+from scripts.audit_tools.browsers import CHROMIUM, FLAGS
 from scripts.audit_tools.programs import PACKAGES, last_lines, run
 from scripts.audit_tools.result import Result, not_done
 from scripts.audit_tools.site import Site

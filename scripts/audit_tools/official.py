@@ -10,8 +10,9 @@ SECONDS = 30_000
 class Official:
     """What was clicked on a page, and the faults that the page told on its console meanwhile."""
 
-    def __init__(self, page: Page, *, by_keyboard: bool) -> None:
-        self.page, self.by_keyboard = page, by_keyboard
+    def __init__(self, page: Page, *, by_keyboard: bool, downloads: Path | None = None) -> None:
+        """`downloads`: where files land in a browser that does not tell of them."""
+        self.page, self.by_keyboard, self.downloads = page, by_keyboard, downloads
         self.clicks = 0
         self.faults: list[str] = []
         page.on("console", self._note)
@@ -42,14 +43,43 @@ class Official:
         else:
             offer.click()
 
+    def write(self, field: Locator, text: str) -> None:
+        """Words in a field, in place of those that it has."""
+        self.clicks += 1
+        self._reach(field) if self.by_keyboard else field.click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+
+    def pick(self, control: Locator) -> None:
+        """A box or a choice, which is ticked then."""
+        self.clicks += 1
+        if self.by_keyboard:
+            self._reach(control)
+            self.page.keyboard.press("Space")
+        else:
+            control.click()
+        expect(control).to_be_checked()
+
     def save(self, button: Locator, folder: Path) -> Path:
         """A file that a button makes."""
         button.wait_for()
+        if self.downloads:
+            return self._landed(button, self.downloads)
         with self.page.expect_download(timeout=SECONDS) as download:
             self.press(button)
         file = folder / download.value.suggested_filename
         download.value.save_as(file)
         return file
+
+    def _landed(self, button: Locator, downloads: Path) -> Path:
+        before = set(downloads.iterdir())
+        self.press(button)
+        for _ in range(SECONDS // 100):
+            self.page.wait_for_timeout(100)
+            for file in set(downloads.iterdir()) - before:
+                if file.stat().st_size and file.suffix != ".part":
+                    return file
+        raise AssertionError("tiedostoa ei tallentunut")
 
     def _reach(self, control: Locator) -> None:
         # What Tab reaches has a place in its order, and what is focused shows it.

@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
-from scripts.audit_tools.axe import CHROMIUM, FLAGS
+from playwright.sync_api import Browser
+from scripts.audit_tools import browsers
 from scripts.audit_tools.programs import last_lines, run
 from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site, file_of
@@ -71,11 +71,8 @@ def check_papers(site: Site) -> Result:
 
 
 def _made(site: Site, folder: Path) -> list[_Paper]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
-        papers = [paper for address in LISTS for paper in _papers_of(browser, site.home + address, folder)]
-        browser.close()
-    return papers
+    with browsers.opened_browser() as browser:
+        return [paper for address in LISTS for paper in _papers_of(browser, site.home + address, folder)]
 
 
 def _papers_of(browser: Browser, address: str, folder: Path) -> Iterator[_Paper]:

@@ -73,6 +73,24 @@ def need_khal() -> None:
     _need("khal", "khal")
 
 
+def need_nginx() -> None:
+    """The web server, what makes its certificate, and what asks it for many pages at once."""
+    _need("nginx", "nginx-light")
+    _need("openssl", "openssl")
+    _need("h2load", "nghttp2-client")
+
+
+def firefox() -> str:
+    """The command of the Firefox that there is, Debian's before others; "" where there is none."""
+    return shutil.which("firefox-esr") or shutil.which("firefox") or ""
+
+
+def need_firefox() -> None:
+    """A second browser."""
+    if not firefox():
+        _need("firefox-esr", "firefox-esr")
+
+
 def need_node() -> None:
     """Node.js of any version that is supported."""
     _need("node", "nodejs")

@@ -1,8 +1,10 @@
-"""Checks by programs that print their faults: the Nu HTML checker, the types of the scripts, zizmor, our properties."""
+"""Checks by programs that print their faults: Nu HTML checker, types of scripts, zizmor, our properties and mutants."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,12 @@ from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site
 
 PROPERTIES = "tests/collections/test_properties.py"
-HOSTILE = "tests/security"
+DOORS = [
+    f"tests/security/test_{name}.py"
+    for name in ("files_of_strangers", "changes_of_strangers", "workflows", "writers", "browser_doors")
+]
+MUTATIONS = "tests/security/test_mutations.py"
+_FAILED = ("FAILED ", "ERROR ")
 
 
 def check_html(site: Site) -> Result:
@@ -50,19 +57,26 @@ def check_workflows(site: Site) -> Result:
 
 def check_properties(site: Site) -> Result:
     """The tests of what holds for any file, each with ten times as many examples as before a merge."""
-    return _deep("Ominaisuudet kymmenkertaisin esimerkein", PROPERTIES, workers=2)
+    return _lines("Ominaisuudet kymmenkertaisin esimerkein", _pytest(PROPERTIES), _FAILED, DIGISAVO_TIMES="10")
 
 
 def check_hostile(site: Site) -> Result:
     """All hostile files, texts, changes and addresses at all doors, of which a part is sent before a merge."""
-    return _deep("Vieraat tekstit kaikilla ovilla", HOSTILE, workers=1)
+    return _lines("Vieraat tekstit kaikilla ovilla", _pytest(*DOORS), _FAILED, DIGISAVO_TIMES="10")
 
 
-def _deep(name: str, tests: str, workers: int) -> Result:
-    """Tests of ours with ten times as many examples as before a merge."""
-    command: list[str | Path] = [sys.executable, "-m", "pytest", "-q", "-n", str(workers)]
-    command += ["-p", "no:cacheprovider", ROOT / tests]
-    return _lines(name, command, ["FAILED ", "ERROR "], DIGISAVO_TIMES="10")
+def check_mutations(site: Site) -> Result:
+    """Mutants of all real files, 20 times as many as before a merge, others each day, and builds of those that pass."""
+    seed = os.environ.get("DIGISAVO_SEED") or str(datetime.now(UTC).toordinal())
+    return _lines(
+        "Rikotut tiedostot", _pytest(MUTATIONS), [*_FAILED, "E   seed "], DIGISAVO_TIMES="20", DIGISAVO_SEED=seed
+    )
+
+
+def _pytest(*tests: str | Path) -> list[str | Path]:
+    return [
+        sys.executable, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *(ROOT / path for path in tests)
+    ]  # fmt: skip
 
 
 def _lines(name: str, command: Sequence[str | Path], signs: Iterable[str], **variables: str) -> Result:

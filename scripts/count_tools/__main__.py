@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from digisavo.adapters.content_reading import read_whole_content
+from digisavo.adapters.running import guarded
 from digisavo.core.settings import Settings
-from digisavo.pipeline import read_catalogue
 
 DECIDING = (
     "data_locations processor_agreement contract availability_percent support benefits certifications onboarding"
@@ -22,15 +24,17 @@ def count_answers(services: Iterable[Mapping[str, Any]], questions: Iterable[str
     return {question: sum(question in keys for keys in stated) for question in questions}
 
 
-def main(content: Path) -> None:
+def main(content: Path) -> int:
     """Prints the count of each question, and of all."""
-    catalogue, _ = read_catalogue(content, Settings(today=datetime.now(UTC).date()))
+    catalogue, _ = read_whole_content(content, Settings(today=datetime.now(UTC).date()))
     services = catalogue.of_kind("services")
     counts = count_answers(entry.values for entry in services)
     for question, count in counts.items():
         print(f"{count:6} {question}")
     print(f"{sum(counts.values()):6} vastausta, {len(services)} palvelua")
+    return 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "content"))
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "content")
+    sys.exit(guarded("count-answers", partial(main, folder)))

@@ -13,7 +13,7 @@ import pytest
 
 from digisavo.adapters import building
 from digisavo.adapters.building import main
-from digisavo.adapters.disk_errors import as_sentence
+from digisavo.adapters.failures import as_failure
 
 SOUND = "import pathlib, sys; site = pathlib.Path(sys.argv[1]); site.mkdir(); (site / 'a').write_text('uusi')"
 FAILING = f"{SOUND}; sys.exit(1)"
@@ -25,6 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a good site, in which builds run."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site/a").write_text("entinen")
+    (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("signal.signal", lambda *_: None)
     return tmp_path
@@ -52,7 +53,7 @@ def test_a_sound_build_takes_the_place_of_the_site(root: Path, generate: Callabl
     generate(SOUND)
     assert main([]) == 0
     assert files_of(root) == {"site/a": "uusi"}
-    assert [path.name for path in root.iterdir()] == ["site"]
+    assert {path.name for path in root.iterdir()} == {"content", "site"}
 
 
 @pytest.mark.parametrize("program", [FAILING, KILLED])
@@ -126,7 +127,7 @@ def test_what_the_disk_refuses_is_said_in_one_line(
 
 
 def test_a_refusal_without_a_file() -> None:
-    assert as_sentence(OSError(ENOSPC, "x")) == "Sivustoa ei rakennettu: levy on täynnä."
+    assert as_failure(OSError(ENOSPC, "x")) == "levy on täynnä."
 
 
 def test_the_day_the_moment_and_the_wish_reach_the_generator(root: Path, generate: Callable[[str], None]) -> None:

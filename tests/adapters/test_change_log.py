@@ -13,6 +13,7 @@ from zlib import crc32
 
 import feedparser
 import pytest
+import yaml
 from tests.adapters.content_repository import EDITOR, ContentRepository, service
 
 from digisavo.adapters.change_log import told_history
@@ -281,6 +282,59 @@ def test_no_feed_tells_a_change_twice(feeds: dict[str, list[str]]) -> None:
     assert all(max(Counter(ids).values()) == 1 for ids in feeds.values())
 
 
+MOST = {"syote/muutokset.xml": 100, "syote/palvelut": 20}
+"""How many changes the feed of all has, and that of a service; others have 50."""
+
+
+def test_each_change_is_in_the_feeds_of_what_its_files_say_and_in_no_other(
+    repository: Replay, context: Context, feeds: dict[str, list[str]]
+) -> None:
+    """What a change belongs to is read here from the files in git alone, before and after its commit."""
+    expected: dict[str, list[str]] = {}
+    for told in context.told.items:
+        for name in wanted_feeds(told.change, repository):
+            expected.setdefault(name, []).append(told.id)
+    cut = {name: ids[: MOST.get(name) or MOST.get(name.rpartition("/")[0], 50)] for name, ids in expected.items()}
+    assert sum(map(len, cut.values())) > 250
+    assert feeds == cut
+
+
+def wanted_feeds(change: Change, repository: Replay) -> set[str]:
+    before, after = (
+        stated_in(repository, f"{commit}:content/{change.kind}/{slug}.yml")
+        for commit, slug in ((f"{change.commit}^", change.before or change.slug), (change.commit, change.slug))
+    )
+    found = {"syote/muutokset.xml"}
+    for state in (before, after):
+        found |= {f"syote/muutokset/palvelut/aihe/{term}.xml" for term in state.get("categories", ())}
+        places = [*state.get("municipalities", ()), *(row["municipality"] for row in state.get("references", ()))]
+        found |= {f"syote/muutokset/kunnat/{place.lower()}.xml" for place in places}
+        found |= {"syote/muutokset/tarjoajat/kyla-oy.xml"} if "provider" in state else set()
+    return found | {f"syote/palvelut/{name}.xml" for name in names_today(change, repository)}
+
+
+def stated_in(repository: Replay, version: str) -> dict[str, Any]:
+    """What a file said, nothing where there was none, or where nothing could be read of it."""
+    shown = subprocess.run(["git", "-C", str(repository.root), "show", version], capture_output=True, text=True)
+    try:
+        return dict(yaml.safe_load(shown.stdout) or {})
+    except yaml.YAMLError:
+        return {}
+
+
+def names_today(change: Change, repository: Replay) -> list[str]:
+    """The names under which a service can be followed today: one was renamed, of another the old name was taken."""
+    if change.kind != "services":
+        return []
+    order, taken = list(repository.expected), ("renamed", "services/kysely-cc")
+    moved = next(commit for commit, expected in repository.expected.items() if taken in expected)
+    if change.slug in ("kysely-b", "kylakysely"):
+        return ["kysely-b", "kylakysely"]
+    if change.slug == "kysely-c" and order.index(change.commit) < order.index(moved):
+        return ["kysely-cc"]
+    return [change.slug]
+
+
 def slugs(ids: list[str]) -> list[str]:
     return [id_.partition("-")[2] for id_ in ids]
 
@@ -354,6 +408,13 @@ def test_what_the_cache_knows_is_not_judged_again(repository: Replay, cache: Pat
     first = log(repository.root, cache)
     monkeypatch.setattr("digisavo.adapters.change_judging.read_entry", lambda *given: pytest.fail("luettiin"))
     assert log(repository.root, cache) == first
+
+
+def test_what_a_killed_build_left_in_the_cache_is_removed(repository: Replay, cache: Path) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    (cache / ".0123.json.99").write_text("{", "utf-8")
+    log(repository.root, cache)
+    assert [path.suffix for path in cache.iterdir()] == [".json"]
 
 
 def test_a_cache_that_cannot_be_written(repository: Replay, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from digisavo.adapters.cli import main
 from digisavo.adapters.commands import new
+from digisavo.adapters.processes import ProcessDiedError
 
 VALID = Path(__file__).parents[1] / "collections/services/valid"
 DAY = "--today=2026-11-22"
@@ -151,22 +152,34 @@ def test_help(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_our_own_bug_is_reported_without_a_traceback(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
-    monkeypatch.setattr("digisavo.adapters.commands.check.read_catalogue", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("digisavo.adapters.commands.check.read_content", lambda *_, **__: 1 / 0)
     run = digisavo("check", DAY)
     assert run.code not in (0, 1, 2)
     assert "ohjelmassa on virhe: ZeroDivisionError" in run.err
     assert "Traceback" not in run.err
 
 
-def test_a_full_disk_is_no_bug(digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), 70, "jäi kesken: levy on täynnä."),
+        (OSError(errno.EIO, "Input/output error", "x"), 70, "jäi kesken: järjestelmä vastasi: Input/output error (x)."),
+        (FileNotFoundError(errno.ENOENT, "No such file", "x"), 70, "jäi kesken: sitä ei ole (x)."),
+        (MemoryError(), 70, "jäi kesken: muisti loppui."),
+        (ProcessDiedError(-9), 70, "SIGKILL lopetti toisen prosessin, ehkä muisti loppui."),
+        (KeyboardInterrupt(), 130, ""),
+    ],
+)
+def test_a_machine_that_fails_is_no_bug(
+    error: BaseException, code: int, said: str, digisavo: Digisavo, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> NoReturn:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise error
 
     monkeypatch.delenv("DIGISAVO_DEBUG", raising=False)
-    monkeypatch.setattr("digisavo.adapters.commands.check.read_catalogue", refuse)
+    monkeypatch.setattr("digisavo.adapters.commands.check.read_content", refuse)
     run = digisavo("check", DAY)
-    assert run.code not in (0, 1, 2)
-    assert run.err == "digisavo: jäi kesken: levy on täynnä.\n"
+    assert (run.code, run.err) == (code, f"digisavo: {said}\n" if said else "")
 
 
 # Which files
@@ -367,18 +380,28 @@ def test_content_cannot_give_workflow_commands(text: str, form: str, digisavo: D
         assert form == "text" or "%0A" not in line
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_the_output_does_not_depend_on_the_locale(form: str, content: Path) -> None:
+_ALL_FORMATS = """
+from digisavo.adapters.cli import main
+for form in ("text", "json", "github"):
+    main(["check", f"--format={form}", "DAY"])
+""".replace("DAY", DAY)
+
+
+def test_the_output_does_not_depend_on_the_locale(content: Path) -> None:
     write(content / "services/malli.yml", MINIMAL.format(name="😀") + "status: käytössä\n")
-    usual = run_process("check", f"--format={form}", DAY).stdout
-    assert "käytössä" in usual.decode("utf-8")
-    environments = [
+    environments: list[dict[str, str]] = [
+        {},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
         {"PYTHONIOENCODING": "latin-1"},
         {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONHASHSEED": "1"},
     ]
-    for environment in environments:
-        assert run_process("check", f"--format={form}", DAY, **environment).stdout == usual, environment
+    command = [sys.executable, "-c", _ALL_FORMATS]
+    usual, *others = [
+        subprocess.run(command, capture_output=True, check=False, env=os.environ | environment).stdout
+        for environment in environments
+    ]
+    assert usual.decode("utf-8").count("käytössä") == 3
+    assert others == [usual] * len(others)
 
 
 def test_a_reader_that_leaves_early_sees_no_traceback(content: Path) -> None:

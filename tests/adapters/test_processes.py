@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Sequence
+from errno import ENOSPC
 from pathlib import Path
 from threading import Event, Thread
 from time import sleep
@@ -83,6 +84,19 @@ def test_the_first_failure_is_told_as_in_one_process(faulty: tuple[int, ...]) ->
     with pytest.raises(OutputError) as caught:
         in_both(range(100), fail_at(*faulty))
     assert str(caught.value) == f"palvelu-{faulty[0]}: KeyError: 'nimi'"
+
+
+@pytest.mark.parametrize("error", [MemoryError(), OSError(ENOSPC, "No space left on device", "site/x")])
+def test_a_machine_that_fails_is_told_as_in_one_process(error: Exception) -> None:
+    def make(item: int) -> int:
+        with making("home"):
+            if os.getpid() != PARENT:
+                raise error
+        return item
+
+    with pytest.raises(type(error)) as caught:
+        in_both(range(4), make)
+    assert str(caught.value) == str(error)
 
 
 def test_a_fault_of_our_own_files_keeps_its_report() -> None:

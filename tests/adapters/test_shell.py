@@ -9,8 +9,6 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 from mkdocs.config import load_config
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import get_navigation
 
 from digisavo.adapters.navigation import footer, header
 from digisavo.adapters.shell import Shells, trimmed
@@ -48,7 +46,7 @@ def shells(tmp_path_factory: pytest.TempPathFactory) -> Shells:
     config.extra["content_policy"] = CONTENT_POLICY
     env = config.theme.get_env()
     env.globals |= {"t": Language(SETTINGS.language).t, "colour": colour}
-    return Shells(env, get_navigation(Files([]), config), config, SETTINGS)
+    return Shells(env, config, SETTINGS)
 
 
 def page(where: str = "palvelut/x/", **changes: Any) -> Page:

@@ -2,19 +2,28 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TypeAlias
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from scripts.audit_tools import programs, sources
+from playwright.sync_api import Browser
+from scripts.audit_tools import bill, browsers, firefox, programs, sources
+from scripts.audit_tools.serving import headers, load, opened_pages, releases
 from scripts.audit_tools.site import Site, served
+from tests.audit.standing_in import standing_in
 
 HOME = """<link rel="canonical" href="https://example.org/">
 <h1>Etusivu</h1> <p><a href="sivu/#osa">Sivu</a>, <a href="https://example.org/vanha/">vanha sivu</a></p>"""
 PAGE = """<h1>Sivu</h1> <h2 id="osa">Osa</h2> <p><a href="../">Etusivu</a>, <a href="https://muualla.example/">muu</a></p>"""
 REDIRECT = """<meta http-equiv="refresh" content="0; url=../sivu/"> <h1>Muuttanut</h1>"""
 
+H2LOAD = """for option; do case $option in
+--requests=*) count=${option#*=};; --log-file=*) log=${option#*=};; esac; done
+number=0; while [ $number -lt $count ]; do echo "1000000 200 1000"; number=$((number + 1)); done > $log"""
+"""A generator that asks nobody and is answered at once."""
 Fake: TypeAlias = Callable[[str, str], None]
 """Puts a program of a name on the path, written for the shell: `fake("java", "exit 1")`."""
 
@@ -53,6 +62,17 @@ def site(folder: Path) -> Iterator[Site]:
         yield site
 
 
+@pytest.fixture(autouse=True)
+def _one_browser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that a test calls itself has the browser of all tests; those of an audit run in threads of theirs."""
+    own = browsers.opened_browser
+
+    def opened() -> AbstractContextManager[Browser]:
+        return nullcontext(request.getfixturevalue("browser")) if current_thread() is main_thread() else own()
+
+    monkeypatch.setattr(browsers, "opened_browser", opened)
+
+
 @pytest.fixture
 def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Fake:
     """All programs are missing but those that a test puts there, and nothing is installed."""
@@ -84,7 +104,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Node.js, Java, an office, a calendar program and Schemathesis with which every check passes."""
+    """Node.js, Java, an office, khal, nginx, Firefox and Schemathesis with which all pass."""
     environment = tmp_path / "environment"
     environment.mkdir()
     (environment / ".installed").write_bytes((programs.ROOT / "requirements-audit.txt").read_bytes())
@@ -96,6 +116,16 @@ def sound_programs(fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     fake("soffice", "exit 0")
     fake("pdftotext", "exit 0")
     fake("khal", "exit 0")
+    fake("bom", """echo '{"components": []}' > $1""")
+    monkeypatch.setattr(bill, "BOM", tmp_path / "bin/bom")
+    for name in ("nginx", "openssl"):
+        fake(name, "exit 0")
+    fake("h2load", H2LOAD)
+    for module in (headers, load, opened_pages, releases):
+        monkeypatch.setattr(module, "running", standing_in())
+    for module in (load, releases):
+        monkeypatch.setattr(module, "RATE", 3)
+    fake("firefox-esr", "exit 0")
 
 
 @pytest.fixture
@@ -104,4 +134,13 @@ def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests = tmp_path / "test_properties.py"
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     monkeypatch.setattr(sources, "PROPERTIES", tests)
-    monkeypatch.setattr(sources, "HOSTILE", tests)
+    monkeypatch.setattr(sources, "MUTATIONS", tests)
+    monkeypatch.setattr(sources, "DOORS", [tests])
+
+
+@pytest.fixture
+def nothing_hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hostile pages that are all harmless, and need no browser."""
+    tests = tmp_path / "test_hostile.py"
+    tests.write_text("def test_nothing_runs():\n    pass\n", "utf-8")
+    monkeypatch.setattr(firefox, "HOSTILE", tests)

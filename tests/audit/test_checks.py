@@ -1,10 +1,11 @@
 """What each check of the audit finds on a site of three pages."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from scripts.audit_tools import api, lighthouse, sources
+from scripts.audit_tools import api, bill, lighthouse, sources
 from scripts.audit_tools.api import check_api
 from scripts.audit_tools.audit import audit
 from scripts.audit_tools.lighthouse import summary
@@ -13,7 +14,13 @@ from scripts.audit_tools.papers import LISTS, PAGE, SORTS
 from scripts.audit_tools.parts import PARTS
 from scripts.audit_tools.result import Result
 from scripts.audit_tools.site import Site
-from scripts.audit_tools.sources import check_html, check_properties, check_script_types, check_workflows
+from scripts.audit_tools.sources import (
+    check_html,
+    check_mutations,
+    check_properties,
+    check_script_types,
+    check_workflows,
+)
 from scripts.audit_tools.tables import check_tables
 from tests.audit.conftest import Fake, lighthouse_report, write_page
 
@@ -95,15 +102,20 @@ def test_zizmor_looks_at_workflows(site: Site, tmp_path: Path, monkeypatch: pyte
     assert any("template-injection" in fault for fault in check_workflows(site).faults)
 
 
-def test_properties_are_tried_with_more_examples(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    tests = tmp_path / sources.PROPERTIES
+@pytest.mark.parametrize(
+    ("name", "check"), [(sources.PROPERTIES, check_properties), (sources.MUTATIONS, check_mutations)]
+)
+def test_more_is_tried_than_before_a_merge(
+    name: str, check: Callable[[Site], Result], site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tests = tmp_path / name
     tests.parent.mkdir(parents=True)
     tests.write_text("import os\n\n\ndef test_times():\n    assert os.environ['DIGISAVO_TIMES'] == '1'\n", "utf-8")
     monkeypatch.setattr(sources, "ROOT", tmp_path)
-    (fault,) = check_properties(site).faults
+    (fault,) = check(site).faults
     assert "test_times" in fault
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
-    assert check_properties(site).passed
+    assert check(site).passed
 
 
 PAPERS = """<div data-state="ready" data-part="papers"><button data-paper="request" data-action="save">a</button>
@@ -211,6 +223,19 @@ def test_the_description_of_open_data_is_tried(site: Site, tmp_path: Path, monke
     assert check_api(site).faults == (f"{path}: Response violates schema", f"{path}: Undocumented Content-Type")
     printed.write_text("ei onnistu\n", "utf-8")
     assert check_api(site).faults == ("ei onnistu",)
+
+
+def test_a_bill_of_materials_tells_the_licence_of_every_part(
+    site: Site, fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bill, "BOM", tmp_path / "bin/bom")
+    parts = [{"bom-ref": "a@1", "licenses": [{"license": {"id": "MIT"}}]}, {"bom-ref": "b@2"}]
+    fake("bom", f"""echo '{json.dumps({"components": parts})}' > $1""")
+    (result,) = audit(site, {"bom": PARTS["bom"]})
+    assert (result.figure, result.faults) == ("1 puutetta, 2 osaa", ("b@2: lisenssi puuttuu",))
+    fake("bom", "echo 'ei ole mukainen' >&2; exit 1")
+    (result,) = audit(site, {"bom": PARTS["bom"]})
+    assert result.faults == ("ei ole mukainen",)
 
 
 CALENDAR = """BEGIN:VCALENDAR

@@ -1,6 +1,7 @@
 """Officials of the audit on a small portal: they come to their papers there, and tell what stops them or is untrue."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -11,7 +12,6 @@ from scripts.audit_tools.audit import audit
 from scripts.audit_tools.journeys import Journey, check_journey
 from scripts.audit_tools.parts import PARTS
 from scripts.audit_tools.site import Site, served
-from tests.browser.conftest import SUB_PATH, build
 
 JOURNEY = Journey("palaute-ja-kunnossapito", "palautejarjestelma", "Varkaus")
 RECORD = "api/v1/services/fixmystreet.json"
@@ -19,10 +19,10 @@ Change: TypeAlias = Callable[[str, str, str], None]
 
 
 @pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("portal")
-    build(folder, "https://digisavo.example/")
-    with served(folder / "www" / SUB_PATH) as site:
+def portal(whole_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("portal") / "site"
+    shutil.copytree(whole_site, folder)
+    with served(folder) as site:
         yield site
 
 

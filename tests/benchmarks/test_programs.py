@@ -11,6 +11,9 @@ from benchmarks import report
 from benchmarks.directory_site import sizes, write_directory
 from benchmarks.search import peer_sites
 from benchmarks.search.peer_tables import search_tables
+from benchmarks.without_leaving import LEFT_OUT, outputs_without
+
+from digisavo.outputs.registry import OUTPUTS
 
 _ROOT = Path(__file__).parents[2]
 
@@ -102,3 +105,12 @@ def test_results_become_tables_and_a_chart(tmp_path: Path) -> None:
     assert "| 2 000 | 2.00 | 4.00 | 8.00 | 60.0 | 90.0 | 3 | 12 | 1.50 MB `a.json` | 0.1 to 0.2 |" in text
     assert "| made-up services | 4.00 | 8.00 | 60.0 | 0.700 |" in text
     assert "largest process, 2 000 services" in tmp_path.joinpath("ratios.svg").read_text("utf-8")
+
+
+def test_the_share_of_what_leaves_the_site_is_measured() -> None:
+    left_out = [name for names in LEFT_OUT.values() for name in names]
+    assert len(outputs_without(LEFT_OUT["all"])) == len(OUTPUTS) - len(set(left_out))
+    found = _results("leaving.py", "--n", "12")
+    for sort in ("files", "all"):
+        assert 0 < found[sort]["without"] < found[sort]["with"] * 2
+        assert len(found[sort]["shares"]) == 1

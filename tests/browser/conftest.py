@@ -1,55 +1,19 @@
-"""One whole site below a sub-path for all tests, and a browser that watches what its pages do."""
+"""Pages of the whole site, which watch what they do."""
 
-import os
-import shutil
-import subprocess
-import sys
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any, TypeAlias
+from typing import TypeAlias
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
+from tests.conftest import Shared
 
-ROOT = Path(__file__).parents[2]
-PORTAL = ROOT / "tests/portals/whole"
-"""Content of its own, so that no edit of the real content changes what tests see."""
-SUB_PATH = "alihakemisto"
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder as static hosts do: with the site's own page for unknown addresses, and silently."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if self.path == "/favicon.ico":  # asked for now and then on pages without a head, such as redirects
-            self.send_response(204)
-            self.end_headers()
-            return
-        body = (Path(self.directory) / SUB_PATH / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def end_headers(self) -> None:
-        if (
-            f"/{SUB_PATH}/assets/" in self.path
-        ):  # they never change while a site is served: asking again costs more than pages
-            self.send_header("Cache-Control", "max-age=3600")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Says nothing: a browser that leaves before a page is whole breaks the connection."""
+FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
+"""Pages that the sitemap does not name."""
+_KIND = re.compile(r'data-page-kind="([^"]*)"')
 
 
 @dataclass
@@ -80,44 +44,27 @@ OpenPage: TypeAlias = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, which `home` fills."""
-    return tmp_path_factory.mktemp("web") / "www" / SUB_PATH
+def site(whole_site: Path) -> Path:
+    """The folder of the site."""
+    return whole_site
 
 
 @pytest.fixture(scope="session")
-def home(site: Path) -> Iterator[str]:
-    """The address of the site, built once and served below a sub-path."""
-    folder = site.parents[1]
-    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(folder / "www")))
-    url = f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
-    build(folder, url)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield url
-    server.shutdown()
-    server.server_close()
-    thread.join()
+def home(site: Path, shared: Shared) -> str:
+    """The address at which the site is served."""
+    return shared.home
 
 
-def build(folder: Path, url: str) -> None:
-    """Builds the portal below a folder, with the settings that it has but for the address."""
-    # A copy: the folder's name is in every link to a source file, and its history is none of the repository's.
-    shutil.copytree(PORTAL / "content", folder / "content")
-    settings = f"""\
-INHERIT: {PORTAL / "mkdocs.yml"}
-site_url: {url}
-docs_dir: {folder / "content"}
-theme:
-  custom_dir: {ROOT / "plugins/digisavo/theme"}
-"""
-    (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    command = ["mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml"), "-d", str(folder / "www" / SUB_PATH)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    result = subprocess.run(
-        [sys.executable, "-m", *command], capture_output=True, text=True, env=environment, check=False
-    )
-    assert result.returncode == 0, result.stderr
+@pytest.fixture(scope="session")
+def of_every_kind(home: str, site: Path) -> list[str]:
+    """The address of the longest page of every kind, which shows most components."""
+    places = ElementTree.parse(site / "sitemap.xml").iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    longest: dict[str, tuple[int, str]] = {}
+    for address in ((place.text or "").removeprefix(home) for place in places):
+        html = (site / address / "index.html").read_text("utf-8")
+        (kind,) = _KIND.findall(html)
+        longest[kind] = max(longest.get(kind, (0, "")), (len(html), address))
+    return [address for _, address in longest.values()]
 
 
 @pytest.fixture(scope="session")

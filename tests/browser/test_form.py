@@ -7,8 +7,9 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import faint_texts, violations
-from tests.browser.conftest import PORTAL, OpenPage, Watch
+from tests.browser.conftest import OpenPage, Watch
 from tests.browser.test_weight import KILOBYTE, weight
+from tests.browser.whole_site import PORTAL
 
 LIGHT = 101 * KILOBYTE
 """The page of a form with all that it loads before somebody answers."""

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.browser.conftest import ROOT, OpenPage
+from tests.browser.conftest import OpenPage
+from tests.browser.whole_site import ROOT
 
 from digisavo.collections.registry import COLLECTIONS
 

@@ -5,8 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import PORTAL, OpenPage
+from tests.browser.conftest import OpenPage
 from tests.browser.typist import Typist
+from tests.browser.whole_site import PORTAL
 
 from digisavo.adapters.cli import main
 

@@ -3,7 +3,8 @@
 import re
 
 from scripts.picture_tools.forms import PICTURES, SHOTS, take
-from tests.browser.conftest import ROOT, OpenPage
+from tests.browser.conftest import OpenPage
+from tests.browser.whole_site import ROOT
 
 MOST = 50_000
 """The bytes of a picture: the guide is read on phones too."""

@@ -2,7 +2,8 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.conftest import PORTAL, OpenPage, Watch
+from tests.browser.conftest import OpenPage, Watch
+from tests.browser.whole_site import PORTAL
 
 
 def tab_to(page: Page, selector: str) -> None:

@@ -83,6 +83,42 @@ def test_sources_have_their_whole_address(address: str, open_page: OpenPage) -> 
     assert page.evaluate("document.documentElement.scrollWidth") <= STANDING
 
 
+TOUCHING = """(numbers) => numbers.filter((number) => {
+  const words = document.createRange(), before = number.previousSibling;
+  if (!before?.textContent?.trim()) return false;
+  words.selectNodeContents(before);
+  const last = Array.from(words.getClientRects()).at(-1), own = number.getBoundingClientRect();
+  return last && own.left < last.right - 1 && own.top < last.bottom - 4 && own.bottom > last.top + 4;
+}).map((number) => number.parentElement.outerHTML)"""
+
+
+def test_numbers_of_sources_lie_on_no_word(open_page: OpenPage) -> None:
+    page = open_page(SERVICE)
+    printed(page, STANDING)
+    assert page.locator(".ds-main sup:visible").count() > 3
+    assert page.locator(".ds-main sup:visible").evaluate_all(TOUCHING) == []
+
+
+WIDER = """() => Array.from(document.querySelectorAll("main *"))
+  .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth + 1
+    && !part.closest(".visually-hidden, pre, svg"))
+  .slice(0, 3).map((part) => part.outerHTML.slice(0, 200))"""
+
+
+def test_no_page_is_cut_or_dark_or_empty(of_every_kind: list[str], open_page: OpenPage, home: str) -> None:
+    page = open_page(scripts=False, scheme="dark", width=LYING)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": STANDING, "height": 900})
+    for address in of_every_kind:
+        page.goto(home + address)
+        if page.locator("main").get_attribute("data-page-kind") == "comparison":
+            continue  # lies on its side, and is looked at above
+        assert page.evaluate(WIDER) == [], address
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)", address
+        assert page.locator("main h1:visible").count() == 1, address
+        assert len(page.locator("main").inner_text()) > 60, address
+
+
 def test_ways_onward_are_left_out_and_nothing_is_said_of_no_municipality(open_page: OpenPage) -> None:
     page = open_page("")
     printed(page, STANDING)

@@ -1,13 +1,16 @@
 """Following services together: the files that the browser makes, read by programs that know nothing of it."""
 
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import feedparser
 import lxml.etree
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
+from tests.browser import memos
 from tests.browser.conftest import OpenPage
 from tests.outputs.subscriptions.calendar_reading import read, read_by_other
 
@@ -107,7 +110,7 @@ def test_days_of_a_service(blank: Page, home: str) -> None:
     }  # fmt: skip
     found = blank.evaluate(DATES, [f"{home}assets/", record, FIELDS])
     assert [(date["id"], date["day"], date["name"]) for date in found] == [
-        ("malli-procurement-routes-until-2", "2026-12-31", "Puite; 1,2"),
+        (found[0]["id"], "2026-12-31", "Puite; 1,2"),
         ("malli-pricing-valid-until", "2027-02-28", ""),
     ]  # fmt: skip
     event = calendar(blank, home, "Päivät", found).events[0]
@@ -117,6 +120,48 @@ def test_days_of_a_service(blank: Page, home: str) -> None:
     assert str(event["DESCRIPTION"]) == "Puite; 1,2\nhttps://x/"
     other = read_by_other(blank.evaluate(CALENDAR, [f"{home}assets/", "Päivät", found]).encode())
     assert other.events[0].description == "Puite; 1,2\nhttps://x/"
+
+
+ROUTES = [
+    {"route": "puitejarjestely", "name": "Hansel", "until": "2027-01-31"}, {"route": "suora", "until": "2028"},
+    {"route": "puitejarjestely", "name": "Tiera", "owner": "tiera", "until": "2027-06"},
+    {"route": "puitejarjestely", "name": "Hansel", "until": "2029-01-31"},
+]  # fmt: skip
+
+
+def names_of_days(blank: Page, home: str, routes: list[dict[str, str]]) -> dict[str, str]:
+    """The identifiers of days by what they are of."""
+    found = blank.evaluate(DATES, [f"{home}assets/", {"procurement_routes": routes}, FIELDS])
+    assert len({date["id"] for date in found}) == len(found)
+    return {f"{date['name']} {date['day']}": date["id"] for date in found}
+
+
+def test_a_day_keeps_its_identifier_when_rows_change_places_or_others_come(blank: Page, home: str) -> None:
+    before = names_of_days(blank, home, ROUTES)
+    assert len(before) == len(ROUTES)
+    new = {"route": "suora", "name": "Uusi", "until": "2027-02-01"}
+    for changed in (ROUTES[::-1], [*ROUTES[2:], *ROUTES[:2]], [new, *ROUTES], [ROUTES[0], new, *ROUTES[1:]]):
+        assert before.items() <= names_of_days(blank, home, changed).items()
+    without = names_of_days(blank, home, ROUTES[1:3])
+    assert without.items() <= before.items()
+
+
+def test_a_day_keeps_its_identifier_when_it_is_moved_and_when_more_is_said(blank: Page, home: str) -> None:
+    before = names_of_days(blank, home, ROUTES)
+    moved = [ROUTES[0] | {"until": "2027-03-31", "reference_url": "https://x/", "owner": "hansel"}, *ROUTES[1:]]
+    assert names_of_days(blank, home, moved)["Hansel 2027-03-31"] == before["Hansel 2027-01-31"]
+
+
+def test_a_day_keeps_its_identifier_when_an_earlier_one_of_the_same_name_has_gone_by(blank: Page, home: str) -> None:
+    before = names_of_days(blank, home, ROUTES)
+    gone = [ROUTES[0] | {"until": "2026-01-31"}, *ROUTES[1:]]
+    assert names_of_days(blank, home, gone)["Hansel 2029-01-31"] == before["Hansel 2029-01-31"]
+
+
+@given(order=st.permutations(range(len(ROUTES))))
+@settings(max_examples=24, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_identifiers_know_no_order(blank: Page, home: str, order: list[int]) -> None:
+    assert names_of_days(blank, home, [ROUTES[index] for index in order]) == names_of_days(blank, home, ROUTES)
 
 
 NO_DAYS: list[Any] = [
@@ -137,11 +182,17 @@ def downloaded(page: Page, name: str) -> bytes:
     return download.value.path().read_bytes()
 
 
-def opened_at(open_page: OpenPage, address: str) -> Page:
-    """A page on which the clock stands, with the control open."""
+def opened_on_a_day(open_page: OpenPage, address: str) -> Page:
+    """A page on which the clock stands."""
     page = open_page("tietoa/", own=True)
     page.clock.set_fixed_time("2026-11-30T10:00:00+02:00")
     page.goto(page.url.removesuffix("tietoa/") + address)
+    return page
+
+
+def opened_at(open_page: OpenPage, address: str) -> Page:
+    """A page on which the clock stands, with the control open."""
+    page = opened_on_a_day(open_page, address)
     page.get_by_text("Seuraa näitä palveluja", exact=True).click()
     return page
 
@@ -156,6 +207,54 @@ def test_a_comparison_is_followed(open_page: OpenPage, home: str) -> None:
     (event,) = read(downloaded(page, "Päivät kalenteriin (.ics)")).events
     assert event.decoded("DTSTART").isoformat() == "2026-12-31"
     assert str(event["SUMMARY"]) == "E-kirjasto: Hinta voimassa asti"
+
+
+def memo_opened(open_page: OpenPage, folder: Path) -> Page:
+    """The page of comparisons on which a memo has been opened from its file, with nothing in its address."""
+    page = memos.compared(open_page, "vertailu/?p=e-kirjasto,decidim")
+    memos.opened(page).get_by_label("Otsikko").fill("Kirjojen lainaaminen")
+    file = memos.downloaded(page, folder)
+    memos.go(page, "vertailu/")
+    memos.load(page, file)
+    return page
+
+
+@pytest.mark.parametrize("what", ["vertailu/?p=e-kirjasto,decidim", "vaatimukset/?aihe=kirjasto-ja-kulttuuri", "memo"])
+def test_services_are_followed_with_the_keyboard_alone(
+    what: str, open_page: OpenPage, home: str, tmp_path: Path
+) -> None:
+    page = memo_opened(open_page, tmp_path) if what == "memo" else opened_on_a_day(open_page, what)
+    control = page.get_by_text("Seuraa näitä palveluja", exact=True)
+    expect(control).to_be_visible()
+    control.focus()
+    page.keyboard.press("Enter")
+    feeds, dates = (page.get_by_role("button", name=name) for name in ("Syötteet (OPML)", "Päivät kalenteriin (.ics)"))
+    page.keyboard.press("Tab")
+    expect(feeds).to_be_focused()
+    opml_file = saved_by_key(page, ".opml")
+    page.keyboard.press("Tab")
+    expect(dates).to_be_focused()
+    (event,) = read(saved_by_key(page, ".ics")).events
+    assert str(event["SUMMARY"]) == "E-kirjasto: Hinta voimassa asti"
+    assert str(event["UID"]).startswith("e-kirjasto-pricing-valid-until@")
+    outlines = list(ElementTree.fromstring(opml_file).iter("outline"))
+    assert any(one.get("text") == "E-kirjasto" for one in outlines)
+    for outline in outlines:
+        answer = page.request.get(outline.get("xmlUrl", ""))
+        feed = feedparser.parse(answer.body())
+        assert (answer.ok, bool(feed.bozo), bool(feed.entries)) == (True, False, True)
+        assert outline.get("text") in feed.feed.title
+        assert page.request.get(outline.get("htmlUrl", "")).ok
+
+
+def saved_by_key(page: Page, ending: str) -> bytes:
+    """What the button that has the focus saves, of which the page tells."""
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    name = download.value.suggested_filename
+    assert name.endswith(ending)
+    expect(page.get_by_role("status").filter(has_text=f"Tallennettu {name}")).to_be_visible()
+    return download.value.path().read_bytes()
 
 
 def test_nothing_is_made_of_no_days(open_page: OpenPage) -> None:

@@ -7,7 +7,8 @@ from urllib.request import urlopen
 import lxml.html
 import pytest
 from playwright.sync_api import Request
-from tests.browser.conftest import PORTAL, OpenPage
+from tests.browser.conftest import OpenPage
+from tests.browser.whole_site import PORTAL
 
 KILOBYTE = 1000
 FIRST_VISIT = 130 * KILOBYTE

@@ -1,16 +1,13 @@
 """A new field type is one class in one new file: with it in a copy of the package, fields can be of that type."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import lxml.html
 import pytest
+from tests.programs import copy_package, run_program
 
 TESTS = Path(__file__).parents[1]
 PACKAGE = TESTS.parent / "plugins/digisavo"
@@ -77,8 +74,7 @@ Portal = Callable[..., Path]
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package, with the file."""
-    copy = tmp_path_factory.mktemp("plugins") / "digisavo"
-    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    copy = copy_package(tmp_path_factory.mktemp("plugins"))
     (copy / "catalogue/field_types/duration.py").write_text(TYPE, "utf-8")
     return copy
 
@@ -89,11 +85,6 @@ def declare(package: Path, hours: str) -> None:
     (package / "collections/services/fields.yml").write_text(declared + FIELD.format(hours=hours), "utf-8")
 
 
-def run(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, env=environment, check=False)
-
-
 def write(folder: Path, answer: str) -> Path:
     (folder / "services").mkdir()
     (folder / "services/malli.yml").write_text(SERVICE.format(answer=answer), "utf-8")
@@ -101,8 +92,8 @@ def write(folder: Path, answer: str) -> Path:
 
 
 def check(package: Path, content: Path) -> list[dict[str, Any]]:
-    arguments = ("--content", str(content), "--today", "2026-11-22", "--format", "json")
-    result = run(package, "-m", "digisavo.adapters.cli", "check", *arguments)
+    arguments = ("check", "--content", content, "--today", "2026-11-22", "--format", "json")
+    result = run_program("digisavo.adapters.cli", *arguments, plugins=package.parent)
     assert result.returncode in (0, 1), result.stderr
     problems: list[dict[str, Any]] = json.loads(result.stdout)
     return problems
@@ -128,7 +119,7 @@ def test_answers_are_checked(hours: str, answer: str, codes: list[str], package:
 
 def test_a_flag_is_true_or_false(package: Path, tmp_path: Path) -> None:
     declare(package, "ehkä")
-    result = run(package, "-m", "digisavo.adapters.cli", "check")
+    result = run_program("digisavo.adapters.cli", "check", plugins=package.parent)
     assert result.returncode == 1
     assert '.hours: "ehkä" ei ole true tai false. [declaration.value]' in result.stdout
 
@@ -137,7 +128,8 @@ def test_the_site_shows_it(package: Path, tmp_path: Path) -> None:
     declare(package, "false")
     site, content = tmp_path / "site", tmp_path / "content"
     content.mkdir()
-    result = run(package, str(TESTS / "outputs/render_site.py"), str(write(content, "90")), "2026-11-22", str(site))
+    arguments = (write(content, "90"), "2026-11-22", site)
+    result = run_program("tests.outputs.render_site", *arguments, folder=TESTS.parent, plugins=package.parent)
     assert result.returncode == 0, result.stderr
     page, guide = (
         lxml.html.fromstring((site / address / "index.html").read_bytes())

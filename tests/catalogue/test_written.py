@@ -10,6 +10,7 @@ from digisavo.catalogue.written import WrittenPage, read_written
 from digisavo.core.sections import Sections
 from digisavo.core.source import SourceFile
 from digisavo.pipeline import read_catalogue
+from digisavo.reading import disk
 from digisavo.reading.files import PageFile
 
 
@@ -28,6 +29,8 @@ def test_the_front_matter_names_the_page() -> None:
     ("text", "title"),
     [
         ("# Otsikko #\n\nTeksti.", "Otsikko"),
+        ("*Otsikko* & muuta\n===\n\nTeksti.", "Otsikko & muuta"),
+        ("```\n# Koodia\n```\n", "sivu"),
         ("Teksti.\n", "sivu"),
         ("---\ndescription: x\n---\n# A\n# B\n", "A"),
         ("---\ntitle: [\n---\n# Rikki\n", "Rikki"),
@@ -44,10 +47,9 @@ def test_without_a_title_its_heading_or_its_file_does(text: str, title: str) -> 
         ("sivu.md", "sivu/"),
         ("ohjeet/alku.md", "ohjeet/alku/"),
         ("ohjeet/index.md", "ohjeet/"),
-        ("ohjeet/README.md", "ohjeet/"),
     ],
 )
-def test_the_address_is_that_of_the_generator(path: str, place: str) -> None:
+def test_the_address_is_that_of_the_file(path: str, place: str) -> None:
     assert page("Teksti.", path).address == place
 
 
@@ -68,12 +70,12 @@ def test_each_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for name in ("index.md", "verkosto.md", "themes/hytedigi.md"):
         (tmp_path / name).write_text("---\ntitle: x\n---\nTeksti.", "utf-8")
     opened: list[str] = []
-    real = Path.open
+    real = disk.read_plain
 
-    def count(path: Path, *arguments: Any, **options: Any) -> Any:
+    def count(path: Path, most: int) -> Any:
         opened.append(path.name)
-        return real(path, *arguments, **options)
+        return real(path, most)
 
-    monkeypatch.setattr(Path, "open", count)
+    monkeypatch.setattr("digisavo.reading.files.read_plain", count)
     read_catalogue(tmp_path, SETTINGS)
     assert sorted(opened) == ["hytedigi.md", "index.md", "verkosto.md"]

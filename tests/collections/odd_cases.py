@@ -1,8 +1,9 @@
 """What no file of the repository could show: links, huge files, odd names; each case by the code that it must get."""
 
 import os
+import shutil
+from errno import EACCES, ENOENT
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from PIL import Image
@@ -72,10 +73,46 @@ def many_faults(content: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def unreadable(content: Path, patch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, mode: str = "r", buffering: int = -1) -> NoReturn:
-        raise PermissionError(13, "Permission denied", str(path))
+    refuse(patch, "open", content / ENTRY, PermissionError(EACCES, "Permission denied"))
 
-    patch.setattr(Path, "open", refuse)
+
+def unreadable_folder(content: Path, patch: pytest.MonkeyPatch) -> None:
+    refuse(patch, "scandir", content / "pilots", PermissionError(EACCES, "Permission denied"))
+
+
+def gone_meanwhile(content: Path, patch: pytest.MonkeyPatch) -> None:
+    refuse(patch, "open", content / ENTRY, FileNotFoundError(ENOENT, "No such file or directory"))
+
+
+def refuse(patch: pytest.MonkeyPatch, call: str, path: Path, error: OSError) -> None:
+    """Makes a call of the system fail on one path."""
+    system = getattr(os, call)
+
+    def answer(found: str | Path, *arguments: int) -> object:
+        if os.path.abspath(found) == os.path.abspath(path):
+            raise error
+        return system(found, *arguments)
+
+    patch.setattr(f"digisavo.reading.disk.os.{call}", answer)
+
+
+def file_for_a_folder(content: Path, patch: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(content / "experiences")
+    (content / "experiences").write_text("Kokemuksia tulossa.\n", "utf-8")
+
+
+def names_alike(content: Path, patch: pytest.MonkeyPatch) -> None:
+    for name in ("ohje.md", "Ohje.md"):
+        (content / name).write_text("# Ohje\n", "utf-8")
+
+
+def home_without_text(content: Path, patch: pytest.MonkeyPatch) -> None:
+    (content / "ohje.md").write_text("# Ohje\n", "utf-8")
+
+
+def picture_that_is_a_link(content: Path, patch: pytest.MonkeyPatch) -> None:
+    (content / PICTURE).rename(content / "blog/kayra.png")
+    (content / PICTURE).symlink_to("kayra.png")
 
 
 def replaced_term(content: Path, patch: pytest.MonkeyPatch) -> None:
@@ -135,10 +172,20 @@ def page_without_description(content: Path, patch: pytest.MonkeyPatch) -> None:
     (content / "ohje.md").write_text("# Ohje\n\nTeksti.\n", "utf-8")
 
 
+def two_pages_of_one_address(content: Path, patch: pytest.MonkeyPatch) -> None:
+    page = "---\ntitle: Ohje\ndescription: Näin pääset alkuun.\n---\n\nTeksti.\n"
+    (content / "ohjeet").mkdir()
+    for name in ("ohjeet.md", "ohjeet/index.md"):
+        (content / name).write_text(page, "utf-8")
+
+
 CASES: dict[str, Case] = {
     "choice.replaced": replaced_term,
+    "file.case": names_alike,
     "file.ending": other_ending,
     "file.folder": folder_below,
+    "file.gone": gone_meanwhile,
+    "file.home": home_without_text,
     "file.kind": no_plain_file,
     "file.many": many_faults,
     "file.name": capital_letters,
@@ -148,15 +195,19 @@ CASES: dict[str, Case] = {
     "file.symlink": symbolic_link,
     "file.taken": page_of_the_site,
     "file.unreadable": unreadable,
+    "folder.kind": file_for_a_folder,
+    "folder.unreadable": unreadable_folder,
     "image.broken": picture_of_nothing,
     "image.ending": picture_of_another_format,
     "image.name": picture_in_a_folder,
     "image.pixels": picture_of_many_pixels,
     "image.size": picture_of_many_bytes,
+    "image.unreadable": picture_that_is_a_link,
     "image.unused": picture_that_nothing_shows,
     "page.key": key_of_the_generator,
     "page.link": link_to_nowhere,
     "page.missing": page_without_description,
+    "page.twice": two_pages_of_one_address,
     "slug.duplicate": same_slug,
     "theme.unknown": opening_of_no_theme,
     "yaml.many": many_faults_of_form,

@@ -1,15 +1,13 @@
 """The check is the one judge of content: it finds no error in the repository's own, nor in what may be added."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.collections.samples import samples
+from tests.programs import run_program
 
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.core.problem import Problem, Severity
@@ -66,11 +64,9 @@ def test_what_is_valid_is_published(grown: Path) -> None:
     theme = f"theme:\n  custom_dir: {ROOT / 'plugins/digisavo/theme'}\n"
     settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: {grown}\nwatch: []\n{theme}"
     (grown.parent / "mkdocs.yml").write_text(settings, "utf-8")
-    command = ["mkdocs", "build", "--strict", "-f", str(grown.parent / "mkdocs.yml"), "-d", str(grown.parent / "site")]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DIGISAVO_TODAY": ""}
-    run = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, env=environment, check=False)
-    assert run.returncode == 0, run.stderr
     site = grown.parent / "site"
+    run = run_program("mkdocs", "build", "--strict", "-f", grown.parent / "mkdocs.yml", "-d", site, DIGISAVO_TODAY="")
+    assert run.returncode == 0, run.stderr
     assert (site / "tunnisteet/aivan-uusi-tunniste/index.html").is_file()
     for sample in samples("valid"):
         if sample.collection.host_key or sample.collection.draft_key:

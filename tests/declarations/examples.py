@@ -1,9 +1,10 @@
 """The example files of faults in the portal's own files, and what checking them finds."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from digisavo.catalogue.accessibility_statement import parse_statement
+from digisavo.catalogue.accessibility_statement import old_tests, parse_statement
 from digisavo.catalogue.declaration import parse_fields
 from digisavo.catalogue.product_groups import join_questions, parse_group
 from digisavo.catalogue.ready_lists import parse_ready_lists
@@ -33,12 +34,18 @@ def _parse_product_group(file: OwnFile) -> None:
     join_questions({"naapuri": neighbour, "malli": file})
 
 
+def _parse_statement(file: OwnFile) -> None:
+    """Checks the statement as on a day on which tests of 2026-11-22 are not older than twelve months."""
+    if statement := parse_statement(file):
+        file.problems += old_tests(statement, file, date(2027, 11, 22))
+
+
 _CHECKS: dict[str, tuple[str, Callable[[OwnFile], object]]] = {
     "fields": ("collections/malli/fields.yml", parse_fields),
     "product_groups": ("collections/malli/product_groups/malli.yml", _parse_product_group),
     "vocabularies": ("data/vocabularies/malli.yml", lambda file: parse_vocabulary("malli", file)),
     "ready_lists": ("collections/malli/ready_lists.yml", lambda file: parse_ready_lists(file, SERVICES.by_key)),
-    "accessibility_statement": ("data/accessibility_statement.yml", parse_statement),
+    "accessibility_statement": ("data/accessibility_statement.yml", _parse_statement),
     "words": ("collections/malli/words.yml", parse_texts),
     "translations": ("locales/sv/interface.yml", lambda file: Translation(file).of(FINNISH, file.values)),
     "sections": ("locales/sv/sections.yml", parse_sections),

@@ -1,12 +1,11 @@
 """What people see of faults in the portal's own files: one report of all of them, and never a traceback."""
 
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.programs import copy_package, run_program
 
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.outputs.rendering.translations import Language
@@ -18,7 +17,7 @@ FAULTS = (
     ("collections/services/fields.yml", "  type: text\n", "  type: txet\n", '7:9: [1].type: "txet" ei ole'),
     ("collections/events/words.yml", "title: Tapahtumat", "title: [Tapahtumat]", "2:8: title: tähän kuuluu"),
     ("data/vocabularies/themes.yml", "- id: ", "- idd: ", '2:3: [1].idd: tuntematon avain "idd"'),
-    ("data/accessibility_statement.yml", "answer_days: 14", "answer_days: 30", '43:16: feedback.answer_days: "30"'),
+    ("data/accessibility_statement.yml", "answer_days: 14", "answer_days: 30", '62:16: feedback.answer_days: "30"'),
     ("locales/fi/interface.yml", '"{date} klo {time}"', '"{date} klo {time"', "15:11: site.moment: aaltosulkeita"),
 )
 """A file, what stands there, what a fault makes of it, and how the report of it begins."""
@@ -26,8 +25,7 @@ FAULTS = (
 
 def copy(folder: Path, *faults: tuple[str, str, str, str]) -> Path:
     """A small portal with a package of its own, in which something is wrong."""
-    package = folder / "plugins/digisavo"
-    shutil.copytree(ROOT / "plugins/digisavo", package, ignore=shutil.ignore_patterns("__pycache__"))
+    package = copy_package(folder / "plugins")
     shutil.copytree(ROOT / "tests/portals/small/content", folder / "content")
     settings = f"INHERIT: {ROOT}/tests/portals/small/mkdocs.yml\ntheme:\n  custom_dir: {package}/theme\n"
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
@@ -39,11 +37,7 @@ def copy(folder: Path, *faults: tuple[str, str, str, str]) -> Path:
 
 
 def run(folder: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {
-        "PYTHONPATH": str(folder / "plugins"), "PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1",
-    }  # fmt: skip
-    command = [sys.executable, "-m", module, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
+    return run_program(module, *arguments, folder=folder, plugins=folder / "plugins")
 
 
 @pytest.fixture(scope="module")

@@ -32,6 +32,7 @@ from tests.outputs.pseudo_language import (
     sections,
     write_language,
 )
+from tests.programs import copy_package, run_program
 
 from digisavo.catalogue.evidence import LEVELS
 from digisavo.collections.registry import COLLECTIONS
@@ -80,8 +81,7 @@ print(as_text(report, load_problem_words("CODE")))
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The golden content, and a package that has the files of the pseudo-language."""
     folder = tmp_path_factory.mktemp("language")
-    package = folder / "plugins/digisavo"
-    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    package = copy_package(folder / "plugins")
     write_language(package / "locales" / CODE)
     shutil.copytree(CONTENT, folder / "content")
     return folder
@@ -103,7 +103,7 @@ def site(portal: Path) -> Path:
         "plugins": [{"digisavo": {"language": CODE, "publisher": pseudo("Kunta"), "today": "2026-11-22"}}],
     }  # fmt: skip
     dump(settings, portal / "mkdocs.yml")
-    result = run(portal, "-m", "mkdocs", "build", "--quiet")
+    result = run_program("mkdocs", "build", "--quiet", folder=portal, plugins=portal / "plugins")
     assert result.returncode == 0, result.stderr
     assert not set(re.findall(r"\w+", result.stderr)) & {"Tarkistettu", "virhettä", "huomautusta"}
     return portal / "site"
@@ -284,7 +284,7 @@ def test_a_word_that_a_language_lacks_ends_the_build(portal: Path, site: Path, t
         text = path.read_text("utf-8")
         assert beginning in text
         path.write_text(re.sub(rf"{beginning}.*(?:\n     .*)*", "", text, count=1), "utf-8")
-    result = run(tmp_path / "portal", "-m", "mkdocs", "build", "--quiet")
+    result = run_program("mkdocs", "build", "--quiet", folder=tmp_path / "portal", plugins=tmp_path / "portal/plugins")
     assert result.returncode == 1
     missing = re.findall(rf"locales/{CODE}/(\w+)\.yml:\d+:\d+: (\S+): .* \[words\.missing\]", result.stderr)
     assert dict(missing).keys() == files.keys()

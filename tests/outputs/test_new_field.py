@@ -2,10 +2,6 @@
 
 import gzip
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,9 +9,9 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 from tests.outputs.making import texts
+from tests.programs import copy_package, run_program
 
-PACKAGE = Path(__file__).parents[2] / "plugins/digisavo"
-RENDER = Path(__file__).parent / "render_site.py"
+ROOT = Path(__file__).parents[2]
 LEAST = """
 summary: Esimerkki.
 categories: [osallisuus]
@@ -79,8 +75,8 @@ def case(request: pytest.FixtureRequest) -> Case:
 def plugins(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package with the field declared."""
     folder = tmp_path_factory.mktemp("plugins")
-    shutil.copytree(PACKAGE, folder / "digisavo", ignore=shutil.ignore_patterns("__pycache__"))
-    with (folder / "digisavo/collections/services/fields.yml").open("a", encoding="utf-8") as declaration:
+    package = copy_package(folder)
+    with (package / "collections/services/fields.yml").open("a", encoding="utf-8") as declaration:
         declaration.write(case.declaration)
     return folder
 
@@ -95,7 +91,8 @@ def content(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(plugins: Path, content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The artefacts that the changed package makes."""
     folder = tmp_path_factory.mktemp("artefacts") / "site"
-    result = run(plugins, str(RENDER), str(content), "2026-11-22", str(folder))
+    arguments = (content, "2026-11-22", folder)
+    result = run_program("tests.outputs.render_site", *arguments, folder=ROOT, plugins=plugins)
     assert result.returncode == 0, result.stderr
     return folder
 
@@ -107,15 +104,10 @@ def written(folder: Path, answer: str) -> Path:
     return folder
 
 
-def run(plugins: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": str(plugins), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, *arguments], capture_output=True, text=True, env=environment, check=False)
-
-
 def errors_of(plugins: Path, content: Path) -> list[str]:
     """The codes of the errors that `digisavo check` tells."""
-    arguments = ("--content", str(content), "--today", "2026-11-22", "--format", "json")
-    result = run(plugins, "-m", "digisavo.adapters.cli", "check", *arguments)
+    arguments = ("check", "--content", content, "--today", "2026-11-22", "--format", "json")
+    result = run_program("digisavo.adapters.cli", *arguments, plugins=plugins)
     codes = [problem["code"] for problem in json.loads(result.stdout) if problem["severity"] == "error"]
     assert result.returncode == bool(codes), result.stderr
     return codes
@@ -130,7 +122,7 @@ def label(case: Case) -> str:
 
 
 def test_it_is_unknown_before_and_known_after(case: Case, plugins: Path, content: Path) -> None:
-    assert errors_of(PACKAGE.parent, content) == ["key.unknown"]
+    assert errors_of(ROOT / "plugins", content) == ["key.unknown"]
     assert errors_of(plugins, content) == []
 
 

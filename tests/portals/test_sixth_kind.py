@@ -2,10 +2,8 @@
 
 import gzip
 import json
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +12,10 @@ import pytest
 from lxml.html import HtmlElement
 from tests.outputs.making import texts
 from tests.outputs.search.reading import Index
+from tests.programs import copy_package, run_program
 
 IDEAS = Path(__file__).parent / "ideas"
 SMALL = Path(__file__).parent / "small"
-PACKAGE = Path(__file__).parents[2] / "plugins/digisavo"
 IDEA = """\
 title: Lainattava kirjasto
 summary: Tilat ja laitteet lainattaviksi yhdestä paikasta.
@@ -36,8 +34,7 @@ submitted_by: muu
 def plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package with the folder and the name."""
     folder = tmp_path_factory.mktemp("plugins")
-    package = folder / "digisavo"
-    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    package = copy_package(folder)
     shutil.copytree(IDEAS, package / "collections/ideas", ignore=shutil.ignore_patterns("__pycache__"))
     registry = package / "collections/registry.py"
     text = registry.read_text("utf-8").replace("EXPERIENCES)", "EXPERIENCES, IDEAS)")
@@ -66,11 +63,7 @@ def site(plugins: Path, portal: Path) -> Path:
 
 
 def run(plugins: Path, folder: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {
-        "PYTHONPATH": str(plugins), "PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1",
-    }  # fmt: skip
-    command = [sys.executable, "-m", module, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, cwd=folder, env=environment, check=False)
+    return run_program(module, *arguments, folder=folder, plugins=plugins)
 
 
 def digisavo(plugins: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

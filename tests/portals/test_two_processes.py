@@ -2,12 +2,11 @@
 
 import filecmp
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from benchmarks.our_site import write_our_site
+from tests.programs import run_program
 
 # Enough files to be read, and enough entries to be made, by two processes.
 COUNT = 310
@@ -22,18 +21,12 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build(portal: Path, generator: str, cores: set[int]) -> Path:
     site = portal.parent / f"{generator}-{len(cores)}"
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DIGISAVO_TODAY": "2026-11-29", "SOURCE_DATE_EPOCH": "0"}
-    subprocess.run(
-        [sys.executable, "-m", generator, "build", "--strict", "-f", str(portal / "mkdocs.yml"), "-d", str(site)],
-        env=environment, capture_output=True, check=True, preexec_fn=lambda: bind(cores),
-    )  # fmt: skip
+    arguments = ("build", "--strict", "-f", portal / "mkdocs.yml", "-d", site)
+    # Elsewhere than on Linux the generators alone are compared.
+    bound = cores if hasattr(os, "sched_setaffinity") else ()
+    run = run_program(generator, *arguments, cores=bound, DIGISAVO_TODAY="2026-11-29", SOURCE_DATE_EPOCH="0")
+    assert run.returncode == 0, run.stderr
     return site
-
-
-def bind(cores: set[int]) -> None:
-    """Lets a process use these cores only; elsewhere than on Linux the generators alone are compared."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, cores)
 
 
 def differences(one: filecmp.dircmp[str]) -> list[str]:

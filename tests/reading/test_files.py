@@ -10,7 +10,7 @@ from tests.wording import hint_of, message_of
 from digisavo.core.problem import Problem
 from digisavo.core.slug import Naming
 from digisavo.core.source import SourceFile, SourceForm
-from digisavo.reading.files import MAX_BYTES, find_files, find_images, find_pages, read_found, read_plain, shown
+from digisavo.reading.files import MAX_BYTES, find_files, find_images, find_pages, read_found, shown
 
 PLAIN = SourceForm()
 POST = SourceForm(".md", Naming.DATED)
@@ -137,14 +137,6 @@ def test_images_lie_beside_markdown_only(tmp_path: Path) -> None:
     assert not find_images(tmp_path, PLAIN)
     codes = [source.code for source in find_sources(tmp_path, "services", PLAIN) if isinstance(source, Problem)]
     assert set(codes) == {"file.ending", "file.folder"}
-
-
-def test_plain_files_only(tmp_path: Path) -> None:
-    write(tmp_path, "a.png")
-    (tmp_path / "linkki.png").symlink_to("a.png")
-    assert read_plain(tmp_path / "a.png", 100) == b"name: x\n"
-    assert read_plain(tmp_path / "a.png", 3) == b"name", "one byte more than the most"
-    assert read_plain(tmp_path / "linkki.png", 100) is read_plain(tmp_path, 100) is None
 
 
 def test_pages_and_strays(tmp_path: Path) -> None:

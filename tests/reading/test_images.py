@@ -145,8 +145,8 @@ def test_images_of_a_folder(tmp_path: Path) -> None:
     found = read_images(sorted(tmp_path.iterdir()), names)
     codes = {name: image.code if isinstance(image, Fault) else "" for name, image in found.items()}
     assert codes == {
-        "kartta.png": "", "Kartta.png": "image.missing", "rikki.png": "image.broken", "linkki.png": "image.missing",
-        "kansio.png": "image.missing", "../kartta.png": "image.missing", "puuttuu.webp": "image.missing",
+        "kartta.png": "", "Kartta.png": "image.missing", "rikki.png": "image.broken", "linkki.png": "image.unreadable",
+        "kansio.png": "image.unreadable", "../kartta.png": "image.missing", "puuttuu.webp": "image.missing",
     }  # fmt: skip
     wrong_case = found["Kartta.png"]
     assert isinstance(wrong_case, Fault)

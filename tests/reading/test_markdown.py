@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digisavo.reading.markdown import Setting, plain_text, render_markdown, sanitise
+from digisavo.reading.markdown import Setting, headings_of, plain_text, render_markdown, with_anchors
 
 ALLOWED = set("a blockquote br code em h2 h3 h4 h5 h6 hr li ol p pre strong ul".split())
 ATTRIBUTES = {("a", "href"), ("a", "title"), ("a", "rel"), ("ol", "start")}
@@ -153,8 +153,57 @@ def test_words_for_search() -> None:
     assert plain_text("<p>a <strong>b</strong></p>\n<p>c &amp; d</p>") == "a b c &amp; d"
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hand_written_pages_are_sanitised_too(text: str) -> None:
-    html = sanitise(f'<div id="__config" onclick="x">{text}</div>')
-    for sign in ("<script", "<svg", "onerror=", "onclick=", "__config"):
-        assert sign not in html.casefold()
+OWN = Setting(top_heading=1, link_to=PAGES.get, size_of=SIZES.get, is_own=True)
+
+
+def test_texts_of_editors_may_have_tables_and_links_that_search_engines_follow() -> None:
+    html = render_markdown("# A\n\n|a|b|\n|-|-|\n|[c](../x/)|[d](https://example.org)|\n\n```\ne\n```\n", OWN)
+    assert '<h1>A</h1>\n<table tabindex="0">' in html
+    assert '<td><a href="../x/">c</a></td>' in html
+    assert '<a href="https://example.org" rel="noopener">d</a>' in html
+    assert '<pre tabindex="0"><code>e' in html
+    assert "<table" not in render_markdown("|a|\n|-|\n|b|")
+
+
+def test_an_address_that_names_no_entry_stays() -> None:
+    assert render_markdown("[x](palvelut/malli)", OWN) == '<p><a href="palvelut/malli">x</a></p>\n'
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("## Näin alkuun", "nain-alkuun"),
+        ("## 1. Mihin tarpeeseen, ja onko jo kokeiltu?", "1-mihin-tarpeeseen-ja-onko-jo-kokeiltu"),
+        ("## Tietoa Digisavo.fi-sivustosta", "tietoa-digisavofi-sivustosta"),
+        ("## **Å** & [ö](x) `koodi` – ”niin”", "a-o-koodi-niin"),
+        ("## Sisältö", "sisalto_1"),
+        ("## 你好", "_1"),
+        ("## \\_\\_config", "config"),
+    ],
+)  # fmt: skip
+def test_ids_of_headings(heading: str, anchor: str) -> None:
+    (element,) = lxml.html.fromstring(f"<div>{with_anchors(render_markdown(heading, OWN))}</div>").xpath("./*")
+    assert element.get("id") == anchor
+
+
+def test_ids_of_headings_are_distinct() -> None:
+    html = with_anchors(render_markdown("# A\n\n## A\n\n## A_1\n\n### a\n", OWN))
+    assert lxml.html.fromstring(f"<div>{html}</div>").xpath("//@id") == ["a", "a_1", "a_1_1", "a_2"]
+
+
+def test_headings_of_a_text() -> None:
+    assert headings_of("Alku & loppu\n===\n\n### *Pieni*\n\n```\n# ei\n```\n") == [(1, "Alku & loppu"), (3, "Pieni")]
+
+
+@given(st.lists(st.sampled_from([*HOSTILE_IN_POSTS, "|", "|-|-|\n", "# ", "\n", "*", "[", "](", ")", "a", " "])))
+def test_hostile_pieces_of_a_page(pieces: list[str]) -> None:
+    """A page has more tags than an entry, and no more that can run."""
+    html = with_anchors(render_markdown("".join(pieces), OWN))
+    tree = lxml.html.fromstring(f"<div>{html}</div>")
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    for element in tree.iterdescendants():
+        assert element.tag in ALLOWED | {"h1", "img", "table", "thead", "tbody", "tr", "th", "td"}
+        assert not {name for name in element.attrib if name.startswith("on") or name == "style"}
+        assert not is_executable(element.get("href", ""))
+        assert element.get("src", "kuva.png") in SIZES

@@ -1,12 +1,8 @@
-"""`scripts/pack` takes hidden folders along, and `scripts/smoke` misses them."""
+"""`scripts/pack` takes hidden folders along."""
 
 import subprocess
 import tarfile
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -24,15 +20,6 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def url(site: Path) -> Iterator[str]:
-    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 def run(name: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run([ROOT / "scripts" / name, *arguments], capture_output=True, text=True, check=False)
 
@@ -43,15 +30,3 @@ def test_the_packed_site_has_its_hidden_folder_and_nothing_of_git(site: Path, tm
         names = set(packed.getnames())
     assert {"./.well-known/security.txt", "./build.json"} <= names
     assert not [name for name in names if ".git" in name]
-
-
-def test_the_smoke_test_finds_the_hidden_folder(site: Path, url: str) -> None:
-    done = run("smoke", url, str(site / "build.json"))
-    assert (done.returncode, done.stdout.strip()) == (0, "Julkaistu: {}")
-
-
-def test_the_smoke_test_fails_without_it(site: Path, url: str) -> None:
-    (site / ".well-known/security.txt").unlink()
-    done = run("smoke", url, str(site / "build.json"))
-    assert done.returncode == 1
-    assert "security.txt" in done.stderr

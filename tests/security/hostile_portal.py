@@ -28,21 +28,6 @@ plugins:
   digisavo:
     today: 2026-11-22
     publisher: Mallikunta
-# All that somebody might switch on one day.
-markdown_extensions:
-  - abbr
-  - admonition
-  - attr_list
-  - def_list
-  - footnotes
-  - md_in_html
-  - meta
-  - tables
-  - pymdownx.details
-  - pymdownx.snippets
-  - pymdownx.superfences
-  - pymdownx.tabbed: {{alternate_style: true}}
-  - pymdownx.tasklist
 """
 
 
@@ -75,8 +60,9 @@ def write_copies(content: Path, count: int) -> None:
 
 
 def write_attempts(content: Path) -> None:
-    """Every hostile text in every kind of content, as a contributor would send it; what is refused is gone."""
+    """Every hostile text in every kind of content and in pages, as somebody would send it; what is refused is gone."""
     shutil.copytree(SMALL, content, dirs_exist_ok=True)
+    write_pages(content)
     for name, text in attempts():
         (content / name).write_text(text, "utf-8")
     while refused := errors_of(content):

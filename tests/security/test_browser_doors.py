@@ -7,7 +7,9 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 from tests.depth import IS_DEEP, part_of
 from tests.security.addresses import PAGES
 from tests.security.browser_doors import GIVE, QUIET, SETTLED, faults_of_door, long_visits, sent, visits
-from tests.security.sites import Alarm, Site
+from tests.security.test_hostile_content import Alarm, Site, unchecked
+
+__all__ = ["unchecked"]  # a fixture
 
 LONG = 2 if IS_DEEP else 30
 """Seconds after which a text is taken to hold a door up; before a merge the machine does other things too."""

@@ -13,7 +13,7 @@ from mkdocs.__main__ import cli
 from tests.security.payloads import MARKDOWN, TEXTS
 
 from digisavo import pipeline
-from digisavo.adapters import mkdocs_plugin
+from digisavo.adapters import site_making
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.field_types.link import Phone, Url
 from digisavo.catalogue.field_types.mailbox import Email
@@ -61,7 +61,7 @@ def main() -> None:
     for type_, method in {Text: words, Markdown: markdown, Url: link, Email: words, Phone: words}.items():
         setattr(type_, "check", method)  # noqa: B010 - mypy minds an assignment to a method
     setattr(Tags, "check_item", tag)  # noqa: B010 - as above
-    setattr(mkdocs_plugin, "read_catalogue", read_all)  # noqa: B010 - as above
+    setattr(site_making, "read_content", read_all)  # noqa: B010 - as above
     cli()
 
 

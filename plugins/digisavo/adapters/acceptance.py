@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from digisavo.adapters.arguments import WrongUsageError
 from digisavo.adapters.changesets import Judged, relocated
 from digisavo.adapters.commits import Blob, Commits, NoCommitError
+from digisavo.adapters.content_reading import read_whole_content
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry_files import portal_of
 from digisavo.catalogue.field import Required
@@ -21,7 +22,7 @@ from digisavo.core.settings import Settings
 from digisavo.core.slug import RESERVED, Naming, joined, name_in, slugify
 from digisavo.core.source import SourceFile
 from digisavo.core.text import quote
-from digisavo.pipeline import COLLECTIONS, read_catalogue
+from digisavo.pipeline import COLLECTIONS
 from digisavo.reading.files import shown
 from digisavo.reading.letters import Letter
 
@@ -140,7 +141,7 @@ class Acceptance:
         with TemporaryDirectory(prefix="digisavo-") as name:
             file = Path(name, target.path.name)
             file.write_bytes(letter.text.encode())
-            catalogue, report = read_catalogue(self._content, self._settings, replacing=[(file, collection.kind)])
+            catalogue, report = read_whole_content(self._content, self._settings, [(file, collection.kind)])
             report = relocated(report, shown(file), path)
         versions = [
             self._version(text, collection, target.stem) if text is not None else None

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from digisavo.adapters.clock import chosen_day, moment_of
-from digisavo.adapters.disk_errors import as_sentence
+from digisavo.adapters.failures import as_failure
 from digisavo.adapters.folder import swap
 
-_PREFIX = ".build-"
+_CONTENT, _SITE, _PREFIX = "content", "site", ".build-"
 # Not --quiet: it hides warnings from --strict as well.
 _GENERATOR = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _build(Path.cwd(), _variables(arguments))
     except OSError as error:
-        print(as_sentence(error), file=sys.stderr)
+        print(f"Sivustoa ei rakennettu: {as_failure(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
@@ -65,18 +65,29 @@ def _variables(arguments: list[str] | None) -> dict[str, str]:
 
 
 def _build(root: Path, variables: dict[str, str]) -> int:
+    if fault := _fault_of(root):
+        print(f"Sivustoa ei rakennettu: {fault}", file=sys.stderr)
+        return 1
     with _work_folder(root) as (work, lock):
-        command = [*_GENERATOR, str(work / "site")]
+        command = [*_GENERATOR, str(work / _SITE)]
         # The generator holds the lock as well: it may live on where this process is killed.
         code = subprocess.run(command, cwd=root, env=os.environ | variables, pass_fds=[lock], check=False).returncode
         if code == 0:
             with _only_one(root):
-                swap(work / "site", root / "site")
+                swap(work / _SITE, root / _SITE)
             print("Sivusto on kansiossa site/.", file=sys.stderr)
         elif code < 0:
             name = signal.Signals(-code).name
             print(f"Sivustoa ei rakennettu: {name} lopetti ohjelman, ehkä muisti loppui.", file=sys.stderr)
     return min(abs(code), 1)
+
+
+def _fault_of(root: Path) -> str:
+    """Why a build is not begun, "" where nothing speaks against it."""
+    site = root / _SITE
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        return f"{_SITE} ei ole kansio. Siirrä se pois."
+    return "" if (root / _CONTENT).is_dir() else f"kansiota {_CONTENT} ei ole."
 
 
 @contextmanager

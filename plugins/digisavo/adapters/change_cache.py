@@ -56,7 +56,7 @@ class ChangeCache:
         new = folder / f".{self._file.name}.{os.getpid()}"
         new.write_text(json.dumps(known, ensure_ascii=False), "utf-8")
         new.replace(self._file)
-        for old in folder.glob("*.json"):
+        for old in folder.iterdir():  # of other programs, and what a build that was killed left half done
             if old != self._file:
                 old.unlink(missing_ok=True)
 

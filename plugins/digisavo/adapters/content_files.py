@@ -9,8 +9,11 @@ from digisavo.adapters.arguments import WrongUsageError
 from digisavo.adapters.committing import NotWrittenError
 from digisavo.adapters.committing import write_whole as put_in_place
 from digisavo.adapters.disk_errors import reason_of
+from digisavo.core.problem import Fault
+from digisavo.core.source import SourceForm
 from digisavo.core.text import quote
-from digisavo.reading.files import MAX_BYTES, read_plain, shown
+from digisavo.reading.disk import REFUSED, look_at, read_plain
+from digisavo.reading.files import MAX_BYTES, find_files, shown
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -21,6 +24,16 @@ def write_whole(path: Path, text: str) -> None:
         put_in_place(path, text.encode())
     except NotWrittenError as error:
         raise WrongUsageError(str(error)) from error
+
+
+def listed_files(folder: Path, form: SourceForm) -> list[Path]:
+    """The content files of a kind's folder; WrongUsageError where some of it cannot be listed."""
+    files = find_files(folder, form)
+    for path in files:
+        fault = look_at(path)
+        if path == folder or (fault and fault.code in REFUSED):
+            raise WrongUsageError(f"kansiota tai tiedostoa {quote(shown(path))} ei voi lukea.")
+    return files
 
 
 def read_whole(path: Path, most: int) -> bytes:
@@ -53,9 +66,10 @@ class Text:
 
 def read_text(path: Path) -> Text | None:
     """The text of a content file; None where it is too large, no file, or no UTF-8."""
-    content = None if path.is_symlink() else read_plain(path, MAX_BYTES)
-    if content is None or len(content) > MAX_BYTES:
+    found = read_plain(path, MAX_BYTES)
+    if isinstance(found, Fault) or found.size > MAX_BYTES:
         return None
+    content = found.content
     mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
     try:
         text = content[len(mark) :].decode()

@@ -1,6 +1,6 @@
 """Faults of the disk in words for people."""
 
-from errno import EACCES, EDQUOT, EEXIST, EISDIR, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import EACCES, EDQUOT, EEXIST, EFBIG, EISDIR, ENAMETOOLONG, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 
 _REASONS = {
     ENOENT: "sitä ei ole",
@@ -9,23 +9,11 @@ _REASONS = {
     ENAMETOOLONG: "nimi on liian pitkä",
     **dict.fromkeys((ENOSPC, EDQUOT), "levy on täynnä"),
     **dict.fromkeys((EACCES, EPERM), "oikeudet eivät riitä"),
+    EFBIG: "tiedostosta tulisi liian suuri",
     EROFS: "levylle ei voi kirjoittaa",
 }
-
-
-_REFUSALS = frozenset((ENOSPC, EDQUOT, EACCES, EPERM, EROFS))
-
-
-def is_refusal(error: OSError) -> bool:
-    """Whether the system refused what was asked rightly: no fault of the program."""
-    return error.errno in _REFUSALS
 
 
 def reason_of(error: OSError) -> str:
     """Why the system refused, as a part of a sentence."""
     return _REASONS.get(error.errno or 0, f"järjestelmä vastasi: {error.strerror or error}")
-
-
-def as_sentence(error: OSError) -> str:
-    """What the system refused and where, in one line."""
-    return f"Sivustoa ei rakennettu: {reason_of(error)}{f' ({error.filename})' if error.filename else ''}."

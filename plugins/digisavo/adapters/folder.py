@@ -74,14 +74,14 @@ def sizes_of(folder: Path) -> dict[str, int]:
 
 
 def swap(new: Path, current: Path) -> None:
-    """Puts the folder `new` in the place of `current` in one step; what stood there is removed afterwards."""
+    """Puts the folder `new` in the place of `current` in one step; what stood there is removed as far as it can be."""
     if not new.is_dir():
         raise NotADirectoryError(f"{new} is no folder")
     new.chmod(current.stat().st_mode & 0o777 if current.exists() else 0o755)
     if not current.exists():
         new.rename(current)
     elif _exchange(new, current):
-        shutil.rmtree(new)
+        shutil.rmtree(new, ignore_errors=True)
     else:
         _rename_twice(new, current)
 
@@ -129,4 +129,4 @@ def _rename_twice(new: Path, current: Path) -> None:
     except OSError:
         old.rename(current)
         raise
-    shutil.rmtree(old)
+    shutil.rmtree(old, ignore_errors=True)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from digisavo.adapters.arguments import WrongUsageError
-from digisavo.catalogue.collection import Collection
+from digisavo.adapters.disk_errors import reason_of
 from digisavo.core.text import quote
 from digisavo.pipeline import COLLECTIONS
-from digisavo.reading.files import IMAGES
+from digisavo.reading.files import find_files
 
 _FOLDERS = {collection.folder: collection.kind for collection in COLLECTIONS}
 _KINDS = {collection.kind: collection for collection in COLLECTIONS}
@@ -31,29 +31,30 @@ def _choose(paths: Iterable[str], kind: str | None) -> Iterable[tuple[Path, str]
         path = Path(text)
         if os.path.isdir(text) and not os.path.islink(text):
             yield from _choose_folder(path, kind)
-        elif os.path.lexists(text):
-            yield path, _kind_of(path, kind)
         else:
-            raise WrongUsageError(f"tiedostoa {quote(text)} ei ole.")
+            _refuse_missing(text)
+            yield path, _kind_of(path, kind)
+
+
+def _refuse_missing(text: str) -> None:
+    try:
+        os.lstat(text)
+    except PermissionError as error:
+        raise WrongUsageError(f"tiedostoa {quote(text)} ei voi lukea ({reason_of(error)}).") from error
+    except (OSError, ValueError) as error:
+        raise WrongUsageError(f"tiedostoa {quote(text)} ei ole.") from error
 
 
 def _choose_folder(folder: Path, kind: str | None) -> Iterable[tuple[Path, str]]:
     if kind or folder.absolute().name in _FOLDERS:
         found = _kind_of(folder / "x", kind)
-        yield from ((path, found) for path in sorted(folder.rglob("*")) if _counts(path, _KINDS[found]))
+        yield from ((path, found) for path in find_files(folder, _KINDS[found].form))
         return
-    inner = [folder / name for name in _FOLDERS if (folder / name).is_dir()]
+    inner = [folder / name for name in _FOLDERS if os.path.lexists(folder / name)]
     if not inner:
         raise WrongUsageError(f"kansiossa {quote(str(folder))} ei ole kansioita {', '.join(_FOLDERS)}. Anna --kind.")
     for path in inner:
         yield from _choose_folder(path, None)
-
-
-def _counts(path: Path, collection: Collection) -> bool:
-    """Whether a folder's own check would look at the path: hidden files and images beside Markdown are left alone."""
-    hidden = path.name.startswith(".") and path.suffix != collection.suffix
-    image = collection.form.is_markdown and path.suffix.lower() in IMAGES
-    return path.is_symlink() or not (hidden or image or path.is_dir())
 
 
 def _kind_of(path: Path, kind: str | None) -> str:

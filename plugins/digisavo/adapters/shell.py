@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from digisavo.adapters.content_security import begins_safely
 from digisavo.adapters.folder import path_of
+from digisavo.adapters.known_links import links_in
 from digisavo.adapters.navigation import section_of
 from digisavo.adapters.plain_markup import is_plain
 from digisavo.adapters.sitemap import SitemapEntry
@@ -56,19 +57,21 @@ class Shell:
 
 @dataclass(slots=True)
 class Written:
-    """What was written: all paths, those of pages whose form proves them safe, and the pages for search engines."""
+    """What was written: all paths, those of pages whose form proves them safe, the pages for search engines, and the
+    addresses to which pages lead, each with one of these pages, with the number of such links."""
 
     paths: list[str] = field(default_factory=list)
     proven: list[str] = field(default_factory=list)
     sitemap: list[SitemapEntry] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    link_count: int = 0
 
 
 class Shells:
     """The shells of one build, each rendered when the first page asks for it."""
 
-    def __init__(self, env: ThemeEnvironment, nav: Navigation, config: MkDocsConfig, settings: Settings) -> None:
+    def __init__(self, env: ThemeEnvironment, config: MkDocsConfig, settings: Settings) -> None:
         self._env = env
-        self._nav = nav
         self._config = config
         self._settings = settings
         self._shells: dict[tuple[str, int], Shell] = {}
@@ -78,6 +81,9 @@ class Shells:
         for artefact in artefacts:
             if isinstance(artefact, Page):
                 joined = self.join(artefact)
+                for target in links_in(artefact):
+                    written.links.setdefault(target, artefact.address)
+                    written.link_count += 1
                 if joined.is_proven:
                     written.proven.append(path_of(artefact))
                 if artefact.is_listed:
@@ -118,7 +124,7 @@ class Shells:
         page.meta = {name: f"[[slot:{name}]]" for name in ("kind", "title", "description", "head", "breadcrumbs")}
         page.canonical_url = "[[slot:canonical]]"
         page.content = "[[slot:body]]"
-        context = get_context(self._nav, [], self._config, page)
+        context = get_context(Navigation([], []), [], self._config, page)
         return str(self._env.get_template("main.html").render(context))
 
 

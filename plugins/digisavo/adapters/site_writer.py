@@ -43,3 +43,5 @@ def _add(written: Written, whole: Written, used: set[str]) -> None:
     whole.paths += written.paths
     whole.proven += written.proven
     whole.sitemap += written.sitemap
+    whole.links = written.links | whole.links
+    whole.link_count += written.link_count

@@ -1,4 +1,4 @@
-"""The sitemap: our own pages beside those that the site generator knows, in parts where there are many."""
+"""The sitemap: the pages for search engines, in parts where there are many."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,17 +21,19 @@ class SitemapEntry:
     modified: str = ""
 
 
-def extended(generated: str, entries: Iterable[SitemapEntry], site_url: str) -> tuple[str, list[File]]:
-    """A sitemap with further entries, in the order of their URLs, and its parts if it has to be an index of them."""
-    root = ElementTree.fromstring(generated.encode())  # noqa: S314 - the generator's own, from its own template
-    pages = [*root, *(_element("url", entry.url, entry.modified) for entry in sorted(entries))]
+def sitemap_of(entries: Iterable[SitemapEntry], site_url: str) -> list[File]:
+    """The sitemap with entries in the order of their URLs, and its parts if it has to be an index of them."""
+    pages = [_element("url", entry.url, entry.modified) for entry in sorted(entries)]
     if len(pages) <= MOST:
-        return _document("urlset", pages), []
+        return [_document(SITEMAP, "urlset", pages)]
     parts = [
-        File(f"sitemap-{number}.xml", _document("urlset", pages[start : start + MOST]).encode())
+        _document(f"sitemap-{number}.xml", "urlset", pages[start : start + MOST])
         for number, start in enumerate(range(0, len(pages), MOST), 1)
     ]
-    return _document("sitemapindex", [_element("sitemap", site_url + part.address) for part in parts]), parts
+    return [
+        _document(SITEMAP, "sitemapindex", [_element("sitemap", site_url + part.address) for part in parts]),
+        *parts,
+    ]
 
 
 def _element(name: str, url: str, modified: str = "") -> ElementTree.Element:
@@ -42,9 +44,9 @@ def _element(name: str, url: str, modified: str = "") -> ElementTree.Element:
     return element
 
 
-def _document(name: str, elements: Sequence[ElementTree.Element]) -> str:
-    root = ElementTree.Element(f"{{{_NAMESPACE}}}{name}")
+def _document(name: str, root_name: str, elements: Sequence[ElementTree.Element]) -> File:
+    root = ElementTree.Element(f"{{{_NAMESPACE}}}{root_name}")
     root.extend(elements)
     ElementTree.indent(root)
     text: str = ElementTree.tostring(root, "unicode", default_namespace=_NAMESPACE)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+    return File(name, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode())

@@ -1,13 +1,13 @@
 """The accessibility statement as data: read from `data/accessibility_statement.yml`, every part of it demanded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar, get_args
 
-from digisavo.core.document import Path, Raw
-from digisavo.core.problem import Fault
+from digisavo.core.document import Path, Raw, dotted
+from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.text import quote
 from digisavo.reading.declared import Form, attributes_of, refuse, rows_of
 from digisavo.reading.own_files import OwnFile, read_own
@@ -28,12 +28,21 @@ class Law:
 
 
 @dataclass(frozen=True, slots=True)
+class Test:
+    """What of the site was tested, how and with which programs, and the day on which that was last done."""
+
+    what: str
+    how: str
+    tools: str
+    made_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
-    """Who assessed the site and when, how, and what was not done."""
+    """Who assessed the site, by which tests, and what was not done."""
 
     by: str
-    made_on: str
-    methods: list[str]
+    tests: list[Test]
     limits: list[str]
 
 
@@ -82,12 +91,16 @@ class AccessibilityStatement:
 
 
 @cache
-def load_accessibility_statement() -> AccessibilityStatement:
-    """The portal's own statement; raises DeclarationError where its file has faults."""
+def _own() -> tuple[AccessibilityStatement, OwnFile]:
     file = read_own("data", "accessibility_statement.yml")
     statement = parse_statement(file)
     file.check()
-    return statement  # type: ignore[return-value]  # a file without faults has a whole statement
+    return statement, file  # type: ignore[return-value]  # a file without faults has a whole statement
+
+
+def load_accessibility_statement() -> AccessibilityStatement:
+    """The portal's own statement; raises DeclarationError where its file has faults."""
+    return _own()[0]
 
 
 def parse_statement(file: OwnFile) -> AccessibilityStatement | None:
@@ -96,6 +109,21 @@ def parse_statement(file: OwnFile) -> AccessibilityStatement | None:
     if statement:
         _check(statement, file)
     return statement
+
+
+def check_tests(today: date) -> Iterator[Problem]:
+    """A warning for each test of the portal's own statement that was made over twelve months before a day."""
+    return old_tests(*_own(), today)
+
+
+def old_tests(statement: AccessibilityStatement, file: OwnFile, today: date) -> Iterator[Problem]:
+    """The tests of a statement that are older than twelve months on a day, in its file."""
+    a_year_ago = f"{today.year - 1:04}-{today:%m-%d}"
+    for index, test in enumerate(statement.assessment.tests):
+        if test.made_on < a_year_ago:
+            path: Path = ("assessment", "tests", index, "made_on")
+            fault = Fault.of("statement.old", what=quote(test.what), found=test.made_on)
+            yield Problem(file.span_of(path), fault, Severity.WARNING, dotted(path))
 
 
 def _read(kind: type[_Part], raw: Mapping[str, Raw], path: Path, file: OwnFile) -> _Part | None:
@@ -143,11 +171,10 @@ def _check(statement: AccessibilityStatement, file: OwnFile) -> None:
 
 
 def _check_days(statement: AccessibilityStatement, file: OwnFile) -> None:
-    """The last review comes after the first statement and the assessment."""
-    days: dict[Path, str] = {
-        ("reviewed_on",): statement.reviewed_on, ("drawn_up",): statement.drawn_up,
-        ("assessment", "made_on"): statement.assessment.made_on,
-    }  # fmt: skip
+    """The last review comes after the first statement and the tests."""
+    days: dict[Path, str] = {("reviewed_on",): statement.reviewed_on, ("drawn_up",): statement.drawn_up}
+    for index, test in enumerate(statement.assessment.tests):
+        days["assessment", "tests", index, "made_on"] = test.made_on
     for path, day in days.items():
         if not _is_day(day):
             file.report(path, Fault.of("declaration.value", "day", found=quote(day)))

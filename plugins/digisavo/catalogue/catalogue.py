@@ -32,6 +32,8 @@ class Catalogue:
     """The Markdown of introductions: "" is the home page's, other names are themes'."""
     images: Mapping[tuple[str, str], Image] = field(default_factory=dict)
     """The images of entries by reference and file name."""
+    page_images: Mapping[str, Image] = field(default_factory=dict)
+    """The images of hand-written pages by address."""
     pages: tuple[WrittenPage, ...] = ()
     """The hand-written pages by title."""
     language: str = FINNISH
@@ -45,13 +47,14 @@ class Catalogue:
         images: Mapping[tuple[str, str], Image] | None = None,
         pages: Iterable[WrittenPage] = (),
         language: str = FINNISH,
+        page_images: Mapping[str, Image] | None = None,
     ) -> "Catalogue":
         """A catalogue of entries in any order."""
         kinds, order = tuple(collections), alphabet(language)
         ordered = sorted(entries, key=lambda entry: (order(entry.title), entry.slug))
         by_kind = {kind.kind: tuple(entry for entry in ordered if entry.kind == kind.kind) for kind in kinds}
         by_title = tuple(sorted(pages, key=lambda page: order(page.title)))
-        return cls(kinds, by_kind, introductions or {}, images or {}, by_title, language)
+        return cls(kinds, by_kind, introductions or {}, images or {}, page_images or {}, by_title, language)
 
     @property
     def alphabet(self) -> Alphabet:
@@ -121,9 +124,10 @@ class Catalogue:
 
     @cached_property
     def images_by_address(self) -> dict[str, Image]:
-        """The images of entries by their addresses, beside the page of the entry."""
+        """All images by their addresses, each beside the page that shows it."""
         found = ((self.find(reference), name, image) for (reference, name), image in self.images.items())
-        return {self.address_of(entry) + name: image for entry, name, image in found if entry}
+        own = {self.address_of(entry) + name: image for entry, name, image in found if entry}
+        return own | dict(self.page_images)
 
     @cached_property
     def sections(self) -> dict[str, str]:

@@ -47,15 +47,21 @@ def check_links(entries: list[Entry], references: Set[str], kinds: Kinds) -> Ite
 def _fault_of_link(
     entry: Entry, reference: str, references: Set[str], kinds: Kinds, adviser: Adviser
 ) -> Fault | None:  # fmt: skip
-    kind, _, slug = reference.partition("/")
+    kind = reference.partition("/")[0]
     if kind not in kinds:
         return Fault.of(
             "related.kind", "unknown", kind=quote(kind), meant=adviser.suggest(kind, kinds), kinds=tuple(sorted(kinds))
         )
     if reference == entry.reference:
         return Fault.of("related.self")
+    return fault_of_missing(reference, references, kinds, adviser)
+
+
+def fault_of_missing(reference: str, references: Set[str], kinds: Kinds, adviser: Adviser) -> Fault | None:
+    """Whether there is no entry of a name, and what was meant."""
     if reference in references:
         return None
+    kind, _, slug = reference.partition("/")
     meant = next((f"{other}/{slug}" for other in kinds if f"{other}/{slug}" in references), None)
     if meant is None:
         slugs = (name.removeprefix(f"{kind}/") for name in references if name.startswith(f"{kind}/"))

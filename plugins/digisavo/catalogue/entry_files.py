@@ -95,9 +95,9 @@ def read_entry(
     """The entry of a file, None where the file is no readable document, and all its problems."""
     document = parse_source(source, collection)
     if isinstance(document, list):
-        return None, _the_first(document)
+        return None, the_first(document)
     entry, problems = examine(document, collection, settings.today, portal)
-    return entry, _the_first([*document.problems, *problems])
+    return entry, the_first([*document.problems, *problems])
 
 
 def parse_source(source: SourceFile, collection: Collection) -> Document | list[Problem]:
@@ -106,7 +106,7 @@ def parse_source(source: SourceFile, collection: Collection) -> Document | list[
     return parse(source, collection.names)
 
 
-def _the_first(problems: list[Problem]) -> list[Problem]:
+def the_first(problems: list[Problem]) -> list[Problem]:
     """The problems of a file, or where they are very many the first of them, for nobody reads thousands."""
     if len(problems) <= _MOST_PROBLEMS:
         return problems

@@ -8,7 +8,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import CONFIRMED, Proof
 from digisavo.catalogue.field import EDITORS, Field
-from digisavo.catalogue.field_types.rows import Row
+from digisavo.catalogue.field_types.row_shape import Row
 from digisavo.catalogue.places import load_places
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import slugify

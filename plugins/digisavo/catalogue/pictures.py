@@ -10,7 +10,7 @@ from digisavo.core.image import Image
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.source import Span
 from digisavo.core.text import quote
-from digisavo.reading.files import find_images, shown
+from digisavo.reading.files import fault_of_case, find_images, shown
 from digisavo.reading.images import read_images
 
 Images: TypeAlias = dict[tuple[str, str], Image]
@@ -33,7 +33,9 @@ def gather_images(
             paths = [*content, *(path for paths in outside for path in paths)]
             found = read_images(paths, (name for entry in own for _, name in _needed(entry, collection)))
             problems += _faults(own, collection, found)
-            problems += _unused(content, _mentioned(own, collection))
+            mentioned = _mentioned(own, collection)
+            problems += unused_images(path for path in content if path.name not in mentioned)
+            problems += _alike(content)
             images |= {
                 (entry.reference, name): image
                 for entry in own for _, name in _needed(entry, collection) if isinstance(image := found[name], Image)
@@ -64,7 +66,14 @@ def _mentioned(entries: Iterable[Entry], collection: Collection) -> set[str]:
     return named | {name for entry in entries for key, name in entry.spans if key in keys}
 
 
-def _unused(paths: Iterable[Path], mentioned: set[str]) -> Iterator[Problem]:
+def _alike(paths: Iterable[Path]) -> Iterator[Problem]:
+    known: dict[str, Path] = {}
     for path in paths:
-        if path.name not in mentioned:
-            yield Problem(Span(shown(path)), Fault.of("image.unused", name=quote(path.name)), Severity.WARNING)
+        if fault := fault_of_case(path, known):
+            yield Problem(Span(shown(path)), fault)
+
+
+def unused_images(paths: Iterable[Path]) -> Iterator[Problem]:
+    """A warning of each image that nothing shows."""
+    for path in paths:
+        yield Problem(Span(shown(path)), Fault.of("image.unused", name=quote(path.name)), Severity.WARNING)

@@ -66,6 +66,7 @@ LLMS = "llms.txt"
 ROBOTS = "robots.txt"
 MANIFEST = "manifest.webmanifest"
 EMBED_STYLES = "assets/upotus.css"
+BOOKLET_STYLES = "assets/vihko.css"
 CARD = "assets/jakokuva.png"
 """The picture of pages that have none of their own where they are shared."""
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
+OUTCOMES = ("added", "changed", "renamed", "removed")
+"""What may become of an entry."""
 BEGINNING = datetime(2017, 1, 1, tzinfo=UTC)
 """The year in which the network began: nothing of the portal is older."""
 
@@ -12,7 +14,7 @@ BEGINNING = datetime(2017, 1, 1, tzinfo=UTC)
 class Change:
     """What became of an entry in one commit, in words; `commit` is the full hash, `seconds` are unix time.
 
-    `outcome` is `added`, `changed`, `renamed` or `removed`; `before` is the slug that a renamed entry had, `keys` are
+    `outcome` is one of `OUTCOMES`; `before` is the slug that a renamed entry had, `keys` are
     those of the answers that differ, and `belongs` says to what the entry belongs, before or after the change:
     `category`, `product_group`, `provider`, `municipality` and `host`. The title of another entry stands in `lines` as
     its reference between `REFERENCE` and `REFERENCE_END`, for it is told by the name that it has today.

@@ -52,6 +52,7 @@ class Sections:
     in_organisers: str = "jarjestajat/"
     in_whole: str = "kaikki/"
     in_pages: str = "sivu/"
+    in_booklets: str = "vihko/"
     kinds: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -76,6 +77,10 @@ class Sections:
     def product_group(self, section: str, group_id: str) -> str:
         """The page of a product group: `palvelut/ryhma/tilavaraus/`."""
         return f"{section}/{self.in_product_groups}{group_id}/"
+
+    def booklet(self, group_page: str) -> str:
+        """A product group as a booklet to print: `palvelut/ryhma/tilavaraus/vihko/`; `group_page` is its page."""
+        return f"{group_page}{self.in_booklets}"
 
     def embedded(self, part: str, list_id: str) -> str:
         """A list to be shown on pages of others: `upota/kunta/kuopio/`; `part` is one of the parts of addresses."""

@@ -29,6 +29,7 @@ from digisavo.outputs.data.tray import tray
 from digisavo.outputs.data.twins import twins
 from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.outputs.pages.archives import archives
+from digisavo.outputs.pages.booklets import booklets
 from digisavo.outputs.pages.category_tables import category_tables
 from digisavo.outputs.pages.change_pages import change_pages
 from digisavo.outputs.pages.comparison import comparison
@@ -53,6 +54,7 @@ from digisavo.outputs.pages.styles import styles
 from digisavo.outputs.pages.tags import tags
 from digisavo.outputs.pages.terms import terms
 from digisavo.outputs.pages.themes import themes
+from digisavo.outputs.pages.written import written
 from digisavo.outputs.redirects.moved_forms import moved_forms
 from digisavo.outputs.redirects.previous_slugs import previous_slugs
 from digisavo.outputs.redirects.renamed_terms import renamed_terms
@@ -66,11 +68,12 @@ OUTPUTS = (
     search_index,
     home, entries, images, listings, terms, archives, months, category_tables, product_group_pages, comparison,
     requirements, providers, tags, themes, places, guide, forms, statistics, quality, open_data, statements, site_map,
-    previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources, schemas,
+    written, previous_slugs, moved_forms, renamed_terms, records, tables, short_lists, vocabularies, open_api, sources,
+    schemas,
     calendars, feeds, search, component_words, inquiries, form_names, facets, requirement_data, tray,
     comparison_groups, municipalities, procurement, form_rules, styles, browser_assets, manifest, stamp,
     embeds, social_cards, dcat, open_software, twins, llms, security_contact,
-    changes, change_feeds, change_pages,
+    changes, change_feeds, change_pages, booklets,
 )  # fmt: skip
 
 SHARED = frozenset({entries, social_cards})

@@ -1,7 +1,6 @@
 """Finds content files and reads their bytes; anything but a plain, well-named file of fair size is a problem."""
 
 import os
-import stat
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -10,7 +9,8 @@ from typing import Any, NamedTuple
 from digisavo.core.problem import Fault, Problem, Severity
 from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
 from digisavo.core.source import SourceFile, SourceForm, Span
-from digisavo.core.text import quote
+from digisavo.core.text import normalise, quote
+from digisavo.reading.disk import list_folder, look_at, read_plain, walk
 
 MAX_BYTES = 128 * 1024
 """The size limit of a content file: a service used by all municipalities, each with its source, takes half of it."""
@@ -18,6 +18,9 @@ MAX_BYTES = 128 * 1024
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 PUBLISHED = IMAGES | {".md"}
 """Endings of the hand-written files that are published as they are or as pages."""
+_HOME = "index.md"
+_LOCK, _COPY = ".#", "~"
+"""How names of links begin by which editors say that they have a file open, and how those of their copies end."""
 
 
 def shown(path: PurePath) -> str:
@@ -46,20 +49,28 @@ def find_files(folder: Path, form: SourceForm) -> list[Path]:
     """The files of a kind's folder that are or should be content, in the order of their names.
 
     Hidden files without the ending of content (`.gitkeep`) are ignored, and so are images beside Markdown. A folder
-    that is a link stands for all that is in it.
+    that is a link or cannot be listed, and what is no folder, stands for all that is in it.
     """
-    if folder.is_symlink():
+    if os.path.islink(folder):
         return [folder]
     return [
-        path for path in sorted(_walk(folder), key=os.fspath)
-        if not (path.name.startswith(".") and path.suffix != form.suffix) and not _is_companion(path, form)
+        path for path in sorted(walk(folder), key=os.fspath)
+        if path == folder or not (_is_ignored(path, form.suffix) or _is_companion(path, form))
     ]  # fmt: skip
+
+
+def _is_ignored(path: Path, suffix: str) -> bool:
+    """Whether a file is hidden and no content, or an editor's: a lock (`.#x.yml`), a copy by its file (`x.yml~`)."""
+    if not path.name.startswith("."):
+        return path.name.endswith(_COPY) and os.path.lexists(os.fspath(path)[: -len(_COPY)])
+    return path.name.startswith(_LOCK) or not (path.suffix == suffix or os.path.islink(path) or os.path.isdir(path))
 
 
 def read_found(path: Path, folder: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
     """The content of a file that was found in a kind's folder, and the problems of the file."""
     if path == folder:
-        yield _symlink(folder)
+        fault = Fault.of("file.symlink") if os.path.islink(folder) else list_folder(folder) or Fault.of("file.gone")
+        yield Problem(Span(shown(folder)), fault)
         return
     yield from read_source(path, kind, form)
     if path.parent != folder:
@@ -69,14 +80,13 @@ def read_found(path: Path, folder: Path, kind: str, form: SourceForm) -> Iterato
 
 def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile | Problem]:
     """The problems of a content file and its name, and the file itself unless it cannot be read."""
-    span, mode = Span(shown(path)), path.lstat().st_mode
+    span, fault = Span(shown(path)), look_at(path)
     name = name_in(path.stem, form.naming)
-    if path.suffix != form.suffix or name is None or name.slug in RESERVED:
+    is_odd = path.suffix != form.suffix or name is None or name.slug in RESERVED
+    if is_odd and not (fault and fault.code == "folder.unreadable"):
         yield _odd_name(path, form, span)
-    if stat.S_ISLNK(mode):
-        yield _symlink(path)
-    elif not stat.S_ISREG(mode):
-        yield Problem(span, Fault.of("file.kind"))
+    if fault:
+        yield Problem(span, fault)
     elif form.accepts(path.suffix):
         content = _read(path, span)
         slug, date = form.named(path.stem)
@@ -85,7 +95,7 @@ def read_source(path: Path, kind: str, form: SourceForm) -> Iterator[SourceFile 
 
 def find_images(folder: Path, form: SourceForm) -> list[Path]:
     """The images that lie beside the Markdown files of a kind's folder."""
-    return sorted(path for path in _walk(folder) if path.parent == folder and _is_companion(path, form))
+    return sorted(path for path in walk(folder) if path.parent == folder and _is_companion(path, form))
 
 
 def _is_companion(path: Path, form: SourceForm) -> bool:
@@ -104,64 +114,63 @@ def find_pages(root: Path, folders: frozenset[str], taken: frozenset[str]) -> It
 
     `taken` are the first parts of the addresses of the catalogue's own pages.
     """
-    for path in sorted(_walk(root)):
-        below = path.relative_to(root)
-        if below.parts[0] in folders:
-            continue
-        if not path.name.startswith("."):
-            yield from _check_place(path, below.with_suffix(""), folders, taken)
-        if path.suffix == ".md" and not path.is_symlink():
-            content = _read(path, Span(shown(path)))
-            if isinstance(content, Problem):
-                yield content
+    known: dict[str, Path] = {}
+    paths = sorted(walk(root, folders))
+    if root / _HOME not in paths and any(path.parent == root and path.suffix == ".md" for path in paths):
+        yield Problem(Span(shown(root / _HOME)), Fault.of("file.home"), Severity.WARNING)
+    for path in paths:
+        span = Span(shown(path))
+        if path == root:
+            yield Problem(span, list_folder(root) or Fault.of("file.gone"))
+        elif not _is_ignored(path, ".md"):
+            below = path.relative_to(root)
+            if fault := look_at(path) or fault_of_case(path, known):
+                yield Problem(span, fault)
             else:
-                yield PageFile(below.as_posix(), SourceFile(shown(path), "", path.stem, content))
+                yield from _check_place(span, below, folders, taken)
+                yield from _read_page(path, below)
 
 
-def _check_place(path: Path, page: PurePath, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
-    if path.is_symlink():
-        yield _symlink(path)
-    elif page.parts[0] in taken:
-        yield Problem(Span(shown(path)), Fault.of("file.taken", address=quote(page.as_posix())))
-    elif path.suffix.lower() not in PUBLISHED:
-        fault = Fault.of("file.stray", folders=tuple(sorted(folders)))
-        yield Problem(Span(shown(path)), fault, Severity.WARNING)
+def find_page_images(root: Path, folders: frozenset[str]) -> list[Path]:
+    """The images beside hand-written pages: those that lie in none of the kinds' own folders."""
+    return sorted(path for path in walk(root, folders) if path.suffix.lower() in IMAGES and path.name[:1] != ".")
 
 
-def read_plain(path: Path, most: int) -> bytes | None:
-    """The bytes of a plain file, at most `most` + 1 of them; None where there is no such file."""
-    if path.is_symlink() or not path.is_file():
-        return None
-    try:
-        with path.open("rb", buffering=0) as stream:
-            return stream.read(most + 1) or b""
-    except OSError:
-        return None
+def fault_of_case(path: Path, known: dict[str, Path]) -> Fault | None:
+    """Of two files whose names many systems take for one, one vanishes there; `known` are those that came before."""
+    first = known.setdefault(normalise(os.fspath(path)).casefold(), path)
+    return None if first == path else Fault.of("file.case", other=_as_text(first.name))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
-        links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
-        for name in files + links:
-            yield Path(parent, name)
+def _check_place(span: Span, below: PurePath, folders: frozenset[str], taken: frozenset[str]) -> Iterator[Problem]:
+    page = below.with_suffix("")
+    if below.name.startswith("."):
+        return
+    if page.parts[0] in taken:
+        yield Problem(span, Fault.of("file.taken", address=quote(page.as_posix())))
+    elif below.suffix.lower() not in PUBLISHED:
+        yield Problem(span, Fault.of("file.stray", folders=tuple(sorted(folders))), Severity.WARNING)
+
+
+def _read_page(path: Path, below: PurePath) -> Iterator[PageFile | Problem]:
+    """The page in a file, or why nobody can read it."""
+    if path.suffix == ".md":
+        content = _read(path, Span(shown(path)))
+        source = content if isinstance(content, Problem) else SourceFile(shown(path), "", path.stem, content)
+        yield source if isinstance(source, Problem) else PageFile(below.as_posix(), source)
 
 
 def _read(path: Path, span: Span) -> bytes | Problem:
-    try:
-        with path.open("rb", buffering=0) as stream:
-            content = stream.read(MAX_BYTES + 1) or b""
-            size = os.fstat(stream.fileno()).st_size
-    except OSError as error:
-        return Problem(span, Fault.of("file.unreadable", reason=str(error.strerror)))
-    if len(content) > MAX_BYTES:
-        found = -(-max(size, len(content)) // 1024)
-        return Problem(span, Fault.of("file.size", kilobytes=found, most=MAX_BYTES // 1024))
-    return content
+    found = read_plain(path, MAX_BYTES)
+    if isinstance(found, Fault):
+        return Problem(span, found)
+    if found.size > MAX_BYTES:
+        return Problem(span, Fault.of("file.size", kilobytes=-(-found.size // 1024), most=MAX_BYTES // 1024))
+    return found.content
 
 
 def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
-    name = quote(os.fsencode(path.name).decode("utf-8", "replace"))
-    example = form.example(path.stem)
+    name, example = _as_text(path.name), form.example(path.stem)
     if path.suffix != form.suffix:
         return Problem(span, Fault.of("file.ending", name=name, suffix=form.suffix, meant=example))
     found = name_in(path.stem, form.naming)
@@ -171,8 +180,9 @@ def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
     return Problem(span, Fault.of("file.reserved", name=name, before=before, slug=found.slug, suffix=form.suffix))
 
 
-def _symlink(path: Path) -> Problem:
-    return Problem(Span(shown(path)), Fault.of("file.symlink"))
+def _as_text(name: str) -> str:
+    """A name for a message, also one that is no text."""
+    return quote(os.fsencode(name).decode("utf-8", "replace"))
 
 
 CONSTANTS: dict[str, Any] = {

@@ -8,9 +8,9 @@ from typing import Any
 from digisavo.core.document import UNREAD, Branch, Document
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import SourceFile, Span
-from digisavo.core.text import normalise, remove_refused
+from digisavo.core.text import remove_refused
 from digisavo.reading.yaml_lines import ANY, Names
-from digisavo.reading.yaml_text import decode, decode_as_meant, find_refused_characters, parse_yaml
+from digisavo.reading.yaml_text import decode_as_meant, find_refused_characters, parse_yaml
 
 BODY = "body"
 """The key under which a post's text stands beside the values of its front matter."""
@@ -34,23 +34,23 @@ class _Place:
 def parse_page(source: SourceFile) -> Document:
     """A hand-written page as a document: the values of its front matter, if it has any, and its text as `body`.
 
-    Front matter is YAML of the same restricted kind as content files, for generators ignore a broken one in silence:
-    its faults are the document's problems, and it gives no values.
+    It is read as a post is; where nothing can be read, its text is empty.
     """
-    text, problems = decode(source), list[Problem]()
-    if isinstance(text, Problem):
-        problems, text = [text], normalise(source.content.decode("utf-8", "replace").removeprefix("\ufeff"))
+    text, problems = decode_as_meant(source)
+    text = text or ""
     match = _FRONT_MATTER.match(text)
     head: Document | list[Problem] = []
     if match and match[1].strip("- \t\r\n"):
         # The first line of hyphens stays, so that the lines of problems are those of the file.
         head = parse_yaml(replace(source, content=match[1].encode()))
     if isinstance(head, Document):
+        problems += [*head.problems, *_own_body(head)]
         head = replace(head, values={key: value for key, value in head.values.items() if value != UNREAD})
     else:
         problems, head = [*problems, *head], Document(source, {}, Branch(_Place(0), {}))
-    found = _with_body(replace(head, source=source), text, match.end() if match else 0)
-    return replace(found, problems=(*problems, *head.problems))
+    end = match.end() if match else 0
+    problems += find_refused_characters(source.path, text, end)
+    return replace(_with_body(replace(head, source=source), text, end), problems=tuple(problems))
 
 
 def parse_post(source: SourceFile, names: Names = ANY) -> Document | list[Problem]:

@@ -13,7 +13,7 @@ from digisavo.core.image import Image
 from digisavo.core.problem import Fault
 from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
-from digisavo.reading.files import read_plain
+from digisavo.reading.disk import read_plain
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PIXELS = 40_000_000
@@ -35,9 +35,11 @@ def read_images(paths: Iterable[Path], names: Iterable[str]) -> dict[str, Image 
 
 
 def read_image(path: Path) -> Image | Fault:
-    """The image in a file, or why it cannot be published; symbolic links are not followed."""
-    content = read_plain(path, MAX_BYTES)
-    return parse_image(content, path.suffix) if content is not None else _missing(path.name, {})
+    """The image in a file, or why it cannot be published."""
+    found = read_plain(path, MAX_BYTES)
+    if isinstance(found, Fault):
+        return Fault.of("image.unreadable", name=quote(path.name), cause=found)
+    return parse_image(found.content, path.suffix)
 
 
 def parse_image(content: bytes, ending: str) -> Image | Fault:

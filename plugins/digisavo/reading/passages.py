@@ -24,6 +24,8 @@ _RUNS = tuple(mark * 80 for mark in "[]()<>*_`~!#+|\\-")
 _MOST_QUOTES = 49
 _OPENINGS = re.compile(r"[\[<`*_]")
 _MAX_OPENINGS = 1_000
+# A table has a cell in each row for each column, written or not: a long one that is as wide would fill megabytes.
+_MOST_CELLS = 50_000
 
 
 class Passage(NamedTuple):
@@ -52,6 +54,19 @@ def find_costly(text: str) -> Passage | None:
     return Passage("".join(_OPENINGS.findall(text)), flood.start()) if flood else None
 
 
+def find_vast_table(text: str) -> Passage | None:
+    """The widest line of a text that could be a table of very many cells, or None."""
+    if text.count("|") * text.count("\n") <= _MOST_CELLS:
+        return None
+    start, widest, most = 0, Passage("", 0), 0
+    lines = text.split("\n")
+    for line in lines:
+        if line.count("|") > most:
+            widest, most = Passage(line, start), line.count("|")
+        start += len(line) + 1
+    return widest if most * len(lines) > _MOST_CELLS else None
+
+
 def find_raw_html(text: str) -> Passage | None:
     """The first HTML tag or comment in Markdown, which is shown as text."""
     prose = AUTOLINK.sub(_blank, _without_code(text))
@@ -65,9 +80,9 @@ def find_include(text: str) -> Passage | None:
     return Passage(match.group(), match.start()) if match else None
 
 
-def find_links(text: str) -> list[Passage]:
-    """The addresses that Markdown links to, as written."""
-    return list(_locate(text, link_addresses(text))) if _LINK_OPENING.search(text) else []
+def find_links(text: str, is_own: bool = False) -> list[Passage]:
+    """The addresses that Markdown links to, as written; `is_own` as in `markdown.Setting`."""
+    return list(_locate(text, link_addresses(text, is_own))) if _LINK_OPENING.search(text) else []
 
 
 def find_entry_links(text: str) -> list[Passage]:
@@ -75,9 +90,9 @@ def find_entry_links(text: str) -> list[Passage]:
     return [link for link in find_links(text) if ENTRY.fullmatch(link.text)]
 
 
-def find_images(text: str) -> list[ImagePassage]:
+def find_images(text: str, is_own: bool = False) -> list[ImagePassage]:
     """The images of Markdown."""
-    images = list(image_addresses(text)) if "![" in text else []
+    images = list(image_addresses(text, is_own)) if "![" in text else []
     located = _locate(text, (address for address, _ in images))
     return [ImagePassage(address, words, place.start) for (address, words), place in zip(images, located, strict=True)]
 

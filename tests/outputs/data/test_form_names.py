@@ -1,6 +1,7 @@
 """The names of entries, by which a form knows what is taken and what is alike."""
 
 import json
+from dataclasses import replace
 
 from tests.outputs.making import files, pilot, service
 
@@ -19,7 +20,8 @@ def test_names_come_with_what_no_two_entries_share() -> None:
 
 
 def test_what_does_not_fit_into_a_file_comes_in_further_ones() -> None:
-    many = [service(f"palvelu-{number}", name=f"Palvelu {number}") for number in range(5001)]
+    one = service("palvelu")
+    many = [replace(one, slug=f"palvelu-{number}", title=f"Palvelu {number}") for number in range(5001)]
     found = {path: json.loads(content) for path, content in files(form_names, many).items() if "services" in path}
     assert list(found) == ["assets/lomakkeet/nimet/services.json", "assets/lomakkeet/nimet/services-1.json"]
     assert [data["files"] for data in found.values()] == [2, 2]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from tests.golden import sample
 from tests.outputs.making import bytes_of
 
 from digisavo.core import address
+from digisavo.core.history import Change, ChangeLog, History
+from digisavo.outputs.data.changes import changes
 from digisavo.outputs.data.dcat import dcat
 from digisavo.outputs.data.open_api import open_api
 from digisavo.outputs.data.open_software import open_software
@@ -23,14 +26,16 @@ from digisavo.outputs.data.tables import tables
 from digisavo.outputs.data.vocabularies import vocabularies
 from digisavo.pipeline import read_catalogue, render_catalogue
 
-OUTPUTS = (records, tables, short_lists, vocabularies, open_api, sources, schemas, dcat, open_software)
+OUTPUTS = (records, tables, short_lists, vocabularies, open_api, sources, schemas, dcat, open_software, changes)
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     """The files of open data of the golden catalogue."""
-    catalogue, _ = read_catalogue(sample.CONTENT, sample.SETTINGS)
-    return {file.address: bytes_of(file) for file in render_catalogue(catalogue, sample.SETTINGS, OUTPUTS)}  # type: ignore[arg-type]
+    change = Change("a1" * 20, 1_795_000_000, "services", "esimerkki-asiointi", "changed", "Malli", lines=("Hinta",))
+    settings = replace(sample.SETTINGS, history=History(log=ChangeLog((change,), since="2026-11-01")))
+    catalogue, _ = read_catalogue(sample.CONTENT, settings)
+    return {file.address: bytes_of(file) for file in render_catalogue(catalogue, settings, OUTPUTS)}  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

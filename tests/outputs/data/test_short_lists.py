@@ -130,6 +130,7 @@ def test_no_kind_takes_the_address_of_a_list() -> None:
 def test_hostile_texts_come_out_as_they_went_in(texts: list[str]) -> None:
     title, summary = texts
     entry = replace(SERVICE, title=title, summary=summary)
+    found = lists(entry)
     for place in ("categories/osallisuus.json", "municipalities/kuopio.json", "providers/esimerkki-oy.json"):
-        (row,) = lists(entry)[place]["result"]
+        (row,) = found[place]["result"]
         assert (row.get("title", ""), row.get("summary", "")) == (title, summary)

@@ -17,7 +17,9 @@ BROWSER = Path(digisavo.__file__).parent / "browser"
 
 def test_the_stamp_and_the_stylesheet() -> None:
     settings = Settings(today=SETTINGS.today, commit="abc")
-    assert json.loads(files(stamp, [], settings)["build.json"]) == {"commit": "abc", "today": "2026-11-22"}
+    made = json.loads(files(stamp, [], settings)["build.json"])
+    assert made == {"commit": "abc", "today": "2026-11-22", "counts": dict.fromkeys(made["counts"], 0)}
+    assert {"services", "posts"} <= made["counts"].keys()
     assert b".ds-table" in files(browser_assets, [])["assets/digisavo.css"]
 
 

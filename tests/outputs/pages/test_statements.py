@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,15 @@ import digisavo
 from digisavo.catalogue.accessibility_statement import (
     AccessibilityStatement,
     load_accessibility_statement,
+    old_tests,
     parse_statement,
 )
+from digisavo.core.problem import Severity
 from digisavo.core.sections import Sections
+from digisavo.core.settings import Settings
 from digisavo.outputs.pages.statements import statements
 from digisavo.outputs.rendering.translations import Language
+from digisavo.pipeline import read_catalogue
 from digisavo.reading.own_files import OwnFile, read_own
 
 SECTIONS = Sections()
@@ -26,7 +31,8 @@ FILE = "accessibility_statement.yml"
 BROWSER = Path(digisavo.__file__).parent / "browser"
 REQUIRED = [
     "law", "law.name", "law.url", "standard", "drawn_up", "reviewed_on", "conformance", "assessment", "assessment.by",
-    "assessment.made_on", "assessment.methods", "assessment.limits", "shortcomings", "shortcomings.0.what",
+    "assessment.tests", "assessment.tests.0.what", "assessment.tests.0.how", "assessment.tests.0.tools",
+    "assessment.tests.0.made_on", "assessment.limits", "shortcomings", "shortcomings.0.what",
     "shortcomings.0.criteria", "shortcomings.0.why", "shortcomings.0.alternative", "inconveniences", "feedback",
     "feedback.answer_days", "authority", "authority.name", "authority.unit", "authority.url", "authority.email",
     "authority.phone",
@@ -72,12 +78,12 @@ def test_every_part_is_demanded(key: str) -> None:
     [
         ("conformance", "melkein", "declaration.unknown"), ("assessment.by", "joku", "declaration.unknown"),
         ("drawn_up", "eilen", "declaration.value"), ("drawn_up", "20261122", "declaration.value"),
-        ("drawn_up", "2099-01-01", "statement.order"), ("assessment.made_on", "2099-01-01", "statement.order"),
+        ("drawn_up", "2099-01-01", "statement.order"), ("assessment.tests.1.made_on", "2099-01-01", "statement.order"),
         ("feedback.answer_days", "30", "statement.answer_days"), ("feedback.answer_days", "0", "statement.answer_days"),
         ("feedback.answer_days", "pian", "statement.answer_days"), ("shortcomings", [], "statement.shortcomings"),
         ("conformance", "kokonaan", "statement.shortcomings"), ("unknown", "x", "declaration.key"),
         ("authority.fax", "1", "declaration.key"), ("authority", "Traficom", "declaration.value"),
-        ("assessment.methods", "axe", "declaration.value"), ("inconveniences", [["x"]], "declaration.value"),
+        ("assessment.tests", "axe", "declaration.value"), ("inconveniences", [["x"]], "declaration.value"),
         ("shortcomings", ["x"], "declaration.value"),
     ],
 )  # fmt: skip
@@ -94,6 +100,38 @@ def test_what_conforms_wholly_needs_no_shortcomings() -> None:
     assert codes(whole) == []
 
 
+@pytest.mark.parametrize(
+    ("made_on", "today", "is_old"),
+    [
+        ("2026-11-30", "2026-11-30", False), ("2026-11-30", "2027-11-30", False), ("2026-11-30", "2027-12-01", True),
+        ("2028-02-29", "2029-02-28", False), ("2028-02-29", "2029-03-01", True),
+    ],
+)  # fmt: skip
+def test_a_test_is_old_after_twelve_months(made_on: str, today: str, is_old: bool) -> None:
+    tests = [{**test, "made_on": "2099-01-01"} for test in raw()["assessment"]["tests"]]
+    tests[1]["made_on"] = made_on
+    whole = changed("assessment.tests", tests) | {"reviewed_on": "2099-01-01"}
+    file = OwnFile(FILE, yaml.safe_dump(whole, allow_unicode=True, sort_keys=False).encode())
+    statement = parse_statement(file)
+    assert statement and not file.problems
+    problems = list(old_tests(statement, file, date.fromisoformat(today)))
+    assert [(problem.code, problem.severity, problem.field) for problem in problems] == [
+        ("statement.old", Severity.WARNING, "assessment.tests[2].made_on")
+    ] * is_old
+
+
+def test_the_check_and_the_build_warn_of_old_tests(tmp_path: Path) -> None:
+    oldest = min(test.made_on for test in load_accessibility_statement().assessment.tests)
+    today = date.fromisoformat(oldest)
+    a_year_later = today.replace(year=today.year + 1)
+    for day, is_warned in ((a_year_later, False), (a_year_later + timedelta(1), True)):
+        _, report = read_catalogue(tmp_path, Settings(today=day))
+        found = [problem for problem in report.problems if problem.code == "statement.old"]
+        assert bool(found) == is_warned
+        assert all(problem.span.path.endswith(FILE) and problem.span.line > 1 for problem in found)
+        assert not report.has_errors
+
+
 def test_the_page_says_all_that_the_statement_holds() -> None:
     statement = load_accessibility_statement()
     text = " ".join(tree_of(pages(statements, [])[SECTIONS.accessibility]).text_content().split())
@@ -105,9 +143,10 @@ def test_the_page_says_all_that_the_statement_holds() -> None:
 
 def stated(statement: AccessibilityStatement) -> list[str]:
     authority, assessment = statement.authority, statement.assessment
+    tests = [text for test in assessment.tests for text in (test.what, test.how, test.tools)]
     rows = [text for row in statement.shortcomings for text in (row.what, row.why, row.alternative, row.criteria)]
     return [
-        statement.law.name, statement.standard, *assessment.methods, *assessment.limits, *statement.inconveniences,
+        statement.law.name, statement.standard, *tests, *assessment.limits, *statement.inconveniences,
         authority.name, authority.unit, authority.url, authority.email, authority.phone, *rows,
     ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -10,13 +11,14 @@ import lxml.html
 import pytest
 from tests.golden.sample import SETTINGS as GOLDEN
 from tests.golden.sample import golden_catalogue
-from tests.outputs.making import SETTINGS, event, pages, pilot, post, service
+from tests.outputs.making import SETTINGS, event, numbered_services, pages, pilot, post, service
 
 from digisavo.catalogue.entry import Entry
 from digisavo.core.artefact import Page, Picture
 from digisavo.core.settings import Settings
 from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.home import home
+from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.rendering.heads import Heads
 from digisavo.outputs.rendering.translations import Language
 from digisavo.pipeline import render_catalogue
@@ -270,3 +272,24 @@ def test_types_are_those_of_schema_org() -> None:
         for made in golden_pages()
         if re.search(r"<script(?! type=\"application/ld| src=\"[^\"]*asked\.js)", made.head)
     ]
+
+
+def test_a_list_names_the_entries_of_its_first_page_and_how_many_there_are() -> None:
+    found = pages(listings, numbered_services(SETTINGS.page_size + 1))
+    first, second = (things(finished(found[place]).head) for place in ("palvelut/", "palvelut/sivu/2/"))
+    (listed,) = (thing for thing in first if thing["@type"] == "ItemList")
+    assert listed["numberOfItems"] == SETTINGS.page_size + 1
+    items = listed["itemListElement"]
+    assert [item["position"] for item in items] == list(range(1, SETTINGS.page_size + 1))
+    assert items[0] == {
+        "@type": "ListItem", "position": 1, "name": "malli-001", "url": "https://digisavo.fi/palvelut/malli-001/"
+    }  # fmt: skip
+    assert "ItemList" not in [thing["@type"] for thing in second]
+    assert "ItemList" not in [thing["@type"] for thing in things(finished(found["kokeilut/"]).head)], "an empty list"
+
+
+def test_titles_in_a_list_do_nothing() -> None:
+    head = finished(pages(listings, [replace(service(), title=EVIL)])["palvelut/"]).head
+    (listed,) = (thing for thing in things(head) if thing["@type"] == "ItemList")
+    assert listed["itemListElement"][0]["name"] == EVIL
+    assert "<script>alert" not in head

@@ -10,13 +10,14 @@ from pathlib import Path
 from digisavo.adapters.arguments import Parser, WrongUsageError, content_folder
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
+from digisavo.adapters.content_reading import read_content
 from digisavo.adapters.named_files import is_source, named_files
 from digisavo.adapters.processes import spread
 from digisavo.adapters.reports import FORMATS, as_text
 from digisavo.adapters.since import NotComparableError, changed_since
 from digisavo.core.settings import Settings
 from digisavo.outputs.rendering.problem_words import load_problem_words
-from digisavo.pipeline import COLLECTIONS, read_catalogue
+from digisavo.pipeline import COLLECTIONS
 from digisavo.reading.files import shown
 
 
@@ -31,7 +32,7 @@ def check(options: argparse.Namespace) -> Exit:
     atexit.register(gc.freeze)
     settings = Settings(today=options.today or today_in_helsinki(), content=shown(content))
     outside = [(path, kind) for path, kind in named if not is_source(path, content, kind)]
-    _, report = read_catalogue(content, settings, replacing=outside, spread=spread)
+    _, report = read_content(content, settings, outside, spread)
     if options.paths:
         report = report.about(shown(path) for path, _ in named)
     parts = (report, None) if changed is None else report.split(changed)

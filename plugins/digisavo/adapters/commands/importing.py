@@ -1,6 +1,7 @@
 """`digisavo import`: makes content files of what others publish, and tells what became of each item."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -20,11 +21,13 @@ from digisavo.core.text import quote
 from digisavo.importing.draft import Item, Refusal, Remark
 from digisavo.outputs.rendering.translations import Language
 from digisavo.pipeline import COLLECTIONS
+from digisavo.reading.disk import walk
 from digisavo.reading.files import shown
 
 _MOST = 20_000_000
 _MOST_YAML = 1_000_000
 _FORMATS = {"text": as_text, "json": as_json}
+_PUBLICCODE = re.compile(r"publiccode\.ya?ml$")
 
 
 class _Form(NamedTuple):
@@ -40,12 +43,17 @@ def _publiccode_files(path: Path) -> list[Path]:
     """A file, or the files of a folder that are called as the standard says, or end so."""
     if path.is_file():
         return [path]
-    found = (file for ending in ("yml", "yaml") for file in path.rglob(f"*publiccode.{ending}"))
-    return sorted(file for file in found if file.is_file())
+    return sorted(file for file in walk(path) if _PUBLICCODE.search(file.name) or _is_unread(file))
 
 
 def _awesome_files(path: Path) -> list[Path]:
-    return sorted(file for file in (path / "software").glob("*.yml") if file.is_file())
+    found = (file for file in walk(path / "software") if file.parent == path / "software" or _is_unread(file))
+    return sorted(file for file in found if file.suffix == ".yml" or _is_unread(file))
+
+
+def _is_unread(path: Path) -> bool:
+    """Whether it is a folder that cannot be listed: it is told of, for nobody knows what is in it."""
+    return path.is_dir() and not path.is_symlink()
 
 
 # The readers are loaded when they are wanted: with the library of calendars they would slow every other command.

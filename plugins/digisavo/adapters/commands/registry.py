@@ -9,6 +9,7 @@ from digisavo.adapters.commands.new import NEW
 from digisavo.adapters.commands.review import REVIEW
 from digisavo.adapters.commands.reviewed import REVIEWED
 from digisavo.adapters.commands.stale import STALE
+from digisavo.adapters.commands.verify import VERIFY
 
 COMMANDS = (
     CHECK,
@@ -20,4 +21,5 @@ COMMANDS = (
     ACCEPT,
     CHANGES,
     REVIEW,
+    VERIFY,
 )

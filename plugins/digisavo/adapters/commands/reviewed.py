@@ -7,14 +7,14 @@ from pathlib import Path
 from digisavo.adapters.arguments import Parser, WrongUsageError, content_folder, day
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content
-from digisavo.adapters.content_files import Text, read_text, write_text
+from digisavo.adapters.content_files import Text, listed_files, read_text, write_text
 from digisavo.adapters.named_files import named_files
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.source_text import answered
 from digisavo.core.suggest import suggest
 from digisavo.core.text import quote
 from digisavo.pipeline import COLLECTIONS
-from digisavo.reading.files import find_files, shown
+from digisavo.reading.files import shown
 
 
 def reviewed(options: argparse.Namespace) -> Exit:
@@ -49,7 +49,7 @@ def _known(content: Path) -> dict[str, list[tuple[Path, Collection]]]:
     content_folder(content)
     known: dict[str, list[tuple[Path, Collection]]] = {}
     for collection in (collection for collection in COLLECTIONS if collection.reviewed_key in collection.by_key):
-        for path in find_files(content / collection.folder, collection.form):
+        for path in listed_files(content / collection.folder, collection.form):
             slug = collection.form.named(path.stem).slug
             for name in (slug, f"{collection.kind}/{slug}"):
                 known.setdefault(name, []).append((path, collection))

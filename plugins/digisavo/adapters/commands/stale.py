@@ -9,6 +9,7 @@ from digisavo.adapters.arguments import Parser, content_folder
 from digisavo.adapters.clock import today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content, add_today
 from digisavo.adapters.content_files import read_whole
+from digisavo.adapters.content_reading import read_whole_content
 from digisavo.adapters.processes import spread
 from digisavo.adapters.progress import Progress
 from digisavo.adapters.stale_reports import Findings, as_json, as_markdown, as_text
@@ -16,7 +17,6 @@ from digisavo.catalogue.links import LinkReport, Unchecked, judge_links, links_o
 from digisavo.catalogue.staleness import staleness_of
 from digisavo.core.settings import Settings
 from digisavo.outputs.rendering.translations import Language
-from digisavo.pipeline import read_catalogue
 from digisavo.reading.files import shown
 from digisavo.reading.own_files import OwnFile
 
@@ -28,7 +28,7 @@ def stale(options: argparse.Namespace) -> Exit:
     """Reads the content, asks the pages that it names if that is wanted, and tells what needs an editor."""
     content = content_folder(options.content)
     settings = Settings(today=options.today or today_in_helsinki(), content=shown(content))
-    catalogue, _ = read_catalogue(content, settings, spread=spread)
+    catalogue, _ = read_whole_content(content, settings, spread=spread)
     named = links_of(catalogue)
     links = _asked(list(named), options, settings) if options.links else None
     findings = Findings(

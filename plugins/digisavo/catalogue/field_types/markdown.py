@@ -37,6 +37,8 @@ class Markdown(FieldType):
     name = "markdown"
     accepts = frozenset({"min_length", "max_length", "top_heading"})
     flags = frozenset({"images", "entry_links"})
+    is_own = False
+    """Whether the portal's own editors wrote it (see `markdown.Setting`)."""
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
@@ -59,12 +61,13 @@ class Markdown(FieldType):
 
     def _check_links(self, text: str, path: Path, sheet: Sheet) -> None:
         """Links lead, honestly, to a whole address of another site, a mailbox or an entry."""
-        for link, start in find_links(text):
-            fault = self._fault_of_link(link)
+        for link, start in find_links(text, self.is_own):
+            fault = self.fault_of_link(link)
             if fault:
                 sheet.report(path, fault, index=start)
 
-    def _fault_of_link(self, link: str) -> Fault | None:
+    def fault_of_link(self, link: str) -> Fault | None:
+        """What is wrong with a link, or None."""
         to_entries = self.names_entries
         if link.startswith("mailto:") or (to_entries and ENTRY.fullmatch(link)):
             return None
@@ -75,7 +78,7 @@ class Markdown(FieldType):
 
     def _check_images(self, text: str, path: Path, sheet: Sheet) -> None:
         """Images are files beside the content file and have a text alternative."""
-        images = find_images(text)
+        images = find_images(text, self.is_own)
         if images and not self.names_files:
             sheet.report(path, Fault.of("markdown.image"), Severity.WARNING, images[0].start)
         for image in images if self.names_files else ():
@@ -119,12 +122,12 @@ class Markdown(FieldType):
 
     def files(self, value: str) -> Iterator[str]:
         if self.names_files:
-            names = dict.fromkeys(image.address for image in find_images(value))
+            names = dict.fromkeys(image.address for image in find_images(value, self.is_own))
             yield from (name for name in names if fault_of_name(name) is None)
 
     def mentions(self, raw: str) -> Iterator[tuple[str, int]]:
         yield from find_entry_links(raw)
-        yield from ((image.address, image.start) for image in find_images(raw))
+        yield from ((image.address, image.start) for image in find_images(raw, self.is_own))
 
     def schema(self) -> Schema:
         return Text(self.options).schema()

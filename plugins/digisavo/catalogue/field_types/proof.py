@@ -7,7 +7,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.evidence import CONFIRMED, VERIFIED
 from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import is_answer
-from digisavo.catalogue.field_types.rows import Row, RowShape
+from digisavo.catalogue.field_types.row_shape import Row, RowShape
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.text import quote

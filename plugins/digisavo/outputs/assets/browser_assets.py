@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from digisavo.core import address
 from digisavo.core.artefact import Artefact, File
 from digisavo.outputs.assets.browser_declarations import DECLARED, browser_declarations
-from digisavo.outputs.rendering.browser_files import lightened, modules, styles_apart, stylesheet
+from digisavo.outputs.rendering.browser_files import lightened, modules, style_sheet_beside, styles_apart, stylesheet
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.joined_modules import joined
 
@@ -19,6 +19,7 @@ def browser_assets(context: Context) -> Iterator[Artefact]:
     """The stylesheet, and the modules in the folders in which they import one another."""
     yield File(STYLESHEET, stylesheet().encode())
     yield File(address.EMBED_STYLES, styles_apart("embed").encode())
+    yield File(address.BOOKLET_STYLES, style_sheet_beside("booklet").encode())
     found = modules()
     found |= {DECLARED: browser_declarations(context.sections)}
     found |= {_WORKER: joined(_WORKER, found), _CHECKING: joined(_CHECKING, found, apart="vendor")}

@@ -1,4 +1,4 @@
-"""The images of entries, each published beside the page that shows it."""
+"""The images of entries and hand-written pages, each published beside the page that shows it."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,6 @@ from digisavo.outputs.rendering.context import Context
 
 
 def images(context: Context) -> Iterator[Artefact]:
-    """Every image of the entries that are published."""
+    """Every image that is shown."""
     for image_address, image in sorted(context.catalogue.images_by_address.items(), key=lambda item: item[0]):
         yield File(image_address, image.content)

@@ -11,8 +11,8 @@ from digisavo.outputs.data.envelopes import build_envelope, dump
 from digisavo.outputs.parts.change_words import change_address, change_lines, outcome_words
 from digisavo.outputs.rendering.context import Context
 
-_SIZE = 500
-"""How many changes a file has: half a megabyte."""
+_SIZE = 250
+"""How many changes a file has: a fifth of a megabyte, and of entries of which everything changes less than one."""
 
 
 def changes(context: Context) -> Iterator[File]:

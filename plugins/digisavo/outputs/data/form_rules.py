@@ -34,6 +34,7 @@ OF_THE_CATALOGUE = {
     "image.missing": "the images beside the file",
     "image.pixels": "the images beside the file",
     "image.size": "the images beside the file",
+    "image.unreadable": "the images beside the file",
     "image.unused": "all posts",
     "provider.spelling": "all entries of the provider",
     "related.missing": "all entries",
@@ -41,7 +42,10 @@ OF_THE_CATALOGUE = {
     "slug.taken": "all entries, with their previous slugs",
 }
 """The codes of problems that take more than the file itself, and what they take: a browser cannot give them."""
-_OF_FOLDERS = frozenset({"file.folder", "file.kind", "file.stray", "file.symlink", "file.taken", "file.unreadable"})
+_OF_FOLDERS = frozenset(
+    "file.case file.folder file.gone file.home file.kind file.stray file.symlink file.taken file.unreadable"
+    " folder.kind folder.unreadable".split()
+)
 """Those of files in folders, which a browser has not."""
 _OF_THE_PORTAL = ("declaration", "page", "sections", "statement", "theme", "words")
 """The groups of those of the portal's own files."""

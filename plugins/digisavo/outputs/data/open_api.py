@@ -6,7 +6,7 @@ from typing import Any
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.data.envelopes import LICENCE, SCHEMA_VERSION, dump
-from digisavo.outputs.data.open_api_paths import Paths, add_group, add_kind, add_rest, reference, tags_of
+from digisavo.outputs.data.open_api_paths import Paths, add_changes, add_group, add_kind, add_rest, reference, tags_of
 from digisavo.outputs.data.record_schemas import build_list_schema, build_record_schema
 from digisavo.outputs.data.schema_parts import DIALECT, Schema
 from digisavo.outputs.data.shared_schemas import build_shared_schemas
@@ -21,6 +21,7 @@ def open_api(context: Context) -> Iterator[File]:
         add_kind(collection, paths, context)
     for group in gather_groups(context):
         add_group(group, paths, context)
+    add_changes(paths, context)
     add_rest(paths, context)
     data = {
         "openapi": "3.1.0", "jsonSchemaDialect": DIALECT, "info": _info(context),

@@ -19,6 +19,7 @@ _JSON, _GZIP = "application/json", "application/gzip"
 _SOURCES = {".yml": "text/yaml", ".md": "text/markdown"}
 _TABLES = {"csv": "text/csv", "ods": "application/vnd.oasis.opendocument.spreadsheet"}
 _DATASETS = {address.DCAT_TURTLE: "text/turtle", address.DCAT_JSON: "application/ld+json"}
+_DAY_OR_PART: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?$"}
 _IN_NAMES = str.maketrans("/.", "--", "{}")
 _SHOWN = 3
 """So many slugs are named as examples where there may be thousands."""
@@ -120,6 +121,15 @@ def add_rest(paths: Paths, context: Context) -> None:
     paths.add(address.SOFTWARE, about, t("open_api.software"), an_object)
     further = t("open_api.further", title=t("open_api.software"))
     paths.add(address.software_page("{page}"), about, further, an_object, page=page)
+
+
+def add_changes(paths: Paths, context: Context) -> None:
+    """What changed: of which days that is told, and on each of them."""
+    t, tag = context.t, context.t("open_api.changes")
+    days = list(islice(dict.fromkeys(told.day for told in context.told.items), _SHOWN))
+    paths.add(address.CHANGES, tag, t("open_api.days_of_changes"), reference("changes"))
+    place, title = address.changes_of("{date}"), t("open_api.changes_of_day")
+    paths.add(place, tag, title, reference("changes-day"), date=(_DAY_OR_PART, days))
 
 
 def tags_of(paths: Mapping[str, Any]) -> Iterator[dict[str, str]]:

@@ -4,7 +4,7 @@ from digisavo.catalogue.arranged_fields import Tree
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.evidence import CLAIMED, LEVELS, PROVEN, Proof
 from digisavo.catalogue.field import Field, Required
-from digisavo.catalogue.field_types.rows import described_in_record
+from digisavo.catalogue.field_types.row_shape import described_in_record
 from digisavo.core import address
 from digisavo.outputs.data.envelopes import SCHEMA_VERSION
 from digisavo.outputs.data.schema_parts import (

@@ -14,6 +14,7 @@ COUNT: Schema = {"type": "integer", "minimum": 0}
 AMOUNT: Schema = {"type": ["number", "null"], "minimum": 0}
 COMMIT: Schema = {"type": "string", "pattern": "^[0-9a-f]*$"}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
+DAY: Schema = {"type": "string", "format": "date"}
 SLUG: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-+[a-z0-9]+)*$"}
 
 
@@ -22,6 +23,11 @@ def an_object(properties: Mapping[str, Schema], required: tuple[str, ...] | None
     needed = list(properties) if required is None else list(required)
     shape: Schema = {"type": "object", "properties": dict(properties), "additionalProperties": False}
     return shape | ({"required": needed} if needed else {})
+
+
+def or_null(schema: Schema) -> Schema:
+    """What may be missing."""
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def a_list(item: Schema, least: int = 0) -> Schema:

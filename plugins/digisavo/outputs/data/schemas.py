@@ -8,7 +8,7 @@ from digisavo.catalogue.arranged_fields import Tree, tree_of
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.field_types.base import EMPTY
-from digisavo.catalogue.field_types.rows import described
+from digisavo.catalogue.field_types.row_shape import described
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import File

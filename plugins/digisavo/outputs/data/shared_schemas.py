@@ -1,10 +1,12 @@
-"""The JSON Schemas of open data that has no kind: short lists, where they are, and vocabularies."""
+"""The JSON Schemas of open data that has no kind: short lists and where they are, vocabularies, and changes."""
 
 from collections.abc import Iterator, Mapping
 
 from digisavo.core import address
+from digisavo.outputs.data.change_schemas import build_changes_schema, build_day_schema
 from digisavo.outputs.data.schema_parts import (
     COUNT,
+    DAY,
     DIALECT,
     MOMENT,
     SLUG,
@@ -19,16 +21,16 @@ from digisavo.outputs.data.schema_parts import (
 )
 from digisavo.outputs.rendering.context import Context
 
-SHARED_SCHEMAS = ("short-list", "short-lists", "vocabulary", "vocabularies")
+SHARED_SCHEMAS = ("short-list", "short-lists", "vocabulary", "vocabularies", "changes", "changes-day")
 """Their names."""
 _CODE: Schema = {"type": "string", "pattern": "^[a-z0-9_-]+$"}
-_DAY: Schema = {"type": "string", "format": "date"}
 _LIST, _ROW, _SHARED = "short_list_keys", "row_keys", ("list_keys", "keys")
 
 
 def build_shared_schemas(context: Context) -> Iterator[tuple[str, Schema]]:
     """The schemas by their names."""
-    for name, make in zip(SHARED_SCHEMAS, (_short_list, _short_lists, _vocabulary, _vocabularies), strict=True):
+    makers = (_short_list, _short_lists, _vocabulary, _vocabularies, build_changes_schema, build_day_schema)
+    for name, make in zip(SHARED_SCHEMAS, makers, strict=True):
         place = address.absolute(context.settings, address.shared_schema(name))
         title = context.t(f"schemas.{name.replace('-', '_')}")
         yield name, {"$schema": DIALECT, "$id": place, "description": title} | make(context)
@@ -55,7 +57,7 @@ def _about(context: Context, further: Mapping[str, Schema]) -> Schema:
     area = an_object({"code": TEXT, "label": TEXT, "label_sv": TEXT})
     keys = {
         "slug": SLUG, "code": _CODE, "label": TEXT, "label_sv": TEXT, "definition": TEXT, "category": _CODE,
-        "region": area, "wellbeing_county": area, "population": COUNT, "population_on": _DAY, "size_class": TEXT,
+        "region": area, "wellbeing_county": area, "population": COUNT, "population_on": DAY, "size_class": TEXT,
         "business_id": TEXT, "url": TEXT, **further,
     }  # fmt: skip
     return _described(keys, context, ("slug", "label", *further))

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from digisavo.catalogue.agenda import coming_up
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.changes import published_at
@@ -15,10 +13,10 @@ from digisavo.core.artefact import Page
 from digisavo.outputs.charts.portal_charts import portal_counts
 from digisavo.outputs.pages.home_ways import doors, steps
 from digisavo.outputs.parts.cards import Card, cards_of, counts_in_words
+from digisavo.outputs.parts.own_texts import own_text
 from digisavo.outputs.parts.page_feeds import feeds_of_all
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.things import site_of
-from digisavo.reading.markdown import Setting, render_markdown
 
 _MOST = {"coming": 3, "posts": 3, "learned": 3, "new": 3, "started": 3}
 """How many entries each group shows."""
@@ -52,7 +50,7 @@ def home(context: Context) -> Iterator[Page]:
     body = context.render(
         "pages/home.html.j2", display, services=services, categories=catalogue.by_category(services),
         steps=steps(services, context), doors=doors(services, _writers(catalogue), context),
-        introduction=Markup(render_markdown(introduction, Setting(top_heading=2))),  # noqa: S704 - sanitised
+        introduction=own_text(introduction, display),
         themes=[(theme, counts_in_words(theme.entries, context)) for theme in network],
         groups=list(_groups(display)),
         counts=list(portal_counts(context)),

@@ -16,6 +16,7 @@ from digisavo.outputs.parts.subscription_links import subscription_links
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.lists import Listing, render_list
 from digisavo.outputs.rendering.paging import Slice
+from digisavo.outputs.rendering.things import list_of
 
 
 def listings(context: Context) -> Iterator[Page]:
@@ -43,7 +44,7 @@ def _listing(collection: Collection, context: Context) -> Listing[Entry]:
         address=address.listing(collection.section), items=entries, title=t(f"{collection.kind}.title"),
         description=t(f"{collection.kind}.description"), trail=((t(f"{collection.kind}.label"), ""),),
         template="pages/listing.html.j2", page_kind="listing", values=values,
-        component="directory" if directory else "",
+        component="directory" if directory else "", things=tuple(list_of(entries, context)),
     )  # fmt: skip
 
 

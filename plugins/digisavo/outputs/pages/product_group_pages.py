@@ -17,6 +17,7 @@ from digisavo.outputs.parts.table_rows import MOST_ROWS
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.lists import Listing, render_list
 from digisavo.outputs.rendering.paging import Slice
+from digisavo.outputs.rendering.things import list_of
 from digisavo.outputs.rendering.trails import list_step
 
 MOST_COMPARED = 6
@@ -40,12 +41,13 @@ def product_group_pages(context: Context) -> Iterator[Page]:
 
 def _listing(membership: Membership, context: Context) -> Listing[Entry]:
     term = membership.term
+    page = group_address(membership, context)
     description = context.t("groups.page_description", group=term.label, definition=term.definition)
     return Listing(
-        address=group_address(membership, context), items=membership.entries, title=term.label,
+        address=page, items=membership.entries, title=term.label,
         description=description, trail=_trail(membership, context), template="pages/product_group.html.j2",
         page_kind="product-group", size=MOST_ROWS,
-        feeds=feeds_of_group(group_address(membership, context), term.label, term.id, context),
+        things=tuple(list_of(membership.entries, context)), feeds=feeds_of_group(page, term.label, term.id, context),
         values=lambda page_slice, display: _values(membership, page_slice, display),
     )  # fmt: skip
 

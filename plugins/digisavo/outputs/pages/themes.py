@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.themes import Theme
@@ -12,12 +10,12 @@ from digisavo.outputs.pages.embed_lists import is_embeddable
 from digisavo.outputs.pages.theme_parts import by_kind, theme_parts
 from digisavo.outputs.parts.card_lists import card_list
 from digisavo.outputs.parts.cards import counts_in_words
+from digisavo.outputs.parts.own_texts import own_text
 from digisavo.outputs.parts.page_feeds import feeds_of_list
 from digisavo.outputs.parts.subscription_links import theme_calendars
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.lists import Listing, render_list
-from digisavo.reading.markdown import Setting, render_markdown
 
 
 def themes(context: Context) -> Iterator[Page]:
@@ -47,7 +45,7 @@ def _theme(theme: Theme, context: Context) -> Page:
     body = context.render(
         "pages/theme.html.j2", display, theme=theme,
         parts=theme_parts(theme, display), is_embeddable=is_embeddable(theme.entries, context),
-        introduction=Markup(render_markdown(introduction, Setting(top_heading=2))),  # noqa: S704 - sanitised
+        introduction=own_text(introduction, display),
         subscriptions=theme_calendars(theme, context),
     )  # fmt: skip
     title = t("themes.page_title", label=theme.term.label)

@@ -17,7 +17,7 @@ def outcome_words(told: Told, context: Context) -> str:
 
 def change_lines(told: Told, context: Context) -> list[str]:
     """What differs, a line for each answer; first where the page has gone."""
-    change, lines = told.change, [remove_refused(line) for line in told.lines]
+    change, lines = told.change, list(filter(None, map(remove_refused, told.lines)))
     if change.before:
         lines.insert(0, context.t("change_log.moved", before=change.before, after=change.slug))
     return lines

@@ -32,7 +32,7 @@ class Asked:
 
 def group_row(entry: Entry, membership: Membership, display: PageDisplay) -> Row:
     """A member with its answers to the key questions, and last how many municipalities use it."""
-    cells = [_answer(entry, field, display) for field in membership.columns]
+    cells = [answer_cell(entry, field, display) for field in membership.columns]
     if membership.collection.references_key:
         cells.append(_users(entry, membership.collection, display))
     target = display.catalogue.address_of(entry)
@@ -44,7 +44,8 @@ def other_questions(membership: Membership, display: PageDisplay) -> list[Asked]
     return [_asked(field, membership.entries, display) for field in membership.others]
 
 
-def _answer(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
+def answer_cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | None:
+    """An answer in a table, with its sign; None for what is not stated."""
     shown = cell_of(entry, field, display)
     return None if shown is None else signed(sign_of(field, entry.values[field.key]), shown)
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from digisavo.catalogue.field_types.rows import Group, Row
+from digisavo.catalogue.field_types.row_shape import Row
+from digisavo.catalogue.field_types.rows import Group
 
 _EXCERPT = 160
 _AROUND = 3

@@ -34,6 +34,11 @@ def styles_apart(name: str) -> str:
     return _SPARED.sub("", "".join(sheets[path].decode() for path in ("styles/base/tokens.css", f"{_APART}{name}.css")))
 
 
+def style_sheet_beside(name: str) -> str:
+    """A style sheet of some pages only, which comes after the one of the site."""
+    return _SPARED.sub("", _files(".css")[f"{_APART}{name}.css"].decode())
+
+
 def modules() -> dict[str, bytes]:
     """The JavaScript modules by their paths below `browser/`."""
     return _files(".js")

@@ -101,6 +101,16 @@ class EntryFacts:
             facts.citations.cite(Proof(url=url) for url in entry.values.get(_SOURCES, ()))
         return facts
 
+    def answer(
+        self, question: Field, entry: Entry, collection: Collection, display: Display, facts: PageFacts
+    ) -> Markup:
+        """The answer to one question with its level and the numbers of its sources, "" where nobody has given it."""
+        if question.key not in entry.values:
+            return _NOTHING
+        claim = entry.claim(question, display.today)
+        shown = _show(question, entry, collection, display, facts)
+        return Markup(shown + (self._show_claim(claim, facts) if collection.has_evidence else ""))  # noqa: S704 - made of escaped parts
+
     def _layout_of(self, collection: Collection) -> list[GroupLayout]:
         if collection.kind not in self._layouts:
             self._layouts[collection.kind] = lay_out(collection)

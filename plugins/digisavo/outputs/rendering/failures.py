@@ -26,9 +26,12 @@ def making(name: str) -> Iterator[None]:
     """Names what is made inside; an exception there becomes an OutputError that has the name.
 
     A fault of the portal's own files is no failure of the output: it names its own place, and keeps the names besides.
+    A full disk or memory is no fault of anybody's.
     """
     try:
         yield
+    except (MemoryError, OSError):
+        raise
     except DeclarationError as error:
         error.names = (name, *error.names)
         raise

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from digisavo.core.artefact import Page, Trail
+from digisavo.core.artefact import Page, Thing, Trail
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.rendering.paging import Slice, paged
@@ -19,7 +19,8 @@ class Listing(Generic[Item]):
     `address`, `title`, `description` and `trail`, which ends with the list itself, are those of its first page;
     `page_kind` is that of all. The template gets the `title`, the `slice` of the items, and the `values` of it.
     `component` is the browser component that the first page is made for, `size` the number of items on a page: 0
-    for as many as the settings say, `feeds` those that follow it (address and label).
+    for as many as the settings say, `feeds` those that follow it (address and label), `things` what the first page is
+    about.
     """
 
     address: str
@@ -33,6 +34,7 @@ class Listing(Generic[Item]):
     component: str = ""
     size: int = 0
     feeds: tuple[tuple[str, str], ...] = ()
+    things: tuple[Thing, ...] = ()
 
 
 def render_list(listing: Listing[Item], context: Context) -> Iterator[Page]:
@@ -55,6 +57,7 @@ def _page(listing: Listing[Item], page_slice: Slice[Item], context: Context) -> 
     return Page(
         page_slice.address, title, description, body, listing.page_kind,
         component=listing.component if is_first else "", feeds=listing.feeds,
+        things=listing.things if is_first else (),
         trail=listing.trail if is_first else _numbered(listing.trail, listing.address, number),
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 `catalogue/linked_data.py` holds the sources that a declaration is made of; here they are read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from digisavo.catalogue.collection import Collection
@@ -59,6 +59,20 @@ def site_of(settings: Settings, sections: Sections, description: str) -> Iterato
         },
     }  # fmt: skip
     yield publisher
+
+
+def list_of(entries: Sequence[Entry], context: Context) -> Iterator[Thing]:
+    """A list of entries with those of its first page, in their order; none where it is empty."""
+    items = [
+        {
+            "@type": "ListItem", "position": position, "name": entry.title,
+            "url": address.absolute(context.settings, context.catalogue.address_of(entry)),
+        }
+        for position, entry in enumerate(entries[: context.settings.page_size], 1)
+    ]  # fmt: skip
+    if items:
+        # The number is that of the whole list, also where a page shows a part of it.
+        yield {"@type": "ItemList", "numberOfItems": len(entries), "itemListElement": items}
 
 
 def organisation(name: str) -> Thing:

@@ -17,7 +17,7 @@ from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.failures import making
 from digisavo.outputs.subscriptions.atom import AtomEntry, AtomFeed, as_atom, atom_entry
 
-_MOST, _MOST_OF_PAGE = 50, 20
+MOST, MOST_OF_PAGE = 50, 20
 """How many entries the feed of a kind has, and that of a page."""
 _RELATIVE = re.compile(r'(<(?:a href|img src)=")([^"]*)"')
 
@@ -27,15 +27,15 @@ def feeds(context: Context) -> Iterator[File]:
     maker = _Maker(context)
     whole = [entry for kind in context.catalogue.collections for entry in context.catalogue.of_kind(kind.kind)]
     for target, label in feeds_of_all(context):
-        yield maker.feed(target, address.HOME, label, whole, _MOST)
+        yield maker.feed(target, address.HOME, label, whole, MOST)
     for collection in context.catalogue.collections:
         if collection.feed:
             label, page = context.t(f"{collection.kind}.label"), address.listing(collection.section)
             entries = context.catalogue.of_kind(collection.kind)
-            yield maker.feed(context.sections.feed(collection.feed), page, label, entries, _MOST)
+            yield maker.feed(context.sections.feed(collection.feed), page, label, entries, MOST)
     for followed in followed_pages(context):
         target = context.sections.feed_of(followed.page)
-        yield maker.feed(target, followed.page, followed.label, followed.entries, _MOST_OF_PAGE)
+        yield maker.feed(target, followed.page, followed.label, followed.entries, MOST_OF_PAGE)
 
 
 class _Maker:

@@ -1,6 +1,7 @@
 /** A question as one sees it: its words, its control, what is wrong with the answer, and the sources of it. */
 
 import { make, unseen } from "../../shared/elements.js";
+import { afterPress } from "../../shared/pressing.js";
 import { isAnswer } from "../asking/fields.js";
 
 /** @import { Control } from "../controls/control.js" */
@@ -76,7 +77,7 @@ export class Question {
     this.element.addEventListener("focusout", (event) => {
       const { relatedTarget } = /** @type {FocusEvent} */ (event);
       if (!(relatedTarget instanceof Node && this.element.contains(relatedTarget))) {
-        listener.onLeave();
+        afterPress(() => listener.onLeave());
       }
     });
     this.problems.addEventListener("click", ({ target }) => {

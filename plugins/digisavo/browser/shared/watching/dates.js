@@ -4,6 +4,8 @@
 /** A day of a service, whole: of a month or a year the last. @typedef {{ id: string, title: string, page: string, label: string, name: string, day: string }} Dated */
 
 const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** What tells a row from others: what it is about, not how long it holds nor what may be said of it one day. */
+const OWN = ["route", "standard", "title", "name"];
 /** What a row is called by, the first that it has. */
 const NAMES = ["name", "standard", "title", "owner"];
 
@@ -17,14 +19,48 @@ const NAMES = ["name", "standard", "title", "owner"];
  */
 export function datesOf({ slug, title, page }, record, fields, today) {
   const found = fields.flatMap((field) =>
-    rowsOf(record, field.rows ?? "").flatMap((row, index) => {
-      const day = lastDay(at(row, field.path));
-      const name = field.rows ? nameOf(row) : "";
-      const id = `${slug}-${[field.rows, field.path].filter(Boolean).join("-")}${field.rows ? `-${index + 1}` : ""}`;
-      return day >= today ? [{ id: id.replaceAll(/[._]/g, "-"), title, page, label: field.label, name, day }] : [];
+    daysOf(record, field).map(({ name, day, own }) => {
+      const id = [slug, field.rows, field.path, own].filter(Boolean).join("-").replaceAll(/[._]/g, "-");
+      return { id, title, page, label: field.label, name, day };
     }),
   );
-  return found.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+  return found.filter(({ day }) => day >= today).sort(bySoonest);
+}
+
+/**
+ * The days of a field, those gone by too: an event keeps its identifier when rows change places, when others come, and
+ * when its day is moved. Rows that say the same of themselves are told apart by the order of their days.
+ * @param {unknown} record
+ * @param {DateField} field
+ * @returns {{ name: string, day: string, own: string }[]}
+ */
+function daysOf(record, { rows = "", path }) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const dated = rowsOf(record, rows).map((row) => ({ row, day: lastDay(at(row, path)) }));
+  return dated.filter(({ day }) => day).sort(bySoonest).map(({ row, day }) => {
+    const own = rows && sumOf(OWN.map((key) => at(row, key)).filter((value) => typeof value === "string").join("\n"));
+    const count = (counts.get(own) ?? 0) + 1;
+    counts.set(own, count);
+    return { name: rows ? nameOf(row) : "", day, own: count > 1 ? `${own}-${count}` : own };
+  });
+}
+
+/**
+ * @param {{ day: string }} one
+ * @param {{ day: string }} other
+ */
+function bySoonest(one, other) {
+  return one.day < other.day ? -1 : Number(one.day > other.day);
+}
+
+/**
+ * A short name of a text, always the same (FNV-1a).
+ * @param {string} text
+ */
+function sumOf(text) {
+  const bytes = new TextEncoder().encode(text);
+  return bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5).toString(36);
 }
 
 /**
