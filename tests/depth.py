@@ -13,7 +13,11 @@ def examples(count: int) -> int:
     return count * _TIMES
 
 
-def sample(names: Iterable[T], every: int) -> list[T]:
+IS_DEEP = _TIMES > 1
+"""Whether the audit asks."""
+
+
+def part_of(names: Iterable[T], every: int) -> list[T]:
     """Of many cases that are much alike one in so many, the same ones at each run; all of them in the audit."""
     known = list(names)
-    return known if _TIMES > 1 else known[::every]
+    return known if IS_DEEP else known[::every]

@@ -27,6 +27,7 @@ from scripts.audit_tools.serving.opened_pages import check_opened_pages
 from scripts.audit_tools.serving.releases import check_releases
 from scripts.audit_tools.site import Site
 from scripts.audit_tools.sources import (
+    check_hostile,
     check_html,
     check_mutations,
     check_properties,
@@ -63,6 +64,7 @@ PARTS = {
     "api": Part([check_api], [need_schemathesis]),
     "journeys": Part(journeys.CHECKS),
     "calendars": Part([check_calendars], [need_khal]),
+    "hostile": Part([check_hostile], is_alone=True),
     "bom": Part([check_bill]),
     "nginx": Part([check_headers, check_opened_pages, check_releases], [need_nginx]),
     "firefox": Part(firefox.CHECKS, [need_firefox]),

@@ -14,6 +14,10 @@ from scripts.audit_tools.result import Result, count_of
 from scripts.audit_tools.site import Site
 
 PROPERTIES = "tests/collections/test_properties.py"
+DOORS = [
+    f"tests/security/test_{name}.py"
+    for name in ("files_of_strangers", "changes_of_strangers", "workflows", "writers", "browser_doors")
+]
 MUTATIONS = "tests/security/test_mutations.py"
 _FAILED = ("FAILED ", "ERROR ")
 
@@ -56,6 +60,11 @@ def check_properties(site: Site) -> Result:
     return _lines("Ominaisuudet kymmenkertaisin esimerkein", _pytest(PROPERTIES), _FAILED, DIGISAVO_TIMES="10")
 
 
+def check_hostile(site: Site) -> Result:
+    """All hostile files, texts, changes and addresses at all doors, of which a part is sent before a merge."""
+    return _lines("Vieraat tekstit kaikilla ovilla", _pytest(*DOORS), _FAILED, DIGISAVO_TIMES="10")
+
+
 def check_mutations(site: Site) -> Result:
     """Mutants of all real files, 20 times as many as before a merge, others each day, and builds of those that pass."""
     seed = os.environ.get("DIGISAVO_SEED") or str(datetime.now(UTC).toordinal())
@@ -64,8 +73,10 @@ def check_mutations(site: Site) -> Result:
     )
 
 
-def _pytest(tests: str | Path) -> list[str | Path]:
-    return [sys.executable, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", ROOT / tests]
+def _pytest(*tests: str | Path) -> list[str | Path]:
+    return [
+        sys.executable, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *(ROOT / path for path in tests)
+    ]  # fmt: skip
 
 
 def _lines(name: str, command: Sequence[str | Path], signs: Iterable[str], **variables: str) -> Result:

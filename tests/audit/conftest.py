@@ -135,6 +135,7 @@ def sound_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tests.write_text("def test_nothing():\n    pass\n", "utf-8")
     monkeypatch.setattr(sources, "PROPERTIES", tests)
     monkeypatch.setattr(sources, "MUTATIONS", tests)
+    monkeypatch.setattr(sources, "DOORS", [tests])
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from tests.browser.conftest import OpenPage
 from tests.browser.judging import KINDS, File, by_browser, by_check, differences, read
 from tests.collections.samples import Sample, samples
 from tests.collections.test_mutants import mutant_of
+from tests.depth import part_of
+from tests.security.documents import BOMBS
 
 from digisavo.catalogue.field_types.registry import FIELD_TYPES
 from digisavo.outputs.data.form_rules import OF_THE_CATALOGUE
@@ -104,6 +106,12 @@ def test_tricks_are_judged_alike(page: Page, home: str, tmp_path: Path) -> None:
     files = [File("services", "malli.yml", content) for content in TRICKS.values()]
     files += [File("services", name, HEAD.encode()) for name in NAMES]
     files += [File(kind, name, b"title: a\n") for kind, names in OTHER_NAMES.items() for name in names]
+    for file, told in zip(files, by_browser(page, home, files), strict=True):
+        assert not differences(by_check(file, tmp_path), told), file.content[:200]
+
+
+def test_hostile_files_are_judged_alike(page: Page, home: str, tmp_path: Path) -> None:
+    files = [File("services", "kysely.yml", BOMBS[name]) for name in part_of(BOMBS, 3)]
     for file, told in zip(files, by_browser(page, home, files), strict=True):
         assert not differences(by_check(file, tmp_path), told), file.content[:200]
 

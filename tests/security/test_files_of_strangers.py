@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.depth import sample
+from tests.depth import part_of
 from tests.security.documents import AWESOME, BOMBS, CALENDARS, CONFERENCES, LETTERS, PUBLICCODES, Files
 from tests.security.stalling import StalledError, without_stalling
 
@@ -49,7 +49,7 @@ def cases() -> list[tuple[str, str]]:
     """The door and the name of each file."""
     known = [(door, name) for door, (files, _, _) in DOORS.items() for name in files]
     shared = [(door, name) for door, name in known if name.startswith(SHARED) or (name in BOMBS and door != "check")]
-    return [case for case in known if case not in shared] + sample(shared, 5)
+    return [case for case in known if case not in shared] + part_of(shared, 5)
 
 
 @pytest.fixture(scope="module", autouse=True)

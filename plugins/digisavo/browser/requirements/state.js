@@ -1,7 +1,7 @@
 /** A list of requirements as it stands in an address: read and written. Knows no DOM. */
 
 import { CATEGORY, GROUP, MUNICIPALITY, NEED, SELECTION } from "../shared/declared.js";
-import { itemsIn, listIn } from "../shared/query.js";
+import { coded, itemsIn, listIn } from "../shared/query.js";
 import { excerpt, fewOf } from "../shared/texts/excerpts.js";
 
 /** @import { Importance } from "./judging.js" */
@@ -122,7 +122,9 @@ class Reader {
   /** @param {boolean} isWrong @param {string} key @param {string} what */
   #note(isWrong, key, what) {
     if (isWrong) {
-      this.#wrong.set(key, [...(this.#wrong.get(key) ?? []), excerpt(what, LONGEST_EXCERPT)]);
+      const known = this.#wrong.get(key) ?? [];
+      this.#wrong.set(key, known);
+      known.push(excerpt(what, LONGEST_EXCERPT));
     }
   }
 
@@ -155,16 +157,16 @@ export function writeState(query, { set, need, requirements }) {
   const kind = [...SETS].find(([, known]) => known === set?.kind)?.[0];
   const carried = [SELECTION, MUNICIPALITY].map((name) => ({ name, items: listIn(query, name) }));
   const parameters = [
-    set && kind ? `${kind}=${encodeURIComponent(set.id)}` : "",
+    set && kind ? `${kind}=${coded(set.id)}` : "",
     ...requirements.map(parameterOf),
-    need ? `${NEED}=${encodeURIComponent(need)}` : "",
-    ...carried.map(({ name, items }) => (items.length ? `${name}=${items.map(encodeURIComponent).join(",")}` : "")),
+    need ? `${NEED}=${coded(need)}` : "",
+    ...carried.map(({ name, items }) => (items.length ? `${name}=${items.map(coded).join(",")}` : "")),
   ].filter(Boolean);
   return parameters.length ? `?${parameters.join("&")}` : "";
 }
 
 /** @param {Requirement} requirement */
 function parameterOf({ key, operator, wanted, importance, weight }) {
-  const start = `${encodeURIComponent(key)}=${LETTERS.get(importance)}${weight ? Math.min(weight, MOST_WEIGHT) : ""}`;
-  return operator === "is" ? start : `${start}.${operator}:${wanted.map(encodeURIComponent).join(",")}`;
+  const start = `${coded(key)}=${LETTERS.get(importance)}${weight ? Math.min(weight, MOST_WEIGHT) : ""}`;
+  return operator === "is" ? start : `${start}.${operator}:${wanted.map(coded).join(",")}`;
 }

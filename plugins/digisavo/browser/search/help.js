@@ -2,6 +2,7 @@
 
 import { TEXT } from "../shared/declared.js";
 import { make } from "../shared/elements.js";
+import { coded } from "../shared/query.js";
 import { spellingsIn } from "./notes.js";
 
 /** @import { Answer } from "../search_engine/answers.js" */
@@ -30,7 +31,7 @@ export class Help {
   async show(query, { near }) {
     const { help, suggest, nearest } = this.parts;
     help.hidden = false;
-    suggest.href = this.letter + encodeURIComponent(query);
+    suggest.href = this.letter + coded(query);
     nearest.hidden = true;
     const words = near.length ? await this.#written(near) : [];
     nearest.hidden = !words.length;

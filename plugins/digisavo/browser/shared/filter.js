@@ -1,7 +1,7 @@
 /** The filter of a directory as it stands in an address: read, written, and put into words. Knows no DOM. */
 
 import { MUNICIPALITY, NOT_STATED, SELECTION, TEXT } from "./declared.js";
-import { itemsIn, listIn } from "./query.js";
+import { coded, itemsIn, listIn } from "./query.js";
 
 export const BY_TITLE = "title";
 /** Only what a text finds has this order. */
@@ -168,7 +168,7 @@ export function withFilter(query, filter, data) {
 
 /** @type {(name: string, values: string[]) => string} */
 function parameter(name, values) {
-  return `${encodeURIComponent(name)}=${values.map(encodeURIComponent).join(",")}`;
+  return `${coded(name)}=${values.map(coded).join(",")}`;
 }
 
 /**

@@ -1,6 +1,22 @@
 /** The query of an address: its lists are read, and single parameters are replaced. Knows no DOM. */
 
 /**
+ * A text without halves of letters, which a cut in the middle leaves: no address can hold them.
+ * @param {string} text
+ */
+export function wellFormed(text) {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/**
+ * A text or a number as a part of an address.
+ * @param {string | number} value
+ */
+export function coded(value) {
+  return encodeURIComponent(wellFormed(String(value)));
+}
+
+/**
  * The items of a list as addresses write it: divided by commas, empty ones left out.
  * @param {string} text
  */

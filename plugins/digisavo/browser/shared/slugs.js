@@ -36,7 +36,9 @@ export function readSlugs(query, name, most, longest = LONGEST_SLUG) {
   const items = [...new Set(all)];
   const slugs = items.filter((item) => isSlug(item, longest));
   const odd = items.filter((item) => !isSlug(item, longest));
-  const repeated = slugs.filter((slug) => all.indexOf(slug) !== all.lastIndexOf(slug));
+  const counts = new Map();
+  all.forEach((item) => counts.set(item, (counts.get(item) ?? 0) + 1));
+  const repeated = slugs.filter((slug) => counts.get(slug) > 1);
   return { slugs: slugs.slice(0, most), odd: odd.map(shortened), repeated, surplus: Math.max(0, slugs.length - most) };
 }
 

@@ -1,5 +1,7 @@
 /** The doors by which a text leaves the form: GitHub, and a letter to the editors. Knows no DOM. */
 
+import { coded } from "../../shared/query.js";
+
 /** @import { Translate } from "../../shared/translations.js" */
 
 /** Browsers and GitHub take addresses of this length; a longer text goes by letter. */
@@ -26,10 +28,10 @@ const LONGEST_LETTER = 1900;
 export function repositoryDoor({ slug, suffix, text, isNew }, places) {
   const file = `${slug}${suffix}`;
   if (!isNew) {
-    return { url: `${places.edit}${encodeURIComponent(file)}`, isLong: false };
+    return { url: `${places.edit}${coded(file)}`, isLong: false };
   }
-  const name = `${places.new}?filename=${encodeURIComponent(file)}`;
-  const whole = `${name}&value=${encodeURIComponent(text)}`;
+  const name = `${places.new}?filename=${coded(file)}`;
+  const whole = `${name}&value=${coded(text)}`;
   const isLong = whole.length > LONGEST_URL;
   return { url: isLong ? name : whole, isLong };
 }
@@ -51,7 +53,7 @@ export function markedText({ kind, slug, text }) {
 export function letterDoor(sent, { editors }, t) {
   const subject = t(sent.isNew ? "letter_new" : "letter_change", { name: sent.title });
   const words = `${t("letter")}\n\n${markedText(sent)}`;
-  const mail = (/** @type {string} */ body) => `mailto:${editors}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  const mail = (/** @type {string} */ body) => `mailto:${editors}?subject=${coded(subject)}&body=${coded(body)}`;
   const whole = mail(words);
   const isShort = whole.length <= LONGEST_LETTER;
   return { subject, words, isShort, url: isShort ? whole : mail(t("letter_paste")) };

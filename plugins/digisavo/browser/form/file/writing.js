@@ -144,7 +144,8 @@ function partsOf(source, isText) {
 
 /** @param {string} text */
 function parse(text) {
-  return parseDocument(text, { schema: "failsafe", strict: true, uniqueKeys: true, maxAliasCount: 0 });
+  // The library compares each key with all before it: thousands of keys would hold the page up.
+  return parseDocument(text, { schema: "failsafe", strict: true, uniqueKeys: false, maxAliasCount: 0 });
 }
 
 /** @param {any} contents */
@@ -152,9 +153,14 @@ function plain(contents) {
   const refuse = () => {
     throw new Unreadable();
   };
-  // Aliases, and keys that are no texts, are no part of our files.
-  visit(contents, { Alias: refuse, Pair: (/** @type {unknown} */ _, /** @type {any} */ { key }) => void (isScalar(key) || refuse()) });
+  // Aliases, keys that are no texts, and keys that stand twice are no part of our files.
+  visit(contents, { Alias: refuse, Map: (/** @type {unknown} */ _, /** @type {any} */ { items }) => void (hasOwnTexts(items) || refuse()) });
   return contents.toJS(new Document(null, { schema: "failsafe" }));
+}
+
+/** Whether the keys of a mapping are texts, each another one. @param {readonly any[]} pairs */
+function hasOwnTexts(pairs) {
+  return pairs.every(({ key }) => isScalar(key)) && new Set(pairs.map(({ key }) => key.value)).size === pairs.length;
 }
 
 /** @param {string} text */

@@ -1,6 +1,7 @@
 /** The message that asks a provider for answers: its subject, its text, and the letter that it begins. Knows no DOM. */
 
 import { ASK, EDIT } from "../declared.js";
+import { coded } from "../query.js";
 
 /** @import { Translate } from "../translations.js" */
 /** @import { Group } from "./questions.js" */
@@ -51,5 +52,5 @@ export function messageOf(about, groups, form, recipient, t) {
  * @param {string} text
  */
 function letterOf(recipient, subject, text) {
-  return `mailto:${encodeURIComponent(recipient)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  return `mailto:${coded(recipient)}?subject=${coded(subject)}&body=${coded(text)}`;
 }

@@ -1,5 +1,7 @@
 /** Texts that somebody wrote, without what cannot be seen. Knows no DOM. */
 
+import { wellFormed } from "../query.js";
+
 const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
 /**
@@ -8,5 +10,5 @@ const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
  */
 export function cleaned(text, most) {
   const lines = text.slice(0, most).replace(/\r\n?/g, "\n").replace(INVISIBLE, " ");
-  return lines.replace(/\p{Surrogate}/gu, "\ufffd").trim();
+  return wellFormed(lines).trim();
 }
