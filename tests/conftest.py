@@ -1,10 +1,11 @@
 """What all tests share: the flag that renews expectations, properties, folders made once, one browser and site."""
 
 import fcntl
+import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.browser.serving import SUB_PATH, Host
 from tests.browser.whole_site import build
+from tests.cpu import CpuReport
 from tests.portals.small_site import build_small
 
 # A sandbox needs rights that containers lack; the others keep the browser from asking anything of the network.
@@ -32,7 +34,7 @@ sys.dont_write_bytecode = False
 # Drawing a picture for each entry takes longer than all the rest of a small site.
 os.environ.setdefault("DIGISAVO_SOCIAL_CARDS", "false")
 
-settings.register_profile("reproducible", derandomize=True, database=None, deadline=None, max_examples=150)
+settings.register_profile("reproducible", derandomize=True, database=None, deadline=None, max_examples=100)
 settings.load_profile("reproducible")
 
 
@@ -49,6 +51,8 @@ _SHARED = pytest.StashKey[Shared]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--cpu"):
+        config.pluginmanager.register(CpuReport())
     if handed := getattr(config, "workerinput", None):
         config.stash[_SHARED] = Shared(Path(handed["folder"]), handed["home"])
         return
@@ -76,8 +80,20 @@ def shared(pytestconfig: pytest.Config) -> Shared:
     return found
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Keeps what is collected out of every later search for garbage: it stays to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write stored expectations anew instead of comparing")
+    parser.addoption("--cpu", action="store_true", help="tell what each file of tests costs of the processor")
 
 
 @pytest.fixture(scope="session")

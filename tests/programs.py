@@ -18,7 +18,7 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[1]
 _LIBRARIES = "babel.dates cmarkgfm email_validator icalendar langcodes nh3 phonenumbers PIL.ImageFont slugify stdnum "
 _MKDOCS = "mkdocs.commands.build mkdocs.commands.serve mkdocs.contrib.search pymdownx.superfences "
-_PORTAL = "digisavo.adapters.commands.registry digisavo.adapters.building "
+_PORTAL = "digisavo.adapters.commands.registry digisavo.adapters.building tests.warm_portal "
 
 
 def run_program(

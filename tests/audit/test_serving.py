@@ -34,9 +34,11 @@ def test_every_header_that_is_not_as_promised_is_told(site: Site, monkeypatch: p
         etag="", location="/muualle/",
     )  # fmt: skip
     monkeypatch.setattr(headers, "running", spoiled)
+    write_page(site.folder, "sivu", "<p>pitkä</p>" * 200)
     told = "\n".join(headers.check_headers(site).faults)
     for fault in (
         "sivu/: content-security-policy: puuttuu, pitäisi olla default-src 'none';",
+        "sivu/: ei ole pakattu",
         "sivu/: cache-control: no-store, pitäisi olla public, max-age=600",
         "sivu/: server: nginx/1.22.1, pitäisi olla nginx",
         "sivu/: access-control-allow-origin: *, pitäisi puuttua",

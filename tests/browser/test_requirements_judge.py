@@ -21,7 +21,7 @@ JUDGE = """async ([folder, described, words, cases]) => {
         return judged.map((one) => ({ ...one, words: pointsInWords(one, criteria, t) }));
     });
 }"""
-CASES = 400
+CASES = 200
 
 
 @pytest.fixture

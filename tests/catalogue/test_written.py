@@ -10,7 +10,7 @@ from digisavo.catalogue.written import WrittenPage, read_written
 from digisavo.core.sections import Sections
 from digisavo.core.source import SourceFile
 from digisavo.pipeline import read_catalogue
-from digisavo.reading import disk, files
+from digisavo.reading import disk
 from digisavo.reading.files import PageFile
 
 
@@ -76,6 +76,6 @@ def test_each_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         opened.append(path.name)
         return real(path, most)
 
-    monkeypatch.setattr(files, "read_plain", count)
+    monkeypatch.setattr("digisavo.reading.files.read_plain", count)
     read_catalogue(tmp_path, SETTINGS)
     assert sorted(opened) == ["hytedigi.md", "index.md", "verkosto.md"]

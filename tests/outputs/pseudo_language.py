@@ -124,11 +124,13 @@ def problems() -> dict[str, Any]:
     return dict(load_problem_words("fi").words)
 
 
+@cache  # most texts stand on every page
 def finnish_words(text: str) -> list[str]:
     """The Finnish words of the interface in a text."""
     return _interface_words().findall(_without_content(text))
 
 
+@cache
 def foreign_words(text: str) -> set[str]:
     """All words of a text that are of some other language."""
     return set(_LATIN.findall(_without_content(text))) - _names()

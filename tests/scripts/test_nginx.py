@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from scripts.audit_tools.serving.answers import IN_FRAMES, OTHER_TYPES, TYPES, wanted
+from scripts.audit_tools.serving.answers import IN_FRAMES, OTHER_TYPES, PACKED, TYPES, wanted
 from scripts.audit_tools.serving.web_server import SETTINGS, adapted
 from tests.outputs.making import files, post, service
 
@@ -78,8 +78,7 @@ def test_the_types_are_those_of_the_description_of_open_data() -> None:
 def test_texts_are_compressed_and_nothing_else() -> None:
     compressed = set(re.search(r"gzip_types (.+);", TEXT)[1].split()) | {"text/html"}  # type: ignore[index]
     published = {*types().values(), *OTHER_TYPES.values()}
-    packed = {"application/gzip", "application/vnd.oasis.opendocument.spreadsheet", "image/x-icon"}
-    assert compressed == {kind for kind in published - packed if not kind.startswith("image/") or "svg" in kind}
+    assert compressed == published - {TYPES[ending] for ending in PACKED}
 
 
 def test_only_addresses_of_this_machine_differ_where_it_is_tried(tmp_path: Path) -> None:

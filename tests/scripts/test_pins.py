@@ -44,6 +44,24 @@ def test_every_npm_package_is_pinned_with_its_sum(lock: Path) -> None:
         assert "resolved" not in package, f"{name}: names where it was fetched from"
 
 
+def test_no_file_says_where_to_fetch_from() -> None:
+    """Registries are those of the machine: its own settings name them."""
+    tracked = subprocess.check_output(["git", "ls-files"], cwd=ROOT, text=True).splitlines()
+    assert not {Path(path).name for path in tracked} & {
+        ".npmrc",
+        ".yarnrc",
+        ".yarnrc.yml",
+        "pip.conf",
+        ".pypirc",
+        "uv.toml",
+    }
+    settings = [
+        path for path in tracked if Path(path).name in {"package.json", "pyproject.toml"} or path.startswith(".github/")
+    ]
+    for path in settings:
+        assert not re.search(r"index-url|find-links|registry", (ROOT / path).read_text("utf-8")), path
+
+
 def test_every_action_is_pinned_by_its_commit() -> None:
     for workflow in (ROOT / ".github/workflows").glob("*.yml"):
         for used in re.findall(r"uses: (.+)", workflow.read_text("utf-8")):

@@ -1,6 +1,6 @@
 """One document being checked: collects its problems, each with its place and the label of the field."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -29,7 +29,7 @@ class Sheet:
     `labels` maps full field keys, rows' fields included (`references.source`), to their labels; `field_keys` are the
     fields themselves by key. `answers` are what the file states, by full key, right or wrong; `paths` the places of
     those under another key than declared; `repaired` what those are read as that were put right. `row_indexes` are, by
-    field, the indexes of the checked rows in the list of the file: empty and faulty rows are left out of the values.
+    place, the indexes of the checked rows in the list of the file: empty and faulty rows are left out of the values.
     """
 
     document: Document
@@ -68,6 +68,12 @@ class Sheet:
     def path_of(self, key: str) -> Path:
         """Where the file answers a field, or should."""
         return self.paths.get(key) or tuple(key.split("."))
+
+    def rows(self, key: str, values: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+        """The checked rows of a field, each with its place in the file."""
+        place = self.path_of(key)
+        for index, row in zip(self.row_indexes.get(place, ()), values.get(key, ()), strict=True):
+            yield (*place, index), row
 
     def error(self, path: Path, code: str, variant: str = "", /, *, hint: str = "", **values: Value) -> None:
         """An error at a value, or where the value is missing."""

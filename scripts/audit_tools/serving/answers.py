@@ -28,6 +28,8 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".webp": "image/webp",
     ".xml": "application/atom+xml", ".yml": "text/yaml; charset=utf-8",
 }  # fmt: skip
+PACKED = (".gz", ".ico", ".jpeg", ".jpg", ".ods", ".png", ".webp")
+"""What is compressed in itself."""
 OTHER_TYPES = {"sitemap.xml": "application/xml", OPEN_SEARCH: "application/opensearchdescription+xml"}
 _ALWAYS = {
     "server": "nginx", "strict-transport-security": "max-age=31536000", "x-content-type-options": "nosniff",

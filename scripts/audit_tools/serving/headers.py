@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.audit_tools.result import Result, count_of
-from scripts.audit_tools.serving.answers import NOT_FOUND, NOWHERE, Answer, ask, wanted
+from scripts.audit_tools.serving.answers import NOT_FOUND, NOWHERE, PACKED, Answer, ask, wanted
 from scripts.audit_tools.serving.web_server import WebServer, running
 from scripts.audit_tools.site import Site, file_of
 
 _NAME = "nginx: otsakkeet"
+_WORTH = 1100
+"""The bytes from which on a text is compressed."""
 _FOLDERS_OF_FOLDERS = ("api", "assets")
 _HIDDEN = (".git/config", ".env", "palvelut/.htaccess")
 
@@ -34,8 +36,11 @@ def _faults_of_files(server: WebServer, folder: Path, addresses: Iterable[str]) 
     for address in addresses:
         answer = ask(server.home, address)
         yield from (f"{address}: {fault}" for fault in faults_of(answer, 200, wanted(address)))
-        if answer.content != file_of(folder, address).read_bytes():
+        file = file_of(folder, address)
+        if answer.content != file.read_bytes():
             yield f"{address}: sisältö ei ole tiedoston"
+        if file.suffix not in PACKED and len(answer.content) > _WORTH and "content-encoding" not in answer.headers:
+            yield f"{address}: ei ole pakattu"
 
 
 def _faults_of_manners(server: WebServer, folder: Path, addresses: Iterable[str]) -> Iterator[str]:

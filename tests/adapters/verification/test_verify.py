@@ -84,9 +84,19 @@ def test_content_that_has_changed_since_is_told(small_site: Path, tmp_path: Path
         ("palvelut/malli-lupa/index.html", "sivu puuttuu"), ("palvelut/index.html", "luettelosta puuttuu"),
         ("api/v1/services/malli-varaus.json", "ei kuulu millekään"), ("api/v1/services.csv", '"malli-lupa" puuttuu'),
         ("api/v1/services.ndjson.gz", '"malli-varaus" ei kuulu'), ("assets/haku/manifest.json", "malli-lupa"),
-        ("assets/lomakkeet/nimet/services.json", "malli-lupa"), ("build.json", "sivusto on versiosta"),
+        ("assets/lomakkeet/nimet/services.json", "malli-lupa"),
     ):  # fmt: skip
         assert [line for line in lines if line.startswith(start) and words in line], start
+
+
+def test_without_its_stamp_and_its_seal_a_site_is_read_nevertheless(small_site: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(small_site, site)
+    (site / "build.json").write_text("{")
+    (site / "checksums.txt").unlink()
+    code, lines, _ = verify(site)
+    assert code == 1
+    assert [line.partition(": ")[0] for line in lines[:-1]] == ["build.json:1", "checksums.txt"]
 
 
 def test_content_with_errors_comes_first(small_site: Path, tmp_path: Path) -> None:

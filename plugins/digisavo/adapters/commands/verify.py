@@ -4,10 +4,11 @@ import argparse
 import gc
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from digisavo.adapters.arguments import Parser, WrongUsageError, content_folder
-from digisavo.adapters.clock import commit_of
+from digisavo.adapters.clock import commit_of, today_in_helsinki
 from digisavo.adapters.commands.command import Command, Exit, add_content
 from digisavo.adapters.content_files import read_whole
 from digisavo.adapters.processes import spread
@@ -37,15 +38,16 @@ def verify_site(options: argparse.Namespace) -> Exit:
     content, published = content_folder(options.content), _published(options)
     try:
         site = _site(Path(options.site))
-        stamp, home = read_stamp(site), _home(site)
+        home = _home(site)
     except UnreadableError as error:
         print(error.fault)
         return Exit.FAULTY
-    catalogue = _catalogue(content, stamp)
+    stamp = _stamp(site)
+    catalogue = _catalogue(content, stamp.today if stamp else today_in_helsinki())
     if catalogue is None:
         return Exit.FAULTY
-    verified = verify(site, home, stamp, commit_of(content), catalogue, spread)
-    if published and not options.allow_loss:
+    verified = verify(site, home, commit_of(content), catalogue, spread)
+    if published and stamp and not options.allow_loss:
         verified = replace(verified, faults=[*verified.faults, *loss_faults(published, stamp)])
     sys.stdout.writelines(f"{line}\n" for line in as_lines(verified))
     return Exit.FAULTY if verified.faults else Exit.OK
@@ -85,9 +87,17 @@ def _home(site: BuiltSite) -> Home:
     return home
 
 
-def _catalogue(content: Path, stamp: Stamp) -> Catalogue | None:
-    """What the content shows on the day of the build; None, told, where it has errors."""
-    settings = Settings(today=stamp.today, content=shown(content))
+def _stamp(site: BuiltSite) -> Stamp | None:
+    """The stamp of the site; None where it has none, which is a fault among others."""
+    try:
+        return read_stamp(site)
+    except UnreadableError:
+        return None
+
+
+def _catalogue(content: Path, today: date) -> Catalogue | None:
+    """What the content shows on a day, that of the build; None, told, where it has errors."""
+    settings = Settings(today=today, content=shown(content))
     catalogue, report = read_catalogue(content, settings, spread=spread)
     if not report.has_errors:
         return catalogue

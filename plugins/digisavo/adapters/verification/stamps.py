@@ -53,9 +53,14 @@ def read_stamp(site: BuiltSite) -> Stamp:
         raise UnreadableError(Fault(STAMP, f"ei ole koonnin leima ({error})")) from error
 
 
-def stamp_faults(stamp: Stamp, commit: str, catalogue: Catalogue) -> Iterator[Fault]:
-    """Where a site is not of the content: another commit, or other counts."""
-    if stamp.commit != commit:
+def stamp_faults(site: BuiltSite, commit: str, catalogue: Catalogue) -> Iterator[Fault]:
+    """Where a site is not of the content: another commit ("" where that is not known), or other counts."""
+    try:
+        stamp = read_stamp(site)
+    except UnreadableError as error:
+        yield error.fault
+        return
+    if commit and stamp.commit != commit:
         yield Fault(STAMP, f'sivusto on versiosta "{stamp.commit}", sisältö on versiosta "{commit}"')
     counted = {kind.kind: len(catalogue.of_kind(kind.kind)) for kind in catalogue.collections}
     for kind in dict.fromkeys([*counted, *stamp.counts]):

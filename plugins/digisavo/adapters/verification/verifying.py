@@ -19,7 +19,7 @@ from digisavo.adapters.verification.records import Records
 from digisavo.adapters.verification.schemas import Schemas
 from digisavo.adapters.verification.sealed_files import seal_faults
 from digisavo.adapters.verification.short_lists import short_list_faults
-from digisavo.adapters.verification.stamps import Stamp, stamp_faults
+from digisavo.adapters.verification.stamps import stamp_faults
 from digisavo.adapters.verification.subscriptions import calendar_data_faults, feed_faults
 from digisavo.adapters.verification.tables import table_faults
 from digisavo.adapters.verification.targets import Home
@@ -50,16 +50,15 @@ class Verified:
     files: int
 
 
-def verify(site: BuiltSite, home: Home, stamp: Stamp, commit: str, catalogue: Catalogue, spread: Spread) -> Verified:
+def verify(site: BuiltSite, home: Home, commit: str, catalogue: Catalogue, spread: Spread) -> Verified:
     """Everything that is wrong with a site, in the order of files; what `catalogue` shows has to be in it."""
     pages = _read_pages(site, home, spread)
     faults = [fault for page in pages.values() for fault in page.faults]
-    faults += [*site.strange, *stamp_faults(stamp, commit, catalogue)]
+    faults += [*site.strange, *stamp_faults(site, commit, catalogue)]
     for found in spread(_checks(site, home, catalogue, pages), lambda check: list(check())):
         faults += found
-    # A seal tells only that a file is another one: who knows what is wrong with it has no need of that.
-    told = {fault.path for fault in faults}
-    faults += (fault for fault in seal_faults(site) if fault.path not in told)
+    missing = {fault.path for fault in faults} - site.sizes.keys()
+    faults += (fault for fault in seal_faults(site) if fault.path not in missing)
     return _counted(sorted(dict.fromkeys(faults), key=lambda fault: (fault.path, fault.line)), site, pages, catalogue)
 
 

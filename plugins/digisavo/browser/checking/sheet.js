@@ -53,6 +53,19 @@ export class Sheet {
   }
 
   /**
+   * The checked rows of a field, each with its place in the file.
+   * @param {string} key
+   * @param {Map<string, any>} values
+   * @returns {[Path, Record<string, any>][]}
+   */
+  rows(key, values) {
+    const place = this.pathOf(key);
+    const indexes = this.rowIndexes.get(place.join(".")) ?? [];
+    const rows = /** @type {Record<string, any>[]} */ (values.get(key) ?? []);
+    return rows.map((row, at) => [[...place, indexes[at]], row]);
+  }
+
+  /**
    * @param {Path} path
    * @param {string} code
    * @param {string} [variant]

@@ -35,27 +35,24 @@ def no_licence_fee_is_no_price(values: Mapping[str, Any], sheet: Sheet) -> None:
     for key in ("from", "to"):
         if values.get(f"pricing.{key}") == 0:
             sheet.error(("pricing", key), "price.zero")
-    indexes = sheet.row_indexes.get(("pricing", "examples"), ())
-    for index, row in zip(indexes, values.get("pricing.examples", ()), strict=True):
+    for place, row in sheet.rows("pricing.examples", values):
         if row.get("per_year") == 0:
-            sheet.error(("pricing", "examples", index, "per_year"), "price.zero")
+            sheet.error((*place, "per_year"), "price.zero")
 
 
 def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A user's `until` is not before its `since`."""
-    indexes = sheet.row_indexes.get(("references",), ())
-    for index, row in zip(indexes, values.get("references", ()), strict=True):
+    for place, row in sheet.rows("references", values):
         since, until = row.get("since", ""), row.get("until", "")
         if is_before(until, since):
-            sheet.error(("references", index, "until"), "date.order", "use", since=since, until=until)
+            sheet.error((*place, "until"), "date.order", "use", since=since, until=until)
 
 
 def years_are_of_whole_contracts(values: Mapping[str, Any], sheet: Sheet) -> None:
     """Of what others have paid, the years are told only where the sum is that of a whole contract."""
-    indexes = sheet.row_indexes.get(("paid",), ())
-    for index, row in zip(indexes, values.get("paid", ()), strict=True):
+    for place, row in sheet.rows("paid", values):
         if "years" in row and row.get("unit", WHOLE_CONTRACT) != WHOLE_CONTRACT:
-            sheet.error(("paid", index, "years"), "paid.years")
+            sheet.error((*place, "years"), "paid.years")
 
 
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:

@@ -13,12 +13,16 @@ from markupsafe import escape
 
 from digisavo.outputs.rendering.translations import Language
 
+_CODE: dict[tuple[str, Any, str], Any] = {}
+"""The code of templates, by language, name, and source with its words."""
+
 
 class Templates:
     """The templates of all outputs and kinds (`<kind>/page.html.j2`), autoescape on, in one language."""
 
     def __init__(self, language: Language) -> None:
         self._environment = PlainEnvironment(
+            language.code,
             loader=ChoiceLoader([PackageLoader("digisavo", "templates"), PackageLoader("digisavo", "collections")]),
             auto_reload=False,  # templates do not change while a build runs
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -77,9 +81,16 @@ class PlainEnvironment(Environment):
     context_class = PlainContext
     template_class = PlainTemplate
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, language: str, **options: Any) -> None:
         super().__init__(**options)
-        self._found: dict[Any, Template] = {}
+        self._language, self._found = language, dict[Any, Template]()
+
+    def compile(self, source: Any, name: Any = None, filename: Any = None, **options: Any) -> Any:  # type: ignore[override]  # none asks for raw code
+        """The code of a template, made once in a process: a site that is served is built again and again."""
+        key = (self._language, name, self.preprocess(source, name, filename))
+        if key not in _CODE:
+            _CODE[key] = super().compile(source, name, filename, **options)
+        return _CODE[key]
 
     def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:  # noqa: A002 - Jinja's name
         """The template of a name."""

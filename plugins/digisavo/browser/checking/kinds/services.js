@@ -30,20 +30,18 @@ function noLicenceFeeIsNoPrice(values, sheet) {
       sheet.error(["pricing", key], "price.zero");
     }
   }
-  const indexes = sheet.rowIndexes.get("pricing.examples") ?? [];
-  for (const [at, row] of (values.get("pricing.examples") ?? []).entries()) {
+  for (const [place, row] of sheet.rows("pricing.examples", values)) {
     if (row.per_year === 0) {
-      sheet.error(["pricing", "examples", indexes[at], "per_year"], "price.zero");
+      sheet.error([...place, "per_year"], "price.zero");
     }
   }
 }
 
 /** @type {Rule} A user's `until` is not before its `since`. */
 function useEndsAfterItBegins(values, sheet) {
-  const indexes = sheet.rowIndexes.get("references") ?? [];
-  for (const [at, { since = "", until = "" }] of (values.get("references") ?? []).entries()) {
+  for (const [place, { since = "", until = "" }] of sheet.rows("references", values)) {
     if (isBefore(until, since)) {
-      sheet.error(["references", indexes[at], "until"], "date.order", "use", { since, until });
+      sheet.error([...place, "until"], "date.order", "use", { since, until });
     }
   }
 }
@@ -51,10 +49,9 @@ function useEndsAfterItBegins(values, sheet) {
 /** @type {Rule} Of what others have paid, the years are told only where the sum is that of a whole contract. */
 function yearsAreOfWholeContracts(values, sheet) {
   const { whole_contract: whole } = sheet.rules.constants;
-  const indexes = sheet.rowIndexes.get("paid") ?? [];
-  for (const [at, row] of (values.get("paid") ?? []).entries()) {
+  for (const [place, row] of sheet.rows("paid", values)) {
     if ("years" in row && (row.unit ?? whole) !== whole) {
-      sheet.error(["paid", indexes[at], "years"], "paid.years");
+      sheet.error([...place, "years"], "paid.years");
     }
   }
 }
