@@ -1,5 +1,6 @@
 """A whole small site, built by MkDocs and by ProperDocs as people build it."""
 
+import gzip
 import os
 import re
 import shutil
@@ -46,7 +47,7 @@ def files_of(site: Path) -> dict[str, bytes]:
 
 def sealed_paths(site: Path) -> list[str]:
     """The files that the seal names."""
-    return sorted(read_seal((site / SEAL).read_text("utf-8")))
+    return sorted(read_seal(gzip.decompress((site / SEAL).read_bytes()).decode()))
 
 
 @pytest.fixture(scope="module")

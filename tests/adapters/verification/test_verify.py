@@ -1,5 +1,6 @@
 """`digisavo verify`: nothing is wrong with a sound site, and every planted fault is told with its file."""
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -55,11 +56,11 @@ def test_hostile_files_are_told_and_take_no_time(small_site: Path, tmp_path: Pat
     (site / "syote/kaikki.xml").write_bytes(bytes(range(256)) * 1000)
     (site / "kalenteri/tapahtumat.ics").write_bytes(bytes(range(256)) * 1000)
     (site / os.fsdecode(b"outo\xff.html")).write_text("x")
-    (site / "checksums.txt").write_text("x\n")
+    (site / "checksums.txt.gz").write_bytes(gzip.compress(b"x\n"))
     code, lines, complaints = verify(site)
     assert (code, complaints) == (1, [])
     paths = ["api/v1/valtava.json: ", "putki.xml: ", "api/v1/syva.json: ", "tietoa/index.html: ", "luvut/index.html: "]
-    for path in (*paths, "syote/kaikki.xml", "kalenteri/tapahtumat.ics: ", "outo", "checksums.txt:1: "):
+    for path in (*paths, "syote/kaikki.xml", "kalenteri/tapahtumat.ics: ", "outo", "checksums.txt.gz:1: "):
         assert any(line.startswith(path) for line in lines), path
 
 
@@ -93,10 +94,10 @@ def test_without_its_stamp_and_its_seal_a_site_is_read_nevertheless(small_site: 
     site = tmp_path / "site"
     shutil.copytree(small_site, site)
     (site / "build.json").write_text("{")
-    (site / "checksums.txt").unlink()
+    (site / "checksums.txt.gz").unlink()
     code, lines, _ = verify(site)
     assert code == 1
-    assert [line.partition(": ")[0] for line in lines[:-1]] == ["build.json:1", "checksums.txt"]
+    assert [line.partition(": ")[0] for line in lines[:-1]] == ["build.json:1", "checksums.txt.gz"]
 
 
 def test_content_with_errors_comes_first(small_site: Path, tmp_path: Path) -> None:

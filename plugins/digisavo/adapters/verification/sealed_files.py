@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from digisavo.adapters.seal import SEAL, checksum, read_seal
 from digisavo.adapters.verification.built_site import BuiltSite, UnreadableError
 from digisavo.adapters.verification.fault import Fault
+from digisavo.adapters.verification.formats import unpacked
 
 
 def seal_faults(site: BuiltSite) -> Iterator[Fault]:
     """What has become of files since the build; nothing else tells a text that somebody has changed by hand."""
     try:
-        sealed = read_seal(site.text(SEAL))
+        sealed = read_seal(unpacked(SEAL, site).decode())
     except UnreadableError as error:
         yield error.fault
+        return
+    except UnicodeDecodeError:
+        yield Fault(SEAL, "merkistö ei ole UTF-8")
         return
     except ValueError as error:
         yield Fault(SEAL, "rivi ei ole tarkistussumma ja polku", line=int(str(error)))
