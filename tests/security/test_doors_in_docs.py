@@ -12,7 +12,6 @@ from tests.security.test_changes_of_strangers import NAMES
 from tests.security.test_files_of_strangers import DOORS
 from tests.security.test_workflows import BRANCHES
 from tests.security.test_writers import TEXTS as WRITTEN
-from tests.security.test_writers import WRITERS
 
 DOCS = Path(__file__).parents[2] / "docs/security.md"
 TABLE = re.compile(r"(?<=\| door \| what is sent to it \| in full \| tests \|\n\|---\|---\|---\|---\|\n)(?:\|.*\n)*")
