@@ -4,7 +4,6 @@ import pytest
 from lxml.html import fromstring
 from tests.outputs.subscriptions.test_atom import change, context_of
 
-from digisavo.core.artefact import Page
 from digisavo.outputs.pages.change_pages import change_pages
 
 LONG = "https://lahteet.example/" + "kansio/" * 12 + "paatos-2026.pdf"
@@ -12,7 +11,7 @@ LONG = "https://lahteet.example/" + "kansio/" * 12 + "paatos-2026.pdf"
 
 def shown(*lines: str) -> tuple[list[str], list[str]]:
     """The lines that show, and those that are folded."""
-    (page,) = [page for page in change_pages(context_of(change(lines=lines))) if isinstance(page, Page)]
+    (page,) = change_pages(context_of(change(lines=lines)))
     (article,) = fromstring(f"<main>{page.body}</main>").xpath("//article")
     return article.xpath("./ul/li/text()"), article.xpath("./details/ul/li/text()")
 
