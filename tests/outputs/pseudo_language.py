@@ -22,7 +22,7 @@ CODE = "sv"
 
 _LETTERS, _ALIKE = "abcdefghijklmnopqrstuvwxyzåäö", "аьсԁеғɡһіјҡӏмпоркгѕтцѵшхуᴢӑӓӧ"
 _PSEUDO = str.maketrans(_LETTERS + _LETTERS.upper(), _ALIKE + _ALIKE.upper())
-_DECLARED, _PATTERNS = ("label", "help", "definition", "notice_values"), "format"
+_DECLARED, _PATTERNS = ("label", "help", "request", "definition", "notice_values"), "format"
 _NAMES = {"Facebook", "LinkedIn", "WhatsApp", "CC", "BY", "EUR"}
 _PLACEHOLDER = re.compile(r"(\{\w+(?::\w+)?\})")
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -265,7 +265,8 @@ def test_home_shows_the_site_and_its_publisher() -> None:
 def test_types_are_those_of_schema_org() -> None:
     found = {thing["@type"] for made in golden_pages() for thing in things(made.head)}
     assert found <= {
-        "BlogPosting", "BreadcrumbList", "Event", "Organization", "Service", "SoftwareApplication", "WebSite",
+        "BlogPosting", "BreadcrumbList", "Event", "ItemList", "Organization", "Service", "SoftwareApplication",
+        "WebSite",
     }  # fmt: skip
     assert not [
         made.address
