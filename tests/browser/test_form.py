@@ -11,9 +11,10 @@ from tests.browser.conftest import OpenPage, Watch
 from tests.browser.test_weight import KILOBYTE, weight
 from tests.browser.whole_site import PORTAL
 
-LIGHT = 101 * KILOBYTE
+LIGHT = 90 * KILOBYTE
 """The page of a form with all that it loads before somebody answers."""
-TOLD = ("Failed to load resource", "The check could not be fetched", "The names of entries could not be fetched")
+NOT_FETCHED = tuple(f"The {what} could not be fetched" for what in ("check", "names of entries", "questions"))
+TOLD = ("Failed to load resource", *NOT_FETCHED)
 SOURCES = "**/api/v1/services/*.yml"
 STRANGE = """\
 # Meidän muistiinpanomme
@@ -314,6 +315,24 @@ def test_a_form_works_on_without_the_network(trouble: Page) -> None:
     step(trouble, "Tarkista ja lähetä")
     expect(trouble.get_by_text("Tarkistusta ei saatu ladattua.").last).to_be_visible()
     assert "Nimi: Digi-ilta" in trouble.get_by_role("textbox", name="Viesti").input_value()
+
+
+def test_a_step_whose_questions_do_not_come_is_told_and_tried_again(trouble: Page) -> None:
+    questions = "**/assets/lomakkeet/services.json"
+    trouble.route(questions, lambda route: route.abort())
+    trouble.goto(trouble.url.replace("tietoa/", "lisaa-palvelu/"))
+    field(trouble, "name").get_by_role("textbox").fill("Kyläkysely")
+    step(trouble, "Perustiedot")
+    told = trouble.get_by_text("Vaiheen kysymyksiä ei saatu ladattua. Tarkista verkkoyhteys ja yritä uudelleen.")
+    expect(told).to_be_visible()
+    expect(trouble.locator("nav button:focus")).to_contain_text("Perustiedot")
+    expect(field(trouble, "name").get_by_role("textbox")).to_have_value("Kyläkysely")
+    trouble.unroute(questions)
+    step(trouble, "Perustiedot")
+    expect(trouble.get_by_role("heading", name="Perustiedot")).to_be_focused()
+    expect(field(trouble, "tags")).to_be_visible()
+    expect(told).to_be_hidden()
+    assert "name: Kyläkysely\n" in file(trouble)
 
 
 def test_an_entry_that_cannot_be_fetched_or_read_is_not_written_over(trouble: Page) -> None:

@@ -1,12 +1,13 @@
 /** The form by which an entry is written or completed: it begins with the questions, and fetches the check after them. */
 
-import { FORMS } from "../shared/declared.js";
+import { EDIT, FORM_BEGINNINGS, FORMS } from "../shared/declared.js";
 import { dayOf } from "../shared/texts/days.js";
 import { load } from "../shared/fetching.js";
+import { Once } from "../shared/once.js";
 import { partsOf } from "../shared/parts.js";
 import { translationsOf } from "../shared/translations.js";
 import { Checker } from "./checker.js";
-import { declarationOf } from "./asking/declaration.js";
+import { complete, declarationOf } from "./asking/declaration.js";
 import { Names } from "./others/names.js";
 import { openingOf } from "./opening.js";
 import { Page } from "./page.js";
@@ -30,7 +31,8 @@ import { Page } from "./page.js";
 
 const PARTS = {
   notes: HTMLElement, stage: HTMLElement, meter: HTMLElement, steps: HTMLElement, summary: HTMLElement, form: HTMLFormElement,
-  status: HTMLElement, steps_box: HTMLDetailsElement, remember: HTMLElement, own: HTMLDetailsElement, picture: HTMLTemplateElement,
+  status: HTMLElement, steps_box: HTMLDetailsElement, remember: HTMLElement, failure: HTMLElement, own: HTMLDetailsElement,
+  picture: HTMLTemplateElement,
 };
 /** @typedef {import("../shared/parts.js").Parts<typeof PARTS>} FormParts */
 
@@ -56,12 +58,12 @@ export default function form(element) {
 async function begin(element, parts, setting, t) {
   const { root = "./", kind = "" } = element.dataset;
   const base = new URL(root, location.href).href;
-  const declaration = declarationOf(await load(`${base}${FORMS}${kind}.json`), t);
+  const { declaration, rest } = await questionsOf(base, kind, t);
   const names = new Names(base);
   const options = { shortKeys: setting.short?.keys ?? null, edit: setting.edit };
   const opening = await openingOf(location.search, declaration, names, base, options, t);
   const checker = new Checker(base, kind, dayOf(new Date()));
-  const given = { declaration, names, opening, checker, setting, t, base };
+  const given = { declaration, rest, names, opening, checker, setting, t, base };
   const page = new Page(element, parts, given);
   showWays(element, opening);
   if (!opening.slug) {
@@ -70,6 +72,20 @@ async function begin(element, parts, setting, t) {
   element.dataset.state = "ready";
   delete document.documentElement.dataset.asked;
   await page.begin();
+}
+
+/**
+ * What a kind asks. Who completes an entry may be asked anything at once; a new one begins with its first step, and the
+ * rest, the words of later questions, comes when somebody answers.
+ * @param {string} base the root of the site
+ * @param {string} kind
+ * @param {import("../shared/translations.js").Translate} t
+ */
+async function questionsOf(base, kind, t) {
+  const whole = new Once(() => load(`${base}${FORMS}${kind}.json`));
+  const isCompleted = new URLSearchParams(location.search).has(EDIT);
+  const declaration = declarationOf(await (isCompleted ? whole.get() : load(`${base}${FORM_BEGINNINGS}${kind}.json`)), t);
+  return { declaration, rest: new Once(async () => complete(declaration, await whole.get(), t)) };
 }
 
 /**

@@ -25,7 +25,7 @@ import { Writer } from "./writer.js";
 /** @import { Problem } from "./questions/question.js" */
 /** @import { Step } from "./asking/steps.js" */
 /** @import { Translate } from "../shared/translations.js" */
-/** @typedef {{ declaration: Declaration, names: Names, opening: Opening, checker: Checker, setting: Setting, t: Translate, base: string }} Given */
+/** @typedef {{ declaration: Declaration, rest: Once<void>, names: Names, opening: Opening, checker: Checker, setting: Setting, t: Translate, base: string }} Given */
 
 /** How long a writer who types has paused, in milliseconds, before what is written is judged. */
 const PAUSE = 350;
@@ -37,7 +37,7 @@ export class Page {
   /** @type {import("./sending/last_step.js").LastStep | undefined} */
   #sending;
   #ready = new Once(async () => {
-    await Promise.all([this.#begin(), this.writer.prepare()]);
+    await Promise.all([this.#begin(), this.writer.prepare(), this.given.rest.get()]);
     this.questions.take();
     this.writer.judge();
     this.questions.repairSeen();
@@ -76,6 +76,7 @@ export class Page {
     const { declaration, opening, setting, t } = this.given;
     const steps = stepsOf(declaration.fields, declaration.groups, this.writer.answers.values, opening.course, setting.first, t);
     return new Stepper(this.parts, this.parts.form, steps, (field) => this.questions.of(field), this.place, t, {
+      mayOpen: (step) => this.#mayOpen(step),
       onOpen: (step, before) => this.#open(step, before),
       onNext: (step) => this.#mayLeave(step),
     });
@@ -177,6 +178,25 @@ export class Page {
 
   /**
    * @param {Step} step
+   * @returns {Promise<boolean>} whether the words of its questions have come; where they have not, it is told
+   */
+  async #mayOpen({ fields, isFirst }) {
+    const { failure } = this.parts;
+    failure.hidden = true;
+    try {
+      await (fields.length && !isFirst ? this.given.rest.get() : undefined);
+      return true;
+    } catch (error) {
+      console.warn("The questions could not be fetched:", error);
+      failure.textContent = this.given.t("questions_failed");
+      failure.hidden = false;
+      failure.scrollIntoView({ block: "nearest" });
+      return false;
+    }
+  }
+
+  /**
+   * @param {Step} step
    * @param {Step} before
    */
   #open(step, before) {
@@ -217,11 +237,11 @@ export class Page {
   }
 
   /** @param {Problem} problem */
-  #follow(problem) {
+  async #follow(problem) {
     const key = this.writer.keyOf(problem);
     const step = this.stepper.stepWith(key);
     if (step && step !== this.stepper.step.id) {
-      this.stepper.open(step);
+      await this.stepper.open(step);
       this.summary.show(this.writer.errors.filter((error) => this.#isIn(error, this.stepper.step)));
     }
     this.questions.focus(key);

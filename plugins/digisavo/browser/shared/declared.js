@@ -56,6 +56,7 @@ export const API = "api/v1/";
 
 /** What kinds ask, for forms, and by what answers are judged: folders, and what all kinds share. */
 export const FORMS = "assets/lomakkeet/";
+export const FORM_BEGINNINGS = "assets/lomakkeet/alku/";
 export const FORM_CHECKS = "assets/lomakkeet/tarkistus/";
 export const FORM_PLACES = "assets/lomakkeet/tarkistus/paikat.json";
 export const FORM_LICENCES = "assets/lomakkeet/tarkistus/lisenssit.json";

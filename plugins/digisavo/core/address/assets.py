@@ -17,7 +17,7 @@ COMPARISON_GROUPS = "assets/vertailu/ryhmat/"
 MUNICIPALITIES = "assets/kunnat.json"
 PROCUREMENT = "assets/hankinta.json"
 FORMS = "assets/lomakkeet/"
-FORM_CHECKS = f"{FORMS}tarkistus/"
+FORM_BEGINNINGS, FORM_CHECKS = f"{FORMS}alku/", f"{FORMS}tarkistus/"
 FORM_PLACES, FORM_LICENCES = f"{FORM_CHECKS}paikat.json", f"{FORM_CHECKS}lisenssit.json"
 TAG_INDEX = "assets/tunnisteet/hakemisto.json"
 TAGGED = "assets/tunnisteet/sisallot/"
@@ -40,6 +40,11 @@ def form_names(kind: str, number: int = 0) -> str:
 def form_questions(kind: str) -> str:
     """What a kind asks, for its form: `assets/lomakkeet/services.json`."""
     return f"{FORMS}{kind}.json"
+
+
+def form_beginning(kind: str) -> str:
+    """With what the form of a kind begins: `assets/lomakkeet/alku/services.json`."""
+    return f"{FORM_BEGINNINGS}{kind}.json"
 
 
 def form_checks(kind: str) -> str:

@@ -54,8 +54,8 @@ def browser_declarations(sections: Sections) -> bytes:
             "FORM_NAMES": address.form_names("").removesuffix(".json"), "API": address.API,
         },
         "What kinds ask, for forms, and by what answers are judged: folders, and what all kinds share.": {
-            "FORMS": address.FORMS, "FORM_CHECKS": address.FORM_CHECKS, "FORM_PLACES": address.FORM_PLACES,
-            "FORM_LICENCES": address.FORM_LICENCES,
+            "FORMS": address.FORMS, "FORM_BEGINNINGS": address.FORM_BEGINNINGS, "FORM_CHECKS": address.FORM_CHECKS,
+            "FORM_PLACES": address.FORM_PLACES, "FORM_LICENCES": address.FORM_LICENCES,
         },
         "The words of the ways to share a page.": {"SHARE_WORDS": address.SHARE_WORDS},
         "The words of the papers of lists of requirements.": {"PAPER_WORDS": address.PAPER_WORDS},

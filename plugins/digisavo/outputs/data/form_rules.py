@@ -1,8 +1,8 @@
 """What a kind asks and how answers are judged, as data for forms and checks in the browser.
 
-For each kind `assets/lomakkeet/<kind>.json` (`contracts/form-questions.json`), from which forms are made, and
-`assets/lomakkeet/tarkistus/<kind>.json` (`contracts/form-checks.json`), by which answers are judged; for all of them
-the places and the licences, which few forms ask: see `docs/forms.md`.
+For each kind `assets/lomakkeet/<kind>.json` (`contracts/form-questions.json`), from which forms are made, the part of
+it with which they begin in `alku/`, and `assets/lomakkeet/tarkistus/<kind>.json` (`contracts/form-checks.json`), by
+which answers are judged; for all of them the places and the licences, which few forms ask: see `docs/forms.md`.
 """
 
 import json
@@ -15,11 +15,13 @@ from digisavo.catalogue.field import EDITORS, Field, Required
 from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.sheet import Portal
 from digisavo.catalogue.spellings import Spellings, load_spellings
-from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
+from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core import address
 from digisavo.core.artefact import File
+from digisavo.outputs.data.form_beginning import beginning
 from digisavo.outputs.data.form_constants import constants_for, licences_data
 from digisavo.outputs.data.form_places import places_data
+from digisavo.outputs.data.form_terms import aliases_of, all_fields, terms_of, vocabularies_of
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.problem_words import load_problem_words
 
@@ -60,7 +62,9 @@ def form_rules(context: Context) -> Iterator[File]:
     """What each kind asks and how answers are judged, and the places and licences of all kinds."""
     portal = portal_of({known.kind: known for known in context.catalogue.collections}, context.settings)
     for collection in context.catalogue.collections:
-        yield _file(address.form_questions(collection.kind), _questions(collection))
+        questions = _questions(collection)
+        yield _file(address.form_questions(collection.kind), questions)
+        yield _file(address.form_beginning(collection.kind), beginning(collection, questions))
         yield _file(address.form_checks(collection.kind), _checks(collection, portal))
     yield _file(address.FORM_PLACES, places_data(context.language.alphabet))
     yield _file(address.FORM_LICENCES, licences_data())
@@ -80,7 +84,7 @@ def _questions(collection: Collection) -> dict[str, Any]:
         "editors": EDITORS, "shorthands": dict(collection.shorthands),
         "keys": {key: name for key in _KEYS if (name := getattr(collection, f"{key}_key"))},
         "groups": _groups(fields, language), "fields": [_field(field, language) for field in fields],
-        "vocabularies": {name: _terms(name, language) for name in sorted(set(_vocabularies(fields)))},
+        "vocabularies": {name: terms_of(name, language) for name in vocabularies_of(fields)},
     }  # fmt: skip
 
 
@@ -88,7 +92,8 @@ def _checks(collection: Collection, portal: Portal) -> dict[str, Any]:
     """By what answers are judged: the words of problems, spellings, patterns, limits."""
     return {
         "kind": collection.kind, "portal": {"host": portal.host, "kinds": dict(portal.kinds)},
-        "problems": _words(collection), "spellings": _spellings(load_spellings()), "aliases": _aliases(collection),
+        "problems": _words(collection), "spellings": _spellings(load_spellings()),
+        "aliases": aliases_of(collection.fields, collection.language),
         "constants": constants_for(frozenset(_types(collection.fields)), collection.form.is_markdown),
         "rule_constants": {name: _plain(value) for name, value in collection.rule_constants.items()},
         "of_the_catalogue": sorted(OF_THE_CATALOGUE),
@@ -125,38 +130,8 @@ def _plain(value: Any) -> Any:
     return [_plain(part) for part in value] if isinstance(value, list | tuple | frozenset) else value
 
 
-def _all_fields(fields: Sequence[Field]) -> Iterator[Field]:
-    for field in fields:
-        yield field
-        yield from _all_fields(field.type.options.get("fields", ()))
-
-
 def _types(fields: Sequence[Field]) -> Iterator[str]:
-    yield from (field.type.name for field in _all_fields(fields))
-
-
-def _vocabularies(fields: Sequence[Field]) -> Iterator[str]:
-    for field in _all_fields(fields):
-        yield from (field.type.options[name] for name in ("options", "suggestions") if name in field.type.options)
-        yield from field.type.vocabularies
-
-
-def _terms(name: str, language: str) -> list[dict[str, Any]]:
-    vocabulary: Vocabulary = load_vocabulary(name, language)
-    return [_term(term) for term in vocabulary.terms.values()]
-
-
-def _term(term: Term) -> dict[str, Any]:
-    data = {"id": term.id, "label": term.label, "definition": term.definition, "replaced_by": term.replaced_by}
-    return {name: value for name, value in data.items() if value}
-
-
-def _aliases(collection: Collection) -> dict[str, dict[str, list[str]]]:
-    """The other spellings of terms, by vocabulary and term: forms show none of them."""
-    names = sorted(set(_vocabularies(collection.fields)))
-    terms = {name: load_vocabulary(name, collection.language).terms.values() for name in names}
-    found = {name: {term.id: list(term.aliases) for term in terms[name] if term.aliases} for name in names}
-    return {name: aliases for name, aliases in found.items() if aliases}
+    yield from (field.type.name for field in all_fields(fields))
 
 
 def _words(collection: Collection) -> dict[str, Any]:

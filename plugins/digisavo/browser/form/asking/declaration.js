@@ -29,6 +29,17 @@ export function declarationOf(data, t) {
 }
 
 /**
+ * Gives the questions of a declaration their words and terms where they have not had them; they stay the same objects.
+ * @param {Declaration} declaration
+ * @param {any} data all that the kind asks
+ * @param {(key: string) => string} t
+ */
+export function complete({ fields }, data, t) {
+  const whole = new Map(declarationOf(data, t).fields.map((field) => [field.key, field]));
+  fields.forEach((field) => Object.assign(field, whole.get(field.key)));
+}
+
+/**
  * @param {any} data
  * @param {Declaration["vocabularies"]} vocabularies
  * @param {(key: string) => string} t

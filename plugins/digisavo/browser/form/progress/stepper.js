@@ -12,6 +12,8 @@ import { isOpen, progressOf, SENDING } from "../asking/steps.js";
 
 export class Stepper {
   #open = 0;
+  /** The place of the step that was asked for last: it may still be on its way. */
+  #wanted = 0;
   /** @type {View[]} */
   #views;
 
@@ -22,7 +24,8 @@ export class Stepper {
    * @param {(field: Field) => Question} questionOf
    * @param {HTMLElement} sending what the last step shows
    * @param {Translate} t
-   * @param {{ onOpen: (step: Step, before: Step) => void, onNext: (step: Step) => Promise<boolean> }} listener onNext: whether one may go on
+   * @param {{ mayOpen: (step: Step) => Promise<boolean>, onOpen: (step: Step, before: Step) => void, onNext: (step: Step) => Promise<boolean> }} listener
+   *   mayOpen: whether a step can be shown; onNext: whether one may go on
    */
   constructor({ steps: list, steps_box: box }, form, steps, questionOf, sending, t, listener) {
     this.t = t;
@@ -82,14 +85,19 @@ export class Stepper {
   }
 
   /**
-   * Opens a step, and moves the focus to its heading.
+   * Opens a step when it can be shown, and moves the focus to its heading.
    * @param {string} id
    * @param {boolean} [isFirst] when the page opens, the focus stays
    */
-  open(id, isFirst = false) {
+  async open(id, isFirst = false) {
+    const place = Math.max(this.#views.findIndex(({ step }) => step.id === id), 0);
+    this.#wanted = place;
+    const mayOpen = isFirst || (await this.listener.mayOpen(this.#views[place].step));
+    if (!mayOpen || this.#wanted !== place) {
+      return;
+    }
     const before = this.step;
-    const place = this.#views.findIndex(({ step }) => step.id === id);
-    this.#open = Math.max(place, 0);
+    this.#open = place;
     // Most steps are never opened: their questions are made when they are.
     this.#views[this.#open].fill.get();
     this.#views.forEach(({ section, button }, index) => {
