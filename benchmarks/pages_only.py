@@ -1,4 +1,4 @@
-"""Runs MkDocs with those outputs of the portal alone that Hugo writes too, and the home page, which MkDocs needs."""
+"""Runs MkDocs with those outputs of the portal alone that Hugo writes too, and the home page."""
 
 from mkdocs.__main__ import cli
 
@@ -7,7 +7,7 @@ from digisavo.core.keeping import keep_nothing
 from digisavo.outputs.registry import OUTPUTS
 from digisavo.outputs.rendering.context import Output
 
-_COMPARED = ("home", "entries", "listings", "category_tables", "providers", "tags", "places")
+_COMPARED = ("home", "written", "entries", "listings", "category_tables", "providers", "tags", "places")
 
 
 def compared_outputs() -> tuple[Output, ...]:

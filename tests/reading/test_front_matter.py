@@ -31,8 +31,10 @@ def test_the_text_of_a_page(text: str, body: str) -> None:
     assert page(text).values[BODY] == body
 
 
-def test_bytes_that_are_no_text_are_shown_as_such() -> None:
-    assert parse_page(SourceFile("sivu.md", "", "sivu", b"\xef\xbb\xbfHei \xff")).values == {BODY: "Hei \ufffd"}
+def test_bytes_that_are_no_utf_8_are_read_as_they_were_meant() -> None:
+    found = parse_page(SourceFile("sivu.md", "", "sivu", b"\xef\xbb\xbfHei \xff"))
+    assert found.values == {BODY: "Hei ÿ"}
+    assert [problem.fault.code for problem in found.problems]
 
 
 @pytest.mark.parametrize(

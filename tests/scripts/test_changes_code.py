@@ -119,6 +119,7 @@ def test_content_is_always_checked_and_built(workflow: dict[Any, Any]) -> None:
     assert conditions == {
         "scripts/check --since HEAD^1 --format github": None,
         "scripts/build": None,
+        "scripts/verify site": None,
         "scripts/review HEAD^1 HEAD": "${{ !cancelled() }}",
         'scripts/changes-code HEAD^1 >> "$GITHUB_OUTPUT"': None,
         "scripts/install-browser": of_code,

@@ -17,6 +17,7 @@ def test_the_page_on_sharing_experiences_leads_to_the_form() -> None:
 
 
 def test_no_hand_written_page_takes_its_place(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text(f"{HEAD}Etusivu.\n", "utf-8")
     (tmp_path / "jaa-kokemus.md").write_text(f"{HEAD}# Jaa kokemus\n\nOhje.\n", "utf-8")
     (tmp_path / "ohje.md").write_text(f"{HEAD}# Ohje\n\n[Kerro kokemus](../jaa-kokemus/).\n", "utf-8")
     _, report = read_catalogue(tmp_path, SETTINGS)
