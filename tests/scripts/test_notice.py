@@ -77,5 +77,5 @@ def test_every_library_of_the_build_is_named_with_its_licence() -> None:
     pinned = {name for name, _ in dict(pins_of(LOCK.read_text("utf-8")))}
     assert named.keys() == pinned, f"write into NOTICE, at the licence: {sorted(named.keys() ^ pinned)}"
     for name, licence in named.items():
-        told = metadata(name)
-        assert licence == (told.get("License-Expression", licence)), name
+        told = metadata(name).json
+        assert licence == told.get("license_expression", licence), name
