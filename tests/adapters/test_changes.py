@@ -87,11 +87,21 @@ def test_evidence(repository: ContentRepository, told: Told) -> None:
     repository.commit(SELLER)
     changes = told.changes()
     line, *_ = changes.lines
-    assert line.startswith(
-        "Näyttö kohtaan Palvelun vaihe: lisätty todennettu, kunta.example.org/kayttoon, luettu 20.11.2026"
+    assert line == (
+        "Näyttö kohtaan Palvelun vaihe: muutettu kunta.example.org/kayttoon"
+        " (luettu 1.11.2026 → luettu 20.11.2026, voimassa 20.12.2026 asti)"
     )
-    assert "voimassa 20.12.2026 asti; poistettu todennettu" in line
     assert changes.codes == ["proof_expires"]
+
+
+def test_evidence_at_another_address_is_new(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("example.org/kayttoon', checked", "example.org/uusi', checked"))
+    repository.commit(SELLER)
+    line, *_ = told.changes().lines
+    assert line == (
+        "Näyttö kohtaan Palvelun vaihe: lisätty todennettu, kunta.example.org/uusi, luettu 1.11.2026;"
+        " poistettu todennettu, kunta.example.org/kayttoon, luettu 1.11.2026"
+    )
 
 
 @pytest.mark.parametrize(

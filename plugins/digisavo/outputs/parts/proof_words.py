@@ -13,9 +13,14 @@ def proof_change(change: ProofChange, field: Field, saying: Saying) -> Phrase:
     if all(levels) and levels[0] != levels[1]:
         before, after = (saying.t(f"level.{level}") for level in levels)
         parts.append(saying.say("level", before=before, after=after))
-    for name, proofs in (("added", change.added), ("removed", change.removed)):
-        if proofs:
-            parts.append(saying.say(f"proof.{name}", proof=saying.some([_proof(proof, saying) for proof in proofs])))
+    renewed = _renewed(change)
+    for name, told in (
+        ("changed", [_renewal(was, now, saying) for was, now in renewed]),
+        ("added", [_proof(proof, saying) for proof in change.added if proof not in {now for _, now in renewed}]),
+        ("removed", [_proof(proof, saying) for proof in change.removed if proof not in {was for was, _ in renewed}]),
+    ):
+        if told:
+            parts.append(saying.say(f"items.{name}", items=saying.some(told)))
     return saying.say("evidence", label=field.label, changes=Phrase.joined(parts, "; "))
 
 
@@ -26,13 +31,40 @@ def count_levels(proofs: list[Proof], saying: Saying) -> Phrase:
     return saying.say("proofs", counts=", ".join(counts))
 
 
+def _renewed(change: ProofChange) -> list[tuple[Proof, Proof]]:
+    """The proofs that only changed: one of an address before, and one after."""
+    before, after = ([proof.url for proof in proofs if proof.url] for proofs in (change.removed, change.added))
+    once = {url for url in before if before.count(url) == after.count(url) == 1}
+    now = {proof.url: proof for proof in change.added}
+    return [(was, now[was.url]) for was in change.removed if was.url in once]
+
+
+def _renewal(was: Proof, now: Proof, saying: Saying) -> Phrase:
+    """What differs between two proofs of one address; what both say is not told again."""
+    before, after = (_parts(proof, saying) for proof in (was, now))
+    gone, come = ([part for part in before if part not in after], [part for part in after if part not in before])
+    address = Phrase((Foreign(now.url),))
+    if gone and come:
+        told = saying.say("change", before=Phrase.joined(gone), after=Phrase.joined(come))
+    elif gone or come:
+        told = saying.say(f"items.{'added' if come else 'removed'}", items=Phrase.joined(come or gone))
+    else:
+        return address
+    return saying.say("row", name=address, changes=told)
+
+
 def _proof(proof: Proof, saying: Saying) -> Phrase:
+    level, *others = _parts(proof, saying)
+    address = [Phrase((Foreign(proof.url),))] if proof.url else []
+    return Phrase.joined([level, *address, *others])
+
+
+def _parts(proof: Proof, saying: Saying) -> list[Phrase]:
+    """What a proof says beside its address: its level first."""
     parts = [Phrase((saying.t(f"level.{proof.level}"),))]
-    if proof.url:
-        parts.append(Phrase((Foreign(proof.url),)))
     for key, day in (("read_on", proof.checked_on), ("valid_until", proof.valid_until)):
         if day:
             parts.append(saying.say(key, date=saying.display.date(day)))
     if proof.note:
         parts.append(Phrase((Foreign(proof.note),)))
-    return Phrase.joined(parts)
+    return parts
