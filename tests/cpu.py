@@ -46,7 +46,8 @@ class CpuReport:
     def pytest_runtest_makereport(self) -> Generator[None, Any, Any]:
         report = yield
         now = used()
-        report.cpu, self._before = now - self._before, now
+        # What a browser's pages have used is lost to us when it ends.
+        report.cpu, self._before = max(now - self._before, 0.0), now
         return report
 
     def pytest_runtest_logreport(self, report: Any) -> None:

@@ -41,6 +41,7 @@ def test_the_comparison_of_a_group_keeps_all_columns_and_questions(open_page: Op
     page = open_page(COMPARED)
     table = page.locator(".ds-compare .ds-table")
     expect(table.get_by_role("rowheader", name="Kartta")).to_be_visible()
+    expect(table).not_to_have_attribute("aria-busy", re.compile(""))  # its rows come in slices
     questions = table.locator("th[scope=row] > span:first-child:visible").all_inner_texts()
     printed(page, LYING)
     assert cut(table, LYING) == []
