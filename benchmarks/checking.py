@@ -16,6 +16,7 @@ from benchmarks.tables import check_table
 
 _CHECK = (sys.executable, "-m", "digisavo.adapters.cli", "check")
 _NAME = re.compile(r"^name: *(['\"]?)(.*?)\1 *$", re.MULTILINE)
+_PREVIOUS = re.compile(r"^previous_slugs:.*\n(?:[ -].*\n)*", re.MULTILINE)
 _WEBSITE = re.compile(r"^( +website: *\S+)", re.MULTILINE)
 
 
@@ -54,7 +55,7 @@ def write_copies(folder: Path, count: int) -> None:
     """Writes that many services: those of this repository, then copies of them under other slugs.
 
     Each has a name and websites of its own: two services of one name are a doubt that the check reports, and half a
-    million of such pairs would be what is measured. All real ones are written, however few are asked for, since some
+    million of such pairs would be what is measured. Its former slugs only one of them can have. All real ones are written, however few are asked for, since some
     name others.
     """
     folder.mkdir(parents=True)
@@ -64,7 +65,7 @@ def write_copies(folder: Path, count: int) -> None:
         number, place = divmod(index, len(slugs))
         slug, text = slugs[place], texts[slugs[place]]
         if number:
-            slug, text = f"{slug}-{number}", _renamed(text, number)
+            slug, text = f"{slug}-{number}", _renamed(_PREVIOUS.sub("", text), number)
         folder.joinpath(f"{slug}.yml").write_text(text, "utf-8")
 
 
