@@ -55,8 +55,8 @@ def write_copies(folder: Path, count: int) -> None:
     """Writes that many services: those of this repository, then copies of them under other slugs.
 
     Each has a name and websites of its own: two services of one name are a doubt that the check reports, and half a
-    million of such pairs would be what is measured. Its former slugs only one of them can have. All real ones are written, however few are asked for, since some
-    name others.
+    million of such pairs would be what is measured. Its former slugs only one of them can have. All real ones are
+    written, however few are asked for, since some name others.
     """
     folder.mkdir(parents=True)
     texts = {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "content" / "services").glob("*.yml"))}
