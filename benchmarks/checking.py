@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks import arguments
 from benchmarks.arguments import tell
 from benchmarks.corpus import write_corpus
-from benchmarks.measure import Command, FailedRunError, load, median
+from benchmarks.measure import Command, load, median
 from benchmarks.our_site import ROOT
 from benchmarks.tables import check_table
 
@@ -23,14 +23,7 @@ _WEBSITE = re.compile(r"^( +website: *\S+)", re.MULTILINE)
 def main() -> int:
     """Runs the benchmark and prints its results."""
     options = arguments.parser("Measures `digisavo check`.", 10_000).parse_args()
-    try:
-        results = measure(options.n, options.runs)
-    except FailedRunError as error:
-        sys.exit(str(error))
-    if options.json:
-        arguments.print_json(results)
-    else:
-        print(check_table(results))
+    arguments.present(lambda: measure(options.n, options.runs), check_table, as_json=options.json)
     return 0
 
 

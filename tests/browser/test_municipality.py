@@ -72,6 +72,16 @@ def test_a_municipality_is_found_by_both_names_and_without_dots(typed: str, firs
     expect(shown).to_contain_text(first)
 
 
+def test_enter_that_ends_a_composed_word_chooses_nothing(open_page: OpenPage) -> None:
+    page = open_page("kunnat/")
+    field(page).fill("iisal")
+    expect(options(page)).to_have_count(1)
+    field(page).dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+    expect(page).not_to_have_url(re.compile("kunta="))
+    field(page).press("Enter")
+    expect(page).to_have_url(re.compile("kunta=iisalmi"))
+
+
 def test_one_is_chosen_by_keyboard_and_its_page_is_one_click_away(open_page: OpenPage, home: str) -> None:
     page = open_page("kunnat/")
     field(page).fill("iisal")
