@@ -75,8 +75,9 @@ def test_what_a_killed_run_left_is_not_published(tmp_path: Path, releases: Path)
     (tmp_path / "site/index.html").write_text("toka")
     left = 'mkdir "$2/releases/.new-$$"; touch "$2/releases/.new-$$/vanha"'
     left += '; ln -s "$(readlink "$2/current")" "$2/.current-$$"'
-    command = ["bash", "-c", f'{left}; exec "$0" "$1" "$2"', ROOT / "scripts/release", tmp_path / "site", releases]
-    subprocess.run(command, check=True, capture_output=True)
+    command = f'{left}; exec "$0" "$1" "$2"'
+    arguments = [ROOT / "scripts/release", tmp_path / "site", releases]
+    subprocess.run(["bash", "-c", command, *map(str, arguments)], check=True, capture_output=True)
     assert shown(releases) == "toka"
     assert not (releases / "current/vanha").exists()
 

@@ -52,18 +52,17 @@ class PageLinks:
         whole, _, anchor = link.partition("#")
         written = whole.partition("?")[0]
         path, rest = unquote(written), link[len(written) :]
-
-        def fault(variant: str, meant: str | None) -> Fault:
-            shown = None if meant is None else _relative(meant, file.address) + rest
-            return Fault.of("page.link", variant, link=quote(link), meant=shown)
-
         if path.startswith("/"):
-            return fault("absolute", path.lstrip("/"))
+            meant = _relative(path.lstrip("/"), file.address) + rest
+            return Fault.of("page.link", "absolute", link=quote(link), meant=meant)
         if path.endswith(".md") and (named := self._files.get(resolved(file.folder, path)[0])):
-            return fault("file", named.address)
+            meant = _relative(named.address, file.address) + rest
+            return Fault.of("page.link", "file", link=quote(link), meant=meant)
         address, is_outside = resolved(file.address, path) if path else (file.address, False)
         if is_outside or "//" in f"/{address}" or not self._known.lead_somewhere(address):
-            return fault("missing", self._meant(path, address) or None)
+            near = self._meant(path, address)
+            meant = near and _relative(near, file.address) + rest
+            return Fault.of("page.link", "missing", link=quote(link), meant=meant)
         return self._fault_of_anchor(link, unquote(anchor), address)
 
     def _meant(self, path: str, address: str) -> str:
