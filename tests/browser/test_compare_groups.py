@@ -152,9 +152,10 @@ def test_rows_that_nobody_answers_are_counted_and_shown_on_request(compared: Cal
     button.focus()
     page.keyboard.press("Enter")
     page.wait_for_url(f"{home}{SAME}&answered=0")
+    expect(row(page, "Sähköiset päätökset").get_by_role("cell").first).to_have_text("Ei ilmoitettu")
+    expect(table(page)).not_to_have_attribute("aria-busy", "true")
     shown = labels(page.locator("tbody"))
     assert shown.count(FIRST) == shown.count("Tulotiedot ja asiakasmaksut") == 1
-    expect(row(page, "Sähköiset päätökset").get_by_role("cell").first).to_have_text("Ei ilmoitettu")
     expect(count(page)).not_to_contain_text("Piilossa")
     back = page.get_by_role("button", name="Piilota rivit, joihin kukaan ei ole vastannut", exact=True)
     expect(back).to_be_focused()
@@ -191,6 +192,7 @@ def test_questions_of_another_shape_are_refused(compared: Callable[..., Page], w
         with page.expect_console_message(lambda message: "could not be read" in message.text):
             page.get_by_role("button", name="Yritä uudelleen").click()
     expect(progress(page)).to_contain_text("ei saatu haettua: Varhaiskasvatusjärjestelmät.")
+    assert answers(page, "Palvelun vaihe") == ["Tuotannossa", "Pilotti"]
     assert not list(bodies)
     watch.errors.clear()
 
