@@ -314,7 +314,7 @@ def test_nothing_jumps_while_loading(address: str, width: int, open_page: OpenPa
     page = open_page(own=True, width=width)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(page.url + address)
-    expect(chooser(page).get_by_role("link", name="Iisalmi")).to_be_visible()
+    expect(chooser(page).get_by_role("link", name="Iisalmi")).to_be_visible(timeout=20_000)
     shift = page.evaluate("""() => new Promise((done) => new PerformanceObserver((list) => done(
         list.getEntries().reduce((sum, entry) => sum + entry.value, 0))
     ).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => done(0), 300))""")
