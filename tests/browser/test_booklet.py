@@ -85,11 +85,20 @@ def test_a_long_comparison_repeats_its_head_and_cuts_no_row(browser: Browser, ho
         assert [name.format(number) in text for text in lying].count(True) == 1
 
 
+LEAST_SIDES = """links => links.map((link) => {
+  const { width, height } = link.getBoundingClientRect();
+  return Math.min(width, height);
+})"""
+
+
 @pytest.mark.parametrize(("width", "scheme", "with_axe"), LOOKS)
 def test_it_reads_well_on_screens(width: int, scheme: str, with_axe: bool, open_page: OpenPage) -> None:
     page = open_page(BOOKLET, width=width, scheme=scheme, scripts=with_axe)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert (violations(page) if with_axe else faint_texts(page)) == []
+    small = page.locator("sup a").evaluate_all(LEAST_SIDES)
+    assert small, "each answer names its sources"
+    assert min(small) >= 24, "as large as a finger needs, however many stand beside each other"
 
 
 def test_it_is_reached_from_the_group_and_leads_back(open_page: OpenPage) -> None:
