@@ -96,6 +96,8 @@ def test_it_reads_well_on_screens(width: int, scheme: str, with_axe: bool, open_
     page = open_page(BOOKLET, width=width, scheme=scheme, scripts=with_axe)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert (violations(page) if with_axe else faint_texts(page)) == []
+    answers = page.locator(".ds-facts dd").evaluate_all("answers => answers.map((answer) => answer.clientWidth)")
+    assert min(answers) >= 250, "no column of single words"
     small = page.locator("sup a").evaluate_all(LEAST_SIDES)
     assert small, "each answer names its sources"
     assert min(small) >= 24, "as large as a finger needs, however many stand beside each other"
