@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.answers import ANSWERS, WRITTEN
 from tests.browser.conftest import OpenPage
 from tests.browser.judging import KINDS, File, by_browser, by_check, differences, read
+from tests.browser.whole_site import BLANK
 from tests.collections.samples import Sample, samples
 from tests.collections.test_mutants import mutant_of
 from tests.depth import part_of
@@ -24,7 +25,7 @@ MUTANTS = 120
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page("tietoa/")
+    return open_page(BLANK)
 
 
 def file_of(sample: Sample) -> File:

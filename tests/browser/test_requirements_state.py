@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import OpenPage
 from tests.browser.requirement_data import QUESTIONS
+from tests.browser.whole_site import BLANK
 from tests.test_contracts import contract, faults
 
 READ = """async ([folder, described, queries]) => {
@@ -40,7 +41,7 @@ DESCRIBED = [
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page("tietoa/")
+    return open_page(BLANK)
 
 
 @pytest.fixture
