@@ -1,9 +1,16 @@
-"""The arguments and the output that all benchmarks share."""
+"""The arguments, the frame and the output that all benchmarks share."""
 
 import argparse
 import json
 import sys
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from benchmarks.measure import FailedRunError
+from benchmarks.same_pages import UnequalPagesError
+
+Results = TypeVar("Results")
 
 
 def parser(description: str, count: int, *, several: bool = False) -> argparse.ArgumentParser:
@@ -21,9 +28,21 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def print_json(results: Any) -> None:
-    """Prints the results for programs."""
-    print(json.dumps(results, indent=2, ensure_ascii=False))
+def present(measure: Callable[[], Results], as_text: Callable[[Results], str], *, as_json: bool) -> Results:
+    """Measures, prints the results for programs or as text, and gives them to whoever judges them."""
+    with failures_told():
+        results = measure()
+    print(json.dumps(results, indent=2, ensure_ascii=False) if as_json else as_text(results))
+    return results
+
+
+@contextmanager
+def failures_told() -> Iterator[None]:
+    """Ends the program with what a measured command printed, or where pages differ that should not."""
+    try:
+        yield
+    except (FailedRunError, UnequalPagesError) as error:
+        sys.exit(str(error))
 
 
 def positive(text: str) -> int:

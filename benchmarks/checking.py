@@ -10,26 +10,20 @@ from typing import Any
 from benchmarks import arguments
 from benchmarks.arguments import tell
 from benchmarks.corpus import write_corpus
-from benchmarks.measure import Command, FailedRunError, load, median
+from benchmarks.measure import Command, load, median
 from benchmarks.our_site import ROOT
 from benchmarks.tables import check_table
 
 _CHECK = (sys.executable, "-m", "digisavo.adapters.cli", "check")
 _NAME = re.compile(r"^name: *(['\"]?)(.*?)\1 *$", re.MULTILINE)
+_PREVIOUS = re.compile(r"^previous_slugs:.*\n(?:[ -].*\n)*", re.MULTILINE)
 _WEBSITE = re.compile(r"^( +website: *\S+)", re.MULTILINE)
 
 
 def main() -> int:
     """Runs the benchmark and prints its results."""
     options = arguments.parser("Measures `digisavo check`.", 10_000).parse_args()
-    try:
-        results = measure(options.n, options.runs)
-    except FailedRunError as error:
-        sys.exit(str(error))
-    if options.json:
-        arguments.print_json(results)
-    else:
-        print(check_table(results))
+    arguments.present(lambda: measure(options.n, options.runs), check_table, as_json=options.json)
     return 0
 
 
@@ -54,8 +48,8 @@ def write_copies(folder: Path, count: int) -> None:
     """Writes that many services: those of this repository, then copies of them under other slugs.
 
     Each has a name and websites of its own: two services of one name are a doubt that the check reports, and half a
-    million of such pairs would be what is measured. All real ones are written, however few are asked for, since some
-    name others.
+    million of such pairs would be what is measured. Its former slugs only one of them can have. All real ones are
+    written, however few are asked for, since some name others.
     """
     folder.mkdir(parents=True)
     texts = {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "content" / "services").glob("*.yml"))}
@@ -64,7 +58,7 @@ def write_copies(folder: Path, count: int) -> None:
         number, place = divmod(index, len(slugs))
         slug, text = slugs[place], texts[slugs[place]]
         if number:
-            slug, text = f"{slug}-{number}", _renamed(text, number)
+            slug, text = f"{slug}-{number}", _renamed(_PREVIOUS.sub("", text), number)
         folder.joinpath(f"{slug}.yml").write_text(text, "utf-8")
 
 

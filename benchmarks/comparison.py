@@ -13,9 +13,9 @@ from benchmarks.answers import TODAY
 from benchmarks.arguments import tell
 from benchmarks.environment import find_hugo
 from benchmarks.hugo.site import write_hugo_site
-from benchmarks.measure import Command, FailedRunError, Usage, load, median, ratios, run_pairs
+from benchmarks.measure import Command, Usage, load, median, ratios, run_pairs
 from benchmarks.our_site import output_of, write_our_site
-from benchmarks.same_pages import UnequalPagesError, check_same
+from benchmarks.same_pages import check_same
 from benchmarks.tables import growth_table, pages_table, usage_table
 
 _ENVIRONMENT = {"DIGISAVO_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1", "DIGISAVO_SOCIAL_CARDS": "false"}
@@ -27,16 +27,13 @@ def main() -> int:
     parser = arguments.parser("Measures a cold build against Hugo on the same pages.", 2000)
     parser.add_argument("--alone", action="store_true", help="measure our whole site only, without Hugo")
     options = parser.parse_args()
-    try:
-        results = measure(options.n, options.runs, alone=options.alone)
-    except (FailedRunError, UnequalPagesError) as error:
-        sys.exit(str(error))
-    if options.json:
-        arguments.print_json(results)
-    else:
-        compared = [] if options.alone else [usage_table(results), pages_table(results)]
-        print("\n\n".join([*compared, growth_table([results])]))
+    arguments.present(lambda: measure(options.n, options.runs, alone=options.alone), _tables, as_json=options.json)
     return 0
+
+
+def _tables(results: dict[str, Any]) -> str:
+    compared = [usage_table(results), pages_table(results)] if "hugo" in results else []
+    return "\n\n".join([*compared, growth_table([results])])
 
 
 def measure(count: int, runs: int, *, alone: bool = False) -> dict[str, Any]:

@@ -6,23 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 from benchmarks import checking, comparison, filtering, judging
-from benchmarks.arguments import positive
-from benchmarks.measure import FailedRunError
+from benchmarks.arguments import failures_told, positive
 from benchmarks.report import keep, write_report
-from benchmarks.same_pages import UnequalPagesError
 from benchmarks.search import comparing
 
 
 def main() -> int:
     """Runs the parts that are asked for: all, where none is."""
     options = _options()
-    try:
+    with failures_told():
         for part in options.parts or _PARTS:
             for name, results in _PARTS[part](options).items():
                 keep(name, results)
             write_report()
-    except (FailedRunError, UnequalPagesError) as error:
-        sys.exit(str(error))
     return 0
 
 

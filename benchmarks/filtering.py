@@ -59,11 +59,11 @@ def main() -> int:
     parser = arguments.parser("Measures the directory in Chromium against ItemsJS.", 10_000)
     parser.add_argument("--site", type=Path, help="keep the made site here, and use it again if it is there")
     options = parser.parse_args()
-    results = measure(options.n, options.runs, options.site)
-    if options.json:
-        arguments.print_json(results)
-    else:
-        print(directory_tables([results]))
+    arguments.present(
+        lambda: measure(options.n, options.runs, options.site),
+        lambda results: directory_tables([results]),
+        as_json=options.json,
+    )
     return 0
 
 

@@ -48,11 +48,11 @@ def main() -> int:
     parser = arguments.parser("Measures the page of requirements in Chromium.", 10_000)
     parser.add_argument("--site", type=Path, help="keep the made site here, and use it again if it is there")
     options = parser.parse_args()
-    results = measure(options.n, options.runs, options.site)
-    if options.json:
-        arguments.print_json(results)
-    else:
-        print(judging_table([results]))
+    arguments.present(
+        lambda: measure(options.n, options.runs, options.site),
+        lambda results: judging_table([results]),
+        as_json=options.json,
+    )
     return 0
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from benchmarks import arguments
 from benchmarks.answers import TODAY
 from benchmarks.arguments import tell
-from benchmarks.measure import Command, FailedRunError, Usage, load, run_pairs
+from benchmarks.measure import Command, Usage, load, run_pairs
 from benchmarks.our_site import write_our_site
 from benchmarks.tables import table
 
@@ -26,15 +26,7 @@ _SORTS = {"files": "all but records", "all": "records too"}
 def main() -> int:
     """Runs the benchmark and prints its results; 1 where the files take more than the limit."""
     options = arguments.parser("Measures which share of a build what leaves the site takes.", 2000).parse_args()
-    try:
-        results = measure(options.n, options.runs)
-    except FailedRunError as error:
-        sys.exit(str(error))
-    if options.json:
-        arguments.print_json(results)
-    else:
-        rows = [_row(label, results[sort]) for sort, label in _SORTS.items()]
-        print(table((f"N = {options.n}", "CPU s with", "CPU s without", "share of the build, median (of pairs)"), rows))
+    results = arguments.present(lambda: measure(options.n, options.runs), _table, as_json=options.json)
     return int(results["files"]["share"] > LIMIT)
 
 
@@ -73,6 +65,11 @@ def _cold(command: Command) -> Usage:
 
 def _median(seconds: Sequence[float]) -> float:
     return round(statistics.median(seconds), 2)
+
+
+def _table(results: dict[str, Any]) -> str:
+    head = (f"N = {results['n']}", "CPU s with", "CPU s without", "share of the build, median (of pairs)")
+    return table(head, [_row(label, results[sort]) for sort, label in _SORTS.items()])
 
 
 def _row(label: str, found: dict[str, Any]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 from benchmarks.answers import TODAY
-from benchmarks.arguments import positive, print_json, tell
+from benchmarks.arguments import positive, present, tell
 from benchmarks.measure import load
 from benchmarks.tables import table
 from benchmarks.worst_cases import CASES
@@ -32,13 +32,13 @@ def main() -> int:
     parser.add_argument("--runs", type=positive, default=3, metavar="N", help="how many times to measure (3)")
     parser.add_argument("--json", action="store_true", help="print the results as JSON")
     options = parser.parse_args()
-    results = measure(options.runs)
-    if options.json:
-        print_json(results)
-    else:
-        rows = [(row["case"], str(row["bytes"]), str(row["problems"]), str(row["cpu"])) for row in results["files"]]
-        print(table(("file", "bytes", "problems", "CPU s"), rows))
+    results = present(lambda: measure(options.runs), _table, as_json=options.json)
     return int(results["worst"] > LIMIT)
+
+
+def _table(results: dict[str, Any]) -> str:
+    rows = [(row["case"], str(row["bytes"]), str(row["problems"]), str(row["cpu"])) for row in results["files"]]
+    return table(("file", "bytes", "problems", "CPU s"), rows)
 
 
 def measure(runs: int) -> dict[str, Any]:

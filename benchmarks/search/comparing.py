@@ -43,11 +43,11 @@ def main() -> int:
     add_texts(parser)
     parser.add_argument("--questions", type=int, help="how many of the questions are asked (all)")
     options = parser.parse_args()
-    results = measure(options.n, options.docs, options.queries, options.questions)
-    if options.json:
-        arguments.print_json(results)
-    else:
-        print(search_tables(results))
+    arguments.present(
+        lambda: measure(options.n, options.docs, options.queries, options.questions),
+        search_tables,
+        as_json=options.json,
+    )
     return 0
 
 

@@ -411,6 +411,13 @@ def test_a_reader_that_leaves_early_sees_no_traceback(content: Path) -> None:
     assert run.stderr == b""
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_end_no_command(closed: str, content: Path) -> None:
+    command = f"{sys.executable} -m digisavo.adapters.cli check {DAY} {closed}"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (run.returncode, b"Traceback" in run.stderr) == (0, False)
+
+
 # What has changed
 
 

@@ -28,6 +28,12 @@ def test_links_that_lead_nowhere_are_told_with_a_page() -> None:
     ]
 
 
+def test_links_that_wind_and_those_without_a_slash_lead_where_browsers_and_hosts_take_them() -> None:
+    links = dict.fromkeys(("kunnat", "luvut/../kunnat/", "./kunnat/", "kunn%61t/", "luvut/.."), "a/")
+    assert len(list(told_links(links, 5, {"index.html", "kunnat/index.html"}))) == 1
+    assert len(list(told_links({"kunnat//": "a/"}, 1, {"kunnat/index.html"}))) == 2
+
+
 def test_of_very_many_the_first_are_told() -> None:
     told = list(told_links({f"{number}/": "a/" for number in range(9)}, 9, ()))
     assert len(told) == 7

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page
 from scripts.audit_tools.site import Site
-from scripts.audit_tools.states import State, check_states, faults_of
+from scripts.audit_tools.states import check_states, faults_of
+from scripts.audit_tools.used_components import State
 from tests.audit.conftest import write_page
 
 FAULTY = """<h1>Sivu</h1><button>Avaa</button><img src="data:," hidden>

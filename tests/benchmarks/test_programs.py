@@ -41,7 +41,7 @@ def test_a_build_is_measured_against_hugo_on_the_same_pages() -> None:
 
 
 def test_the_check_is_measured_on_made_up_and_on_real_files() -> None:
-    found = _results("check.py", "--n", "12")
+    found = _results("check.py", "--n", "300")  # more than there are real ones, so that copies are checked as well
     assert all(used["cpu_ms_per_service"] > 0 for used in found["check"].values())
     assert len(found["check"]) == 2
 

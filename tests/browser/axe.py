@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
@@ -31,6 +32,9 @@ CUT = """() => {
 }"""
 """What follows the twelfth row of a list, table or map, or the third table with the same head, is made as those before;
 scripts/audit looks at all of it."""
+
+
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 
 
 def violations(page: Page, colours: bool = True) -> list[str]:
@@ -63,3 +67,18 @@ def seen(
         found += [] if by_axe and scheme == colours else faint_texts(page)
         if found:
             yield f"{width} {scheme}", found
+
+
+def faint_texts_in_any_light(page: Page) -> list[str]:
+    """The texts whose contrast is too low by day or by night."""
+    found: list[str] = []
+    for scheme in SCHEMES:
+        # Colours that are on their way would be taken for those of the other scheme.
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found += faint_texts(page)
+    return found
+
+
+def further_faults(page: Page) -> list[str]:
+    """The faults of one more state of a page: its colours are not seen by axe, but by us."""
+    return violations(page, colours=False) + faint_texts_in_any_light(page)

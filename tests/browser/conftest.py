@@ -13,6 +13,9 @@ from tests.conftest import Shared
 
 FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
 """Pages that the sitemap does not name."""
+EMPTY = "build.json"
+"""A small file of the site: for tests that ask modules of the site without a page, and for those that say how requests
+are answered before they open one. A page costs a hundred times as much."""
 _KIND = re.compile(r'data-page-kind="([^"]*)"')
 
 

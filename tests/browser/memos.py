@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import FilePayload, Locator, Page, Route, expect
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 
 Record = dict[str, Any]
 COMMIT = "a1" * 20
@@ -17,10 +17,14 @@ COMPARED = f"vertailu/?p={','.join(SERVICES)}"
 DAY = "2026-11-22"
 
 
-def compared(open_page: OpenPage, address: str = COMPARED, **options: Any) -> Page:
-    """The page of the comparison on a known day, with a commit, as a build in a repository has one."""
-    page = open_page("vertailuohje/", own=True, **options)
-    page.clock.set_fixed_time(f"{DAY}T12:00:00")
+def compared(open_page: OpenPage, address: str = COMPARED, day: str = "", own: bool = False, **options: Any) -> Page:
+    """The page of the comparison with a commit, as a build in a repository has one; on a day, if the day matters.
+
+    A clock cannot be taken off a page, and a window of its own has none of the site's files in its memory.
+    """
+    page = open_page(EMPTY, own=own or bool(day), **options)
+    if day:
+        page.clock.set_fixed_time(f"{day}T12:00:00")
     change_records(page, lambda record: record | {"commit": COMMIT})
     go(page, address)
     return page

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.facet_data import LEARNT, drawn, plainly, small
-from tests.browser.whole_site import BLANK
 
 READ = """async ([address, query, data]) => {
     const { readFilter, withFilter } = await import(address);
@@ -46,7 +45,7 @@ WORDS = {
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page(BLANK)
+    return open_page(EMPTY)
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.axe import violations
-from tests.browser.conftest import OpenPage
+from tests.browser.asking import ask
+from tests.browser.axe import further_faults, violations
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.list_papers import CRITERIA, JUDGED, MAKE, RESULT, UNKNOWN, WORDS, Data, Paper, file_of, job, verdict
 from tests.browser.test_memo_file import AWKWARD, SCRIPT
 
@@ -59,7 +60,7 @@ def root(home: str) -> str:
 
 def made(open_page: OpenPage, root: str, *jobs: list[object]) -> list[list[Any]]:
     """For each job the file, the data of it, and what is read back."""
-    found: list[list[Any]] = open_page("vertailu/").evaluate(MAKE, [root, WORDS, jobs])
+    found: list[list[Any]] = ask(open_page(EMPTY), MAKE, [root, WORDS, jobs])
     return found
 
 
@@ -72,10 +73,9 @@ def test_papers_are_as_expected(open_page: OpenPage, root: str, renew: bool) -> 
 
 
 def test_the_same_list_commit_and_day_give_the_same_bytes(open_page: OpenPage, root: str) -> None:
-    first, again, other = ([file for file, *_ in made(open_page, root, *jobs)] for jobs in (
-        [job(sort) for sort in SORTS], [job(sort) for sort in SORTS],
-        [job(sort, made_on="2026-12-01") for sort in SORTS],
-    ))  # fmt: skip
+    jobs = [job(sort, made_on=day) for day in ("2026-11-30", "2026-11-30", "2026-12-01") for sort in SORTS]
+    files = [file for file, *_ in made(open_page, root, *jobs)]
+    first, again, other = files[:3], files[3:6], files[6:]
     assert first == again
     assert not set(first) & set(other)
 
@@ -129,12 +129,12 @@ def test_a_request_without_a_question_says_so(open_page: OpenPage, root: str) ->
 def test_what_is_not_known_is_never_told_as_a_no(open_page: OpenPage, root: str) -> None:
     """Whatever else is known of a service: only its failed musts are why it fell."""
     dice = Random(7)
-    for _ in range(20):
-        result = deepcopy(RESULT)
-        for service in result["judged"]:
-            states = [dice.choice(["meets", "unknown"]) for _ in CRITERIA]
-            service |= {"verdicts": [verdict(state) for state in states], "outcome": "open"}
-        text = Paper(made(open_page, root, job("survey", result))[0][0]).text
+    results = [deepcopy(RESULT) for _ in range(20)]
+    for service in (service for result in results for service in result["judged"]):
+        states = [dice.choice(["meets", "unknown"]) for _ in CRITERIA]
+        service |= {"verdicts": [verdict(state) for state in states], "outcome": "open"}
+    for file, *_ in made(open_page, root, *(job("survey", result) for result in results)):
+        text = Paper(file).text
         assert "Ei täytä:" not in text
         assert "\nEi täytä\n" not in text
 
@@ -158,15 +158,15 @@ def test_an_annex_names_no_service(open_page: OpenPage, root: str) -> None:
 
 
 def test_the_advice_on_an_annex_tells_what_the_musts_leave(open_page: OpenPage, root: str) -> None:
-    ask = open_page("vertailu/").evaluate
-    advice = " ".join(ask(ADVICE, [root, WORDS, RESULT]))
+    page = open_page(EMPTY)
+    advice = " ".join(ask(page, ADVICE, [root, WORDS, RESULT]))
     assert "Vaadi pakollisena vain se, mitä ilman ette pärjää." in advice
     assert "Mikään palvelu ei tietojen mukaan täytä kaikkia pakollisia." in advice
     assert "2 palvelusta jokin pakollinen ei ole tiedossa." in advice
     one = RESULT | {"judged": [JUDGED[0] | {"outcome": "meets"}]}
-    assert "vain Kuntalaisaloite.fi täyttää" in " ".join(ask(ADVICE, [root, WORDS, one]))
+    assert "vain Kuntalaisaloite.fi täyttää" in " ".join(ask(page, ADVICE, [root, WORDS, one]))
     wishes = RESULT | {"criteria": [CRITERIA[3]]}
-    assert ask(ADVICE, [root, WORDS, wishes])[0] == "Listalla ei ole pakollisia vaatimuksia."
+    assert ask(page, ADVICE, [root, WORDS, wishes])[0] == "Listalla ei ole pakollisia vaatimuksia."
 
 
 # Files that come back
@@ -188,12 +188,14 @@ def awkward_results() -> Iterator[Data]:
 
 
 def test_what_is_written_is_read_back_and_never_becomes_markup(open_page: OpenPage, root: str) -> None:
-    sound = made(open_page, root, *(job(sort) for sort in SORTS))
-    tags = [Paper(file).tags for file, *_ in sound]
-    for index, sort in enumerate(SORTS):
-        for file, paper, read in made(open_page, root, *(job(sort, result) for result in awkward_results())):
+    results = list(awkward_results())
+    for sort in SORTS:
+        jobs = [job(sort), *(job(sort, result) for result in results)]
+        (sound, *_), *awkward = made(open_page, root, *jobs)
+        tags = Paper(sound).tags | {"br"}
+        for file, paper, read in awkward:
             assert read == paper
-            assert Paper(file).tags <= tags[index] | {"br"}
+            assert Paper(file).tags <= tags
 
 
 def test_what_runs_is_no_address_in_a_paper(open_page: OpenPage, root: str) -> None:
@@ -274,23 +276,21 @@ FAULTY: dict[str, list[object]] = {
 def test_every_part_of_a_file_is_checked(open_page: OpenPage, root: str) -> None:
     ((_, paper, _),) = made(open_page, root, job("request"))
     files = [with_(paper, path, value) for path, values in FAULTY.items() for value in values]
-    *answers, sound = open_page("vertailu/").evaluate(READ, [root, [*files, file_of(paper)]])
+    *answers, sound = ask(open_page(EMPTY), READ, [root, [*files, file_of(paper)]])
     assert sound == "read"
     assert not [file for file, key in zip(files, answers, strict=True) if key != "faulty"]
 
 
-@pytest.mark.parametrize(
-    ("content", "key"),
-    [
-        ("", "foreign"), (SCRIPT, "foreign"), (file_of(5), "foreign"), (file_of([]), "foreign"),
-        (file_of(None), "foreign"),
-        (file_of('{"schema'), "cut"), (file_of({}), "faulty"), (file_of({"schema_version": 9}), "newer"),
-        (file_of('{"__proto__": {"schema_version": 1}}'), "faulty"), ("<meta " * 300_000, "foreign"),
-    ],
-)  # fmt: skip
-def test_what_is_no_paper_is_refused(content: str, key: str, open_page: OpenPage, root: str) -> None:
-    page = open_page("vertailu/")
-    assert page.evaluate(READ, [root, [content]]) == [key]
+NO_PAPERS = {
+    "": "foreign", SCRIPT: "foreign", file_of(5): "foreign", file_of([]): "foreign", file_of(None): "foreign",
+    file_of('{"schema'): "cut", file_of({}): "faulty", file_of({"schema_version": 9}): "newer",
+    file_of('{"__proto__": {"schema_version": 1}}'): "faulty", "<meta " * 300_000: "foreign",
+}  # fmt: skip
+
+
+def test_what_is_no_paper_is_refused(open_page: OpenPage, root: str) -> None:
+    page = open_page(EMPTY)
+    assert ask(page, READ, [root, [*NO_PAPERS]]) == [*NO_PAPERS.values()]
     assert page.evaluate("[window.hacked, ({}).schema_version]") == [None, None]
 
 
@@ -299,8 +299,8 @@ def test_what_is_no_paper_is_refused(content: str, key: str, open_page: OpenPage
 
 def test_changes_since(open_page: OpenPage, root: str) -> None:
     ((_, paper, _),) = made(open_page, root, job("survey"))
-    ask = open_page("vertailu/").evaluate
-    same = ask(CHANGES, [root, paper, RESULT])
+    page = open_page(EMPTY)
+    same = ask(page, CHANGES, [root, paper, RESULT])
     assert (same["verdicts"], same["same"]) == ([], 20)
     assert not any([*same["criteria"].values(), *same["services"].values()])
     now = deepcopy(RESULT)
@@ -314,7 +314,7 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     for service in now["judged"]:
         service["verdicts"] = [*service["verdicts"][:1], *service["verdicts"][2:], UNKNOWN]
     now["judged"][0]["verdicts"][1] = verdict("meets", "Ilmoitettu")
-    found = ask(CHANGES, [root, paper, now])
+    found = ask(page, CHANGES, [root, paper, now])
     assert found["criteria"] == {"gone": ["Tunnistautuminen"], "come": ["Uusi"], "altered": ["Käyttöliittymän kielet"]}
     assert found["services"] == {"gone": ["Maptionnaire", "Decidim", "Otakantaa.fi"], "come": ["Tullut"]}
     assert found["verdicts"] == [
@@ -325,7 +325,7 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
             "after": verdict("meets", "Ilmoitettu"),
         }
     ]
-    report = ask(REPORT, [root, WORDS, paper, now])
+    report = ask(page, REPORT, [root, WORDS, paper, now])
     for text in (
         "Asiakirja tehtiin 30.11.2026.", "Tietojen versio oli silloin c0ffee00, nyt se on bbbbbbbb.",
         "Muuttuneita tuloksia on 1.",
@@ -333,7 +333,7 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
         "Palvelu ei ole enää mukana: Maptionnaire, Decidim, Otakantaa.fi.", "Palvelu on tullut mukaan: Tullut.",
     ):  # fmt: skip
         assert text in report
-    assert "Mikään ei ole muuttunut." in ask(REPORT, [root, WORDS, paper, RESULT])
+    assert "Mikään ei ole muuttunut." in ask(page, REPORT, [root, WORDS, paper, RESULT])
 
 
 def test_two_requirements_on_one_answer_are_told_apart(open_page: OpenPage, root: str) -> None:
@@ -344,7 +344,7 @@ def test_two_requirements_on_one_answer_are_told_apart(open_page: OpenPage, root
     turned["criteria"][:2] = reversed(turned["criteria"][:2])
     for service in turned["judged"]:
         service["verdicts"][:2] = reversed(service["verdicts"][:2])
-    found = open_page("vertailu/").evaluate(CHANGES, [root, paper, turned])
+    found = ask(open_page(EMPTY), CHANGES, [root, paper, turned])
     assert (found["verdicts"], found["same"]) == ([], 20)
 
 
@@ -355,7 +355,7 @@ def test_the_sheet_has_a_line_for_each_requirement_of_each_service(open_page: Op
     hostile = deepcopy(RESULT)
     hostile["judged"][0]["name"] = '=HYPERLINK("x");"'
     inputs = {"made_on": "2026-11-30", "deadline": "", "reply_to": "", "everyone": False}
-    sheet = open_page("vertailu/").evaluate(SHEET, [root, WORDS, hostile, inputs])
+    sheet = ask(open_page(EMPTY), SHEET, [root, WORDS, hostile, inputs])
     head, *lines = sheet.removesuffix("\r\n").split("\r\n")
     assert sheet.startswith("\ufeff")
     assert len(lines) == len(JUDGED) * len(CRITERIA)
@@ -368,11 +368,10 @@ def test_the_sheet_has_a_line_for_each_requirement_of_each_service(open_page: Op
 # In a browser without a network
 
 
-@pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("name", ["request-everyone", "survey", "annex"])
-def test_a_paper_opens_without_a_network(name: str, width: int, browser: Browser) -> None:
+def test_a_paper_opens_without_a_network(name: str, browser: Browser) -> None:
     file = EXPECTED / f"{name}.html"
-    with browser.new_context(offline=True, viewport={"width": width, "height": 800}) as context:
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 800}) as context:
         asked: list[str] = []
         faults: list[str] = []
         context.on("request", lambda request: asked.append(request.url))
@@ -380,10 +379,13 @@ def test_a_paper_opens_without_a_network(name: str, width: int, browser: Browser
         paper = context.new_page()
         paper.goto(file.as_uri())
         expect(paper.get_by_role("heading", level=1)).to_contain_text("Osallistuminen")
-        assert paper.evaluate("document.documentElement.scrollWidth") <= width
+        assert not violations(paper)
+        assert paper.evaluate("document.documentElement.scrollWidth") <= 1280
+        paper.set_viewport_size({"width": 360, "height": 800})
+        assert not further_faults(paper)
+        assert paper.evaluate("document.documentElement.scrollWidth") <= 360
         assert asked == [file.as_uri()]
         assert not faults
-        assert not violations(paper)
         for target in set(paper.locator("a[href^='#']").evaluate_all("links => links.map((link) => link.hash)")):
             assert paper.locator(target).count() == 1
         assert paper.pdf(prefer_css_page_size=True).startswith(b"%PDF")

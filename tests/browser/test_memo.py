@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
-from tests.browser.axe import violations
+from tests.browser.axe import further_faults, violations
 from tests.browser.conftest import OpenPage, Watch
 from tests.browser.memos import (
     COMMIT,
     COMPARED,
+    DAY,
     SERVICES,
     Paper,
     Record,
@@ -29,12 +29,9 @@ from tests.browser.memos import (
     written,
 )
 
-WIDTHS = pytest.mark.parametrize("width", [1280, 360])
 
-
-@WIDTHS
-def test_the_file_holds_everything(width: int, open_page: OpenPage, home: str, tmp_path: Path) -> None:
-    page = compared(open_page, COMPARED + "&differences=1", width=width)
+def test_the_file_holds_everything(open_page: OpenPage, home: str, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&differences=1", DAY)
     written(page)
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -65,6 +62,9 @@ def test_the_file_holds_everything(width: int, open_page: OpenPage, home: str, t
     assert shown_rows(page) == criteria
     for slug in SERVICES:
         assert_whole(slug, home, paper)
+    # Without conditions nobody was passed over.
+    assert "others" not in paper.memo
+    assert "Täyttivät ehdot" not in paper.text
 
 
 SIZES = "cells => cells.map((cell) => Math.round(parseFloat(getComputedStyle(cell).fontSize) * 0.75))"
@@ -93,13 +93,12 @@ def assert_whole(slug: str, home: str, paper: Paper) -> None:
             assert proof["level"] in paper.text
 
 
-@WIDTHS
-def test_the_file_opens_without_a_network(width: int, open_page: OpenPage, browser: Browser, tmp_path: Path) -> None:
+def test_the_file_opens_without_a_network(open_page: OpenPage, browser: Browser, tmp_path: Path) -> None:
     page = compared(open_page)
     written(page)
     file = downloaded(page, tmp_path)
     assert "script" not in Paper(file.read_text("utf-8")).tags
-    with browser.new_context(offline=True, viewport={"width": width, "height": 800}) as context:
+    with browser.new_context(offline=True, viewport={"width": 1280, "height": 800}) as context:
         asked: list[str] = []
         faults: list[str] = []
         context.on("request", lambda request: asked.append(request.url))
@@ -109,10 +108,13 @@ def test_the_file_opens_without_a_network(width: int, open_page: OpenPage, brows
         expect(paper.get_by_role("heading", level=1)).to_have_text("Osallistumisen palvelu")
         expect(paper.get_by_role("row", name="Otakantaa.fi").first).to_contain_text('Ei "sovi" <meille> & muille')
         expect(paper.get_by_text("Ei ilmoitettu").first).to_be_visible()
-        assert paper.evaluate("document.documentElement.scrollWidth") <= width
+        assert not violations(paper)
+        assert paper.evaluate("document.documentElement.scrollWidth") <= 1280
+        paper.set_viewport_size({"width": 360, "height": 800})
+        assert not further_faults(paper)
+        assert paper.evaluate("document.documentElement.scrollWidth") <= 360
         assert asked == [file.as_uri()]
         assert not faults
-        assert not violations(paper)
         links = paper.locator("a[href^='#']")
         assert links.count()
         for target in set(links.evaluate_all("links => links.map((link) => link.hash)")):
@@ -175,13 +177,6 @@ def test_what_was_taken_out_can_be_left_out_of_the_memo(open_page: OpenPage) -> 
     expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_focused()
 
 
-def test_before_the_form_is_opened_nothing_is_kept(open_page: OpenPage) -> None:
-    page = compared(open_page)
-    take_out(page, "Nuortenideat.fi")
-    opened(page)
-    expect(candidates(page)).to_have_count(2)
-
-
 def test_answers_below_the_asked_level_are_no_unknown_ones(open_page: OpenPage, tmp_path: Path) -> None:
     page = compared(open_page, COMPARED + "&level=todennettu&answered=0")
     opened(page)
@@ -192,9 +187,8 @@ def test_answers_below_the_asked_level_are_no_unknown_ones(open_page: OpenPage, 
     assert {cell["level"] for cell in status["cells"]} == {"ilmoitettu", "todennettu"}
 
 
-@WIDTHS
-def test_a_memo_is_continued(width: int, open_page: OpenPage, tmp_path: Path) -> None:
-    page = compared(open_page, COMPARED + "&differences=1", width=width)
+def test_a_memo_is_continued(open_page: OpenPage, tmp_path: Path) -> None:
+    page = compared(open_page, COMPARED + "&differences=1", DAY)
     written(page)
     file = downloaded(page, tmp_path)
     go(page, "vertailu/")
@@ -212,14 +206,24 @@ def test_a_memo_is_continued(width: int, open_page: OpenPage, tmp_path: Path) ->
     expect(fields.get_by_role("textbox")).to_have_value("Maksuton.\nHelppo ottaa käyttöön.")
     again = downloaded(page, tmp_path).read_text("utf-8")
     assert Paper(again).memo == Paper(file.read_text("utf-8")).memo
+    # What is written now is not replaced without asking.
+    judge(page, "Otakantaa.fi", "Jatkoon", "Mieli muuttui.")
+    load(page, file)
+    grounds = form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("textbox")
+    expect(form(page)).to_contain_text("Lomakkeella on kirjoituksia, joita ei ole ladattu.")
+    expect(grounds).to_have_value("Mieli muuttui.")
+    form(page).get_by_role("button", name="Avaa tiedosto ja hylkää kirjoitukset").click()
+    expect(grounds).to_have_value('Ei "sovi" <meille> & muille')
 
 
-def test_the_button_above_the_table_opens_the_form(open_page: OpenPage) -> None:
+def test_the_button_above_the_table_opens_the_form_which_keeps_nothing_from_before(open_page: OpenPage) -> None:
     page = compared(open_page)
+    take_out(page, "Nuortenideat.fi")
     page.get_by_role("button", name="Kirjoita muistio").click()
     expect(form(page).get_by_label("Otsikko")).to_be_visible()
     expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_focused()
     expect(form(page).get_by_text("Kirjoita muistio", exact=True)).to_be_in_viewport()
+    expect(candidates(page)).to_have_count(2)
 
 
 def test_a_form_that_does_not_come_is_told(open_page: OpenPage, watch: Watch) -> None:
@@ -254,14 +258,6 @@ def again(page: Page, paper: Paper, folder: Path) -> str:
     return downloaded(page, folder).read_text("utf-8")
 
 
-def test_without_conditions_nobody_was_passed_over(open_page: OpenPage, tmp_path: Path) -> None:
-    page = compared(open_page)
-    opened(page)
-    paper = Paper(downloaded(page, tmp_path).read_text("utf-8"))
-    assert "others" not in paper.memo
-    assert "Täyttivät ehdot" not in paper.text
-
-
 def test_prices_stay_where_grounds_speak_of_them(open_page: OpenPage, tmp_path: Path) -> None:
     page = compared(open_page, COMPARED + "&rows=palvelun+vaihe")
     opened(page)
@@ -275,7 +271,9 @@ def test_prices_stay_where_grounds_speak_of_them(open_page: OpenPage, tmp_path: 
     }  # fmt: skip
 
 
-def test_a_record_that_fails_leaves_its_candidate_as_it_was(open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
+def test_a_record_that_fails_leaves_its_candidate_as_it_was_and_drops_nobody(
+    open_page: OpenPage, tmp_path: Path, watch: Watch
+) -> None:
     page = compared(open_page)
     written(page)
     page.route("**/services/nuortenideat.json", lambda route: route.abort())
@@ -283,33 +281,23 @@ def test_a_record_that_fails_leaves_its_candidate_as_it_was(open_page: OpenPage,
     page.get_by_role("combobox", name="Lisää palvelu nimellä").fill("lausuntopalvelu")
     page.get_by_role("option", name="Lausuntopalvelu").first.click()
     expect(page.locator("[data-part=progress]")).to_contain_text("ei saatu haettua: lausuntopalvelu.")
-    memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
+    file = downloaded(page, tmp_path)
+    memo = Paper(file.read_text("utf-8")).memo
     assert [candidate["slug"] for candidate in memo["candidates"]] == list(SERVICES)
     assert [candidate["decision"] for candidate in memo["candidates"]] == ["kept", "dropped", "open"]
-    watch.errors.clear()
-
-
-def test_what_came_and_went_in_a_list_is_told(open_page: OpenPage, tmp_path: Path) -> None:
-    page = compared(open_page)
-    opened(page)
-    file = downloaded(page, tmp_path)
-
-    def without_first(record: Record) -> Record:
-        features = record["texts"].get("features", [])
-        return record | {"texts": record["texts"] | {"features": [*features[1:], "Uusi ominaisuus"]}}
-
-    first = Paper(file.read_text("utf-8")).memo
-    (features,) = [criterion for criterion in first["criteria"] if criterion["key"] == "features"]
-    texts = features["cells"][0]["texts"]
-    assert len(texts) > 2
-    change_records(page, without_first)
+    # Opened again where no record comes at all:
+    page.unroute_all()
+    page.route("**/api/v1/services/*.json", lambda route: route.abort())
     go(page, "vertailu/")
     load(page, file)
-    changes = page.get_by_role("region", name="Muutokset muistion jälkeen")
-    line = changes.get_by_role("row").filter(has_text="Ominaisuudet").filter(has_text="Kuntalaisaloite.fi")
-    expect(line).to_contain_text(f"Poistui: {texts[0]}")
-    expect(line).to_contain_text("Tuli: Uusi ominaisuus")
-    expect(line).not_to_contain_text(texts[1])
+    expect(form(page).get_by_role("group", name="Otakantaa.fi")).to_be_visible()
+    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_visible()
+    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_hidden()
+    page.unroute_all()
+    page.get_by_role("button", name="Yritä uudelleen").click()
+    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_visible()
+    expect(form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("radio", name="Karsitaan")).to_be_checked()
+    watch.errors.clear()  # the browser reports what was stopped
 
 
 def changed(record: Record) -> Record | None:
@@ -323,34 +311,46 @@ def changed(record: Record) -> Record | None:
         case "kuntalaisaloite":
             texts = {key: text for key, text in record["texts"].items() if key != "in_production_since"}
             texts["status"] = ["Poistumassa <b>pian</b>"]
+            texts["features"] = [*texts["features"][1:], "Uusi ominaisuus"]
             return record | {"texts": texts, "levels": record["levels"] | {"pricing.model": "vanhentunut"}}
     return record
 
 
-@WIDTHS
-def test_what_has_changed_since_is_reported(width: int, open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
-    page = compared(open_page, width=width)
+def test_what_has_changed_since_is_reported(open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
+    page = compared(open_page)
     written(page)
     file = downloaded(page, tmp_path)
+    (features,) = [
+        criterion["cells"][0]["texts"]
+        for criterion in Paper(file.read_text("utf-8")).memo["criteria"]
+        if criterion["key"] == "features"
+    ]
+    assert len(features) > 2
     change_records(page, changed)
     page.route("**/services/demokratiafi.json", renamed_record(page))
     go(page, "vertailu/")
     load(page, file)
     changes = page.get_by_role("region", name="Muutokset muistion jälkeen")
     expect(changes).to_contain_text("Tietojen versio oli silloin a1a1a1a1, nyt se on b2b2b2b2.")
-    expect(changes).to_contain_text("Muuttuneita tietoja on 3. Ennallaan on")
+    expect(changes).to_contain_text("Muuttuneita tietoja on 4. Ennallaan on")
     expect(changes).to_contain_text("Ei enää hakemistossa: Nuortenideat.fi. Muistiossa pysyvät aiemmat tiedot.")
     expect(changes).to_contain_text("Tunnus on vaihtunut: Otakantaa.fi.")
     rows = changes.get_by_role("row")
     expect(rows.filter(has_text="Palvelun vaihe")).to_contain_text("Poistumassa <b>pian</b>")
     expect(rows.filter(has_text="Käytössä alkaen")).to_contain_text("Ei ilmoitettu")
     expect(rows.filter(has_text="Hinnoittelumalli")).to_contain_text("vanhentunut")
+    listed = rows.filter(has_text="Ominaisuudet").filter(has_text="Kuntalaisaloite.fi")
+    expect(listed).to_contain_text(f"Poistui: {features[0]}")
+    expect(listed).to_contain_text("Tuli: Uusi ominaisuus")
+    expect(listed).not_to_contain_text(features[1])
     gone = form(page).get_by_role("group", name="Nuortenideat.fi")
     expect(gone).to_contain_text("Muistiossa pysyvät aiemman muistion tiedot.")
     expect(form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("radio", name="Karsitaan")).to_be_checked()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate("window.scrollTo(0, 0)")
     assert not violations(page)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert not further_faults(page)
     watch.errors = [error for error in watch.errors if "status of 404" not in error]
     memo = Paper(downloaded(page, tmp_path).read_text("utf-8")).memo
     assert [(candidate["slug"], candidate["commit"][:2]) for candidate in memo["candidates"]] == [
@@ -367,26 +367,8 @@ def renamed_record(page: Page) -> Any:
     return lambda route: route.fulfill(status=200, content_type="application/json", body=json.dumps(record))
 
 
-def test_a_failed_fetch_drops_nobody(open_page: OpenPage, tmp_path: Path, watch: Watch) -> None:
-    page = compared(open_page)
-    written(page)
-    file = downloaded(page, tmp_path)
-    page.unroute_all()
-    page.route("**/api/v1/services/*.json", lambda route: route.abort())
-    go(page, "vertailu/")
-    load(page, file)
-    expect(form(page).get_by_role("group", name="Otakantaa.fi")).to_be_visible()
-    expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_visible()
-    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_hidden()
-    page.unroute_all()
-    page.get_by_role("button", name="Yritä uudelleen").click()
-    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_visible()
-    expect(form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("radio", name="Karsitaan")).to_be_checked()
-    watch.errors.clear()  # the browser reports what was stopped
-
-
 def test_leaving_with_unsaved_grounds_is_asked(open_page: OpenPage, tmp_path: Path) -> None:
-    page = compared(open_page)
+    page = compared(open_page, own=True)
     asked: list[str] = []
 
     def answer(dialog: Dialog) -> None:
@@ -405,19 +387,6 @@ def test_leaving_with_unsaved_grounds_is_asked(open_page: OpenPage, tmp_path: Pa
     judge(page, "Otakantaa.fi", "Karsitaan", "Ei sovi.")
     page.reload()
     assert asked == ["beforeunload"]
-
-
-def test_what_is_written_is_not_replaced_without_asking(open_page: OpenPage, tmp_path: Path) -> None:
-    page = compared(open_page)
-    written(page)
-    file = downloaded(page, tmp_path)
-    judge(page, "Otakantaa.fi", "Jatkoon", "Mieli muuttui.")
-    load(page, file)
-    grounds = form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("textbox")
-    expect(form(page)).to_contain_text("Lomakkeella on kirjoituksia, joita ei ole ladattu.")
-    expect(grounds).to_have_value("Mieli muuttui.")
-    form(page).get_by_role("button", name="Avaa tiedosto ja hylkää kirjoitukset").click()
-    expect(grounds).to_have_value('Ei "sovi" <meille> & muille')
 
 
 def test_by_keyboard(open_page: OpenPage, tmp_path: Path) -> None:
@@ -446,14 +415,15 @@ def press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
-@WIDTHS
-def test_axe_finds_nothing_in_the_form(width: int, open_page: OpenPage) -> None:
-    page = compared(open_page, width=width)
+def test_axe_finds_nothing_in_the_form(open_page: OpenPage) -> None:
+    page = compared(open_page)
     written(page)
     form(page).get_by_text("Jatka aiempaa muistiota", exact=True).click()
     take_out(page, "Otakantaa.fi")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert not violations(page)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert not further_faults(page)
 
 
 def test_without_scripts_there_is_no_form(open_page: OpenPage) -> None:
@@ -463,16 +433,17 @@ def test_without_scripts_there_is_no_form(open_page: OpenPage) -> None:
 # With a list of requirements
 
 
-@WIDTHS
-def test_a_list_of_requirements_comes_along(width: int, open_page: OpenPage, tmp_path: Path) -> None:
+def test_a_list_of_requirements_comes_along(open_page: OpenPage, tmp_path: Path) -> None:
     paper = (Path(__file__).parent / "papers/survey.html").read_bytes()
-    page = compared(open_page, width=width)
+    page = compared(open_page, width=360)
     opened(page)
     field = form(page).get_by_label("Vaatimuslista (vapaaehtoinen)")
     field.set_input_files({"name": "lista.html", "mimeType": "text/html", "buffer": paper})
     told = page.locator("[data-part=memo_list_status]")
     expect(told).to_have_text("Mukana on vaatimuslista: Markkinakartoitusmuistio: Osallistuminen, 30.11.2026.")
-    assert not violations(page)
+    assert not further_faults(page)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert not violations(page, colours=False)
     file = downloaded(page, tmp_path)
     memo = Paper(file.read_text("utf-8"))
     for text in (

@@ -10,8 +10,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.asking import ask
+from tests.browser.conftest import EMPTY, OpenPage, Watch
 from tests.browser.memos import Paper, candidates, downloaded, file_of, form, load, opened
+
+from digisavo.outputs.rendering.translations import Language
 
 SCRIPT = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>"
 MEMO: dict[str, Any] = {
@@ -31,10 +34,9 @@ MEMO: dict[str, Any] = {
 }  # fmt: skip
 """A small memo that has every part of a memo."""
 
-ROUND = """async ([root, memos]) => {
+ROUND = """async ([root, words, memos]) => {
     const names = ["compare/memo/file.js", "compare/memo/reading.js", "shared/translations.js"];
     const [{ fileOf }, { memoIn }, { translating }] = await Promise.all(names.map((name) => import(root + name)));
-    const { words } = await (await fetch(document.querySelector("[data-part=memo]").dataset.texts)).json();
     const t = translating(words);
     return memos.map((memo) => {
         const file = fileOf(memo, t, "fi");
@@ -55,6 +57,12 @@ CLEANED = """async ([root, texts]) => {
     const { cleaned } = await import(`${root}shared/texts/cleaned.js`);
     return texts.map((text) => cleaned(text, 50));
 }"""
+WORDS = {
+    key: text
+    for part in ("compare.script", "level", "memo.script")
+    for key, text in Language("fi").texts_below(part).items()
+}
+"""The words that the page hands to the memo."""
 LONE = "async (root) => (await import(`${root}shared/texts/cleaned.js`)).cleaned('a\\ud800b', 9)"
 AWKWARD = [
     "", SCRIPT, '"><meta name="digisavo:muistio" content="x">', "</title></style><!-- --> ]]> &amp; &lt; &#0; &quot",
@@ -70,7 +78,7 @@ def root(home: str) -> str:
 
 def test_what_is_written_is_read_back(open_page: OpenPage, root: str) -> None:
     memos = list(awkward_memos())
-    for memo, (file, read) in zip(memos, open_page("vertailu/").evaluate(ROUND, [root, memos]), strict=True):
+    for memo, (file, read) in zip(memos, ask(open_page(EMPTY), ROUND, [root, WORDS, memos]), strict=True):
         assert read == memo
         paper = Paper(file)
         assert paper.memo == memo
@@ -95,7 +103,7 @@ def awkward_memos() -> Iterator[dict[str, Any]]:
 
 def test_what_cannot_be_seen_is_not_written(open_page: OpenPage, root: str) -> None:
     texts = ["a\x00b\x1b\x85c", " a\r\nb\rc ", "x" * 60, "a\tb"]
-    page = open_page("vertailu/")
+    page = open_page(EMPTY)
     assert page.evaluate(CLEANED, [root, texts]) == ["a b  c", "a\nb\nc", "x" * 50, "a b"]
     assert page.evaluate(LONE, root) == "a\ufffdb"
 
@@ -150,7 +158,7 @@ FAULTY: dict[str, list[object]] = {
 
 def test_every_part_of_a_file_is_checked(open_page: OpenPage, root: str) -> None:
     files = [with_(path, value) for path, values in FAULTY.items() for value in values]
-    answers = open_page("vertailu/").evaluate(READ, [root, [*files, file_of(MEMO)]])
+    answers = ask(open_page(EMPTY), READ, [root, [*files, file_of(MEMO)]])
     assert answers[-1] == "read"
     wrong = [file for file, key in zip(files, answers[:-1], strict=True) if key != "faulty"]
     assert not wrong
@@ -176,15 +184,18 @@ NO_MEMOS: dict[str, tuple[str | bytes, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", NO_MEMOS)
-def test_what_is_no_memo_is_refused(name: str, open_page: OpenPage) -> None:
-    content, message = NO_MEMOS[name]
+def test_what_is_no_memo_is_refused(open_page: OpenPage) -> None:
     page = open_page("vertailu/?p=kuntalaisaloite,otakantaa")
-    load(page, content if isinstance(content, bytes) else content.encode())
-    expect(page.locator("[data-part=memo_file_status]")).to_contain_text(message)
+    status = page.locator("[data-part=memo_file_status]")
     field = form(page).get_by_label("Muistion tiedosto")
-    expect(field).to_have_attribute("aria-invalid", "true")
-    expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_hidden()
+    for name, (content, message) in NO_MEMOS.items():
+        load(page, content if isinstance(content, bytes) else content.encode())
+        expect(status, name).to_contain_text(message)
+        expect(field, name).to_have_attribute("aria-invalid", "true")
+        expect(page.get_by_role("region", name="Muutokset muistion jälkeen"), name).to_be_hidden()
+        # The next file has to be refused by itself.
+        status.evaluate("status => status.replaceChildren()")
+        field.evaluate("field => field.removeAttribute('aria-invalid')")
     assert_calm(page)
 
 
@@ -229,13 +240,13 @@ def test_changes_since(open_page: OpenPage, root: str) -> None:
     again = cell | {"proofs": [cell["proofs"][0] | {"checked_on": "2027-01-01"}]}
     services = [{"slug": "c", "title": "C", "commit": "d4"}]
     row = {"key": "status", "label": "Palvelun vaihe", "group": "", "kind": "text"}
-    ask = open_page("vertailu/").evaluate
-    result = ask(CHANGES, [root, MEMO, services, [row | {"cells": [again]}], [["a", "c"]]])
+    page = open_page(EMPTY)
+    result = ask(page, CHANGES, [root, MEMO, services, [row | {"cells": [again]}], [["a", "c"]]])
     assert result == {
         "changed": [], "same": 1, "absent": ["B"], "renamed": ["A"], "before": ["a1b2"], "after": ["d4"],
     }  # fmt: skip
     raised = cell | {"level": "vahvistettu"}
-    result = ask(CHANGES, [root, MEMO, services, [row | {"cells": [raised]}], [["a", "c"]]])
+    result = ask(page, CHANGES, [root, MEMO, services, [row | {"cells": [raised]}], [["a", "c"]]])
     assert result["changed"] == [{"title": "C", "label": "Palvelun vaihe", "before": cell, "after": raised}]
-    result = ask(CHANGES, [root, MEMO, services, [], [["a", "c"]]])
+    result = ask(page, CHANGES, [root, MEMO, services, [], [["a", "c"]]])
     assert [change["after"] for change in result["changed"]] == ["outside"]

@@ -3,10 +3,9 @@
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.axe import violations
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.conftest import EMPTY, OpenPage, Watch
 
 TITLE = "Saako Siilinjärvi hankkia tämän?"
 SERVICE = "palvelut/lupapiste/"
@@ -69,7 +68,7 @@ def test_a_nonsense_municipality_asks_for_nothing(open_page: OpenPage) -> None:
 
 
 def test_where_the_data_fails_the_page_stays_as_it_is(open_page: OpenPage, home: str, watch: Watch) -> None:
-    page = open_page("404.html", own=True)
+    page = open_page(EMPTY)
     page.route(re.compile("hankinta.json"), lambda route: route.abort())
     page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
     expect(page.locator(".ds-ours [data-part=name]")).to_have_text("Siilinjärvi")
@@ -82,7 +81,7 @@ def test_where_the_data_fails_the_page_stays_as_it_is(open_page: OpenPage, home:
 
 
 def test_names_are_never_read_as_html(open_page: OpenPage, home: str) -> None:
-    page = open_page("404.html", own=True)
+    page = open_page(EMPTY)
     page.route(RECORD, lambda route: route.fulfill(json=HOSTILE))
     page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
     line = page.locator(".ds-key .ds-routes li")
@@ -91,14 +90,16 @@ def test_names_are_never_read_as_html(open_page: OpenPage, home: str) -> None:
     expect(line.locator("a, img, b")).to_have_count(0)
 
 
-@pytest.mark.parametrize("record", [[], {"procurement_routes": {}}, {"procurement_routes": [{"until": "huomenna"}]}])
-def test_a_record_that_is_none_says_nothing(record: Any, open_page: OpenPage, home: str, watch: Watch) -> None:
-    page = open_page("404.html", own=True)
-    page.route(RECORD, lambda route: route.fulfill(json=record))
-    page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
-    expect(page.locator(".ds-ours [data-part=name]")).to_have_text("Siilinjärvi")
-    page.wait_for_timeout(200)
-    assert TITLE not in facts(page)
+def test_a_record_that_is_none_says_nothing(open_page: OpenPage, home: str, watch: Watch) -> None:
+    page = open_page(EMPTY)
+    records: list[Any] = [[], {"procurement_routes": {}}, {"procurement_routes": [{"until": "huomenna"}]}]
+    page.route(RECORD, lambda route: route.fulfill(json=records[-1]))
+    while records:
+        page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
+        expect(page.locator(".ds-ours [data-part=name]")).to_have_text("Siilinjärvi")
+        page.wait_for_timeout(200)
+        assert TITLE not in facts(page)
+        records.pop()
     watch.errors.clear()
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import OpenPage
+from tests.browser.asking import ask
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.requirement_data import NUMBER, QUESTIONS, WORDS, drawn_case, learnt, service
 
 JUDGE = """async ([folder, described, words, cases]) => {
@@ -26,7 +27,7 @@ CASES = 200
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page("tietoa/")
+    return open_page(EMPTY)
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def modules(home: str) -> str:
 
 
 def judged(page: Page, modules: str, cases: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    answer: list[list[dict[str, Any]]] = page.evaluate(JUDGE, [modules, QUESTIONS, WORDS, cases])
+    answer: list[list[dict[str, Any]]] = ask(page, JUDGE, [modules, QUESTIONS, WORDS, cases])
     return answer
 
 

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.requirement_data import QUESTIONS
-from tests.browser.whole_site import BLANK
 from tests.test_contracts import contract, faults
 
 READ = """async ([folder, described, queries]) => {
@@ -41,7 +40,7 @@ DESCRIBED = [
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page(BLANK)
+    return open_page(EMPTY)
 
 
 @pytest.fixture

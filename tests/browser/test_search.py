@@ -7,8 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from tests.browser.conftest import OpenPage, Watch
-from tests.browser.whole_site import BLANK
+from tests.browser.conftest import EMPTY, OpenPage, Watch
 
 TOLD = ("Search failed", "Failed to load resource")
 """What is told on the console, for developers, when something goes wrong."""
@@ -99,7 +98,7 @@ def test_words_are_told_as_they_are_written(open_page: OpenPage, home: str) -> N
     cases = [
         (query, [dict(zip(("typed", "how", "used"), word, strict=True)) for word in words]) for query, words, _ in NOTED
     ]
-    told = open_page(BLANK).evaluate(NOTES, [f"{home}assets/search/notes.js", RESULTS, cases])
+    told = open_page(EMPTY).evaluate(NOTES, [f"{home}assets/search/notes.js", RESULTS, cases])
     assert [[[key, *values.values()] for key, values in notes] for notes in told] == [notes for *_, notes in NOTED]
 
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route
-from tests.browser.conftest import OpenPage, Watch
-from tests.browser.whole_site import BLANK
+from tests.browser.conftest import EMPTY, OpenPage, Watch
 
 TOLD = ("Search failed", "Failed to load resource")
 """What is told on the console, for developers, when something goes wrong."""
@@ -22,7 +21,7 @@ STATES = {"found", "nothing", "empty"}
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page(BLANK)
+    return open_page(EMPTY)
 
 
 def ask(page: Page, home: str, *asked: dict[str, Any]) -> list[dict[str, Any]]:
@@ -142,7 +141,7 @@ def test_answers_come_to_those_who_asked(page: Page, home: str) -> None:
 @pytest.fixture
 def trouble(open_page: OpenPage, watch: Watch) -> Iterator[Page]:
     """A page of its own on which files are missing: nothing else than that may be told."""
-    yield open_page(BLANK, own=True)
+    yield open_page(EMPTY, own=True)
     assert all(error.startswith(TOLD) for error in watch.errors)
     watch.errors.clear()
 

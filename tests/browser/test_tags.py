@@ -7,9 +7,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, Route, expect
 from tests.browser.axe import CUT, faint_texts, violations
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.conftest import EMPTY, OpenPage, Watch
 from tests.browser.test_search import gone_to
-from tests.browser.whole_site import BLANK
 
 INDEX = {
     "tags": [
@@ -69,7 +68,7 @@ def cards(page: Page) -> Any:
 
 
 def test_the_engine_finds_what_has_all_tags(open_page: OpenPage, modules: str) -> None:
-    page = open_page(BLANK)
+    page = open_page(EMPTY)
     assert ask(page, modules, "demokratia")["found"] == ["A", "B", "C"]
     assert ask(page, modules, "demokratia", "aloitteet")["found"] == ["A", "B"]
     assert ask(page, modules, "demokratia", "sote")["found"] == []
@@ -78,19 +77,19 @@ def test_the_engine_finds_what_has_all_tags(open_page: OpenPage, modules: str) -
 
 
 def test_the_engine_asks_for_the_tag_that_fewest_have(open_page: OpenPage, modules: str) -> None:
-    page = open_page(BLANK)
+    page = open_page(EMPTY)
     assert ask(page, modules, "demokratia", "avoin-data", "aloitteet")["rarest"] == "avoin-data"
     assert ask(page, modules, "olematon")["rarest"] is None
 
 
 def test_the_engine_knows_a_tag_by_its_other_names(open_page: OpenPage, modules: str) -> None:
-    page = open_page(BLANK)
+    page = open_page(EMPTY)
     names = ["kuntalaisaloite", "Avoin data", "SOSIAALI- ja terveyspalvelut", "avoin-data", "demokratiaa", "__proto__"]
     assert ask(page, modules, *names)["tags"] == ["aloitteet", "avoin-data", "sote", "avoin-data"]
 
 
 def test_the_engine_suggests_what_was_probably_meant(open_page: OpenPage, modules: str) -> None:
-    page = open_page(BLANK)
+    page = open_page(EMPTY)
     names = ["demokratiaa", "alotteet", "kuntalaisaloitteet", "qwertyuiop", "", "x" * 10_000]
     assert ask(page, modules, *names)["nearest"] == ["demokratia", "aloitteet", "aloitteet", None, None, None]
 
@@ -106,13 +105,13 @@ READINGS = {
 
 
 def test_an_address_is_read_calmly(open_page: OpenPage, modules: str) -> None:
-    page = open_page(BLANK)
+    page = open_page(EMPTY)
     found = {query: page.evaluate(READ, [f"{modules}combination.js", query]) for query in READINGS}
     assert found == READINGS
 
 
 def test_what_is_not_ours_stays_in_the_address(open_page: OpenPage, modules: str) -> None:
-    page = open_page(BLANK)
+    page = open_page(EMPTY)
 
     def written(query: str, *names: str) -> str:
         return str(page.evaluate(WRITE, [f"{modules}combination.js", query, names]))

@@ -7,8 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.axe import LOOKS, seen
-from tests.browser.conftest import OpenPage, Watch
-from tests.browser.whole_site import BLANK
+from tests.browser.conftest import EMPTY, OpenPage, Watch
 
 SERVICE = "palvelut/kuntalaisaloite/"
 TABLE = "palvelut/aihe/osallisuus/"
@@ -66,7 +65,7 @@ READINGS: dict[str, tuple[list[str], list[str], int]] = {
 
 
 def test_a_selection_is_read(open_page: OpenPage, chosen: str) -> None:
-    read = open_page(BLANK).evaluate(READ, [chosen, [*READINGS]])
+    read = open_page(EMPTY).evaluate(READ, [chosen, [*READINGS]])
     found = {query: (one["slugs"], one["odd"], one["surplus"]) for query, one in zip(READINGS, read, strict=True)}
     assert found == READINGS
 
@@ -82,7 +81,7 @@ WRITINGS: list[tuple[str, list[str], str]] = [
 
 def test_a_selection_is_written_beside_what_is_not_its_own(open_page: OpenPage, chosen: str) -> None:
     cases = [(query, slugs) for query, slugs, _ in WRITINGS]
-    assert open_page(BLANK).evaluate(WRITE, [chosen, cases]) == [written for *_, written in WRITINGS]
+    assert open_page(EMPTY).evaluate(WRITE, [chosen, cases]) == [written for *_, written in WRITINGS]
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -303,7 +302,7 @@ BROKEN = [
 
 
 def test_a_broken_memory_is_survived(open_page: OpenPage, home: str) -> None:
-    page = open_page(BLANK)
+    page = open_page(EMPTY)
     for kept in BROKEN:
         page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
         page.goto(home + SERVICE)
@@ -335,7 +334,7 @@ HOSTILE = ["../../x", "<script>window.hacked=1</script>", "%E0%A4%A", "%", "java
 
 
 def test_what_is_no_slug_is_left_out(open_page: OpenPage, chosen: str) -> None:
-    read = open_page(BLANK).evaluate(READ, [chosen, [f"?p={text},decidim" for text in HOSTILE]])
+    read = open_page(EMPTY).evaluate(READ, [chosen, [f"?p={text},decidim" for text in HOSTILE]])
     assert [one["slugs"] for one in read] == [["decidim"]] * len(HOSTILE)
     assert all(one["odd"] for one in read)
 

@@ -11,8 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 from tests.browser import memos
-from tests.browser.conftest import OpenPage
-from tests.browser.whole_site import BLANK
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.outputs.subscriptions.calendar_reading import read, read_by_other
 
 HOSTILE = [
@@ -41,7 +40,7 @@ FIELDS = [
 def blank(browser: Any, home: str) -> Page:
     """A page of the site from which modules are imported."""
     page: Page = browser.new_page()
-    page.goto(home + BLANK)
+    page.goto(home + EMPTY)
     return page
 
 

@@ -8,8 +8,6 @@ from tests.programs import run_program
 
 ROOT = Path(__file__).parents[2]
 PORTAL = ROOT / "tests/portals/whole"
-BLANK = "build.json"
-"""A file of the site without any script of its own, for tests that import modules: it opens sooner than any page."""
 
 
 def build(folder: Path, url: str) -> None:

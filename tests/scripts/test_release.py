@@ -61,6 +61,27 @@ def test_the_last_five_are_kept(tmp_path: Path, releases: Path) -> None:
     assert kept == ["2", "3", "4", "5", "6"]
 
 
+def test_what_is_shown_stays_though_a_clock_was_wrong(tmp_path: Path, releases: Path) -> None:
+    for day in range(1, 7):
+        (releases / f"releases/2999-01-0{day}T000000.000Z").mkdir(parents=True)
+    publish(tmp_path, releases, "eka")
+    assert shown(releases) == "eka"
+    assert len(list((releases / "releases").iterdir())) == 5
+
+
+def test_what_a_killed_run_left_is_not_published(tmp_path: Path, releases: Path) -> None:
+    """The number of a process comes again: in containers it is often the same."""
+    publish(tmp_path, releases, "eka")
+    (tmp_path / "site/index.html").write_text("toka")
+    left = 'mkdir "$2/releases/.new-$$"; touch "$2/releases/.new-$$/vanha"'
+    left += '; ln -s "$(readlink "$2/current")" "$2/.current-$$"'
+    command = f'{left}; exec "$0" "$1" "$2"'
+    arguments = [ROOT / "scripts/release", tmp_path / "site", releases]
+    subprocess.run(["bash", "-c", command, *map(str, arguments)], check=True, capture_output=True)
+    assert shown(releases) == "toka"
+    assert not (releases / "current/vanha").exists()
+
+
 def test_a_site_that_cannot_be_copied_leaves_all_as_it_was(tmp_path: Path, releases: Path) -> None:
     publish(tmp_path, releases, "eka" * 1000)
     (tmp_path / "site/index.html.gz").write_bytes(b"x")  # gzip refuses to write over it

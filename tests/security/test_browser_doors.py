@@ -14,6 +14,9 @@ __all__ = ["unchecked"]  # a fixture
 LONG = 2 if IS_DEEP else 30
 """Seconds after which a text is taken to hold a door up; before a merge the machine does other things too."""
 
+STEPS = 5
+"""How often a page may be left while it is waited for."""
+
 
 @pytest.fixture(scope="module")
 def alarmed(browser: Browser, unchecked: Site) -> Iterator[tuple[Page, Alarm]]:
@@ -37,11 +40,13 @@ def test_no_text_brings_a_door_down(door: str, alarmed: tuple[Page, Alarm], unch
 
 def settle(page: Page) -> None:
     """Waits until a page has begun, and where it leads on the next one."""
-    try:
-        page.evaluate(SETTLED)
-    except Error:
-        page.wait_for_load_state()
-        page.evaluate(SETTLED)
+    for _ in range(STEPS):
+        try:
+            page.evaluate(SETTLED)
+            return
+        except Error:  # it has just been left; the next one may not have begun when that is told
+            page.wait_for_load_state()
+    page.evaluate(SETTLED)
 
 
 def faults_of_visits(page: Page, alarm: Alarm, site: Site, addresses: Iterator[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The command `digisavo`: hands the arguments to the command asked for, and makes every failure an exit code."""
 
+import os
 import sys
 from functools import partial
 
@@ -16,6 +17,8 @@ from digisavo.reading.own_files import DeclarationError
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and returns its exit code: 0 fine, 1 errors in files, 2 wrong usage, 70 could not go on."""
+    # Python has no stream where whoever starts it has closed it.
+    sys.stdout, sys.stderr = (found or open(os.devnull, "w") for found in (sys.stdout, sys.stderr))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     return guarded("digisavo", partial(_run, arguments))

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from urllib.parse import unquote
 
+from digisavo.catalogue.page_links import resolved
 from digisavo.core import address
 from digisavo.core.artefact import Page
 
@@ -36,4 +38,7 @@ def told_entries(counts: Iterable[str]) -> str:
 
 
 def _is_there(target: str, files: Container[str]) -> bool:
-    return (f"{target}index.html" if not target or target.endswith("/") else target) in files
+    """Whether a host has a page or a file there; it sends on whoever leaves out the slash at the end."""
+    found = resolved("", unquote(target))[0]
+    named = [f"{found}index.html"] if not found or found.endswith("/") else [found, f"{found}/index.html"]
+    return any(name in files for name in named)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection as Container
 from collections.abc import Iterable, Mapping, Set
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.cross_checks import fault_of_missing
@@ -17,6 +17,7 @@ from digisavo.core.suggest import Adviser
 from digisavo.core.text import quote
 from digisavo.reading.markdown import ENTRY
 
+_SLASHES = re.compile("/{2,}")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -48,23 +49,27 @@ class PageLinks:
         return self._fault_of_address(link, file)
 
     def _fault_of_address(self, link: str, file: WrittenFile) -> Fault | None:
-        path, anchor = urldefrag(link)
-        path = unquote(path.partition("?")[0])
+        whole, _, anchor = link.partition("#")
+        written = whole.partition("?")[0]
+        path, rest = unquote(written), link[len(written) :]
         if path.startswith("/"):
-            return Fault.of("page.link", "absolute", link=quote(link), meant=_relative(path[1:], file.address))
+            meant = _relative(path.lstrip("/"), file.address) + rest
+            return Fault.of("page.link", "absolute", link=quote(link), meant=meant)
         if path.endswith(".md") and (named := self._files.get(resolved(file.folder, path)[0])):
-            meant = _relative(named.address, file.address) + (f"#{anchor}" if anchor else "")
+            meant = _relative(named.address, file.address) + rest
             return Fault.of("page.link", "file", link=quote(link), meant=meant)
         address, is_outside = resolved(file.address, path) if path else (file.address, False)
-        if is_outside or not self._known.lead_somewhere(address):
-            meant = self._meant(path, address)
-            return Fault.of("page.link", "missing", link=quote(link), meant=meant and _relative(meant, file.address))
+        if is_outside or "//" in f"/{address}" or not self._known.lead_somewhere(address):
+            near = self._meant(path, address)
+            meant = near and _relative(near, file.address) + rest
+            return Fault.of("page.link", "missing", link=quote(link), meant=meant)
         return self._fault_of_anchor(link, unquote(anchor), address)
 
     def _meant(self, path: str, address: str) -> str:
         """The address that was probably meant, often one from the root; "" where none is near."""
-        from_root = resolved("", path)[0]
-        return from_root if self._known.lead_somewhere(from_root) else self._known.nearest(address)
+        from_root, address = (_SLASHES.sub("/", found).lstrip("/") for found in (resolved("", path)[0], address))
+        near = (found for found in (from_root, address) if self._known.lead_somewhere(found))
+        return next(near, None) or self._known.nearest(address)
 
     def _fault_of_anchor(self, link: str, anchor: str, address: str) -> Fault | None:
         """Whether an anchor is that of a heading of a hand-written page; those of other pages are not known here."""
@@ -84,7 +89,10 @@ class PageLinks:
 
 
 def resolved(start: str, path: str) -> tuple[str, bool]:
-    """The address that a path leads to from a page or a folder, and whether it leads out of the site."""
+    """The address that a path leads to from a page or a folder, and whether it leads out of the site.
+
+    Slashes beside each other stay, as in browsers: there is nothing at such an address.
+    """
     parts, is_outside = start.split("/")[:-1], False
     *folders, last = path.split("/")
     if last in (".", ".."):
@@ -93,7 +101,7 @@ def resolved(start: str, path: str) -> tuple[str, bool]:
         if step == "..":
             is_outside = is_outside or not parts
             del parts[-1:]
-        elif step not in ("", "."):
+        elif step != ".":
             parts.append(step)
     return "".join(f"{part}/" for part in parts) + last, is_outside
 

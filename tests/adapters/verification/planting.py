@@ -115,6 +115,20 @@ def copied_from(source: str) -> Plant:
     return plant
 
 
+def refer(site: Path, path: str) -> None:
+    """Makes a schema one that leads nowhere."""
+    (site / path).write_text('{"$ref": "poissa.json"}')
+
+
+def locked(content: bytes) -> bytes:
+    """A spreadsheet that says of its parts that they are encrypted."""
+    found = bytearray(content)
+    for sign, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        for match in re.finditer(re.escape(sign), content):
+            found[match.start() + place] |= 1
+    return bytes(found)
+
+
 def link_out(site: Path, path: str) -> None:
     (site / path).symlink_to("/etc/hostname")
 
@@ -142,7 +156,7 @@ PLANTED = [
             swap("kunnat/alajarvi/index.html")),
     Planted("another title on the page of an entry", "palvelut/malli-varaus/index.html", 'pitää olla "Malli-varaus"',
             cut(r"(<h1[^>]*>).*?</h1>", r"\1Muu</h1>")),
-    Planted("stray page", "palvelut/vieras/index.html", "ei vie linkkiä miltään",
+    Planted("stray page", "palvelut/vieras/index.html", "ei pääse etusivulta",
             copied_from("tietosuoja/index.html")),
     Planted("link to nowhere", "tietoa/index.html", "tiedostoa ei-ole/index.html ei ole",
             add('<a href="../ei-ole/">x</a>')),
@@ -214,6 +228,12 @@ PLANTED = [
             put(b"{}")),
     Planted("record dropped from a page of records", "api/v1/experiences/page/1.json", '"malli-kysely--loppi" puuttuu',
             change(lambda data: data["result"].clear())),
+    Planted("record without what its schema needs", "api/v1/services/malli-kysely.json", "siitä puuttuu summary",
+            change(lambda data: data.pop("summary"))),
+    Planted("slug of no form on a page of records", "api/v1/posts/page/1.json", '"malli-kirjoitus" puuttuu',
+            change(lambda data: data["result"][0].update(slug=[1]))),
+    Planted("line that is no JSON", "api/v1/events.ndjson.gz:2: ", "rivi ei ole JSONia",
+            at("api/v1/events.ndjson.gz", put(gzip.compress(b'{"slug": {}}\n{\n')))),
     Planted("number of records changed", "api/v1/events.json", "total on 9", update(total=9)),
     Planted("record dropped from the compressed file", "api/v1/services.ndjson.gz", '"malli-aloite" puuttuu',
             remake(without_first_line)),
@@ -227,9 +247,15 @@ PLANTED = [
     Planted("column moved in CSV", "api/v1/pilots.csv", "saraketta", cut("malli-neuvonta;", "malli-neuvonta;;")),
     Planted("column not explained", "api/v1/events-columns.csv", "selitetyt sarakkeet", cut(r"\r\n[^\r]*\r\n", "\r\n")),
     Planted("broken spreadsheet", "api/v1/events.ods", "taulukko on rikki", shorten()),
+    Planted("locked spreadsheet", "api/v1/posts.ods", "taulukko on rikki", remake(locked)),
+    Planted("quote that does not end in CSV", "api/v1/experiences.csv:3: ", "ei ole CSV:tä",
+            at("api/v1/experiences.csv", remake(lambda content: content + b'"x'))),
     Planted("content file changed", "api/v1/services/malli-aloite.yml", "ei ole sama kuin sisältötiedosto",
             remake(lambda content: content + b"# x\n")),
     Planted("broken schema", "api/v1/schemas/posts-record.json", "ei ole JSONia", shorten()),
+    Planted("schema that leads nowhere", "api/v1/schemas/events-record.json", "ei ole skeema", refer),
+    Planted("number that Python does not read", "api/v1/vocabularies/event_modes.json", "tuhansia numeroita",
+            put(b'{"a": ' + b"9" * 5000 + b"}")),
     Planted("cut JSON", "api/v1/vocabularies/statuses.json", "ei ole JSONia", shorten()),
     Planted("JSON with NaN", "api/v1/vocabularies/buyer_types.json", "NaN", put(b'{"a": NaN}')),
     Planted("short list without its entry", "api/v1/municipalities/loppi.json", "puuttuu",
@@ -247,6 +273,8 @@ PLANTED = [
     Planted("names of another shape", "assets/lomakkeet/nimet/events.json", "rakenne on väärä", put(b"[1]")),
     Planted("search without an entry", "assets/haku/manifest.json", "haku ei löydä sisältöä services/malli-varaus",
             drop_found),
+    Planted("search that promises too much", "assets/haku/manifest.json", "luettelon mukaan 1000000000000",
+            update(count=10**12)),
     Planted("shard missing", "assets/haku/", "tiedosto puuttuu", lose_shard),
     Planted("module missing", "assets/tray/open_tray.js", "ohjelma tarvitsee tiedoston",
             at("assets/tray/bar.js", delete)),

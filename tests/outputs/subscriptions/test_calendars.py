@@ -212,6 +212,19 @@ def test_the_identifier_outlives_the_address_and_the_name() -> None:
     assert only(event("c", previous_slugs=["a", "b"]))["UID"] == "events-a@digisavo.fi"
 
 
+def test_an_event_that_is_named_like_the_deadline_of_another_has_an_identifier_of_its_own() -> None:
+    deadline = {"registration_url": "https://example.org", "registration_deadline": "2027-02-02"}
+    slugs = ("a", "a-registration", "a-registration-registration")
+    found = uids(files([event(slug, **deadline) for slug in slugs])[ALL])
+    assert len(set(found)) == len(found) == 6
+    assert {"events-a", "events-a-registration"} < set(found)
+
+
+def test_a_town_is_named_though_a_street_begins_like_it() -> None:
+    place = {"mode": "lahi", "address": "Kuopionlahdenkatu 23", "municipality": "Kuopio"}
+    assert str(only(event(**place))["LOCATION"]) == "Kuopionlahdenkatu 23, Kuopio"
+
+
 def test_the_sequence_follows_the_history_and_else_the_review() -> None:
     def sequence(settings: Settings) -> int:
         number: int = only(event(), settings).sequence

@@ -11,6 +11,7 @@ from digisavo.adapters.verification.differences import differences
 from digisavo.adapters.verification.fault import REPORT, Fault, line_of
 from digisavo.adapters.verification.targets import Home
 from digisavo.adapters.verification.xml_files import parse_xml
+from digisavo.catalogue.catalogue import Catalogue
 
 _NAMING = (".json", ".jsonld", ".xml", ".ttl", ".ics", ".txt", ".md")
 """The endings of files whose URLs are checked; texts of entries name what they like in the files of entries."""
@@ -44,9 +45,11 @@ def _sitemap_urls(path: str, site: BuiltSite, home: Home) -> Iterator[str]:
         yield from (found.text or "" for found in parse_xml(part, site).iter(_LOC))
 
 
-def url_faults(site: BuiltSite, home: Home) -> Iterator[Fault]:
-    """Addresses of the site that lead nowhere, in files that programs read."""
+def url_faults(site: BuiltSite, home: Home, catalogue: Catalogue) -> Iterator[Fault]:
+    """Addresses of the site that lead nowhere, in files that programs read; what entries themselves write is theirs."""
     pattern = re.compile(re.escape(home.url) + _END)
+    entries = (entry for found in catalogue.entries.values() for entry in found)
+    written = {url for entry in entries for url in _urls(entry.source.decode("utf-8", "replace"), pattern)}
     for path in site.paths:
         if not path.endswith(_NAMING) or path == SITEMAP:
             continue
@@ -55,28 +58,29 @@ def url_faults(site: BuiltSite, home: Home) -> Iterator[Fault]:
         except UnreadableError:
             continue  # told where the forms of files are checked
         text = re.sub(r"\r?\n ", "", text) if path.endswith(".ics") else text
-        yield from _faults_of(path, text, pattern, site, home)
+        for url, start in _urls(text, pattern).items():
+            if url not in written and not _is_there(url, site, home):
+                yield Fault(path, f'osoitteessa "{url}" ei ole mitään', REPORT, line_of(text, start))
 
 
-def _faults_of(path: str, text: str, pattern: re.Pattern[str], site: BuiltSite, home: Home) -> Iterator[Fault]:
-    told = set[str]()
-    for found in pattern.finditer(text):
-        url = found[0].rstrip(".,;:!?*")
-        if url in told or any(part in url for part in _PATTERNS):
-            continue
-        told.add(url)
-        place = unquote(url[len(home.url) :].partition("#")[0].partition("?")[0])
-        if place and file_at(place) not in site.sizes and not _is_folder(place, site):
-            yield Fault(path, f'osoitteessa "{url}" ei ole mitään', REPORT, line_of(text, found.start()))
+def _urls(text: str, pattern: re.Pattern[str]) -> dict[str, int]:
+    """The addresses that a text names, each with where it stands first."""
+    found: dict[str, int] = {}
+    for match in pattern.finditer(text):
+        found.setdefault(match[0].rstrip(".,;:!?*"), match.start())
+    return {url: start for url, start in found.items() if not any(part in url for part in _PATTERNS)}
 
 
-def _is_folder(place: str, site: BuiltSite) -> bool:
-    """Whether an address is the beginning of others, as that of the interface is."""
-    return place.endswith("/") and any(path.startswith(place) for path in site.sizes)
+def _is_there(url: str, site: BuiltSite, home: Home) -> bool:
+    place = unquote(url[len(home.url) :].partition("#")[0].partition("?")[0])
+    return not place or file_at(place) in site.sizes or place in site.folders
 
 
 def orphan_faults(pages: Mapping[str, BuiltPage]) -> Iterator[Fault]:
-    """Pages for readers to which no way leads from the home page."""
+    """Pages for readers to which no way leads from the home page; where that cannot be read, it alone is to blame."""
+    home = pages.get(file_at(""))
+    if home is None or not home.leads:
+        return
     reached, waiting = set[str](), [file_at("")]
     while waiting:
         path = waiting.pop()
@@ -85,4 +89,4 @@ def orphan_faults(pages: Mapping[str, BuiltPage]) -> Iterator[Fault]:
             waiting += [file_at(target.address) for target in pages[path].leads]
     for path, page in pages.items():
         if page.is_listed and path not in reached:
-            yield Fault(path, "sivulle ei vie linkkiä miltään sivulta", REPORT)
+            yield Fault(path, "sivulle ei pääse etusivulta linkkejä pitkin", REPORT)

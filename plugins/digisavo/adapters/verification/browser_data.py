@@ -78,7 +78,9 @@ def _search_faults(path: str, catalogue: Catalogue, site: BuiltSite) -> Iterator
     manifest = _json(path, site)
     folder, edition = f"{address.SEARCH}{manifest['edition']}/", manifest["edition"]
     shards = [f"{folder}{part}/{number}.json" for part in _RANGES for number in range(len(manifest["first"][part]))]
-    documents = [f"{folder}d/{number}.json" for number in range(-(-manifest["count"] // manifest["in_shard"]))]
+    # However many the manifest promises, the first that is missing tells it.
+    count = min(-(-manifest["count"] // manifest["in_shard"]), len(site.ending(".json", f"{folder}d/")) + 1)
+    documents = [f"{folder}d/{number}.json" for number in range(count)]
     found: dict[str, str] = {}
     for shard in (*shards, *documents, f"{folder}k/0.json"):
         try:

@@ -11,14 +11,14 @@ NOT_FOUND = "404.html"
 
 @dataclass(slots=True)
 class BuiltPage:
-    """A page as read: `leads` are the places of the site that its links name, each with the link as it is written;
-    `forward` is where a redirect leads."""
+    """A page as read: `leads` are the places of the site that its links name, each with where in the text the first
+    of them stands; `forward` is where a redirect leads."""
 
     path: str
     title: str = ""
     heading: str = ""
     ids: frozenset[str] = frozenset()
-    leads: dict[Target, str] = field(default_factory=dict)
+    leads: dict[Target, int] = field(default_factory=dict)
     is_hidden: bool = False
     forward: str = ""
     links: int = 0

@@ -4,10 +4,11 @@ import os
 import stat
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from digisavo.adapters.disk_errors import reason_of
 from digisavo.adapters.verification.fault import Fault
+from digisavo.adapters.verification.targets import Target
 
 MOST_BYTES = 50_000_000
 """No file of a site is larger; one that is would fill the memory."""
@@ -66,6 +67,17 @@ class BuiltSite:
     def paths(self) -> list[str]:
         """All paths in order."""
         return sorted(self.sizes)
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """The addresses that are the beginning of others, as that of the interface is."""
+        parents = (PurePosixPath(path).parents for path in self.sizes)
+        return frozenset(f"{folder}/" for folders in parents for folder in folders)
+
+    def landing(self, target: Target) -> Target:
+        """Where a host sends whoever asks for a folder without the slash at its end; else the target itself."""
+        address = f"{target.address}/"
+        return target._replace(address=address) if file_at(address) in self.sizes else target
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -1,5 +1,6 @@
 """Calendars: read whole by the library that knows their form; each event has what programs need."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from digisavo.adapters.verification.built_site import BuiltSite, UnreadableError
@@ -18,8 +19,8 @@ def calendar_faults(path: str, content: bytes, site: BuiltSite) -> Iterator[Faul
         for name in _NEEDED:
             if not event.get(name):
                 yield Fault(path, f"kalenterin tapahtumasta {event.get('UID', '')} puuttuu {name}", REPORT)
-    uids = [event.get("UID", "") for event in events]
-    for uid in sorted({uid for uid in uids if uids.count(uid) > 1}):
+    uids = Counter(event.get("UID", "") for event in events)
+    for uid in sorted(uid for uid, count in uids.items() if count > 1):
         yield Fault(path, f"kalenterissa on tapahtuma {uid} kahdesti", REPORT)
 
 

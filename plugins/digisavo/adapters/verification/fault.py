@@ -1,5 +1,7 @@
 """What is wrong with a built site: the file, the line where one is to blame, and what to do."""
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from digisavo.core.text import printable
@@ -18,9 +20,16 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return printable(f"{place}: {self.what}. {self.advice}")
+        text = printable(f"{place}: {self.what}. {self.advice}")
+        return text.replace("\n", "\\n").replace("\r", "\\r")  # a fault is a line
 
 
 def line_of(text: str, index: int) -> int:
     """The line, from 1, in which a character stands."""
-    return text.count("\n", 0, index) + 1
+    return bisect_left(_line_ends(text), index) + 1
+
+
+@lru_cache(maxsize=1)
+def _line_ends(text: str) -> list[int]:
+    """Where lines end: a large file may have a fault in each of them."""
+    return [index for index, character in enumerate(text) if character == "\n"]

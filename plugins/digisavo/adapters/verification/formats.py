@@ -5,6 +5,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile
 
 from digisavo.adapters.verification.built_site import MOST_BYTES, BuiltSite, UnreadableError
@@ -18,7 +19,7 @@ _SIGNS = {
     ".webp": (b"RIFF", b""), ".ico": (b"\x00\x00\x01\x00", b""),
 }  # fmt: skip
 """How images begin and end."""
-_IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+_IMPORT = re.compile(r"""\b(?:from|import)\s*+(?:\(\s*+)?["'](\.{1,2}/[^"']+)["']""")
 
 
 def file_faults(path: str, site: BuiltSite) -> Iterator[Fault]:
@@ -44,8 +45,10 @@ def parse_json(path: str, site: BuiltSite) -> object:
         raise UnreadableError(
             Fault(path, f"ei ole JSONia: vika on merkissä {error.colno}", line=error.lineno)
         ) from error
-    except ValueError as error:
-        raise UnreadableError(Fault(path, f"ei ole JSONia: {error}")) from error
+    except _NoNumberError as error:
+        raise UnreadableError(Fault(path, f"ei ole JSONia: luku {error}")) from error
+    except ValueError as error:  # Python reads no longer ones
+        raise UnreadableError(Fault(path, "JSONissa on luku, jossa on tuhansia numeroita")) from error
 
 
 def unpacked(path: str, site: BuiltSite) -> bytes:
@@ -60,8 +63,12 @@ def unpacked(path: str, site: BuiltSite) -> bytes:
     return content
 
 
+class _NoNumberError(ValueError):
+    """What Python takes for a number and JSON does not; the text is its name."""
+
+
 def _refuse(name: str) -> object:
-    raise ValueError(f"luku {name}")
+    raise _NoNumberError(name)
 
 
 def _ending(path: str) -> str:
@@ -130,7 +137,7 @@ def table_text(path: str, site: BuiltSite) -> str:
             if info.file_size > MOST_BYTES:
                 raise UnreadableError(Fault(path, "taulukko on liian suuri"))
             text = packed.read(info).decode()
-    except (BadZipFile, KeyError, ValueError, EOFError, OSError, zlib.error, NotImplementedError) as error:
+    except (BadZipFile, KeyError, ValueError, EOFError, OSError, zlib.error, LZMAError, RuntimeError) as error:
         raise UnreadableError(Fault(path, "taulukko on rikki")) from error
     if "<!DOCTYPE" in text:
         raise UnreadableError(Fault(path, "taulukon XML:ssä on DOCTYPE, jota sivusto ei käytä"))

@@ -58,7 +58,7 @@ def _read_head(page: BuiltPage, html: str, tags: list[Tag], site: BuiltSite, hom
     metas = {tag.attributes.get("name", ""): tag.attributes.get("content", "") for tag in tags if tag.name == "meta"}
     page.title, page.heading = _text(_TITLE, html), _text(_HEADING, html)
     page.is_hidden = "noindex" in metas.get("robots", "")
-    page.forward = next(filter(None, map(_forward, tags)), "")
+    page.forward, start = next(((link, tag.start) for tag in tags if (link := _forward(tag))), ("", 0))
     if not html.rstrip().endswith("</html>"):
         yield Fault(page.path, "sivu on katkennut: loppu </html> puuttuu")
     if not any(tag.name == "html" and tag.attributes.get("lang") for tag in tags):
@@ -66,7 +66,7 @@ def _read_head(page: BuiltPage, html: str, tags: list[Tag], site: BuiltSite, hom
     if not page.title:
         yield Fault(page.path, "sivun otsake (title) puuttuu")
     if page.forward:
-        yield from _forward_faults(page, site, home)
+        yield from _forward_faults(page, start, site, home)
         return
     headings = sum(tag.name == "h1" for tag in tags)
     if headings != 1 or not page.heading:
@@ -90,7 +90,7 @@ def _forward(tag: Tag) -> str:
     return found[1].strip() if found else ""
 
 
-def _forward_faults(page: BuiltPage, site: BuiltSite, home: Home) -> Iterator[Fault]:
+def _forward_faults(page: BuiltPage, start: int, site: BuiltSite, home: Home) -> Iterator[Fault]:
     try:
         target = home.target(page.forward, page.address)
     except BadLinkError as error:
@@ -101,7 +101,7 @@ def _forward_faults(page: BuiltPage, site: BuiltSite, home: Home) -> Iterator[Fa
         return
     if file_at(target.address) not in site.sizes or file_at(target.address) == page.path:
         yield Fault(page.path, f'ohjaus vie osoitteeseen "{page.forward}", jossa ei ole sivua')
-    page.leads[target] = page.forward
+    page.leads[target] = start
 
 
 def _canonical_faults(

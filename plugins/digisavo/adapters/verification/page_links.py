@@ -38,23 +38,20 @@ def _fault(page: BuiltPage, tag: Tag, link: str, site: BuiltSite, home: Home) ->
         return f'{what} "{link}": {error}'
     if target is None:
         return f'{what} "{link}" haetaan toiselta sivustolta' if needed else ""
+    target = site.landing(target)
     if file_at(target.address) not in site.sizes:
         return f"{what} ei vie mihinkään: tiedostoa {file_at(target.address)} ei ole"
-    page.leads.setdefault(target, link)
+    page.leads.setdefault(target, tag.start)
     return ""
 
 
 def anchor_faults(pages: Mapping[str, BuiltPage], site: BuiltSite) -> Iterator[Fault]:
     """The links of all pages to parts of pages that are not there; `pages` are by path."""
     for page in pages.values():
-        for target, link in page.leads.items():
+        html = ""
+        for target, start in page.leads.items():
             led = pages.get(file_at(target.address))
             if target.anchor and led and not led.forward and target.anchor not in led.ids:
                 what = f'linkki vie kohtaan, jota ei ole: sivulta {led.path} puuttuu id="{target.anchor}"'
-                yield Fault(page.path, what, _ADVICE, _line_of_link(page, link, site))
-
-
-def _line_of_link(page: BuiltPage, link: str, site: BuiltSite) -> int:
-    html = site.text(page.path)
-    found = html.find(f'"{link}"')
-    return line_of(html, found) if found >= 0 else 0
+                html = html or site.text(page.path)
+                yield Fault(page.path, what, _ADVICE, line_of(html, start))

@@ -110,16 +110,18 @@ class Records:
 
     def _bulk_faults(self, schemas: Schemas) -> Iterator[Fault]:
         path = address.records_bulk(self._kind)
-        try:
-            found = [json.loads(line) for line in unpacked(path, self._site).splitlines()]
-        except (ValueError, RecursionError):
-            yield Fault(path, "rivi ei ole JSONia")
-            return
+        found: list[Any] = []
+        for number, line in enumerate(unpacked(path, self._site).splitlines(), 1):
+            try:
+                found.append(json.loads(line))
+            except (ValueError, RecursionError):
+                yield Fault(path, "rivi ei ole JSONia", line=number)
+                return
         yield from self._compared(path, found, "pakattu tiedosto")
 
     def _compared(self, path: str, found: Sequence[Any], what: str) -> Iterator[Fault]:
         """That records stand somewhere as each stands by itself."""
-        by_slug = {record.get(_SLUG): record for record in found if isinstance(record, dict)}
+        by_slug = {str(record.get(_SLUG)): record for record in found if isinstance(record, dict)}
         slugs = [str(record.get(_SLUG)) if isinstance(record, dict) else "?" for record in found]
         yield from differences(path, [entry.slug for entry in self.entries], slugs, what)
         for slug, record in self._records.items():

@@ -1,19 +1,18 @@
 """JSON files of open data against the schemas that the site itself publishes, as whoever uses the data would check."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from digisavo.adapters.verification.built_site import BuiltSite, UnreadableError
 from digisavo.adapters.verification.fault import REPORT, Fault
 from digisavo.adapters.verification.formats import parse_json
+from digisavo.adapters.verification.schema_words import shown, why
 from digisavo.core import address
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator, ValidationError
 
 _FOLDER = f"{address.API}schemas/"
-_LONGEST = 60
 _MOST = 3
 """So many faults of a file are told: one wrong type may break a dozen rules."""
 
@@ -30,9 +29,13 @@ class Schemas:
     def faults_of(self, path: str, data: object, schema: str) -> Iterator[Fault]:
         """Where data does not keep the schema at an address."""
         validator = self._validator(schema)
-        errors = sorted(validator.iter_errors(data), key=lambda error: list(map(str, error.path))) if validator else ()
-        for error in errors[:_MOST]:
-            yield Fault(path, f"ei ole skeeman {schema} mukainen: {_in_words(error)}", REPORT)
+        try:
+            errors = list(validator.iter_errors(data)) if validator else []
+        except Exception as error:  # what a schema refers to is looked for only now
+            self._note(schema, error)
+            return
+        for found in sorted(errors, key=lambda found: list(map(str, found.path)))[:_MOST]:
+            yield Fault(path, f"ei ole skeeman {schema} mukainen: {_in_words(found)}", REPORT)
 
     def _validator(self, schema: str) -> "Draft202012Validator | None":
         if schema not in self._validators:
@@ -41,8 +44,11 @@ class Schemas:
             except UnreadableError as error:
                 self.faults.append(error.fault)
             except Exception as error:  # a schema that is none breaks the library in many ways
-                self.faults.append(Fault(schema, f"ei ole skeema ({type(error).__name__})", REPORT))
+                self._note(schema, error)
         return self._validators.get(schema)
+
+    def _note(self, schema: str, error: Exception) -> None:
+        self.faults.append(Fault(schema, f"ei ole skeema ({type(error).__name__})", REPORT))
 
     @property
     def _others(self) -> Mapping[str, Any]:
@@ -58,17 +64,21 @@ class Schemas:
 
 
 def _in_words(error: "ValidationError") -> str:
-    """Where and why data keeps no rule: of several forms that it might have, that which it comes closest to."""
-    from jsonschema.exceptions import best_match
-
-    closest = best_match([error]) or error
+    """Where and why data keeps no rule."""
+    closest = _closest(error)
     place = "/".join(map(str, closest.absolute_path)) or "koko tiedosto"
-    found, rule = (json.dumps(value, ensure_ascii=False) for value in (closest.instance, closest.validator_value))
-    return f"{place} on {_short(found)}, ehto {closest.validator} on {_short(rule)}"
+    rule = why(str(closest.validator), closest.validator_value, closest.instance)
+    return f"{place} on {shown(closest.instance)}, {rule}"
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _closest(error: "ValidationError") -> "ValidationError":
+    """Of several forms that data might have, what keeps it from the one that it comes closest to."""
+    forms: dict[Any, list[ValidationError]] = {}
+    for part in error.context or ():
+        forms.setdefault(part.relative_schema_path[0], []).append(part)
+    fewest, *others = sorted(forms.values(), key=len) or [[]]
+    is_closest = fewest and all(len(other) > len(fewest) for other in others)
+    return _closest(fewest[0]) if is_closest else error
 
 
 def _validator(schema: object, others: Mapping[str, Any]) -> "Draft202012Validator":

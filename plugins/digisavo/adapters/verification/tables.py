@@ -47,10 +47,11 @@ def _rows(path: str, site: BuiltSite) -> list[list[str]]:
     text = site.text(path)
     if not text.startswith("\ufeff"):
         raise UnreadableError(Fault(path, "alusta puuttuu merkki, josta Excel tuntee UTF-8:n"))
+    reader = csv.reader(StringIO(text[1:]), delimiter=";", strict=True)
     try:
-        return list(csv.reader(StringIO(text[1:]), delimiter=";", strict=True))
+        return list(reader)
     except csv.Error as error:
-        raise UnreadableError(Fault(path, "ei ole CSV:tä")) from error
+        raise UnreadableError(Fault(path, "ei ole CSV:tä", line=reader.line_num)) from error
 
 
 def _ods_faults(kind: str, slugs: list[str], site: BuiltSite) -> Iterator[Fault]:

@@ -7,6 +7,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 _SITEMAP = re.compile(r"^Sitemap: (https?://\S+/)sitemap\.xml$", re.MULTILINE)
 _CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^"]+/)"')
+_WINDING = re.compile(r":|(?<=/)\.|\.\.|\.(?:/|$)|%2e", re.IGNORECASE)
+"""What a link may have after the way to the root for which it has to be resolved as browsers do."""
 _ROOT = "https://sivusto.invalid/"
 _WEB = frozenset({"https", "http"})
 _OUTSIDE = _WEB | {"mailto", "tel", "webcal"}
@@ -44,7 +46,7 @@ class Home:
     def target(self, link: str, page: str) -> Target | None:
         """Where a link leads from the page at an address; None for other sites. BadLinkError where that is refused."""
         root = "../" * page.count("/")
-        if link.startswith(root) and root and not link.startswith((f"{root}.", f"{root}/")) and ":" not in link:
+        if link.startswith(root) and root and not _WINDING.search(link, len(root)):
             return _split(link[len(root) :])
         if link.startswith(self.url):
             return _split(link[len(self.url) :])

@@ -83,7 +83,7 @@ def _checks(site: BuiltSite, home: Home, catalogue: Catalogue, pages: Pages) -> 
     return [
         lambda: short_list_faults(catalogue, site, schemas),
         *(partial(_record_faults, kind, catalogue, site, home) for kind in catalogue.collections),
-        lambda: url_faults(site, home),
+        lambda: url_faults(site, home, catalogue),
         *(partial(_form_faults, paths, site) for paths in portions(files, _AT_ONCE * 20)),
         lambda: browser_data_faults(catalogue, site),
         lambda: feed_faults(catalogue, listed, site, home),

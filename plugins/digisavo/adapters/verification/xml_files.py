@@ -1,5 +1,6 @@
 """XML files: well formed; feeds besides with all that their readers need."""
 
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -50,6 +51,6 @@ def _feed_faults(path: str, root: ElementTree.Element) -> Iterator[Fault]:
             yield Fault(path, f"{what} puuttuu linkki sivulle", REPORT)
     if root.find(f"{ATOM}author/{ATOM}name") is None:
         yield Fault(path, "syötteestä puuttuu tekijä (author)", REPORT)
-    ids = [entry.findtext(f"{ATOM}id") for entry in entries_of(root)]
-    for id_ in sorted({id_ for id_ in ids if id_ and ids.count(id_) > 1}):
+    ids = Counter(entry.findtext(f"{ATOM}id") for entry in entries_of(root))
+    for id_ in sorted(id_ for id_, count in ids.items() if id_ and count > 1):
         yield Fault(path, f'syötteessä on kohta "{id_}" kahdesti', REPORT)

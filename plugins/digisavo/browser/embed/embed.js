@@ -42,15 +42,7 @@ class Chooser {
     const { element, input, list, note, result, t } = this;
     const field = make("div", { class: "ds-ours__field" }, input, list.panel, list.status);
     element.append(note, make("h2", {}, t("heading")), make("label", { for: input.id }, t("field")), field, result.element);
-    const keys = { open: () => this.#ask(), close: () => list.close() };
-    input.addEventListener("input", () => this.#ask());
-    input.addEventListener("blur", () => list.close());
-    input.addEventListener("keydown", (event) => {
-      list.press(event, keys);
-      if (event.key === "Enter" && !event.defaultPrevented) {
-        this.#chooseFirst();
-      }
-    });
+    list.listen(() => this.#ask(), () => this.#chooseFirst());
     const asked = this.lists.find((one) => one.id === id.replace(/\/$/, ""));
     if (asked) {
       this.#choose(asked);

@@ -1,10 +1,10 @@
-/** The whole form on its page: the questions, the steps, the summary of errors and the sending work together here. */
+/** The whole form on its page: the questions, the way through the steps and the sending work together here. */
 
 import { municipality } from "../shared/carried/municipality.js";
 import { Once } from "../shared/once.js";
 import { unsaved } from "./sending/unsaved.js";
 import { Drafting } from "./sending/drafting.js";
-import { completeness, EVIDENCE, isAnswer, isAsked, isRequired } from "./asking/fields.js";
+import { completeness } from "./asking/fields.js";
 import { Meter } from "./progress/meter.js";
 import { Neighbours } from "./others/neighbours.js";
 import { showNotes } from "./notes.js";
@@ -12,9 +12,7 @@ import { make } from "../shared/elements.js";
 import { preset } from "./presets.js";
 import { Questions } from "./questions/questions.js";
 import { showPlainly } from "./sending/plain.js";
-import { Stepper } from "./progress/stepper.js";
-import { SENDING, stepsOf } from "./asking/steps.js";
-import { Summary } from "./progress/summary.js";
+import { Walk } from "./progress/walk.js";
 import { Writer } from "./writer.js";
 
 /** @import { Checker } from "./checker.js" */
@@ -22,8 +20,6 @@ import { Writer } from "./writer.js";
 /** @import { FormParts, Setting } from "./form.js" */
 /** @import { Names } from "./others/names.js" */
 /** @import { Opening } from "./opening.js" */
-/** @import { Problem } from "./questions/question.js" */
-/** @import { Step } from "./asking/steps.js" */
 /** @import { Translate } from "../shared/translations.js" */
 /** @typedef {{ declaration: Declaration, rest: Once<void>, names: Names, opening: Opening, checker: Checker, setting: Setting, t: Translate, base: string }} Given */
 
@@ -33,7 +29,6 @@ const PAUSE = 350;
 export class Page {
   #timer = 0;
   #isReviewed = false;
-  #hasTried = false;
   /** @type {import("./sending/last_step.js").LastStep | undefined} */
   #sending;
   #ready = new Once(async () => {
@@ -63,23 +58,15 @@ export class Page {
       onChange: () => this.#change(),
       onLeave: (key) => this.#leave(key),
     });
-    this.summary = new Summary(parts.summary, t, (problem) => this.#follow(problem));
     this.meter = new Meter(parts.meter, t);
     this.neighbours = new Neighbours(given, this.writer, this.questions);
     this.drafting = new Drafting(given, this.writer, parts.remember, () => this.#restored());
-    this.stepper = this.#steps();
+    this.walk = new Walk(parts, given, this.writer, this.questions, this.place, {
+      prepare: () => this.#prepare(),
+      update: () => this.#update(),
+    });
     // What judges answers is fetched for those who begin to answer.
     parts.stage.addEventListener("focusin", () => this.#prepare());
-  }
-
-  #steps() {
-    const { declaration, opening, setting, t } = this.given;
-    const steps = stepsOf(declaration.fields, declaration.groups, this.writer.answers.values, opening.course, setting.first, t);
-    return new Stepper(this.parts, this.parts.form, steps, (field) => this.questions.of(field), this.place, t, {
-      mayOpen: (step) => this.#mayOpen(step),
-      onOpen: (step, before) => this.#open(step, before),
-      onNext: (step) => this.#mayLeave(step),
-    });
   }
 
   /** Shows the form, and fetches the check. */
@@ -88,7 +75,7 @@ export class Page {
     parts.stage.hidden = false;
     showNotes(parts.notes, opening, this.writer, declaration, t);
     this.drafting.offer(parts.notes);
-    this.stepper.open(this.stepper.step.id, true);
+    this.walk.begin();
     this.#update();
     await this.neighbours.begin(names, base);
     this.#update();
@@ -139,28 +126,21 @@ export class Page {
   /** Shows what has become of the answers everywhere. */
   #update() {
     clearTimeout(this.#timer);
-    const { questions, writer, stepper, given: { declaration } } = this;
+    const { questions, writer, walk, meter, given: { declaration } } = this;
     questions.take();
     writer.judge();
-    questions.update(this.#hasTried);
-    const { values } = writer.answers;
-    const errors = writer.errors;
-    const isAnswered = (/** @type {{ key: string }} */ { key }) => isAnswer(values.get(key));
-    stepper.update(values, isAnswered, (step) => (this.#hasTried ? errors.filter((error) => this.#isIn(error, step)).length : 0));
-    this.meter.show(completeness(declaration.fields, values));
+    questions.update(walk.hasTried);
+    walk.update();
+    meter.show(completeness(declaration.fields, writer.answers.values));
     this.neighbours.update();
     this.drafting.keep();
-    if (this.summary.isShown) {
-      this.summary.show(stepper.step.id === SENDING ? errors : errors.filter((error) => this.#isIn(error, stepper.step)));
-    }
-    this.#send(errors);
+    this.#send();
   }
 
-  /** @param {readonly Problem[]} errors */
-  #send(errors) {
-    if (this.stepper.step.id === SENDING) {
+  #send() {
+    if (this.walk.isAtEnd) {
       if (this.#sending) {
-        this.#sending.show(this.writer, errors.length, this.#isReviewed);
+        this.#sending.show(this.writer, this.writer.errors.length, this.#isReviewed);
       } else {
         showPlainly(this.place, this.writer.text, this.given.t);
       }
@@ -174,77 +154,6 @@ export class Page {
       onName: (stem) => this.#rename(stem),
       onReviewed: (isOn) => this.#review(isOn),
     });
-  }
-
-  /**
-   * @param {Step} step
-   * @returns {Promise<boolean>} whether the words of its questions have come; where they have not, it is told
-   */
-  async #mayOpen({ fields, isFirst }) {
-    const { failure } = this.parts;
-    failure.hidden = true;
-    try {
-      await (fields.length && !isFirst ? this.given.rest.get() : undefined);
-      return true;
-    } catch (error) {
-      console.warn("The questions could not be fetched:", error);
-      failure.textContent = this.given.t("questions_failed");
-      failure.hidden = false;
-      failure.scrollIntoView({ block: "nearest" });
-      return false;
-    }
-  }
-
-  /**
-   * @param {Step} step
-   * @param {Step} before
-   */
-  #open(step, before) {
-    if (before.id !== step.id) {
-      this.questions.see(before.fields);
-      this.summary.show([]);
-    }
-    if (step.id === SENDING) {
-      this.#hasTried = true;
-      this.#prepare();
-    }
-    this.#update();
-    if (step.id === SENDING) {
-      this.summary.show(this.writer.errors);
-    }
-  }
-
-  /**
-   * @param {Step} step
-   * @returns {Promise<boolean>} whether nothing of a step has to be put right
-   */
-  async #mayLeave(step) {
-    await this.#prepare();
-    this.questions.see(step.fields);
-    this.#update();
-    const errors = this.writer.errors.filter((error) => this.#isIn(error, step));
-    this.summary.show(errors, true);
-    return !errors.length;
-  }
-
-  /**
-   * @param {Problem} problem
-   * @param {Step} step
-   */
-  #isIn(problem, step) {
-    const key = this.writer.keyOf(problem);
-    return step.fields.some((field) => field.key === key && field.key !== EVIDENCE && isAsked(field, this.writer.answers.values));
-  }
-
-  /** @param {Problem} problem */
-  async #follow(problem) {
-    const key = this.writer.keyOf(problem);
-    const step = this.stepper.stepWith(key);
-    if (step && step !== this.stepper.step.id) {
-      await this.stepper.open(step);
-      this.summary.show(this.writer.errors.filter((error) => this.#isIn(error, this.stepper.step)));
-    }
-    this.questions.focus(key);
   }
 
   /** @param {string} stem */

@@ -58,17 +58,8 @@ export class Panel {
   }
 
   #listen() {
-    const { input, list, memory, clear, opener } = this;
-    const keys = { open: () => this.#ask(), close: () => list.close() };
-    input.addEventListener("input", () => this.#ask());
-    input.addEventListener("blur", () => list.close());
-    input.addEventListener("keydown", (event) => {
-      list.press(event, keys);
-      if (event.key === "Enter" && !event.defaultPrevented) {
-        event.preventDefault();
-        this.#chooseOnly();
-      }
-    });
+    const { list, memory, clear, opener } = this;
+    list.listen(() => this.#ask(), () => this.#chooseOnly());
     this.panel.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented && !this.isFixed) {
         this.close();

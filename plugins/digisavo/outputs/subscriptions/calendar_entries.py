@@ -1,5 +1,6 @@
 """What calendars say of an entry: its event, and until when one can register."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -36,8 +37,13 @@ def events_of(entry: Entry, collection: Collection, context: Context) -> Iterato
 
 
 def identifier(entry: Entry, ending: str = "") -> str:
-    """An event keeps its identifier when it is renamed: that of its first name."""
-    slug = [*entry.values.get("previous_slugs", ()), entry.slug][0]
+    """An event keeps its identifier when it is renamed: that of its first name.
+
+    A name that ends like the identifier of a deadline gets a dot, which no name has: the deadline may be of another.
+    """
+    slug: str = [*entry.values.get("previous_slugs", ()), entry.slug][0]
+    if slug.endswith(_DEADLINE):
+        slug = f"{slug.removesuffix(_DEADLINE)}.{_DEADLINE.lstrip('-')}"
     return f"{entry.kind}-{slug}{ending}@{_DOMAIN}"
 
 
@@ -63,11 +69,14 @@ def _announced(title: str, entry: Entry, collection: Collection, keys: CalendarK
 
 
 def _place(entry: Entry, collection: Collection, keys: CalendarKeys) -> str:
-    """Where an event is, each name once; for one without a place, where it is attended online."""
+    """Where an event is, each name once; for one without a place, where it is attended online.
+
+    A town is named by a whole word: the name of a street or of another town may begin with it.
+    """
     place = ""
     for key in keys.place_keys:
         for name in _words(entry, collection, key):
-            if name not in place:
+            if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", place):
                 place = f"{place}, {name}" if place else name
     return place or str(entry.values.get(keys.online_key, ""))
 

@@ -27,11 +27,8 @@ export class Adding {
     makeCombobox(input, LIST);
     this.list = new Listbox(input, LIST);
     field.append(this.list.panel, this.list.status);
-    const keys = { open: () => this.#show(), close: () => this.list.close() };
-    input.addEventListener("input", () => this.#show());
+    this.list.listen(() => this.#show());
     input.addEventListener("click", () => this.#show());
-    input.addEventListener("blur", () => this.list.close());
-    input.addEventListener("keydown", (event) => this.list.press(event, keys));
   }
 
   /** @param {readonly Question[]} questions what can be asked of the services of the set */

@@ -75,6 +75,25 @@ export class Listbox {
   }
 
   /**
+   * Listens to a field whose options are at hand; for those that must be waited for there is `Typing`.
+   * @param {() => void} ask shows what there is for what is typed
+   * @param {() => void} [take] does what Enter asks for where no option is active
+   */
+  listen(ask, take) {
+    const { input } = this;
+    const keys = { open: ask, close: () => this.close() };
+    input.addEventListener("input", () => ask());
+    input.addEventListener("blur", () => this.close());
+    input.addEventListener("keydown", (event) => {
+      this.press(event, keys);
+      if (take && event.key === "Enter" && !event.defaultPrevented && !event.isComposing) {
+        event.preventDefault();
+        take();
+      }
+    });
+  }
+
+  /**
    * Does what a key of the field asks of the list.
    * @param {KeyboardEvent} event
    * @param {Listener} listener
