@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from hashlib import sha256
 from pathlib import Path
@@ -70,20 +71,27 @@ def opening(path: str) -> str:
     return " ".join(found[1].replace("*", " ").split())
 
 
-def reached_from(path: str) -> set[str]:
+@cache
+def reached_from(path: str) -> frozenset[str]:
     """A module and all that it imports, directly or not."""
     found, waiting = set[str](), {path}
     while waiting:
         found |= waiting
         waiting = {name for module in waiting for name in IMPORTS[module]} - found
-    return found
+    return frozenset(found)
+
+
+@cache
+def page_name(path: str) -> str:
+    """The first that a module itself names of a page, "" for nothing."""
+    found = _PAGE.search(_STRING.sub("", CODE[path]))
+    return found[0] if found else ""
 
 
 def page_names(path: str) -> list[str]:
     """What a module, and those that it imports, name of a page, each with where."""
     own = [module for module in sorted(reached_from(path)) if not module.startswith("vendor/")]  # others name alike
-    found = ((module, _PAGE.search(_STRING.sub("", CODE[module]))) for module in own)
-    return [f"{module}: {name[0]}" for module, name in found if name]
+    return [f"{module}: {name}" for module in own if (name := page_name(module))]
 
 
 def test_every_module_is_published() -> None:

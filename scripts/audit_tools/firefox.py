@@ -101,7 +101,7 @@ def check_hostile(_: Site) -> Result:
         "no:xdist",
         HOSTILE,
     ]
-    tests = programs.run([*pytest, "-k", "runs or alarm"], DIGISAVO_BROWSER=BROWSER)
+    tests = programs.run([*pytest, "-k", "runs or alarm"], DIGISAVO_BROWSER=BROWSER, DIGISAVO_TIMES="10")
     faults = [] if tests.returncode == 0 else [programs.last_lines(tests)]
     return count_of("Firefox, vihamieliset sivut", "puutetta", faults)
 

@@ -16,7 +16,7 @@ from scripts.audit_tools.site import Site
 PROPERTIES = "tests/collections/test_properties.py"
 DOORS = [
     f"tests/security/test_{name}.py"
-    for name in ("files_of_strangers", "changes_of_strangers", "workflows", "writers", "browser_doors")
+    for name in "files_of_strangers changes_of_strangers workflows writers browser_doors hostile_content".split()
 ]
 MUTATIONS = "tests/security/test_mutations.py"
 _FAILED = ("FAILED ", "ERROR ")
@@ -61,7 +61,7 @@ def check_properties(site: Site) -> Result:
 
 
 def check_hostile(site: Site) -> Result:
-    """All hostile files, texts, changes and addresses at all doors, of which a part is sent before a merge."""
+    """All hostile files, texts, changes, addresses and pages at all doors, of which a part is sent before a merge."""
     return _lines("Vieraat tekstit kaikilla ovilla", _pytest(*DOORS), _FAILED, DIGISAVO_TIMES="10")
 
 

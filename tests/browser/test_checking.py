@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 from tests.browser.answers import ANSWERS, WRITTEN
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.judging import KINDS, File, by_browser, by_check, differences, read
 from tests.collections.samples import Sample, samples
 from tests.collections.test_mutants import mutant_of
@@ -24,7 +24,7 @@ MUTANTS = 120
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page("tietoa/")
+    return open_page(EMPTY)
 
 
 def file_of(sample: Sample) -> File:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.facet_data import LEARNT, drawn, plainly, small
 
 READ = """async ([address, query, data]) => {
@@ -45,7 +45,7 @@ WORDS = {
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page("tietoa/")
+    return open_page(EMPTY)
 
 
 @pytest.fixture

@@ -10,9 +10,8 @@ from urllib.request import urlopen
 import lxml.html
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.axe import violations
+from tests.browser.axe import seen, violations
 from tests.browser.conftest import OpenPage
-from tests.browser.test_axe import seen
 
 HEAD = "<!doctype html><html lang=fi><meta name=viewport content='width=device-width'><title>Kunta</title>"
 MOST_BYTES = 15_000

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.whole_site import ROOT
 
 from digisavo.collections.registry import COLLECTIONS
@@ -59,7 +59,7 @@ def test_sound_files_keep_all_that_is_not_changed(kind: str, open_page: OpenPage
     files = examples(kind, "valid")
     assert files
     day = "updated" if kind == "posts" else "reviewed_on"
-    for text, found in zip(files, written(open_page("tietoa/"), home, kind, files, {day: "2030-01-01"}), strict=True):
+    for text, found in zip(files, written(open_page(EMPTY), home, kind, files, {day: "2030-01-01"}), strict=True):
         assert found is not None, text
         assert found[0] == text
         changed = [line for line in difflib.ndiff(text.splitlines(), found[1].splitlines()) if line[0] in "+-"]
@@ -70,7 +70,7 @@ def test_sound_files_keep_all_that_is_not_changed(kind: str, open_page: OpenPage
 @pytest.mark.parametrize("kind", ["services", "posts"])
 def test_faulty_files_are_kept_or_refused(kind: str, open_page: OpenPage, home: str) -> None:
     files = examples(kind, "invalid")
-    found = written(open_page("tietoa/"), home, kind, files, {})
+    found = written(open_page(EMPTY), home, kind, files, {})
     assert None in found
     assert all(one is None or one[0] == text for one, text in zip(found, files, strict=True))
 
@@ -101,7 +101,7 @@ status: "idea"
             {"municipality": "Kuopio", "omaa": {"a": ["1", "2"]}, "stage": "lopetettu"}, {"municipality": "Oulu"},
         ],
     }  # fmt: skip
-    (found,) = written(open_page("tietoa/"), home, "services", [before], changes)
+    (found,) = written(open_page(EMPTY), home, "services", [before], changes)
     assert found
     assert (
         found[1]
@@ -138,7 +138,7 @@ def test_a_new_file_has_the_declared_order(open_page: OpenPage, home: str) -> No
         "provider.name": "- P #",
         "description": "a\n\n b",
     }
-    (found,) = written(open_page("tietoa/"), home, "services", [""], changes, "https://x/s.json")
+    (found,) = written(open_page(EMPTY), home, "services", [""], changes, "https://x/s.json")
     assert found
     assert (
         found[1]
@@ -159,7 +159,7 @@ provider:
 
 def test_a_post_is_front_matter_and_text(open_page: OpenPage, home: str) -> None:
     changes = {"title": "T", "body": "Teksti.\n\n---\n\nLoppu."}
-    (found,) = written(open_page("tietoa/"), home, "posts", [""], changes)
+    (found,) = written(open_page(EMPTY), home, "posts", [""], changes)
     assert found
     assert found[1] == "---\ntitle: T\n---\n\nTeksti.\n\n---\n\nLoppu.\n"
 

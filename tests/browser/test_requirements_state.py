@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.requirement_data import QUESTIONS
 from tests.test_contracts import contract, faults
 
@@ -40,7 +40,7 @@ DESCRIBED = [
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page("tietoa/")
+    return open_page(EMPTY)
 
 
 @pytest.fixture

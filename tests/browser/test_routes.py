@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.catalogue.route_cases import BUYERS, CASES, TODAY, judged, random_case
 
 from digisavo.catalogue.joint_buyers import JointBuyer
@@ -32,5 +32,5 @@ def test_it_judges_as_python_does(open_page: OpenPage, home: str) -> None:
         for case in cases
     ]
     buyers = {name: data_of(buyer) for name, buyer in BUYERS.items()}
-    found = open_page("404.html").evaluate(JUDGE, [f"{home}assets/shared/", given, buyers, TODAY.isoformat()])
+    found = open_page(EMPTY).evaluate(JUDGE, [f"{home}assets/shared/", given, buyers, TODAY.isoformat()])
     assert found == [judged(case) for case in cases]

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 from tests.outputs.search.test_inverted import built_by_lunr, random_documents
 
 from digisavo.outputs.search import shards, term_shards
@@ -73,7 +73,7 @@ def test_shards_give_what_the_whole_index_gives(
     queries = random_queries(Random(seed), list(index.postings))
     whole = built_by_lunr(documents, boosts)
     asked = [f"{home}assets/", whole, files | {"rules.json": {"levels": [], "rules": ""}}, queries]
-    assert open_page("tietoa/").evaluate(COMPARE, asked) == []
+    assert open_page(EMPTY).evaluate(COMPARE, asked) == []
 
 
 def test_a_small_site_gets_few_files() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import EMPTY, OpenPage
 
 PARTS = """async ([root, html, names]) => {
     const { partsOf, Template } = await import(`${root}parts.js`);
@@ -71,7 +71,7 @@ SHAPES = """async ([root, values]) => {
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
-    return open_page("404.html")
+    return open_page(EMPTY)
 
 
 @pytest.fixture

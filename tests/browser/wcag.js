@@ -23,7 +23,7 @@
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       const isControl = element.closest(`script, noscript, svg, form, button, nav, dialog, [hidden], [aria-hidden=true], .ds-share, .ds-inquiry, .ds-ours, .ds-map-told,
-        .ds-directory__aside, .ds-actions, .ds-subscriptions, .ds-scroll-hint, .ds-hero__ways, .ds-without-scripts, .ds-onward,
+        .ds-directory__aside, .ds-search__aside, .ds-index, .ds-actions, .ds-subscriptions, .ds-scroll-hint, .ds-hero__ways, .ds-without-scripts, .ds-onward,
         [aria-labelledby=take-part], details:has(> .ds-table-wrap) > summary, a[href*="?muokkaa="], ul:has(a[href*="?muokkaa="])`)
       if (!node.data.trim() || isControl) continue
       const range = document.createRange()

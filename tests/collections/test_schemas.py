@@ -33,7 +33,7 @@ PUT_RIGHT = {"value.repaired", "value.none", "key.repaired"}
 """Notices of what is read as something else: the schema has the canonical form only."""
 
 
-class Core(yaml.BaseLoader):
+class Core(yaml.CBaseLoader):
     """Types values by the core schema of YAML 1.2, as the editors of content authors do."""
 
 

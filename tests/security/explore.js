@@ -1,5 +1,6 @@
-// Does to every element what a reader could do to it, and tells what no content may be, as lines for people.
-async () => {
+// Does to every element what a reader could do to it, and tells what no content may be, as lines for people. Unless the page is
+// to be tried as a whole, header and footer are only looked at: they are the same on pages of a kind.
+async (isWhole) => {
   const own = new Set(["http:", "https:", "mailto:", "tel:", "webcal:"])
   const events = ["mouseover", "mouseenter", "mousemove", "mouseout", "mousedown", "mouseup", "pointerenter", "focus", "focusin",
     "blur", "keydown", "input", "change", "toggle", "load", "error", "begin", "animationstart", "transitionend"]
@@ -20,6 +21,7 @@ async () => {
       if (/^on|^style$|^srcdoc$/.test(name)) faults.push(`${element.localName} has ${name}`)
       if (/^(href|src|action|formaction|data|xlink:href)$/.test(name) && !own.has(new URL(value, location.href).protocol)) faults.push(`${element.localName} has ${name}=${value}`)
     }
+    if (!isWhole && element.closest("body > :is(header, footer)")) continue
     for (const type of events) element.dispatchEvent(new Event(type))
     if (element.checkVisibility() && element.matches("a, area, button, summary, label, input, [role=button], main *")) element.click?.()
   }

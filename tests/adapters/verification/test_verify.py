@@ -3,14 +3,13 @@
 import gzip
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from time import process_time
 
 import pytest
 from tests.adapters.verification.planting import PLANTED, Planted
 from tests.portals.small_site import PORTAL
+from tests.programs import run_program
 
 from digisavo.adapters.verification.addresses import orphan_faults
 from digisavo.adapters.verification.built_page import BuiltPage
@@ -31,9 +30,7 @@ def told(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str
 
 def verify(site: Path, *arguments: str) -> tuple[int, list[str], list[str]]:
     """The exit code of the command, and the lines of its output and of its complaints."""
-    command = [sys.executable, "-m", "digisavo.adapters.cli", "verify", str(site)]
-    command += ["--content", str(PORTAL / "content"), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = run_program("digisavo.adapters.cli", "verify", site, "--content", PORTAL / "content", *arguments)
     assert "Traceback" not in done.stderr + done.stdout
     return done.returncode, done.stdout.splitlines(), done.stderr.splitlines()
 
@@ -85,10 +82,8 @@ def test_content_that_has_changed_since_is_told(small_site: Path, tmp_path: Path
     content = tmp_path / "content"
     shutil.copytree(PORTAL / "content", content)
     (content / "services/malli-varaus.yml").rename(content / "services/malli-lupa.yml")
-    command = [sys.executable, "-m", "digisavo.adapters.cli", "verify", str(small_site), "--content", str(content)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    lines = done.stdout.splitlines()
-    assert done.returncode == 1
+    code, lines, _ = verify(small_site, "--content", str(content))
+    assert code == 1
     for start, words in (
         ("palvelut/malli-lupa/index.html", "sivu puuttuu"), ("palvelut/index.html", "luettelosta puuttuu"),
         ("api/v1/services/malli-varaus.json", "ei kuulu millekään"), ("api/v1/services.csv", '"malli-lupa" puuttuu'),
