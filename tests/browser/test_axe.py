@@ -3,10 +3,9 @@
 import json
 
 import pytest
-from tests.browser.axe import LOOKS, seen
+from tests.browser.axe import LOOKS, SCHEMES, seen
 from tests.browser.conftest import FURTHER, OpenPage, Watch
 
-SCHEMES = ("light", "dark")
 PARTS = range(4)
 """The pages are looked at in parts, which workers share."""
 
