@@ -74,7 +74,7 @@ def read_catalogue(
     problems = [
         *written.problems, *read.problems, *check_slugs(read.paths),
         *check_entries(read.entries, read.paths.keys(), collections), *check_hosted(read.entries, collections),
-        *faults_of_images, *faults_of_pages, *_check_written(written, read, shown, catalogue),
+        *faults_of_images, *faults_of_pages, *_check_written(written, read, shown, catalogue, settings.site_url),
         *check_tests(settings.today),
     ]  # fmt: skip
     return catalogue, Report.of(problems, sum(map(len, read.paths.values())))
@@ -168,14 +168,14 @@ def _read_written(root: Path, collections: Sequence[Collection], language: str) 
 
 
 def _check_written(
-    written: Written, read: ReadEntries, shown: Sequence[Entry], catalogue: Catalogue
+    written: Written, read: ReadEntries, shown: Sequence[Entry], catalogue: Catalogue, site_url: str
 ) -> Iterator[Problem]:  # fmt: skip
     hidden = {entry.reference for entry in read.entries} - {entry.reference for entry in shown}
     earlier = (f"{entry.kind}/{slug}" for entry in shown for slug in entry.values.get("previous_slugs", ()))
     is_whole = not any(problem.severity is Severity.ERROR for problem in read.problems)
     sections = load_sections(catalogue.language)
     known = site_addresses(catalogue, [*(read.paths.keys() - hidden), *earlier], sections, is_whole)
-    links = PageLinks(written.files, known, read.paths.keys(), catalogue.collections)
+    links = PageLinks(written.files, known, read.paths.keys(), catalogue.collections, site_url)
     return check_written(written.files.values(), links)
 
 

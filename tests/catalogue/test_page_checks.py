@@ -63,6 +63,8 @@ def problems_of(tmp_path: Path, text: str, name: str = "ohje.md") -> list[Proble
         "../kokemukset/", "../palvelut/%6Dalli/", "../palvelut/../tietoa/", "../palvelut/./malli/", "services/malli",
         "posts/luonnos",
         "../llms.txt", "../api/v1/services.csv", "../lisaa-palvelu/?lyhyt=1",
+        "https://digisavo.fi/", "https://digisavo.fi", "https://digisavo.fi/palvelut/malli/?a=b#kokemus",
+        "https://digisavo.fi/ohjeet/../tietoa/#nain-alkuun", "https://digisavo.fi.example.org/palvelu/",
     ],
 )  # fmt: skip
 def test_links_that_lead_somewhere(link: str, tmp_path: Path) -> None:
@@ -101,6 +103,10 @@ def test_links_that_lead_somewhere(link: str, tmp_path: Path) -> None:
         ("../kalenteri/kunnat/kuopo.ics", "Sivuston sivuun linkitetään"),
         ("muu.png", "Sivuston sivuun linkitetään"),
         ("..\\palvelut", "Sivuston sivuun linkitetään"),
+        ("https://digisavo.fi/palvelu/?a=b#kohta", "Tarkoititko https://digisavo.fi/palvelut/?a=b#kohta?"),
+        ("https://digisavo.fi//palvelut/", "Tarkoititko https://digisavo.fi/palvelut/?"),
+        ("https://digisavo.fi/ei/mitaan/", "Sivuston sivuun linkitetään"),
+        ("https://digisavo.fi/tietoa/#nain-alkun", "Tarkoititko https://digisavo.fi/tietoa/#nain-alkuun?"),
     ],
 )
 def test_links_that_lead_nowhere(link: str, advice: str, tmp_path: Path) -> None:

@@ -49,7 +49,8 @@ def read(content: bytes, path: str) -> tuple[Written, list[Problem]]:
     file = PageFile(path, SourceFile(f"content/{path}", "", Path(path).stem, content))
     found = read_written([file], ("hytedigi",), Sections())
     catalogue = catalogue_of(found)
-    links = PageLinks(found.files, site_addresses(catalogue, [], Sections(), is_whole=True), set(), COLLECTIONS)
+    known = site_addresses(catalogue, [], Sections(), is_whole=True)
+    links = PageLinks(found.files, known, set(), COLLECTIONS, "https://example.org/")
     return found, [*found.problems, *check_written(found.files.values(), links)]
 
 

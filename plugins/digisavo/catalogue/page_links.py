@@ -25,13 +25,14 @@ class PageLinks:
     """Judges the links of hand-written files, which are given by their path below the content folder.
 
     `references` are the entries of all files, published or not, as `<kind>/<slug>`: a link to one that is not
-    published is shown as plain words.
+    published is shown as plain words. `site_url` is the address of the site, which ends with `/`.
     """
 
     def __init__(
-        self, files: Mapping[str, WrittenFile], known: SiteAddresses, references: Set[str], kinds: Iterable[Collection]
+        self, files: Mapping[str, WrittenFile], known: SiteAddresses, references: Set[str],
+        kinds: Iterable[Collection], site_url: str,
     ) -> None:  # fmt: skip
-        self._files, self._known, self._references = files, known, references
+        self._files, self._known, self._references, self._site_url = files, known, references, site_url
         self._kinds = {collection.kind: collection for collection in kinds}
         self._pages = {file.address: file for file in files.values() if not file.is_introduction}
         self._anchors: dict[str, Container[str] | None] = {}
@@ -41,6 +42,8 @@ class PageLinks:
         """What is wrong with a link as a file writes it, or None."""
         if link.startswith("mailto:"):
             return None
+        if link.startswith(self._site_url):
+            return self._fault_of_own(link.removeprefix(self._site_url))
         if _OUTSIDE.match(link):
             cause = fault_of_url(link, allow_http=True)
             return Fault.of("markdown.link", "url", cause=cause) if cause else None
@@ -48,9 +51,18 @@ class PageLinks:
             return fault_of_missing(link, self._references, self._kinds, self._adviser)
         return self._fault_of_address(link, file)
 
+    def _fault_of_own(self, rest: str) -> Fault | None:
+        """What is wrong with a whole address of the site itself, of which `rest` is what follows that of the site."""
+        written = _path_of(rest)
+        address, link = resolved("", unquote(written))[0], self._site_url + rest
+        if self._is_missing(address):
+            near = self._meant(address, address)
+            meant = near and self._site_url + near + rest[len(written) :]
+            return Fault.of("page.link", "missing", link=quote(link), meant=meant)
+        return self._fault_of_anchor(link, unquote(rest.partition("#")[2]), address)
+
     def _fault_of_address(self, link: str, file: WrittenFile) -> Fault | None:
-        whole, _, anchor = link.partition("#")
-        written = whole.partition("?")[0]
+        written = _path_of(link)
         path, rest = unquote(written), link[len(written) :]
         if path.startswith("/"):
             meant = _relative(path.lstrip("/"), file.address) + rest
@@ -59,11 +71,14 @@ class PageLinks:
             meant = _relative(named.address, file.address) + rest
             return Fault.of("page.link", "file", link=quote(link), meant=meant)
         address, is_outside = resolved(file.address, path) if path else (file.address, False)
-        if is_outside or "//" in f"/{address}" or not self._known.lead_somewhere(address):
+        if is_outside or self._is_missing(address):
             near = self._meant(path, address)
             meant = near and _relative(near, file.address) + rest
             return Fault.of("page.link", "missing", link=quote(link), meant=meant)
-        return self._fault_of_anchor(link, unquote(anchor), address)
+        return self._fault_of_anchor(link, unquote(rest.partition("#")[2]), address)
+
+    def _is_missing(self, address: str) -> bool:
+        return "//" in f"/{address}" or not self._known.lead_somewhere(address)
 
     def _meant(self, path: str, address: str) -> str:
         """The address that was probably meant, often one from the root; "" where none is near."""
@@ -86,6 +101,11 @@ class PageLinks:
             anchors = set(anchors_of(words for _, words in file.headings))
             self._anchors[address] = None if file.is_costly else anchors
         return self._anchors.get(address)
+
+
+def _path_of(link: str) -> str:
+    """A link without what it asks for and its anchor."""
+    return link.partition("#")[0].partition("?")[0]
 
 
 def resolved(start: str, path: str) -> tuple[str, bool]:
