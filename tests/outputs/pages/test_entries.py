@@ -32,7 +32,7 @@ def fact(tree: HtmlElement, label: str) -> HtmlElement:
 
 def level_of(tree: HtmlElement, label: str) -> str:
     """The level of a fact's claim: a mark with a class of its own, none where it is only stated."""
-    for mark in fact(tree, label).xpath("./span"):
+    for mark in fact(tree, label).xpath("./b[@class]"):
         assert mark.get("class") == f"ds-level--{mark.text}"
         return str(mark.text)
     return "ilmoitettu"
@@ -152,7 +152,7 @@ def test_users_stand_by_their_stage_with_their_sources() -> None:
 def test_the_description_has_its_level_too() -> None:
     description = "Kuvaus, joka kertoo palvelusta. " * 5
     tree = page_of(description=description, evidence={"description": PROOF})
-    assert texts(tree, "//section[@aria-labelledby='description']/span") == ["todennettu"]
+    assert texts(tree, "//section[@aria-labelledby='description']/b") == ["todennettu"]
     assert tree.xpath("//section[@aria-labelledby='description']/sup/a/@href") == ["#l1"]
 
 

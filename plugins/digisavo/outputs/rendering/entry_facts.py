@@ -26,7 +26,7 @@ from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.rendering.users import show_users
 
 _NOTHING = Markup("")
-_NOTE, _NOTE_BELOW = " <small>{}</small>", "</dd><dd><small>{}</small>"
+_NOTE, _NOTE_BELOW = "<small>{}</small>", "</dd><dd>{}"
 """What proofs note: beside the answer or, where answers stand in a narrow column of their own, below the row."""
 _DESCRIPTION, _SOURCES = "description", "sources"
 """Answers that stand elsewhere on the page, where a kind has evidence: above the groups, and in the list of sources."""
@@ -79,7 +79,7 @@ class EntryFacts:
         self._marks = {
             level: ""
             if level == CLAIMED
-            else f' <span class="ds-level--{level}">{escape(language.t(f"level.{level}"))}</span>'
+            else f' <b class="ds-level--{level}">{escape(language.t(f"level.{level}"))}</b>'
             for level in LEVELS
         }
         self._layouts: dict[str, list[GroupLayout]] = {}
@@ -156,8 +156,8 @@ class EntryFacts:
         """The numbers of the sources, a mark for what is more, or less, than claimed, and what the proofs note."""
         facts.levels[claim.level] += 1
         told = " ".join(filter(None, dict.fromkeys(map(self._note, claim.proofs))))
-        shown = note.format(escape(told)) if told else ""
-        return f"{facts.citations.cite(claim.proofs)}{self._marks[claim.level]}{shown}"
+        mark, shown = self._marks[claim.level], note.format(escape(told)) if told else ""
+        return f"{facts.citations.cite(claim.proofs)}{mark}{' ' if mark and shown else ''}{shown}"
 
     def _note(self, proof: Proof) -> str:
         """What a proof notes, and who gave it where that is no source of its own."""
