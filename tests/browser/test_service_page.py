@@ -100,3 +100,16 @@ def test_a_heading_that_the_contents_lead_to_is_seen(open_page: OpenPage) -> Non
     heading, contents = page.locator("#price").bounding_box(), page.locator(".ds-rail").bounding_box()
     assert heading and contents
     assert heading["y"] >= contents["y"] + contents["height"]
+
+
+SHIFT = """() => new Promise((done) => new PerformanceObserver((list) => done(
+  list.getEntries().reduce((sum, entry) => sum + entry.value, 0))
+).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => done(0), 300))"""
+
+
+@pytest.mark.parametrize("address", [SERVICE, "palvelut/esimerkki-muutosta/"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_nothing_jumps_when_the_button_of_the_comparison_comes(address: str, width: int, open_page: OpenPage) -> None:
+    page = open_page(address, width=width, own=True)
+    expect(page.locator(".ds-head .ds-choose")).to_be_visible()
+    assert page.evaluate(SHIFT) < 0.001
