@@ -28,4 +28,16 @@ def test_the_stylesheet_has_all_rules_and_no_comments() -> None:
     assert "/*" not in made
     assert "\n\n" not in made
     sheets = [path.read_text("utf-8") for path in BROWSER.rglob("*.css") if path.parent.name != "apart"]
-    assert made.count("{") == sum(re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL).count("{") for sheet in sheets)
+    rules = re.sub(r"/\*.*?\*/", "", "".join(sheets), flags=re.DOTALL)
+    assert made.count("{") == rules.count("{")
+
+
+def test_spaces_of_the_stylesheet_stay_only_where_they_tell_something() -> None:
+    made = stylesheet()
+    assert ".ds-terms dt::after" in made, "between the parts of a selector"
+    assert "calc(-1 * var(--ds-edge))" in made, "around what is reckoned with"
+    sheets = (path.read_text("utf-8") for path in BROWSER.rglob("*.css") if path.parent.name != "apart")
+    rules = re.sub(r"/\*.*?\*/", "", "".join(sheets), flags=re.DOTALL)
+    quoted = re.compile(r'"[^"\n]*"')
+    assert sorted(quoted.findall(made)) == sorted(quoted.findall(rules)), "in texts"
+    assert not re.search(r"[{;:] |; *}", quoted.sub('""', made))

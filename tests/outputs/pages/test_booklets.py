@@ -86,7 +86,7 @@ def test_a_chapter_says_what_buyers_ask_and_what_nobody_has_answered() -> None:
     (chapter,) = html.xpath("//section[@class='ds-chapter']")
     asked = facts_below(chapter, "Ryhmän kysymykset")
     assert list(asked) == LABELS
-    assert asked.pop(LABELS[0]) == "✓ Kyllä 1todennettu"
+    assert asked.pop(LABELS[0]) == "✓ Kyllä 1 todennettu"
     assert set(asked.values()) == {"Ei ilmoitettu"}
     price = facts_below(chapter, "Hinta, sopimus ja hankinta")
     assert any("9 000" in text.replace("\xa0", " ") and "Kuopio" in text for text in price.values())

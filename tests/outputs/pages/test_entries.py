@@ -31,10 +31,10 @@ def fact(tree: HtmlElement, label: str) -> HtmlElement:
 
 
 def level_of(tree: HtmlElement, label: str) -> str:
-    """The level of a fact's claim: a badge with a class of its own, none where it is only stated."""
-    for badge in fact(tree, label).xpath("./small/span"):
-        assert badge.get("class") == f"ds-level--{badge.text}"
-        return str(badge.text)
+    """The level of a fact's claim: a mark with a class of its own, none where it is only stated."""
+    for mark in fact(tree, label).xpath("./b[@class]"):
+        assert mark.get("class") == f"ds-level--{mark.text}"
+        return str(mark.text)
     return "ilmoitettu"
 
 
@@ -86,7 +86,8 @@ def test_a_proof_shows_its_level_source_and_dates() -> None:
     proof = PROOF | {"source_date": "2025-03", "valid_until": "2027-01-31", "note": "Liite 2."}
     tree = page_of(status="tuotannossa", evidence={"status": proof})
     assert level_of(tree, "Palvelun vaihe") == "todennettu"
-    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["todennettu Liite 2."]
+    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["Liite 2."]
+    assert texts(fact(tree, "Palvelun vaihe"), ".") == ["Tuotannossa 1 todennettu Liite 2."]
     line = "example.com/paatos, päivätty maaliskuu 2025, luettu 1.11.2026, voimassa 31.1.2027 asti"
     assert sources_of(tree, "Palvelun vaihe") == [line]
     assert tree.xpath("//ol[@class='ds-sources']//a/@href")[0] == "https://www.example.com/paatos"
@@ -95,7 +96,8 @@ def test_a_proof_shows_its_level_source_and_dates() -> None:
 def test_the_best_level_counts_and_every_note_is_shown() -> None:
     claimed = {"level": "ilmoitettu", "note": "Tarjoajan tiedote."}
     tree = page_of(status="tuotannossa", evidence={"status": [claimed, PROOF]})
-    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["todennettu Tarjoajan tiedote."]
+    assert level_of(tree, "Palvelun vaihe") == "todennettu"
+    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["Tarjoajan tiedote."]
     assert sources_of(tree, "Palvelun vaihe") == ["example.com/paatos, luettu 1.11.2026"]
 
 
@@ -104,7 +106,7 @@ def test_a_source_has_one_number_for_all_that_it_proves() -> None:
     other = PROOF | {"url": "https://example.org/toinen"}
     evidence = {"status": [PROOF | {"note": "Kohta 1."}, later], "service_type": [other, PROOF]}
     tree = page_of(status="tuotannossa", service_type="ohjelmisto", evidence=evidence)
-    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["todennettu Kohta 1. Kohta 2."]
+    assert texts(fact(tree, "Palvelun vaihe"), "./small") == ["Kohta 1. Kohta 2."]
     assert sources_of(tree, "Palvelun vaihe") == ["example.com/paatos, luettu 1.11.2026, luettu 5.11.2026"]
     assert sources_of(tree, "Palvelun laji")[0] == "example.org/toinen, luettu 1.11.2026"
     assert sources_of(tree, "Palvelun vaihe")[0] in sources_of(tree, "Palvelun laji")
@@ -127,7 +129,7 @@ def test_sources_show_their_paths() -> None:
     assert [line.partition(",")[0] for line in sources_of(tree, "Palvelun vaihe")] == [
         "example.com/päätös?nro=1",
         "example.com/%E2%80%AEtxt",
-        "example.com/asiat/2026/kokoukset/kun…akirjat/liitteet/liite-numero-12.pdf",
+        "example.com/asiat/2026…et/liite-numero-12.pdf",
     ]
 
 
@@ -150,7 +152,7 @@ def test_users_stand_by_their_stage_with_their_sources() -> None:
 def test_the_description_has_its_level_too() -> None:
     description = "Kuvaus, joka kertoo palvelusta. " * 5
     tree = page_of(description=description, evidence={"description": PROOF})
-    assert texts(tree, "//section[@aria-labelledby='description']/small") == ["todennettu"]
+    assert texts(tree, "//section[@aria-labelledby='description']/b") == ["todennettu"]
     assert tree.xpath("//section[@aria-labelledby='description']/sup/a/@href") == ["#l1"]
 
 
@@ -203,6 +205,26 @@ def test_the_answers_of_product_groups_stand_below_the_names_of_the_groups() -> 
     assert heading in missing_in(tree)
     leading = tree.xpath("//p[@class='ds-by'][starts-with(., 'Tuoteryhmä')]/a/@href")
     assert leading == ["../../palvelut/ryhma/kansalaisopisto/", "../../palvelut/ryhma/tilavaraus/"]
+
+
+def test_notes_of_abilities_stand_below_the_row() -> None:
+    answers = {"product_groups": ["tilavaraus"], "abilities": {"online_payment": "ei"}}
+    tree = page_of(**answers, evidence={"abilities.online_payment": PROOF | {"note": "Vain lasku."}})
+    answer = fact(tree, "Verkkomaksu")
+    assert texts(answer, ".") == ["✗ Ei 1 todennettu"]
+    assert texts(answer, "./following-sibling::dd[1]") == ["Vain lasku."]
+
+
+def test_a_long_answer_among_short_ones_has_its_own_line() -> None:
+    abilities = {"permit_types": "Rakentamisen lupa.", "permit_advice": "kylla"}
+    tree = page_of(product_groups=["rakentamisen-luvat"], abilities=abilities)
+    looks = [answer.get("class") for answer in tree.xpath("//h2[@id='abilities']/following-sibling::dl/dd")]
+    assert looks == ["ds-long", None]
+
+
+def test_no_line_breaks_between_a_value_and_the_number_of_its_source() -> None:
+    tree = page_of(status="tuotannossa", evidence={"status": PROOF})
+    assert fact(tree, "Palvelun vaihe").text == "Tuotannossa\N{NO-BREAK SPACE}"
 
 
 def test_what_is_not_stated_is_folded_and_counted() -> None:

@@ -22,7 +22,7 @@ def styles(context: Context) -> Iterator[Page]:
     t, display = context.t, PageDisplay(context, context.sections.styles)
     body = context.render(
         "pages/styles.html.j2", display, grounds=_GROUNDS, scale=_SCALE, sizes=_SIZES, levels=LEVELS,
-        badges={level: context.facts.badge(level) for level in LEVELS},
+        marks={level: context.facts.mark(level) for level in LEVELS},
         cards=_cards(context), chips=_chips(context), slice=_slice(context),
         subscriptions=[Subscription(context.sections.calendar("tapahtumat"), t("calendars.all"))],
     )  # fmt: skip

@@ -13,6 +13,8 @@ _APART = "styles/apart/"
 """Style sheets that are published by themselves."""
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)//[^\n]*", re.DOTALL)
 _SPARED = re.compile(r"/\*.*?\*/\s*|(?<=\n)\n+", re.DOTALL)
+_TEXT_OR_SPACE = re.compile(r'("[^"]*")|(?<=[\n{:;,]) +|;? +(?=})| +(?={)')
+"""A text in quotes, which stays as it is, or spaces in a style sheet that are for those who read it."""
 _WHOLE_LINES = re.compile(rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 _TYPES = re.compile(rb"/\*\* @type (?:(?!\*/)[^\n])*\*/ ?")
 _IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re.MULTILINE)
@@ -21,11 +23,12 @@ _IMPORT = re.compile(r'^(?:import\b|export\b[^;"]*\bfrom\b)[^;"]*"([^"]+)";', re
 def stylesheet() -> str:
     """The CSS of the site: tokens and elements, then what several pages share, single pages, and components.
 
-    It comes without its comments and empty lines, for every first page waits for it.
+    It comes without its comments, empty lines and needless spaces, for every first page waits for it.
     """
     sheets = sorted(_files(".css").items(), key=lambda item: (_rank(item[0]), item[0]))
     sheets = [(path, sheet) for path, sheet in sheets if not path.startswith(_APART)]
-    return _SPARED.sub("", "".join(sheet.decode() for _, sheet in sheets))
+    whole = _SPARED.sub("", "".join(sheet.decode() for _, sheet in sheets))
+    return _TEXT_OR_SPACE.sub(lambda found: found[1] or "", whole)
 
 
 def styles_apart(name: str) -> str:

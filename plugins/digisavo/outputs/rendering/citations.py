@@ -9,7 +9,8 @@ from digisavo.catalogue.display import readable
 from digisavo.catalogue.evidence import Proof
 from digisavo.outputs.rendering.translations import Language
 
-_ADDRESS_LENGTH = 72
+_ADDRESS_LENGTH = 44
+"""What a column of sources has in one line."""
 
 
 class Citations:
@@ -23,8 +24,9 @@ class Citations:
     def cite(self, proofs: Iterable[Proof]) -> str:
         """The numbers of the proofs that have an address, as HTML; "" where none has."""
         numbers = {self._number_of(proof): None for proof in proofs if proof.url}
-        # The space keeps a number of a value from growing by that of its source where it is read out or copied.
-        return f" <sup>{' '.join(map(_link, numbers))}</sup>" if numbers else ""
+        # The space keeps a number of a value from growing by that of its source where it is read out or copied, and
+        # no line breaks at it: a number never stands apart from the value that it proves.
+        return f"\N{NO-BREAK SPACE}<sup>{' '.join(map(_link, numbers))}</sup>" if numbers else ""
 
     def cite_address(self, url: str) -> str:
         """The number of a source of which only the address is known."""

@@ -26,6 +26,8 @@ from digisavo.outputs.rendering.translations import Language
 from digisavo.outputs.rendering.users import show_users
 
 _NOTHING = Markup("")
+_NOTE, _NOTE_BELOW = "<small>{}</small>", "</dd><dd>{}"
+"""What proofs note: beside the answer or, where answers stand in a narrow column of their own, below the row."""
 _DESCRIPTION, _SOURCES = "description", "sources"
 """Answers that stand elsewhere on the page, where a kind has evidence: above the groups, and in the list of sources."""
 
@@ -73,11 +75,11 @@ class EntryFacts:
 
     def __init__(self, language: Language) -> None:
         self._language, self._t = language, language.t
-        # What is only claimed is most of a page, so it has no mark; a badge is for what deserves a second look.
-        self._badges = {
+        # What is only claimed is most of a page, so it has no mark.
+        self._marks = {
             level: ""
             if level == CLAIMED
-            else f'<span class="ds-level--{level}">{escape(language.t(f"level.{level}"))}</span>'
+            else f' <b class="ds-level--{level}">{escape(language.t(f"level.{level}"))}</b>'
             for level in LEVELS
         }
         self._layouts: dict[str, list[GroupLayout]] = {}
@@ -125,9 +127,9 @@ class EntryFacts:
         term = replace(layout.term, label=self._t("entry.abilities", groups=", ".join(names)))
         return term, beginning_of(term)
 
-    def badge(self, level: str) -> Markup:
-        """A claim level as a badge, "" for what is only claimed."""
-        return Markup(self._badges[level])  # noqa: S704 - made of escaped parts
+    def mark(self, level: str) -> Markup:
+        """The mark of a claim level, "" for what is only claimed."""
+        return Markup(self._marks[level])  # noqa: S704 - made of escaped parts
 
     def _show_facts(
         self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display, facts: PageFacts
@@ -135,28 +137,27 @@ class EntryFacts:
         """The rows of a group, "" for none; a lone label that only repeats the heading is not shown, but read out."""
         values, proofs, rows = entry.values, entry.proofs, list[str]()
         has_evidence, claimed = collection.has_evidence, 0
+        look, note = (" ds-facts--short", _NOTE_BELOW) if layout.term.id == ABILITIES else ("", _NOTE)
         for key, expires_by, beginning, question in layout.rows:
             if key not in values or (key == _SOURCES and has_evidence):
                 continue
             shown = _show(question, entry, collection, display, facts)
             if has_evidence and (key in proofs or expires_by in values):
-                shown += self._show_claim(entry.claim(question, display.today), facts)
+                shown += self._show_claim(entry.claim(question, display.today), facts, note)
             else:
                 claimed += 1
             rows.append(f"{beginning}{shown}</dd>")
         facts.levels[CLAIMED] += claimed
         if len(rows) == 1 and layout.heading_field in values:
             rows[0] = rows[0].replace("<dt>", '<dt class="visually-hidden">', 1)
-        look = " ds-facts--short" if layout.term.id == ABILITIES else ""
         return f'<dl class="ds-facts{look}">{"".join(rows)}</dl>' if rows else ""
 
-    def _show_claim(self, claim: Claim, facts: PageFacts) -> str:
-        """The numbers of the sources, a badge for what is more, or less, than claimed, and what the proofs note."""
+    def _show_claim(self, claim: Claim, facts: PageFacts, note: str = _NOTE) -> str:
+        """The numbers of the sources, a mark for what is more, or less, than claimed, and what the proofs note."""
         facts.levels[claim.level] += 1
-        badge, notes = self._badges[claim.level], dict.fromkeys(map(self._note, claim.proofs))
-        note = " ".join(filter(None, notes))
-        shown = f"{badge} {escape(note)}".strip()
-        return f"{facts.citations.cite(claim.proofs)}{f'<small>{shown}</small>' if shown else ''}"
+        told = " ".join(filter(None, dict.fromkeys(map(self._note, claim.proofs))))
+        mark, shown = self._marks[claim.level], note.format(escape(told)) if told else ""
+        return f"{facts.citations.cite(claim.proofs)}{mark}{' ' if mark and shown else ''}{shown}"
 
     def _note(self, proof: Proof) -> str:
         """What a proof notes, and who gave it where that is no source of its own."""

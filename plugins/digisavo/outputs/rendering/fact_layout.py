@@ -8,6 +8,8 @@ from markupsafe import escape
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field, Required, holds
+from digisavo.catalogue.field_types.choice import Choice
+from digisavo.catalogue.product_groups import ABILITIES
 from digisavo.catalogue.vocabulary import Term, load_vocabulary
 
 
@@ -64,9 +66,7 @@ def lay_out(collection: Collection) -> list[GroupLayout]:
 
 
 def _group(term: Term, fields: list[Field], collection: Collection) -> GroupLayout:
-    rows = tuple(
-        RowLayout(field.key, field.expires_by, f"<dt>{escape(field.label)}</dt><dd>", field) for field in fields
-    )
+    rows = tuple(RowLayout(field.key, field.expires_by, _beginning_of_row(field), field) for field in fields)
     heading_field = next((field.key for field in fields if field.label == term.label), "")
     questions = tuple(_question(field, collection) for field in fields if _is_asked(field, collection))
     return GroupLayout(term, beginning_of(term), rows, heading_field, questions)
@@ -76,6 +76,13 @@ def beginning_of(term: Term) -> str:
     """The beginning of the section of a group, with its heading."""
     # The section has no name of its own, for a dozen landmarks on a page would be of no use.
     return f'<section><h2 id="{term.id}">{escape(term.label)}</h2>'
+
+
+def _beginning_of_row(field: Field) -> str:
+    """The label of a field and the beginning of its answer: among abilities, what is no choice needs a whole line."""
+    is_long = field.group == ABILITIES and not isinstance(field.type, Choice)
+    look = ' class="ds-long"' if is_long else ""
+    return f"<dt>{escape(field.label)}</dt><dd{look}>"
 
 
 def _question(field: Field, collection: Collection) -> Question:
