@@ -36,18 +36,26 @@ def _text(path: Path) -> str:
 
 
 class CpuReport:
-    """Notes what was used between the reports of tests: in workers, and added up by whoever started them."""
+    """Notes what the tests of each file used: in workers, and added up by whoever started them."""
 
     def __init__(self) -> None:
         self._before = used()
         self._by_file: Counter[str] = Counter()
+        self._is_last = True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_teardown(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
+        self._is_last = nextitem is None or nextitem.path != item.path
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self) -> Generator[None, Any, Any]:
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+        """Looks after the last test of a file only: looking at all processes takes longer than most tests."""
         report = yield
-        now = used()
-        # What a browser's pages have used is lost to us when it ends.
-        report.cpu, self._before = max(now - self._before, 0.0), now
+        report.cpu = 0.0
+        if call.when == "teardown" and self._is_last:
+            now = used()
+            # What a browser's pages have used is lost to us when it ends.
+            report.cpu, self._before = max(now - self._before, 0.0), now
         return report
 
     def pytest_runtest_logreport(self, report: Any) -> None:
