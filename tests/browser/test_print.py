@@ -84,6 +84,13 @@ def test_sources_have_their_whole_address(address: str, open_page: OpenPage) -> 
     assert page.evaluate("document.documentElement.scrollWidth") <= STANDING
 
 
+def test_a_service_with_many_facts_takes_at_most_four_sheets(open_page: OpenPage) -> None:
+    page = open_page("palvelut/lupapiste/")
+    assert page.locator(".ds-sources > li").count() > 15
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))
+    assert 2 <= len(sheets) <= 4
+
+
 TOUCHING = """(numbers) => numbers.filter((number) => {
   const words = document.createRange(), before = number.previousSibling;
   if (!before?.textContent?.trim()) return false;
