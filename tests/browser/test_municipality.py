@@ -317,7 +317,7 @@ def test_nothing_jumps_while_loading(address: str, width: int, open_page: OpenPa
     shift = page.evaluate("""() => new Promise((done) => new PerformanceObserver((list) => done(
         list.getEntries().reduce((sum, entry) => sum + entry.value, 0))
     ).observe({ type: "layout-shift", buffered: true }) || setTimeout(() => done(0), 300))""")
-    assert shift <= 0.05
+    assert shift <= 0.02
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
