@@ -7,7 +7,7 @@ async ({ root, door, cases, words, facets, seconds: most }) => {
   const translate = translating(words)
   // Words that the page lacks are told by their key and values: what matters is what becomes of the values.
   const t = (key, values = {}) => (Object.hasOwn(words, key) ? translate(key, values) : [key, ...Object.values(values)].join(" "))
-  const bytesOf = ([, content]) => Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
+  const bytesOf = ([, content]) => Uint8Array.fromBase64(content)
   const fileOf = (one) => new Blob(Array(one[2]).fill(bytesOf(one)))
   // Texts within JSON, so that lone surrogates stay.
   const textOf = (one) => JSON.parse(new TextDecoder().decode(bytesOf(one)))
