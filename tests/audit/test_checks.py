@@ -146,6 +146,16 @@ def test_papers_that_open_whole_pass(site: Site, fake: Fake) -> None:
     assert (result.figure, result.faults) == (f"0 puutetta, {len(LISTS) * len(SORTS)} asiakirjaa", ())
 
 
+def test_a_name_may_go_on_on_the_next_page_but_not_in_another_place(site: Site, fake: Fake) -> None:
+    write_page(site.folder, PAGE, PAPERS)
+    fake("soffice", OFFICE)
+    name = "Kunnan Oy Malli\\fPalvelu Tarjoaja\\n{}palvelun nimi"
+    fake("pdftotext", f"printf 'Kartat c0ffee00 Vaatimus {name.format('')}\\f'")
+    assert audit(site, {"papers": PARTS["papers"]})[0].faults == ()
+    fake("pdftotext", f"printf 'Kartat c0ffee00 Vaatimus {name.format('x' * 120)}\\f'")
+    assert audit(site, {"papers": PARTS["papers"]})[0].faults
+
+
 def test_papers_that_lose_something_are_told(site: Site, fake: Fake) -> None:
     write_page(site.folder, PAGE, PAPERS)
     fake("soffice", OFFICE)
