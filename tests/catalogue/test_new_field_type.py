@@ -132,7 +132,7 @@ def test_the_site_shows_it(package: Path, tmp_path: Path) -> None:
     result = run_program("tests.outputs.render_site", *arguments, folder=TESTS.parent, plugins=package.parent)
     assert result.returncode == 0, result.stderr
     page, guide = (
-        lxml.html.fromstring((site / address / "index.html").read_bytes())
+        lxml.html.fromstring((site / address / "index.html").read_text("utf-8"))
         for address in ("palvelut/malli", "kenttaopas/palvelut")
     )
     label = "Koulutuksen kesto"
