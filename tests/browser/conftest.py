@@ -8,7 +8,7 @@ from typing import TypeAlias
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, ConsoleMessage, Dialog, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
 from tests.conftest import Shared
 
 FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
@@ -88,7 +88,6 @@ class Pages:
     def __init__(self, browser: Browser, watch: Watch) -> None:
         self._browser, self._watch = browser, watch
         self._free: dict[bool, list[Page]] = {True: [], False: []}
-        self._sessions: dict[Page, CDPSession] = {}
 
     def take(self, scripts: bool, own: bool) -> Page:
         """A used page, as good as new, or a new one; `own` gives a context of its own."""
@@ -104,10 +103,11 @@ class Pages:
             if opened != page:
                 opened.close()
         page.unroute_all(behavior="ignoreErrors")
-        if page not in self._sessions:
-            self._sessions[page] = page.context.new_cdp_session(page)
-        stored = {"origin": self._watch.home, "storageTypes": "local_storage"}
-        self._sessions[page].send("Storage.clearDataForOrigin", stored)
+        page.context.set_offline(False)
+        page.context.clear_cookies()
+        session = page.context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", {"origin": self._watch.home, "storageTypes": "local_storage"})
+        session.detach()
         page.on("dialog", _accept)  # a page with unsaved words asks whether to leave
         page.goto("about:blank")
         page.remove_listener("dialog", _accept)
@@ -131,7 +131,7 @@ def open_page(home: str, reused_pages: Pages, watch: Watch) -> Iterator[OpenPage
     def opened(
         address: str = "", width: int = 1280, scripts: bool = True, scheme: str = "light", own: bool = False
     ) -> Page:
-        """`own`: for tests that change more than `Pages` can undo, such as listeners, scripts and the network."""
+        """`own`: for tests that change more than `Pages` can undo, such as listeners, permissions and scripts."""
         page = reused_pages.take(scripts, own)
         opened_pages.append((page, scripts, own))
         page.set_viewport_size({"width": width, "height": 800})
