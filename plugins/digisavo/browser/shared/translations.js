@@ -38,7 +38,7 @@ export function translating(texts) {
     }
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];
-      return typeof value === "number" ? numbersIn(language).format(value) : (value ?? whole);
+      return typeof value === "number" ? numberIn(language, value) : (value ?? whole);
     });
   };
 }
@@ -50,9 +50,16 @@ function pluralsIn(language) {
   return rules;
 }
 
-/** @param {string} language */
-function numbersIn(language) {
+/**
+ * A number as it is written in a language: counts below a thousand are alike in all, and need no rules.
+ * @param {string} language
+ * @param {number} value
+ */
+function numberIn(language, value) {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) {
+    return String(value);
+  }
   const rules = RULES.numbers.get(language) ?? new Intl.NumberFormat(language);
   RULES.numbers.set(language, rules);
-  return rules;
+  return rules.format(value);
 }
