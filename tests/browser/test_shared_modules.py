@@ -121,3 +121,20 @@ def test_a_shape_keeps_what_belongs_and_names_what_does_not(page: Page, root: st
         ({"name": "x", "rows": []}, "rows"), ({"name": "x", "rows": [{}, {"a": 1}]}, "rows.1.a"),
     ]  # fmt: skip
     assert page.evaluate(SHAPES, [root, [value for value, _ in values]]) == [found for _, found in values]
+
+
+NUMBERS = """async ([root, numbers]) => {
+    document.documentElement.lang = "fi";
+    const { translating } = await import(`${root}translations.js`);
+    const t = translating({ "found.one": "{count} palvelu", "found.other": "{count} palvelua" });
+    const rules = new Intl.NumberFormat("fi");
+    return numbers.map((count) => [t("found", { count }).split(" palvelu")[0], rules.format(count)]);
+}"""
+
+
+def test_numbers_are_written_as_in_the_language_of_the_page(open_page: OpenPage, home: str) -> None:
+    page = open_page(EMPTY)
+    numbers = [0, 1, 2, 999, 1000, 12_345, 0.5, -3]
+    found = page.evaluate(NUMBERS, [f"{home}assets/shared/", numbers])
+    assert [shown for shown, _ in found] == [by_rules for _, by_rules in found]
+    assert found[-3][0] == "12\N{NO-BREAK SPACE}345"
