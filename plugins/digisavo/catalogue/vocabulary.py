@@ -76,6 +76,7 @@ class Vocabulary:
         return {fold(spelling): term.id for term in self.terms.values() for spelling in (term.label, *term.aliases)}
 
 
+@cache
 def vocabulary_names() -> frozenset[str]:
     """The names of all vocabularies."""
     return frozenset(
