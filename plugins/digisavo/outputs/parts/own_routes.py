@@ -67,7 +67,7 @@ class OwnRoutes:
         self, key: Key, line: Line, collection: Collection, municipality: Municipality, display: PageDisplay
     ) -> ShownLine:
         t = display.t
-        first = line.first(display.alphabet)
+        first = line.first()
         named = [] if key.reason == _UNNAMED else first
         rest = line.count - len(named) if named else 0
         return ShownLine(
@@ -92,11 +92,14 @@ class OwnRoutes:
         if verdict.member:
             day = verdict.member.date
             words = t("routes.script.source_dated", date=display.date(day)) if day else t("routes.script.source")
-            return note + Markup(' <a href="{}" rel="nofollow ugc">{}</a>').format(verdict.member.url, words)
+            return _with_link(note, verdict.member.url, words)
         if buyer and buyer.website:
-            link = Markup(' <a href="{}" rel="nofollow ugc">{}</a>')
-            return note + link.format(buyer.website, t("routes.script.website"))
+            return _with_link(note, buyer.website, t("routes.script.website"))
         return note
+
+
+def _with_link(note: Markup, url: str, words: str) -> Markup:
+    return Markup(f'{note} <a href="{escape(url)}" rel="nofollow ugc">{escape(words)}</a>')  # noqa: S704 - escaped here
 
 
 def _procured(context: Context) -> list[Collection]:

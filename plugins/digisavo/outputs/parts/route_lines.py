@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.joint_buyers import Buyers
 from digisavo.catalogue.routes import Offer, State, Verdict, judge, offer_of
-from digisavo.core.text import Alphabet
 from digisavo.outputs.rendering.context import Context
 
 MOST = 12
@@ -25,27 +25,33 @@ class Key(NamedTuple):
     owner: str = ""
 
 
+class Ranked(NamedTuple):
+    """A service by its place among all by title, and what it offers."""
+
+    rank: int
+    entry: Entry
+    offer: Offer
+
+
 @dataclass(slots=True)
 class Line:
-    """Services with their verdicts: all are counted, those that may be named are kept."""
+    """Services by their ranks, with their verdicts: all are counted, those that may be named are kept."""
 
     count: int = 0
-    kept: list[tuple[Entry, Verdict]] = field(default_factory=list)
+    kept: dict[int, tuple[Entry, Verdict]] = field(default_factory=dict)
 
-    def add(self, entry: Entry, verdict: Verdict) -> None:
+    def add(self, ranked: Ranked, verdict: Verdict) -> None:
         self.count += 1
-        self.kept.append((entry, verdict))
+        self.kept[ranked.rank] = ranked.entry, verdict
 
-    def without(self, apart: Set[str]) -> "Line":
-        """The same without services of these references, of which no more are kept than can be named."""
-        if not apart:
-            return Line(self.count, self.kept[:MOST])
-        kept = [found for found in self.kept if found[0].reference not in apart]
-        return Line(len(kept), kept[:MOST])
+    def without(self, apart: Set[int]) -> "Line":
+        """The same without services of these ranks, of which no more are kept than can be named."""
+        others = ((rank, found) for rank, found in self.kept.items() if rank not in apart)
+        return Line(self.count - len(apart & self.kept.keys()), dict(islice(others, MOST)))
 
-    def first(self, alphabet: Alphabet) -> list[tuple[Entry, Verdict]]:
+    def first(self) -> list[tuple[Entry, Verdict]]:
         """Those that are named, by their titles."""
-        return sorted(self.kept, key=lambda found: alphabet(found[0].title))[:MOST]
+        return [self.kept[rank] for rank in sorted(self.kept)[:MOST]]
 
 
 Lines: TypeAlias = dict[Key, Line]
@@ -57,29 +63,28 @@ class RouteLines:
     def __init__(self, collection: Collection, context: Context, buyers: Buyers) -> None:
         self.collection, self._buyers, self._today = collection, buyers, context.settings.today
         self._general: Lines = {}
-        self._named: dict[str, list[tuple[Entry, Offer]]] = {}
-        alphabet = context.language.alphabet
-        for entry, offer in sorted(_offers(collection, context), key=lambda found: alphabet(found[0].title)):
-            _put(self._general, entry, judge(offer, "", buyers, self._today))
-            for code in _named_in(offer, buyers):
-                self._named.setdefault(code, []).append((entry, offer))
+        self._named: dict[str, list[Ranked]] = {}
+        for ranked in _offers(collection, context):
+            _put(self._general, ranked, judge(ranked.offer, "", buyers, self._today))
+            for code in _named_in(ranked.offer, buyers):
+                self._named.setdefault(code, []).append(ranked)
 
     def lines_of(self, code: str) -> Lines:
         """The lines of a municipality; of each the services that may be named are kept."""
         named = self._named.get(code, [])
-        apart = {entry.reference for entry, _ in named}
+        apart = {ranked.rank for ranked in named}
         lines = {key: line.without(apart) for key, line in self._general.items()}
-        for entry, offer in named:
-            _put(lines, entry, judge(offer, code, self._buyers, self._today))
+        for ranked in named:
+            _put(lines, ranked, judge(ranked.offer, code, self._buyers, self._today))
         return {key: line for key, line in lines.items() if line.count}
 
 
-def _offers(collection: Collection, context: Context) -> Iterator[tuple[Entry, Offer]]:
-    """What the services say that can still be had."""
+def _offers(collection: Collection, context: Context) -> Iterator[Ranked]:
+    """What the services say that can still be had; a catalogue has them by title."""
     keys = collection.routes
-    for entry in context.catalogue.of_kind(collection.kind) if keys else ():
+    for rank, entry in enumerate(context.catalogue.of_kind(collection.kind) if keys else ()):
         if keys and not any(entry.values.get(key) in gone for key, gone in keys.gone.items()):
-            yield entry, offer_of(entry.values, keys, collection.references_key)
+            yield Ranked(rank, entry, offer_of(entry.values, keys, collection.references_key))
 
 
 def _named_in(offer: Offer, buyers: Buyers) -> set[str]:
@@ -88,11 +93,11 @@ def _named_in(offer: Offer, buyers: Buyers) -> set[str]:
     return {code for owner in owners if owner in buyers for code in buyers[owner].members}.union(offer.users)
 
 
-def _put(lines: Lines, entry: Entry, verdicts: Iterable[Verdict]) -> None:
+def _put(lines: Lines, ranked: Ranked, verdicts: Iterable[Verdict]) -> None:
     """Adds a service to each of its lines, to none of them twice."""
     keys: Mapping[Key, Verdict] = {_key_of(verdict): verdict for verdict in reversed(list(verdicts))}
     for key, verdict in keys.items():
-        lines.setdefault(key, Line()).add(entry, verdict)
+        lines.setdefault(key, Line()).add(ranked, verdict)
 
 
 def _key_of(verdict: Verdict) -> Key:
