@@ -49,7 +49,7 @@ def _question(question: Question, collection: Collection) -> dict[str, Any]:
     weight = 2 if key in _decisive(collection) else 1 if field in collection.rows else 0
     answered_by = [collection.by_key[one].export_as or one for one in dict.fromkeys(question.answered_by)]
     asked = {"key": key, "label": field.label, "weight": weight, "answered_by": answered_by}
-    conditions = {"asked_if": question.asked_if, "unless": question.unless}
+    conditions = {"asked_if": question.condition.asked_if, "unless": question.condition.unless}
     return asked | {name: condition for name, condition in conditions.items() if condition}
 
 

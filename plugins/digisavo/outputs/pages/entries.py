@@ -1,6 +1,7 @@
 """The page of every entry."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from digisavo.catalogue.collection import Collection
@@ -40,7 +41,7 @@ def entries(context: Context) -> Iterator[Page]:
     """A page for each entry that has its own, made by the template of its kind."""
     for collection in context.catalogue.collections:
         if not collection.host_key:
-            makers = _makers(collection, context)
+            makers = context.once(f"entries of {collection.kind}", partial(_makers, collection, context))
             for entry in context.share_of(context.catalogue.of_kind(collection.kind)):
                 with making(entry.reference):
                     page = _page(entry, collection, makers, context)

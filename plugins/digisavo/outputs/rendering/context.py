@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from digisavo.core.artefact import Artefact
 from digisavo.core.keeping import Keep, keep_nothing
 from digisavo.core.sections import Sections
 from digisavo.core.settings import Settings
-from digisavo.core.work import Item
+from digisavo.core.work import Item, Made
 from digisavo.outputs.rendering.entry_facts import EntryFacts
 from digisavo.outputs.rendering.templates import Templates
 from digisavo.outputs.rendering.translations import Language
@@ -88,6 +88,8 @@ class Context:
     facts: EntryFacts
     cards: dict[str, Any] = field(default_factory=dict)
     """What cards show of entries, by reference: each stands in a dozen lists (`parts.cards`)."""
+    made: dict[str, Any] = field(default_factory=dict)
+    """What `once` has made."""
     share: Share = WHOLE
     keep: Keep = keep_nothing
     """What keeps from build to build what takes long to make."""
@@ -109,6 +111,12 @@ class Context:
     def t(self, key: str, /, **values: object) -> str:
         """An interface text by its key, in the language of the site."""
         return self.language.t(key, **values)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What all shares of an output need, made for the first of them in each process; the name is its own."""
+        if name not in self.made:
+            self.made[name] = make()
+        return cast(Made, self.made[name])
 
     def share_of(self, items: Sequence[Item]) -> Sequence[Item]:
         """The items that are made now, all where the output is made whole."""

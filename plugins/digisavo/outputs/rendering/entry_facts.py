@@ -19,7 +19,13 @@ from digisavo.catalogue.payments import payments_of
 from digisavo.catalogue.product_groups import ABILITIES
 from digisavo.catalogue.vocabulary import Term
 from digisavo.outputs.rendering.citations import Citations
-from digisavo.outputs.rendering.fact_layout import GroupLayout, beginning_of, lay_out
+from digisavo.outputs.rendering.fact_layout import (
+    Condition,
+    GroupLayout,
+    beginning_of,
+    conditions_of,
+    lay_out,
+)  # fmt: skip
 from digisavo.outputs.rendering.payment_words import PaymentWords
 from digisavo.outputs.rendering.signs import sign_of, signed
 from digisavo.outputs.rendering.translations import Language
@@ -83,6 +89,7 @@ class EntryFacts:
             for level in LEVELS
         }
         self._layouts: dict[str, list[GroupLayout]] = {}
+        self._conditions: dict[str, list[Condition]] = {}
 
     def of(self, entry: Entry, collection: Collection, display: Display) -> PageFacts:
         """The facts of an entry in the order of their groups."""
@@ -90,10 +97,16 @@ class EntryFacts:
         if collection.has_evidence and _DESCRIPTION in entry.values:
             claim = entry.claim(collection.by_key[_DESCRIPTION], display.today)
             facts.description = Markup(self._show_claim(claim, facts))  # noqa: S704 - made of escaped parts
-        for layout in self._layout_of(collection):
+        values = entry.values
+        layouts = self._layout_of(collection)
+        asked = {condition: condition.is_met(values) for condition in self._conditions[collection.kind]}
+        for layout in layouts:
             term, beginning = self._heading(layout, entry, collection, display)
             rows = self._show_facts(layout, entry, collection, display, facts)
-            missing = [question.label for question in layout.questions if question.is_open(entry.values)]
+            missing = [
+                label for label, answered_by, condition in layout.questions
+                if asked[condition] and values.keys().isdisjoint(answered_by)
+            ]  # fmt: skip
             if rows:
                 facts.groups.append(FactGroup(term, f"{beginning}{rows}</section>", layout.term.label))
             if missing:
@@ -116,6 +129,7 @@ class EntryFacts:
     def _layout_of(self, collection: Collection) -> list[GroupLayout]:
         if collection.kind not in self._layouts:
             self._layouts[collection.kind] = lay_out(collection)
+            self._conditions[collection.kind] = conditions_of(self._layouts[collection.kind])
         return self._layouts[collection.kind]
 
     def _heading(self, layout: GroupLayout, entry: Entry, collection: Collection, display: Display) -> tuple[Term, str]:

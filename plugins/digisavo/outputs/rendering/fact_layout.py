@@ -1,6 +1,6 @@
 """How an entry's page lays out the facts of its kind: what is the same for all entries, worked out once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -13,25 +13,28 @@ from digisavo.catalogue.product_groups import ABILITIES
 from digisavo.catalogue.vocabulary import Term, load_vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+@dataclass(frozen=True, slots=True, eq=False)
+class Condition:
+    """When a question is asked: only where `asked_if` holds, and not where `unless` holds; None says that there is no
+    such condition. Questions of one product group share theirs, which is held against an entry once."""
+
+    asked_if: Mapping[str, tuple[str, ...]] | None
+    unless: Mapping[str, tuple[str, ...]] | None
+
+    def is_met(self, values: Mapping[str, Any]) -> bool:
+        """Whether an entry with these values is asked."""
+        return not holds(self.unless, values) and (self.asked_if is None or holds(self.asked_if, values))
+
+
+class Question(NamedTuple):
     """A field that a page names where nothing answers it, its label as HTML.
 
-    `answered_by` are the keys that answer it: its own, and those of fields that share its question. It is asked only
-    where `asked_if` holds, and not where `unless` holds; None says that there is no such condition.
+    `answered_by` are the keys that answer it: its own, and those of fields that share its question.
     """
 
     label: str
     answered_by: tuple[str, ...]
-    asked_if: Mapping[str, tuple[str, ...]] | None
-    unless: Mapping[str, tuple[str, ...]] | None
-
-    def is_open(self, values: Mapping[str, Any]) -> bool:
-        """Whether an entry with these values leaves it unanswered."""
-        for key in self.answered_by:
-            if key in values:
-                return False
-        return not holds(self.unless, values) and (self.asked_if is None or holds(self.asked_if, values))
+    condition: Condition
 
 
 class RowLayout(NamedTuple):
@@ -62,13 +65,21 @@ def lay_out(collection: Collection) -> list[GroupLayout]:
     """The groups of a kind that have fields, in their order."""
     groups = load_vocabulary("field_groups", collection.language)
     ordered = ((term, collection.groups.get(term.id, [])) for term in groups.terms.values())
-    return [_group(term, fields, collection) for term, fields in ordered if fields]
+    conditions: dict[str, Condition] = {}
+    return [_group(term, fields, collection, conditions) for term, fields in ordered if fields]
 
 
-def _group(term: Term, fields: list[Field], collection: Collection) -> GroupLayout:
+def conditions_of(layouts: Iterable[GroupLayout]) -> list[Condition]:
+    """The conditions of all questions, each once."""
+    return list(dict.fromkeys(question.condition for layout in layouts for question in layout.questions))
+
+
+def _group(
+    term: Term, fields: list[Field], collection: Collection, conditions: dict[str, Condition]
+) -> GroupLayout:  # fmt: skip
     rows = tuple(RowLayout(field.key, field.expires_by, _beginning_of_row(field), field) for field in fields)
     heading_field = next((field.key for field in fields if field.label == term.label), "")
-    questions = tuple(_question(field, collection) for field in fields if _is_asked(field, collection))
+    questions = tuple(_question(field, collection, conditions) for field in fields if _is_asked(field, collection))
     return GroupLayout(term, beginning_of(term), rows, heading_field, questions)
 
 
@@ -85,10 +96,12 @@ def _beginning_of_row(field: Field) -> str:
     return f"<dt>{escape(field.label)}</dt><dd{look}>"
 
 
-def _question(field: Field, collection: Collection) -> Question:
+def _question(field: Field, collection: Collection, conditions: dict[str, Condition]) -> Question:
     sharing = [other.key for question, other in collection.questions if question == field.recommended]
     asked_if = field.asked_if or (field.required_if if not field.recommended else None)
-    return Question(str(escape(field.label)), (field.key, *sharing), asked_if, field.recommended_unless)
+    condition = Condition(asked_if, field.recommended_unless)
+    condition = conditions.setdefault(repr(condition), condition)
+    return Question(str(escape(field.label)), (field.key, *sharing), condition)
 
 
 def _is_asked(field: Field, collection: Collection) -> bool:
