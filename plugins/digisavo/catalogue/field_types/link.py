@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 import phonenumbers
 from markupsafe import Markup
 
-from digisavo.catalogue.display import Display, link_to
+from digisavo.catalogue.display import Display, link_to, link_within
 from digisavo.catalogue.field_types.base import FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.detours import DETOUR_HOSTS, target_of
@@ -121,7 +121,7 @@ class Phone(FieldType):
     def show(self, value: str, display: Display) -> Markup:
         number = self._parse(value)
         dialled = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else value
-        return Markup('<a href="tel:{}">{}</a>').format(dialled, value)
+        return link_within(f"tel:{dialled}", value)
 
     def schema(self) -> Schema:
         return {"anyOf": [{"type": "string", "pattern": "^[+0-9(]"}, {"type": "integer"}]}

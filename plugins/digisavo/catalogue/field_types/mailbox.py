@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from digisavo.catalogue.display import Display
+from digisavo.catalogue.display import Display, link_within
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.sheet import Sheet
@@ -75,7 +75,7 @@ class Email(FieldType):
         return mailbox.whole
 
     def show(self, value: str, display: Display) -> Markup:
-        return Markup('<a href="mailto:{0}">{0}</a>').format(value)
+        return link_within(f"mailto:{value}", value)
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$"}

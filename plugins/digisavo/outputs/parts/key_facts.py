@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.display import link_within
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field_types.rows import Group
 from digisavo.catalogue.payments import payments_of
@@ -78,10 +79,10 @@ class KeyFacts:
         paid = payments_of(entry, self._collection)
         if paid:
             field, words = self._collection.by_key[self._collection.paid_key], PaymentWords(self._collection, display)
-            told = Markup("").join(Markup("<p>{}</p>").format(words.short(payment)) for payment in paid[:_SUMS])
+            told = [escape(words.short(payment)) for payment in paid[:_SUMS]]
             more = len(paid) - _SUMS
-            rest = Markup("<p>{}</p>").format(self._t("site.more", count=more)) if more > 0 else ""
-            yield KeyFact(self._t("key_facts.paid"), Markup("{}{}").format(told, rest), field.group)
+            rest = [escape(self._t("site.more", count=more))] if more > 0 else []
+            yield KeyFact(self._t("key_facts.paid"), Markup("").join(map(_paragraph, told + rest)), field.group)
 
     def _state_price(self, entry: Entry) -> tuple[str, str] | None:
         """Where the provider states the price."""
@@ -112,12 +113,12 @@ class KeyFacts:
         prices = list(self._answers.prices(entry))
         said = {tuple(price.answer.texts) for price in prices}
         if len(said) < 2:
-            return Markup("<p>{}</p>").format(self._said(prices[0])) if prices else Markup("")
+            return _paragraph(self._said(prices[0])) if prices else Markup("")
         return Markup("").join(map(self._of_size, prices))
 
     def _of_size(self, price: Priced) -> Markup:
         size = self._t("key_facts.size", inhabitants=self._context.language.number(price.inhabitants))
-        return Markup('<p data-size="{}">{}: {}</p>').format(price.inhabitants, size, self._said(price))
+        return Markup(f'<p data-size="{price.inhabitants}">{escape(size)}: {self._said(price)}</p>')  # noqa: S704 - escaped here
 
     def _said(self, price: Priced) -> Markup:
         """How much it is, and what it leaves out; that a price has expired is told before it."""
@@ -126,17 +127,18 @@ class KeyFacts:
         amount, *rest = texts
         if price.data["from"] is None and price.data["to"] is None:
             return escape(" ".join(price.data["missing"]) or amount)
-        without_tax = self._t("key_facts.without_tax")
-        return Markup("{}<strong>{}</strong> {}. <small>{}</small>").format(
-            expired, amount, without_tax, " ".join(rest)
+        without_tax = escape(self._t("key_facts.without_tax"))
+        told = (
+            f"{escape(expired)}<strong>{escape(amount)}</strong> {without_tax}. <small>{escape(' '.join(rest))}</small>"
         )
+        return Markup(told)  # noqa: S704 - escaped here
 
     def _users(self, entry: Entry, display: PageDisplay) -> Markup:
         """Who uses it, and those whose stage is not stated because only old sources tell of them; else who tries it."""
         found = dict(by_stage(entry.values[self._collection.references_key]))
         stages = [stage for stage in (IN_USE, "") if stage in found] or [stage for stage in (TRIED,) if stage in found]
         if not stages:
-            return Markup("<p>{}</p>").format(self._t("key_facts.nobody"))
+            return _paragraph(escape(self._t("key_facts.nobody")))
         return Markup("").join(line for stage in stages for line in self._lines(found[stage], stage, entry, display))
 
     def _lines(self, users: Sequence[Row], stage: str, entry: Entry, display: PageDisplay) -> Iterator[Markup]:
@@ -144,24 +146,21 @@ class KeyFacts:
         codes = dict.fromkeys(row["municipality"] for row in users if "municipality" in row)
         others = list(dict.fromkeys(row["organisation"] for row in users if "municipality" not in row))
         places = [load_places().municipalities[code] for code in codes]
-        links = [
-            Markup('<a href="{}">{}</a>').format(display.link(display.municipality(place.code)), place.name)
-            for place in places
-        ]
+        links = [link_within(display.link(display.municipality(place.code)), place.name) for place in places]
         form = {TRIED: "tried", "": "known"}.get(stage) or ("dated" if self._is_stale(entry) else "used")
         year = newest_source(entry)[:4]
         if places:
             said = self._t(f"key_facts.{form}", count=len(places), year=year)
             slugs = " ".join(place.slug for place in places)
-            yield Markup('<p data-users="{}">{}: {}</p>').format(slugs, said, self._named(links))
+            yield Markup(f'<p data-users="{slugs}">{escape(said)}: {self._named(links)}</p>')  # noqa: S704 - escaped here
         if others:
             said = self._t(f"key_facts.{form}_elsewhere", count=len(others), year=year)
-            yield Markup("<p>{}: {}</p>").format(said, self._named(list(map(escape, others))))
+            yield _paragraph(f"{escape(said)}: {self._named(list(map(escape, others)))}")
 
     def _named(self, names: list[Markup]) -> Markup:
         shown = Markup(", ").join(names[:_NAMED])
         rest = len(names) - _NAMED
-        return Markup("{} {}").format(shown, self._t("site.more", count=rest)) if rest > 0 else shown
+        return shown + escape(f" {self._t('site.more', count=rest)}") if rest > 0 else shown
 
     def _is_stale(self, entry: Entry) -> bool:
         newest, today = newest_source(entry), self._context.settings.today
@@ -174,6 +173,10 @@ class KeyFacts:
 def newest_source(entry: Entry) -> str:
     """The day, month or year of the newest dated source of an entry, "" where none has a date."""
     return max((proof.source_date for proofs in entry.proofs.values() for proof in proofs), default="")
+
+
+def _paragraph(html: str) -> Markup:
+    return Markup(f"<p>{html}</p>")  # noqa: S704 - all give what is escaped
 
 
 def _shortened(texts: list[str]) -> str:

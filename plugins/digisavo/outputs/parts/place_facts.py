@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from digisavo.catalogue.display import link_within
 from digisavo.catalogue.places import COUNTED_ON, Area, Municipality, load_places
 from digisavo.catalogue.providers import Provider
 from digisavo.core.text import Alphabet
@@ -52,7 +53,7 @@ def _population(people: int, display: PageDisplay) -> str:
 
 
 def _link(text: str, target: str, display: PageDisplay) -> str:
-    return Markup('<a href="{}">{}</a>').format(display.link(target), text)
+    return link_within(display.link(target), text)
 
 
 def _county_names(members: Iterable[Municipality], alphabet: Alphabet) -> list[str]:

@@ -9,7 +9,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import escape
+from markupsafe import _escape_inner, escape  # type: ignore[attr-defined]  # `escape` without the class around its text
 
 from digisavo.outputs.rendering.translations import Language
 
@@ -65,13 +65,13 @@ class PlainTemplate(Template):
 
 
 class PlainGenerator(CodeGenerator):
-    """Writes templates that put markup out as it is: half of what they put out is markup already."""
+    """Writes templates that put markup out as it is, and escape text without making markup of it: it is only joined."""
 
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write("(value if type(value := ")
+        self.write("(value if (kind := type(value := ")
 
     def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write(") is Markup else escape(value))")
+        self.write(")) is Markup else environment.escaped(value) if kind is str else escape(value))")
 
 
 class PlainEnvironment(Environment):
@@ -84,6 +84,7 @@ class PlainEnvironment(Environment):
     def __init__(self, language: str, **options: Any) -> None:
         super().__init__(**options)
         self._language, self._found = language, dict[Any, Template]()
+        self.escaped = _escape_inner
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, **options: Any) -> Any:  # type: ignore[override]  # none asks for raw code
         """The code of a template, made once in a process: a site that is served is built again and again."""
