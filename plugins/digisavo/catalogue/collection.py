@@ -134,6 +134,11 @@ class Collection:
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The places of the fields in declared order, by their keys."""
+        return {field.key: place for place, field in enumerate(self.fields)}
+
+    @cached_property
     def names(self) -> Names:
         """The keys that its files may have."""
         return Names(self.labels)

@@ -72,9 +72,12 @@ class Field:
     request: str = ""
     path: Path = dataclass_field(init=False)
     """The key as a path into a document."""
+    is_for_all: bool = dataclass_field(init=False)
+    """Whether its lack is told of every entry, whatever else that answers."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "path", tuple(self.key.split(".")))
+        object.__setattr__(self, "is_for_all", self.asked_if is None and not self.recommended_unless)
 
     @property
     def is_column(self) -> bool:

@@ -27,7 +27,7 @@ def is_answer(raw: Raw | None) -> bool:
     """Whether a value is an answer: an empty value, one that says nothing (`ei tiedossa`), or one of such values only
     is a missing answer."""
     if isinstance(raw, str):
-        return raw != "" and not raw.isspace() and (len(raw) > LONGEST or not says_nothing(raw))
+        return not (raw.isspace() or says_nothing(raw)) if len(raw) <= LONGEST else not raw.isspace()
     return any(map(is_answer, raw.values() if isinstance(raw, dict) else raw or ()))
 
 

@@ -63,10 +63,14 @@ class EvidenceType(FieldType):
         return [row for item, place in items if (row := self._check_proof(item, place, sheet))]
 
     def _check_proof(self, raw: Raw, path: Path, sheet: Sheet) -> Row | None:
-        if not isinstance(raw, dict) or not all(isinstance(value, str) for value in raw.values()):
+        if not isinstance(raw, dict):
             return self._judge_proof(raw, path, sheet)
         written = (sheet.today, *raw.items())
-        if (known := self._sound.get(written)) is not None:
+        try:
+            known = self._sound.get(written)
+        except TypeError:  # a list or a mapping where a text should be
+            return self._judge_proof(raw, path, sheet)
+        if known is not None:
             return known
         told = len(sheet.problems)
         row = self._judge_proof(raw, path, sheet)
