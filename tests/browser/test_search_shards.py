@@ -70,7 +70,7 @@ def test_shards_give_what_the_whole_index_gives(
     files = {name: json.loads(data) for name, data in build_shards(index, cards, {}, {}).items()}
     assert sum("/t/" in name for name in files) > 3
     assert any("/p/" in name for name in files)
-    queries = random_queries(Random(seed), list(index.postings))
+    queries = random_queries(Random(seed), list(index.words))
     whole = built_by_lunr(documents, boosts)
     asked = [f"{home}assets/", whole, files | {"rules.json": {"levels": [], "rules": ""}}, queries]
     assert open_page(EMPTY).evaluate(COMPARE, asked) == []

@@ -63,7 +63,7 @@ def _sorted(vector: list[float]) -> list[tuple[float, float]]:
 
 
 def test_an_index_of_nothing() -> None:
-    assert not build_inverted([], WEIGHTS, []).postings
+    assert not build_inverted([], WEIGHTS, []).words
 
 
 def test_words_are_written_with_what_they_share() -> None:

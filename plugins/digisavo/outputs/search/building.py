@@ -27,7 +27,7 @@ def build_search(documents: Sequence[Findable], analyse: Analyse, more: Mapping[
         return analyses[form]
 
     index = build_index(documents, noted)
-    return build_shards(index, documents, aliases_of(analyses, index.postings), more)
+    return build_shards(index, documents, aliases_of(analyses, index.words), more)
 
 
 def build_index(documents: Sequence[Findable], analyse: Analyse) -> Inverted:

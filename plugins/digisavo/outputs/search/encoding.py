@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Sequence
 
-Posting = Sequence[dict[int, int]]
+from digisavo.outputs.search.inverted import Posting
 
 
 def front_coded(words: Sequence[str]) -> list[str]:

@@ -20,7 +20,8 @@ MANIFEST = "manifest.json"
 _WORDS_IN_SHARD = 1300
 _EDITION_LETTERS = 10
 
-Shard: TypeAlias = dict[str, Any]
+Shard: TypeAlias = bytes
+"""The JSON of a shard, to which the edition comes."""
 
 
 def build_shards(
@@ -28,7 +29,7 @@ def build_shards(
 ) -> dict[str, bytes]:
     """All files by name. `aliases` are forms whose words the rules do not find; `more` stands in the manifest too."""
     firsts, parts = _parts(index, documents, aliases)
-    edition = hashlib.sha256(_json([firsts, parts, more])).hexdigest()[:_EDITION_LETTERS]
+    edition = _edition(firsts, parts, more)
     manifest = {
         "edition": edition, "fields": index.fields, "count": index.count, "in_shard": DOCUMENTS_IN_SHARD,
         "first": firsts, **more,
@@ -36,8 +37,17 @@ def build_shards(
     files = {MANIFEST: _json(manifest)}
     for part, shards in parts.items():
         for number, shard in enumerate(shards):
-            files[f"{edition}/{part}/{number}.json"] = _json({"edition": edition, **shard})
+            files[f"{edition}/{part}/{number}.json"] = b'{"edition":"%s",' % edition.encode() + shard[1:]
     return files
+
+
+def _edition(firsts: Mapping[str, Any], parts: Mapping[str, Sequence[Shard]], more: Mapping[str, Any]) -> str:
+    """The name of the index of one build, by all that is in it."""
+    found = hashlib.sha256(_json([firsts, more]))
+    for part, shards in parts.items():
+        for shard in shards:
+            found.update(part.encode() + shard)
+    return found.hexdigest()[:_EDITION_LETTERS]
 
 
 def _parts(
@@ -45,23 +55,23 @@ def _parts(
 ) -> tuple[dict[str, list[str] | list[int]], dict[str, list[Shard]]]:
     """What each shard begins with where they are ranges, and the shards: words, postings, errors, texts, filters."""
     terms = cut_terms(index, aliases)
-    same_first = _by_letter(index.postings, lambda word: word[0] + _length(word))
-    same_second = _by_letter((word for word in index.postings if len(word) > 3), lambda word: word[1] + _length(word))
+    same_first = _by_letter(index.words, lambda word: word[0] + _length(word))
+    same_second = _by_letter((word for word in index.words if len(word) > 3), lambda word: word[1] + _length(word))
     ranges = {"w": terms.words, "f": same_first, "g": same_second}
     starts = range(0, len(documents), DOCUMENTS_IN_SHARD)
     return {
         **{part: [first for first, _ in shards] for part, shards in ranges.items()},
         "t": [first for first, _ in terms.postings],
     }, {
-        **{part: [shard for _, shard in shards] for part, shards in ranges.items()},
-        "t": [shard for _, shard in terms.postings],
-        "p": [{"posting": posting} for posting in terms.alone],
-        "d": [_cards(documents[start : start + DOCUMENTS_IN_SHARD]) for start in starts],
-        "k": [_kinds(documents)],
+        **{part: [_json(shard) for _, shard in shards] for part, shards in ranges.items()},
+        "t": [f'{{"postings":{postings}}}'.encode() for _, postings in terms.postings],
+        "p": [f'{{"posting":{posting}}}'.encode() for posting in terms.alone],
+        "d": [_json(_cards(documents[start : start + DOCUMENTS_IN_SHARD])) for start in starts],
+        "k": [_json(_kinds(documents))],
     }
 
 
-def _by_letter(words: Iterable[str], key: Callable[[str], str]) -> list[tuple[str, Shard]]:
+def _by_letter(words: Iterable[str], key: Callable[[str], str]) -> list[tuple[str, dict[str, Any]]]:
     """The words among which typing errors are looked for, by a letter and their length; equal keys stay together."""
     shards: list[tuple[str, list[str]]] = []
     for word in sorted((word for word in words if word), key=lambda word: (key(word), word)):
@@ -75,13 +85,13 @@ def _length(word: str) -> str:
     return f"{min(len(word), 99):02}"
 
 
-def _cards(documents: Sequence[Findable]) -> Shard:
+def _cards(documents: Sequence[Findable]) -> dict[str, Any]:
     return {
         "documents": [[found.address, found.kind, found.title, found.summary, found.shown_tags] for found in documents]
     }
 
 
-def _kinds(documents: Sequence[Findable]) -> Shard:
+def _kinds(documents: Sequence[Findable]) -> dict[str, Any]:
     kinds = list(dict.fromkeys(found.kind for found in documents))
     categories: dict[str, list[int]] = {}
     for number, found in enumerate(documents):
