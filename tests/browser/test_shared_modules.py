@@ -138,3 +138,17 @@ def test_numbers_are_written_as_in_the_language_of_the_page(open_page: OpenPage,
     found = page.evaluate(NUMBERS, [f"{home}assets/shared/", numbers])
     assert [shown for shown, _ in found] == [by_rules for _, by_rules in found]
     assert found[-3][0] == "12\N{NO-BREAK SPACE}345"
+
+
+DAYS = """async ([root, days]) => {
+    const { dayIn } = await import(`${root}texts/days.js`);
+    const rules = new Intl.DateTimeFormat("fi", { dateStyle: "medium", timeZone: "UTC" });
+    return days.map((day) => [dayIn("fi", day), rules.format(new Date(day))]);
+}"""
+
+
+def test_days_are_written_in_finnish_as_the_rules_of_the_browser_write_them(open_page: OpenPage, home: str) -> None:
+    days = ["2026-11-22", "2027-01-01", "1999-12-31", "2028-02-29"]
+    found = open_page(EMPTY).evaluate(DAYS, [f"{home}assets/shared/", days])
+    assert [shown for shown, _ in found] == [by_rules for _, by_rules in found]
+    assert found[0][0] == "22.11.2026"

@@ -4,6 +4,12 @@
 const FORMATS = new Map();
 
 /**
+ * Languages whose days are but numbers: they need no rules, whose first making takes a slow phone a tenth of a second.
+ * @type {Map<string, (year: number, month: number, day: number) => string>}
+ */
+const IN_NUMBERS = new Map([["fi", (year, month, day) => `${day}.${month}.${year}`]]);
+
+/**
  * A day, a month or a year as it is written in a language: "22.11.2026", "marraskuu 2026", "2026".
  * @param {string} language
  * @param {string} value `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
@@ -12,6 +18,10 @@ export function dayIn(language, value) {
   const [year = "", month, day] = value.split("-");
   if (!month) {
     return year;
+  }
+  const inNumbers = IN_NUMBERS.get(language);
+  if (day && inNumbers) {
+    return inNumbers(Number(year), Number(month), Number(day));
   }
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   return formatOf(language, Boolean(day)).format(moment);
