@@ -1,6 +1,7 @@
 """What a municipality may get and by which routes, as far as known: a line for each route, folded, on its page."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -52,6 +53,8 @@ class OwnRoutes:
 
     def __init__(self, context: Context) -> None:
         self._context, self._buyers = context, load_joint_buyers()
+        # A page names a hundred services, and there are but a few such days.
+        self._until = cache(self._say_until)
         self._kinds = [RouteLines(collection, context, self._buyers) for collection in _procured(context)]
 
     def of(self, municipality: Municipality, display: PageDisplay) -> list[tuple[State, list[ShownLine]]]:
@@ -74,10 +77,22 @@ class OwnRoutes:
             self._buyer_name(key.owner) if key.owner else t(f"routes.line.{key.reason}"),
             t("routes.services", count=line.count),
             self._note(key, first[0][1], municipality, display) if key.owner else Markup(""),
-            [_service(entry, verdict, key, display) for entry, verdict in named],
+            [self._service(entry, verdict, key, display) for entry, verdict in named],
             t("routes.rest", count=rest) if rest else "",
             _directory(key.reason, collection),
         )  # fmt: skip
+
+    def _service(self, entry: Entry, verdict: Verdict, key: Key, display: PageDisplay) -> tuple[str, str, str]:
+        """Address and title of a service, and until when its route holds or held."""
+        until = verdict.route.until
+        told = self._until(until, key.reason == "expired") if until else ""
+        return display.catalogue.address_of(entry), entry.title, told
+
+    def _say_until(self, until: str, is_over: bool) -> str:
+        day = self._context.language.date(until)
+        return self._context.t(
+            "routes.script.reason.expired" if is_over else "routes.script.until", date=day, until=day
+        )
 
     def _buyer_name(self, owner: str) -> str:
         label = load_vocabulary(VOCABULARY, self._context.settings.language).label(owner)
@@ -118,12 +133,3 @@ def _directory(reason: str, collection: Collection) -> str:
             if reason in values and any(field.key == key for field in collection.facets):
                 return address.directory(collection.section, key, [values[reason]])
     return ""
-
-
-def _service(entry: Entry, verdict: Verdict, key: Key, display: PageDisplay) -> tuple[str, str, str]:
-    """Address and title of a service, and until when its route holds or held."""
-    until = verdict.route.until
-    word = "reason.expired" if key.reason == "expired" else "until"
-    day = display.date(until) if until else ""
-    detail = display.t(f"routes.script.{word}", date=day, until=day) if until else ""
-    return display.catalogue.address_of(entry), entry.title, detail

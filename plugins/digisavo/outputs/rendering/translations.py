@@ -27,6 +27,7 @@ class Language:
         self.date = cache(self._date)
         self.number = cache(self._number)
         self.money = cache(self._money)
+        self._plural = cache(self._locale.plural_form)
 
     def t(self, key: str, /, **values: object) -> str:
         """The text of a key with its values put in; `count` chooses the plural form (`key.one`, `key.other`).
@@ -35,7 +36,7 @@ class Language:
         """
         if "count" in values:
             count = int(str(values["count"]))
-            form = self._locale.plural_form(count)
+            form = self._plural(count)
             key = f"{key}.{form if f'{key}.{form}' in self._words else 'other'}"
             values = {**values, "count": self.number(count)}
         text = self._words.get(key)
