@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from benchmarks.peaks import Peaks
+from benchmarks.peak import Peak
 
 _KIB = 1024
-_EVERY = 0.05
+_EVERY = 0.1
 """Seconds between two looks at the processes of a command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
     """What a run used: processor seconds of all its processes, seconds on the clock, its largest process in MiB, and
-    all its processes together, 0 where they were not looked at."""
+    the most of all its processes at one moment, 0 where they were not looked at."""
 
     cpu: float
     wall: float
@@ -45,10 +45,10 @@ class Command:
         at all processes takes time on the clock, so runs whose time is compared are not `watched`.
         """
         started, process = time.perf_counter(), self._start()
-        peaks = Peaks(process.pid)
+        peak = Peak(process.pid)
         ended, status, used = os.wait4(process.pid, os.WNOHANG if watched else 0)
         while not ended:
-            peaks.look()
+            peak.look()
             time.sleep(_EVERY)
             ended, status, used = os.wait4(process.pid, os.WNOHANG)
         wall = time.perf_counter() - started
@@ -56,7 +56,7 @@ class Command:
         if process.returncode:
             printed = self._log.read_text("utf-8", "replace")[-4000:]
             raise FailedRunError(f"{' '.join(self.words)}\n{printed}")
-        return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB, peaks.total)
+        return Usage(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / _KIB, peak.mebibytes)
 
     def _start(self) -> "subprocess.Popen[bytes]":
         with self._log.open("wb") as output:

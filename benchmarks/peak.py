@@ -6,25 +6,24 @@ from pathlib import Path
 
 _PROC = Path("/proc")
 _PARENT = re.compile(r"\) \S (\d+)")
-_PEAK = re.compile(r"^VmHWM:\s*(\d+) kB", re.MULTILINE)
+_SHARE = re.compile(r"^Pss:\s*(\d+) kB", re.MULTILINE)
 
 
-class Peaks:
-    """The largest memory of a process and of each below it, as far as it was looked at; nothing without `/proc`."""
+class Peak:
+    """The most memory that a process and all below it took at one moment, as far as it was looked at; nothing without
+    `/proc`. What several of them share is counted once: a process that is forked shares nearly all at first."""
 
     def __init__(self, pid: int) -> None:
-        self._pid = pid
-        self._peaks: dict[int, int] = {}
+        self._pid, self._kilobytes = pid, 0
 
     def look(self) -> None:
-        """Notes what each process has taken at most until now."""
-        for pid in _family(self._pid):
-            self._peaks[pid] = max(self._peaks.get(pid, 0), _peak(pid))
+        """Notes what they take now, if that is more than ever before."""
+        self._kilobytes = max(self._kilobytes, sum(map(_share, _family(self._pid))))
 
     @property
-    def total(self) -> float:
-        """All together in MiB. What several processes share is counted in each, so they took no more than this."""
-        return sum(self._peaks.values()) / 1024
+    def mebibytes(self) -> float:
+        """The most until now."""
+        return self._kilobytes / 1024
 
 
 def _family(pid: int) -> list[int]:
@@ -44,8 +43,9 @@ def _parents() -> Iterator[tuple[int, int]]:
             yield int(path.parent.name), int(found[1])
 
 
-def _peak(pid: int) -> int:
-    found = _PEAK.search(_text(_PROC / str(pid) / "status"))
+def _share(pid: int) -> int:
+    """What a process has for itself and its share of what it has with others, in kilobytes."""
+    found = _SHARE.search(_text(_PROC / str(pid) / "smaps_rollup"))
     return int(found[1]) if found else 0
 
 
