@@ -9,7 +9,7 @@ import pytest
 from tests.outputs.making import SETTINGS, bytes_of, catalogue_of, pilot, post, service, texts, tree_of
 
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.publication import is_published
+from digisavo.catalogue.publication import is_published, published
 from digisavo.collections.posts.collection import POSTS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.core.artefact import Artefact, Page
@@ -105,3 +105,15 @@ def test_when_a_post_is_published(answers: dict[str, object], expected: bool) ->
 
 def test_what_has_neither_day_nor_draft_is_always_published() -> None:
     assert is_published(service(), SERVICES, SETTINGS.today)
+
+
+def test_a_use_that_has_ended_is_none_whatever_its_row_was_left_at() -> None:
+    rows = [
+        {"municipality": "Kuopio", "stage": "kokeilussa", "until": "2025"},
+        {"municipality": "Loppi", "stage": "kaytossa", "until": "2026-11-22"},
+        {"organisation": "Entinen ry", "until": "2024"},
+    ]  # fmt: skip
+    (shown,) = published([service(references=rows)], [SERVICES], SETTINGS.today)
+    assert [row.get("stage") for row in shown.values["references"]] == ["lopetettu", "kaytossa", "lopetettu"]
+    (later,) = published([service(references=rows)], [SERVICES], TOMORROW.today)
+    assert [row.get("stage") for row in later.values["references"]] == ["lopetettu"] * 3

@@ -9,7 +9,8 @@ from digisavo.core.settings import Settings
 def test_pages() -> None:
     assert address.entry("palvelut", "x") == "palvelut/x/"
     assert address.part("palvelut/x/", "kokemus") == "palvelut/x/#kokemus"
-    assert address.directory("palvelut", "region", ["a", "b"]) == "palvelut/?region=a,b"
+    assert address.directory("palvelut", {"region": ["a", "b"]}) == "palvelut/?region=a,b"
+    assert address.directory("palvelut", {"a": ["b"], "c": ["d"]}) == "palvelut/?a=b&c=d"
 
 
 def test_the_way_to_the_root() -> None:

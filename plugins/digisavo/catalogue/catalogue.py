@@ -1,7 +1,7 @@
 """The catalogue: all content of the portal, checked, joined and frozen; outputs see nothing else."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.field_types.choice import OTHER, Choice, Choices
 from digisavo.catalogue.hosting import host_of
 from digisavo.catalogue.placing import Placing, gather_places, gather_regions
-from digisavo.catalogue.providers import Provider, gather_organised, gather_providers
+from digisavo.catalogue.providers import Provider, gather_organised, gather_providers, plain_name
 from digisavo.catalogue.tags import Tag, gather_tags
 from digisavo.catalogue.themes import Theme, gather_themes
 from digisavo.catalogue.vocabulary import Term, Vocabulary, load_vocabulary
@@ -154,22 +154,30 @@ class Catalogue:
         return gather_themes(entries, self.vocabulary("themes"))
 
     def provider_named(self, name: str) -> Provider | None:
-        """The only provider of a name."""
-        return self._provider_by_name.get(slugify(name))
+        """The only provider of a name, with or without the form of a company."""
+        return self._provider_by_name.get(slugify(name)) or self._provider_by_plain_name.get(plain_name(name))
 
     def organised_by(self, provider: Provider) -> tuple[Entry, ...]:
         """The entries that name a provider among their organisations."""
-        name = slugify(provider.name)
-        return tuple(self._by_organisation.get(name, ())) if self._provider_by_name.get(name) is provider else ()
+        return tuple(self._by_organisation.get(provider.slug, ()))
 
     @cached_property
     def _provider_by_name(self) -> dict[str, Provider]:
-        counts = Counter(slugify(provider.name) for provider in self.providers)
-        return {name: provider for provider in self.providers if counts[name := slugify(provider.name)] == 1}
+        return self._providers_by(slugify)
+
+    @cached_property
+    def _provider_by_plain_name(self) -> dict[str, Provider]:
+        return self._providers_by(plain_name)
+
+    def _providers_by(self, name_of: Callable[[str], str]) -> dict[str, Provider]:
+        """Those that no other shares a name with."""
+        counts = Counter(name_of(provider.name) for provider in self.providers)
+        return {name: provider for provider in self.providers if counts[name := name_of(provider.name)] == 1}
 
     @cached_property
     def _by_organisation(self) -> dict[str, list[Entry]]:
-        return gather_organised((entry for group in self.entries.values() for entry in group), self.collections)
+        entries = (entry for group in self.entries.values() for entry in group)
+        return gather_organised(entries, self.collections, self.provider_named)
 
     def provider_of(self, entry: Entry) -> Provider | None:
         """The provider of an entry, if it names one."""

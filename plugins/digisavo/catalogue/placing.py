@@ -1,16 +1,18 @@
 """Placing: which entries belong to which municipality and region, and at which stage a user of a service is."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, TypeAlias
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.field_types.date import is_over
 
 IN_USE, TRIED, ENDED = "kaytossa", "kokeilussa", "lopetettu"
 """The stages of a user (`reference_stages`)."""
 
-_USER, _STAGE = "municipality", "stage"
+_USER, _STAGE, _UNTIL = "municipality", "stage", "until"
 
 Details: TypeAlias = Mapping[str, Any]
 
@@ -45,6 +47,16 @@ def gather_regions(entries: Iterable[Entry], collections: Iterable[Collection]) 
 def municipalities_of(entry: Entry, collection: Collection) -> list[str]:
     """The codes of the municipalities that an entry belongs to."""
     return list(dict.fromkeys(code for code, _, _ in _stages(entry, collection)))
+
+
+def as_of(entry: Entry, collection: Collection, today: date) -> Entry:
+    """The entry on a day: a use that has come to its end by then has ended, whatever its row says of its stage."""
+    users = entry.values.get(collection.references_key, ()) if collection.references_key else ()
+    ended = [_UNTIL in row and is_over(row[_UNTIL], today) for row in users]
+    if not any(ended):
+        return entry
+    rows = [row | {_STAGE: ENDED} if is_ended else row for row, is_ended in zip(users, ended, strict=True)]
+    return replace(entry, values={**entry.values, collection.references_key: rows})
 
 
 def _placed(entries: Iterable[Entry], collections: Iterable[Collection]) -> Iterator[tuple[Entry, Collection]]:

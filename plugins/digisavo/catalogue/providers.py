@@ -1,7 +1,7 @@
 """Providers: the entries of one organisation, gathered by business id, else by name."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,8 +56,10 @@ def plain_name(name: str) -> str:
     return "-".join(part for part in parts if part not in words.companies) or slugify(name)
 
 
-def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]) -> dict[str, list[Entry]]:
-    """The entries that name organisations, such as those that arrange an event, by the slugs of their names."""
+def gather_organised(
+    entries: Iterable[Entry], collections: Iterable[Collection], provider_named: Callable[[str], Provider | None]
+) -> dict[str, list[Entry]]:
+    """The entries that name a provider among their organisations, such as those that arrange an event, by its slug."""
     naming = {
         collection.kind: [field for field in collection.fields if field.type.names_organisations]
         for collection in collections
@@ -66,7 +68,8 @@ def gather_organised(entries: Iterable[Entry], collections: Iterable[Collection]
     for entry in entries:
         for field in naming[entry.kind]:
             for name in field.type.organisations(entry.values.get(field.key, ())):
-                found.setdefault(slugify(name), []).append(entry)
+                if provider := provider_named(name):
+                    found.setdefault(provider.slug, []).append(entry)
     return found
 
 

@@ -116,7 +116,7 @@ def test_every_question_is_a_column_that_is_explained() -> None:
     for collection in COLLECTIONS:
         heading = csv_of(found[address.table(collection.kind, "csv")])[0]
         assert len(set(heading)) == len(heading)
-        keys = [field.key for field in collection.fields if field.type.name != "evidence"]
+        keys = [field.export_as or field.key for field in collection.fields if field.type.name != "evidence"]
         meanings = csv_of(found[address.table_columns(collection.kind)])
         assert [row[0] for row in meanings[1:]] == heading
         assert list(dict.fromkeys(row[1] for row in meanings[5:])) == keys

@@ -281,6 +281,25 @@ def test_a_use_of_which_all_sources_are_old_is_told_with_its_year() -> None:
     assert told[0]["Uusin lähde"] == "2023"
 
 
+def test_the_year_of_a_use_is_that_of_its_own_sources() -> None:
+    rows = [{"municipality": "Kuopio", "stage": "kaytossa"}]
+    old = PROOF | {"source_date": "2020"}
+    told = key_facts_of(references=rows, status="tuotannossa", evidence={"status": old, "references": PROOF})
+    assert (told["Käyttäjät"], told["Uusin lähde"]) == ("Käytössä 1 kunnassa: Kuopio", "2020")
+
+
+def test_a_route_that_has_expired_is_told_to_have() -> None:
+    rows = [{"route": "kuntayhteistyo", "until": "2022-12"}, {"route": "suora"}]
+    told = key_facts_of(procurement_routes=rows)["Hankintakanavat"]
+    assert told == "Kuntien yhteistyö (vanhentunut), Suora hankinta"
+
+
+def test_an_amount_after_the_day_of_its_end_begins_a_sentence() -> None:
+    pricing = {"model": "asukasluku", "from": 2, "unit": "asukas", "interval": "vuosi", "valid_until": "2025-12-31"}
+    told = key_facts_of(pricing=pricing)["Hinta"]
+    assert "Hinta oli voimassa 31.12.2025 asti. Alkaen 10" in told.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_users_of_whom_only_old_sources_tell_are_not_said_to_use_it_today() -> None:
     rows = [{"municipality": "Kuopio", "stage": "kaytossa"}, {"municipality": "Loppi"}, {"municipality": "Oulu"}]
     assert texts(page_of(references=rows), "//section[@aria-labelledby='key']//dd[2]/p") == [

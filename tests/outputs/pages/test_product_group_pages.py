@@ -52,7 +52,7 @@ def test_the_key_questions_are_columns_and_answers_have_signs_and_words() -> Non
     tree = page_of(member("a", abilities={"online_payment": "kylla", "invoicing": "ei"}))
     declared = [SERVICES.by_key[key].label for key in GROUP.columns]
     cells = table_of(tree)["a"]
-    assert list(cells) == [*declared, "Kunnat, joissa käytössä"]
+    assert list(cells) == [*declared, "Käyttäjäkuntia tiedossa"]
     assert (cells["Verkkomaksu"], cells["Laskutus"], cells["Kertavaraus"]) == ("✓ Kyllä", "✗ Ei", "Ei tiedossa")
     assert tree.xpath("//td[starts-with(., '✓')]/b/@aria-hidden") == ["true"]
     assert tree.xpath("//td[@class='ds-missing']")[0].text_content() == "Ei tiedossa"
@@ -65,7 +65,7 @@ def test_a_row_names_the_provider_and_counts_the_municipalities_of_today() -> No
         {"organisation": "HUS", "stage": "kaytossa"},
     ]  # fmt: skip
     tree = page_of(member("a", references=users, provider={"name": "Esimerkki Oy"}), member("b"))
-    assert [row["Kunnat, joissa käytössä"] for row in table_of(tree).values()] == ["2", "Ei tiedossa"]
+    assert [row["Käyttäjäkuntia tiedossa"] for row in table_of(tree).values()] == ["2", "Ei tiedossa"]
     assert texts(tree, "//tbody//th/small") == ["Esimerkki Oy"]
     assert tree.xpath("//tbody//th[@data-compare='a']/a/@href") == ["../../../palvelut/a/"]
 

@@ -101,7 +101,7 @@ def test_services_without_a_route_are_counted_and_those_that_are_gone_are_not(li
     assert found.keys() == {"unknown"}
     line = found["unknown"][0]
     assert (line.label, line.count, line.services) == ("Hankintakanavaa ei ole ilmoitettu", "2 palvelua", [])
-    assert line.directory == "palvelut/?procurement_routes=ei-ilmoitettu"
+    assert line.directory == "palvelut/?procurement_routes=ei-ilmoitettu&availability_to=ei-ilmoitettu"
 
 
 def test_a_line_is_short_however_many_services_there_are(lines_of: LinesOf) -> None:

@@ -198,6 +198,12 @@ def test_prices_that_have_run_out_are_not_stated(pricing: dict[str, Any]) -> Non
     assert "offers" in thing_of(service(pricing={**pricing, "valid_until": "2026-11-22"}))
 
 
+def test_what_has_gone_is_not_offered() -> None:
+    assert "offers" not in thing_of(service(pricing={"model": "ilmainen"}, status="poistunut"))
+    priced = {"model": "kiintea", "from": 10, "interval": "kk"}
+    assert "offers" not in thing_of(service(pricing=priced, status="poistunut"))
+
+
 def test_an_event_shows_time_place_and_how_to_attend() -> None:
     found = thing_of(
         event(

@@ -20,6 +20,13 @@ def test_the_surest_word_counts_most_and_parts_least() -> None:
     assert (keys["text"], keys["text_also"], keys["text_parts"]) == (["keskusta"], ["keskus"], ["keski"])
 
 
+def test_a_title_of_one_word_is_found_as_it_stands() -> None:
+    known = KNOWN | {"asio": Analysis(("asioida",)), "kuntia": Analysis(("kunta",))}
+    assert keys_of(Findable("a/", "services", "Asio"), known.__getitem__)["title"] == ["asio", "asioida"]
+    assert keys_of(Findable("a/", "services", "Asio kuntia"), known.__getitem__)["title"] == ["asioida", "kunta"]
+    assert keys_of(Findable("a/", "services", "Lupapiste"), known.__getitem__)["title"] == ["lupapiste"]
+
+
 def test_forms_are_explained_where_rules_lead_elsewhere() -> None:
     assert aliases_of(KNOWN, {"ties", "tiede"})["tieteen"] == ("tiede",)
     assert "tieteen" not in aliases_of(KNOWN, {"tiede"}), "where the other word is not, nothing needs to be told"

@@ -99,6 +99,14 @@ class Group(FieldType):
             notes.append(_expired(display))
         return f"{shown} ({', '.join(notes)})" if notes else shown
 
+    def heads(self, value: list[Row], display: Display) -> list[str]:
+        """What the rows are about, each once, and which of it has expired: without details."""
+        head, expired = self.fields[self._head].type, dict[str, bool]()
+        for row in (row for row in value if self._head in row):
+            shown = ", ".join(head.texts(row[self._head], display))
+            expired[shown] = expired.get(shown, True) and self._is_expired(row, display)
+        return [f"{shown} ({_expired(display)})" if is_expired else shown for shown, is_expired in expired.items()]
+
     def _note_of(self, part: Field, row: Row, display: Display) -> str:
         shown = ", ".join(part.type.texts(row[part.key], display))
         return shown if part.type.is_term else f"{part.label}: {shown}"

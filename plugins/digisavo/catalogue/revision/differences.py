@@ -39,8 +39,14 @@ def differences(before: Version | None, after: Version | None, collection: Colle
     strange = [key for version in (before, after) if version for key in version.answers if key not in collection.by_key]
     for key in dict.fromkeys((*collection.by_key, *strange)):
         was, now = (version.stated(key) if version else None for version in (before, after))
-        if was != now and key != EVIDENCE:
+        if was != now and key != EVIDENCE and not (was and now and _is_arranged(was, now)):
             yield Difference(key, was, now)
+
+
+def _is_arranged(before: Stated, after: Stated) -> bool:
+    """Whether a text only breaks its lines elsewhere."""
+    texts = before.value, after.value
+    return all(isinstance(text, str) for text in texts) and texts[0].split() == texts[1].split()
 
 
 def proof_changes(

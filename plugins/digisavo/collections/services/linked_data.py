@@ -3,6 +3,8 @@
 from digisavo.catalogue.linked_data import Data, Node, Source, Words
 
 _SOFTWARE = ("ohjelmisto", "alusta", "laite_ja_ohjelmisto")
+_GONE = {"status": ("poistunut",)}
+"""What has gone is no longer offered."""
 _PROVIDER = Node("Organization", {"name": Data("provider.name"), "url": Data("provider.website")})
 _PRICE = Node(
     "UnitPriceSpecification",
@@ -14,10 +16,10 @@ _PRICE = Node(
         "unitText": (Words("pricing.unit"), Words("pricing.interval")),
         "validThrough": Data("pricing.valid_until"),
     },
-    unless={"pricing.model": ("ilmainen", "ei_lisenssimaksua")},
+    unless={"pricing.model": ("ilmainen", "ei_lisenssimaksua"), **_GONE},
     needs=frozenset({"pricing.from", "pricing.to"}),
 )
-_FREE = Node("Offer", {"price": 0, "priceCurrency": "EUR"}, when={"pricing.model": ("ilmainen",)})
+_FREE = Node("Offer", {"price": 0, "priceCurrency": "EUR"}, when={"pricing.model": ("ilmainen",)}, unless=_GONE)
 _PRICED = Node("Offer", {"priceSpecification": _PRICE})
 _COMMON: dict[str, Source] = {
     "name": Data("name"),

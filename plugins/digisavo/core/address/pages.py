@@ -1,6 +1,6 @@
 """The addresses of pages and of files at the root of the site, and the parameters of addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from digisavo.core.settings import Settings
 
@@ -78,9 +78,10 @@ def form_about(section: str, slug: str, *, is_short: bool = False) -> str:
     return f"{section}/?{HOST_PARAMETER}={slug}{f'&{SHORT_PARAMETER}=1' if is_short else ''}"
 
 
-def directory(section: str, facet: str, values: Iterable[str]) -> str:
-    """The list of a kind, filtered by a facet: `palvelut/?region=pohjois-savo`."""
-    return f"{listing(section)}?{facet}={','.join(values)}"
+def directory(section: str, chosen: Mapping[str, Iterable[str]]) -> str:
+    """The list of a kind, filtered by the chosen values of facets: `palvelut/?region=pohjois-savo`."""
+    asked = "&".join(f"{facet}={','.join(values)}" for facet, values in chosen.items())
+    return f"{listing(section)}?{asked}"
 
 
 def root_from(address: str) -> str:

@@ -112,7 +112,8 @@ class _Software:
                 yield {"id": f"{OWN_NAMES}{name}"}
 
     def _users(self) -> Iterator[str]:
-        """Those who are known to use it today: who tries it or has stopped is not named."""
+        """Those who are known to use it, as such files tell it: who tries it or has stopped is not named, but who does
+        so as far as sources of any age tell is."""
         keys, places = self._keys, load_places().municipalities
         for row in self._list(keys.users):
             stated = {key: row[key] for key in keys.using if key in row}

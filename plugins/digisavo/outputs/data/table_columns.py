@@ -64,13 +64,13 @@ class Columns:
 
     def _add(self, field: Field) -> None:
         t, heading = self._context.t, self._heading(field.label, field.key)
-        form = self._types.get(field.type.described_as, field.type.name)
-        self.all.append(Column(heading, field.key, field.help, form))
+        form, key = self._types.get(field.type.described_as, field.type.name), field.export_as or field.key
+        self.all.append(Column(heading, key, field.help, form))
         if field.type.has_codes:
             name = str(field.type.options.get("options", ""))
             terms = address.absolute(self._context.settings, address.vocabulary(name)) if name else ""
             meaning, form = t("tables.codes_help", label=field.label), t("tables.codes_form")
-            self.all.append(Column(t("tables.codes", heading=heading), field.key, meaning, form, terms))
+            self.all.append(Column(t("tables.codes", heading=heading), key, meaning, form, terms))
 
     def row_of(self, entry: Entry) -> Row:
         """What stands in the columns for an entry."""

@@ -149,7 +149,7 @@ def _count(category: Category, context: Context) -> str:
 def _directory(category: Category) -> str:
     """The list of the kind, filtered by the category; "" where it cannot be."""
     kind = category.collection
-    return address.directory(kind.section, kind.category_key, [category.term.id]) if kind.has_directory else ""
+    return address.directory(kind.section, {kind.category_key: [category.term.id]}) if kind.has_directory else ""
 
 
 def _values(category: Category, heading: str, is_whole: bool, context: Context) -> dict[str, Any]:

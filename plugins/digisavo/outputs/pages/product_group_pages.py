@@ -93,4 +93,4 @@ def _onward(membership: Membership, entries: Sequence[Entry], display: PageDispl
         yield Onward(sections.required_of_group(membership.group.id), t("groups.require"))
     if collection.has_directory:
         key = collection.product_groups_key
-        yield Onward(address.directory(collection.section, key, [membership.term.id]), t("groups.narrow"))
+        yield Onward(address.directory(collection.section, {key: [membership.term.id]}), t("groups.narrow"))

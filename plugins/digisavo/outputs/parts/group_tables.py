@@ -51,7 +51,8 @@ def answer_cell(entry: Entry, field: Field, display: PageDisplay) -> Markup | No
 
 
 def _users(entry: Entry, collection: Collection, display: PageDisplay) -> Markup | None:
-    """How many municipalities are known to use it today."""
+    """How many municipalities are known to use it: those that try it or have stopped are not counted, those whose
+    stage nobody has told are."""
     rows = entry.values.get(collection.references_key, ())
     using = {row["municipality"] for row in rows if "municipality" in row and row.get("stage", IN_USE) == IN_USE}
     return Markup(display.number(len(using))) if using else None  # noqa: S704 - a number

@@ -1,6 +1,6 @@
 """What a buyer decides by, in the head of an entry's page: a line for each answer, also where nobody has given it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -8,11 +8,13 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import link_within
 from digisavo.catalogue.entry import Entry
+from digisavo.catalogue.evidence import Proof
 from digisavo.catalogue.field_types.rows import Group
 from digisavo.catalogue.payments import payments_of
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.placing import IN_USE, TRIED
 from digisavo.core import address
+from digisavo.core.text import capitalised
 from digisavo.outputs.parts.answers import Answers, Priced
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.payment_words import PaymentWords
@@ -56,7 +58,7 @@ class KeyFacts:
         for key in self._collection.decision_keys:
             lines.append(self._line(key, entry, display))
             lines += self._paid(entry, display) if key == _PRICES else []
-        year = newest_source(entry)[:4]
+        year = newest_of(entry.proofs.values())[:4]
         return [*lines, *([KeyFact(self._t("key_facts.newest"), escape(year), "sources")] if year else [])]
 
     def _line(self, key: str, entry: Entry, display: PageDisplay) -> KeyFact:
@@ -103,10 +105,7 @@ class KeyFacts:
         """The answer in words; of rows only what they are about, for their details stand further down."""
         kind, value = self._collection.by_key[key].type, entry.values[key]
         if isinstance(kind, Group):
-            head = next(iter(kind.fields.values()))
-            return list(
-                dict.fromkeys(", ".join(head.type.texts(row[head.key], display)) for row in value if head.key in row)
-            )
+            return kind.heads(value, display)
         return kind.texts(value, display)
 
     def _price(self, entry: Entry) -> Markup:
@@ -125,6 +124,7 @@ class KeyFacts:
         texts = list(price.answer.texts)
         expired = f"{texts.pop(0)} " if price.data["is_expired"] else ""
         amount, *rest = texts
+        amount = capitalised(amount) if expired else amount
         if price.data["from"] is None and price.data["to"] is None:
             return escape(" ".join(price.data["missing"]) or amount)
         without_tax = escape(self._t("key_facts.without_tax"))
@@ -147,8 +147,9 @@ class KeyFacts:
         others = list(dict.fromkeys(row["organisation"] for row in users if "municipality" not in row))
         places = [load_places().municipalities[code] for code in codes]
         links = [link_within(display.link(display.municipality(place.code)), place.name) for place in places]
-        form = {TRIED: "tried", "": "known"}.get(stage) or ("dated" if self._is_stale(entry) else "used")
-        year = newest_source(entry)[:4]
+        told = newest_of([entry.proofs.get(self._collection.references_key, ())])
+        form = {TRIED: "tried", "": "known"}.get(stage) or ("dated" if self._is_stale(told) else "used")
+        year = told[:4]
         if places:
             said = self._t(f"key_facts.{form}", count=len(places), year=year)
             slugs = " ".join(place.slug for place in places)
@@ -162,17 +163,18 @@ class KeyFacts:
         rest = len(names) - _NAMED
         return shown + escape(f" {self._t('site.more', count=rest)}") if rest > 0 else shown
 
-    def _is_stale(self, entry: Entry) -> bool:
-        newest, today = newest_source(entry), self._context.settings.today
+    def _is_stale(self, newest: str) -> bool:
+        """Whether the newest source of a use is old; one whose age nobody tells is not."""
+        today = self._context.settings.today
         if not newest:
             return False
         year, month = int(newest[:4]), int(newest[5:7] or 12)
         return (today.year - year) * 12 + today.month - month > _STALE_MONTHS
 
 
-def newest_source(entry: Entry) -> str:
-    """The day, month or year of the newest dated source of an entry, "" where none has a date."""
-    return max((proof.source_date for proofs in entry.proofs.values() for proof in proofs), default="")
+def newest_of(evidence: Iterable[Iterable[Proof]]) -> str:
+    """The day, month or year of the newest dated source of some values, "" where none has a date."""
+    return max((proof.source_date for proofs in evidence for proof in proofs), default="")
 
 
 def _paragraph(html: str) -> Markup:

@@ -24,9 +24,13 @@ from digisavo.core import address
 from digisavo.outputs.parts.route_lines import Key, Line, RouteLines
 from digisavo.outputs.rendering.context import Context, PageDisplay
 
-_BY_ROUTE = {"direct": DIRECT, "code": OPEN_SOURCE, "nothing": address.NOT_STATED}
-_BY_AVAILABILITY = {"for_all": FOR_ALL, "contracted": CONTRACTED, "only_own": ONLY_OWN, "only_code": CODE_ONLY}
-"""The values of facets by which a directory finds the services of a line."""
+_BY_ROUTE = {"direct": DIRECT, "code": OPEN_SOURCE, "nothing": address.NOT_STATED, "for_all": address.NOT_STATED}
+_BY_AVAILABILITY = {
+    "for_all": FOR_ALL, "contracted": CONTRACTED, "only_own": ONLY_OWN, "only_code": CODE_ONLY,
+    "nothing": address.NOT_STATED,
+}  # fmt: skip
+"""The values of facets by which a directory finds services as those of a line: not only these, for a line also depends
+on who asks."""
 _ORDER = (
     "direct code for_all owner_unknown no_end cooperation contracted other_terms in_use nothing"
     " expired only_own only_code"
@@ -126,10 +130,8 @@ def _rank(key: Key) -> int:
 
 
 def _directory(reason: str, collection: Collection) -> str:
-    """Where the services of a line are listed, "" where no facet finds them."""
-    keys = collection.routes
-    if keys:
-        for key, values in ((keys.routes, _BY_ROUTE), (keys.availability, _BY_AVAILABILITY)):
-            if reason in values and any(field.key == key for field in collection.facets):
-                return address.directory(collection.section, key, [values[reason]])
-    return ""
+    """Where services as those of a line are listed, "" where no facet finds them."""
+    keys, facets = collection.routes, {field.key for field in collection.facets}
+    by = ((keys.routes, _BY_ROUTE), (keys.availability, _BY_AVAILABILITY)) if keys else ()
+    chosen = {key: [values[reason]] for key, values in by if reason in values and key in facets}
+    return address.directory(collection.section, chosen) if chosen else ""

@@ -138,4 +138,4 @@ def _directory(group: Group, collection: Collection) -> str:
         return ""
     trait = group.traits[0]
     values = [member.slug for member in group.known] if trait.key == NEIGHBOURS else [trait.value]
-    return address.directory(collection.section, trait.key, values)
+    return address.directory(collection.section, {trait.key: values})

@@ -73,8 +73,15 @@ def municipality_calendars(municipality: Municipality, context: Context) -> list
 
 
 def provider_calendars(provider: Provider, context: Context) -> list[Subscription]:
-    """The calendar of what a provider arranges, where there is anything."""
-    return _organiser(provider.name, context) if _has_timed(context.catalogue.organised_by(provider), context) else []
+    """The calendars of what a provider arranges: one for each name under which it does."""
+    catalogue = context.catalogue
+    timed = {collection.kind: collection for collection in catalogue.collections if collection.calendar}
+    named = [
+        name for entry in catalogue.organised_by(provider) if entry.kind in timed
+        for name in organisations_of(entry, timed[entry.kind]) if catalogue.provider_named(name) is provider
+    ]  # fmt: skip
+    found = {slugify(name): name for name in named}
+    return [subscription for name in found.values() for subscription in _organiser(name, context)]
 
 
 def entry_calendars(entry: Entry, collection: Collection, context: Context) -> list[Subscription]:

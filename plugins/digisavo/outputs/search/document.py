@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from digisavo.analysis.analyser import Analysis
+from digisavo.analysis.folding import fold
 from digisavo.analysis.tokens import words_of
 
 WEIGHTS = {
@@ -37,15 +38,23 @@ def texts_of(found: Findable) -> tuple[str, ...]:
 
 def keys_of(found: Findable, analyse: Callable[[str], Analysis]) -> dict[str, list[str]]:
     """The index words of each field, in the order of the alphabet, each as often as it stands there."""
-    title = [analyse(word) for word in words_of(found.title)]
+    title_words = list(words_of(found.title))
+    title = [analyse(word) for word in title_words]
     tags = [analyse(word) for word in _words(found.tags)]
     text = [analyse(word) for word in _words([found.summary, *found.texts])]
     places = [analyse(word) for word in _words(found.places)]
     return {
-        "title": _surest(title), "tags": _surest(tags), "text": _surest(text), "places": _surest(places),
+        "title": sorted([*_surest(title), *_name(title_words, title)]),
+        "tags": _surest(tags), "text": _surest(text), "places": _surest(places),
         "title_also": _also([*title, *tags]), "text_also": _also([*text, *places]),
         "title_parts": _parts([*title, *tags]), "text_parts": _parts(text),
     }  # fmt: skip
+
+
+def _name(words: list[str], analyses: list[Analysis]) -> list[str]:
+    """A title of one word that is no dictionary word, as it stands: a name may look like a form of another word."""
+    name = fold(words[0]) if len(words) == 1 else ""
+    return [name] if name and name not in analyses[0].lemmas else []
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
