@@ -197,10 +197,10 @@ def test_what_was_chosen_is_not_undone_by_going_back(open_page: OpenPage) -> Non
 IN_VAIN = {
     "kunta=nilsia": ("Nilsiä on osa kuntaa Kuopio vuodesta 2013. Siksi kunnaksi otettiin Kuopio.", "?kunta=kuopio"),
     "kunta=ankkalinna": (
-        "Osoitteessa oli kuntana ”ankkalinna”, jota Suomessa ei ole. Valitse kunta uudelleen.",
+        "Osoitteen kuntaa ”ankkalinna” ei tunnistettu. Valitse kunta uudelleen.",
         "",
     ),
-    "kunta=%3Cscript%3Ealert(1)": ("Osoitteessa oli kuntana ”<script>alert(1)”, jota Suomessa ei ole. Valitse", ""),
+    "kunta=%3Cscript%3Ealert(1)": ("Osoitteen kuntaa ”<script>alert(1)” ei tunnistettu. Valitse", ""),
     "kunta=oulu&kunta=espoo": ("Osoitteessa oli useita kuntia. Niistä otettiin Oulu.", "?kunta=oulu"),
     "kunta=__proto__": ("Osoitteessa oli kuntana ”__proto__”", ""),
 }

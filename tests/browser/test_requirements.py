@@ -223,10 +223,13 @@ def test_a_number_is_wanted_as_it_is_typed(made: Opened) -> None:
     row = requirement(page, "Käyttöönoton kesto")
     row.locator("summary").click()
     limit = row.get_by_label("Luku (viikkoa)")
-    limit.fill("paljon")
-    limit.blur()
-    expect(row.get_by_role("status")).to_have_text("Kirjoita luku, esimerkiksi 99,5.")
-    expect(limit).to_have_attribute("aria-invalid", "true")
+    for odd in ("paljon", "10.000"):
+        limit.fill(odd)
+        limit.blur()
+        expect(row.get_by_role("status")).to_have_text(
+            "Kirjoita luku ilman tuhansien pistettä, esimerkiksi 10000 tai 99,5."
+        )
+        expect(limit).to_have_attribute("aria-invalid", "true")
     limit.fill("5,5")
     limit.blur()
     expect(row.locator("summary")).to_contain_text("enintään 5,5 viikkoa")
@@ -235,6 +238,30 @@ def test_a_number_is_wanted_as_it_is_typed(made: Opened) -> None:
     expect(service(page, "ulkona")).to_contain_text("täyttää · 6 viikkoa")
     row.get_by_label("Ehto").select_option("is")
     assert page.url.endswith("&onboarding.weeks=k")
+
+
+def test_only_a_day_of_the_calendar_is_wanted_and_said_as_a_day(made: Opened) -> None:
+    page = made(f"{SET}&end_of_support=k")
+    row = requirement(page, "Tuki päättyy")
+    row.locator("summary").click()
+    limit = row.get_by_label("Päivä, kuukausi tai vuosi")
+    for odd in ("2026-13", "2027-02-31"):
+        limit.fill(odd)
+        limit.blur()
+        expect(row.get_by_role("status")).to_contain_text("Kirjoita vuosi, kuukausi tai päivä")
+    limit.fill("2027-05")
+    limit.blur()
+    expect(row.locator("summary")).to_contain_text("aikaisintaan toukokuu 2027")
+    row.get_by_label("Ehto").select_option("most")
+    expect(row.locator("summary")).to_contain_text("viimeistään toukokuu 2027")
+
+
+def test_a_requirement_that_is_there_is_opened_and_not_added_twice(made: Opened) -> None:
+    page = made(f"{SET}&end_of_support=k")
+    page.get_by_label("Lisää vaatimus", exact=True).fill("Tuki päättyy")
+    page.get_by_role("listbox", name="Mitä voi vaatia").get_by_role("option", name="Tuki päättyy").click()
+    expect(requirement(page, "Tuki päättyy").locator("summary")).to_be_focused()
+    expect(page.locator("[data-part=requirements] > li")).to_have_count(1)
 
 
 def test_a_set_is_chosen_and_the_need_is_kept(open_page: OpenPage, home: str) -> None:

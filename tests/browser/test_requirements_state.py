@@ -96,6 +96,7 @@ FAULTS = {
     "number=p.least:paljon": [["value", "number=p.least:paljon"]],
     "number=p.least:1e9": [["value", "number=p.least:1e9"]],
     "day=p.least:2026-13": [["value", "day=p.least:2026-13"]],
+    "day=p.least:2027-02-31": [["value", "day=p.least:2027-02-31"]],
     "told=k&told=k": [["twice", "told=k"]],
     "ryhma=muu&loans=k": [["elsewhere", "loans"]],
     "aihe=liikunta&loans=k": [["elsewhere", "loans"]],

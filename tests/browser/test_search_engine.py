@@ -49,6 +49,11 @@ def test_words_are_understood(page: Page, home: str) -> None:
     assert {query: result["title"] for query, results in found.items() for result in results} == UNDERSTOOD
 
 
+def test_a_word_that_is_too_long_is_read_from_its_beginning(page: Page, home: str) -> None:
+    (answer,) = ask(page, home, {"query": "kuopio" * 20})
+    assert (answer["state"], answer["shortened"]) == ("found", True)
+
+
 def test_a_hit_is_marked_in_the_form_in_which_it_stands(page: Page, home: str) -> None:
     result = first(page, home, "saavutettavuusselosteita")
     marked = [result["title"][begin:end] for begin, end in result["marks"]["title"]]

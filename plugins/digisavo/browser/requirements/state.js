@@ -2,6 +2,7 @@
 
 import { CATEGORY, GROUP, MUNICIPALITY, NEED, SELECTION } from "../shared/declared.js";
 import { coded, itemsIn, listIn } from "../shared/query.js";
+import { isDay } from "../shared/texts/days.js";
 import { excerpt, fewOf } from "../shared/texts/excerpts.js";
 
 /** @import { Importance } from "./judging.js" */
@@ -25,7 +26,6 @@ const LETTERS = new Map([...IMPORTANCES].map(([letter, importance]) => [importan
 /** Importance and weight, what is wanted, and of what: `p2.any:csv,json`. */
 const FORM = /^([ptk])([0-3])?(?:\.([a-z]+)(?::(.*))?)?$/s;
 const NUMBER = /^-?\d{1,12}(?:\.\d{1,4})?$/;
-const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /**
  * @param {string} query the query of an address, with or without its question mark
@@ -103,7 +103,7 @@ class Reader {
       items.filter((item) => !labels.has(item)).forEach((item) => this.#note(true, "term", `${key}: ${item}`));
       return items.filter((item) => labels.has(item));
     }
-    const isSound = form === "number" ? NUMBER.test(text) : DAY.test(text);
+    const isSound = form === "number" ? NUMBER.test(text) : isDay(text);
     return isSound ? [form === "number" ? Number(text) : text] : [];
   }
 

@@ -17,7 +17,8 @@ import { rangeIn } from "./judging/amounts.js";
  * @returns {Criterion}
  */
 export function criterionOf(question, { operator, wanted, importance, weight }, t, language) {
-  const wantedText = t(`wanted.${operator}`, { what: whatOf(question, wanted, t, language, operator) });
+  const isLimitOfDays = question.form === "day" && (operator === "least" || operator === "most");
+  const wantedText = t(isLimitOfDays ? `wanted.day.${operator}` : `wanted.${operator}`, { what: whatOf(question, wanted, t, language, operator) });
   const { key, label, help } = question;
   return { key, label, help, operator, wanted, wantedText, importance, weight };
 }

@@ -84,11 +84,12 @@ export class Engine {
  * @returns {Promise<Search>}
  */
 export async function find(query, store) {
-  const all = wordsOf(String(query).slice(0, MOST_LETTERS)).filter((word) => word.length <= LONGEST_WORD);
+  const read = wordsOf(String(query).slice(0, MOST_LETTERS));
+  const all = read.map((word) => word.slice(0, LONGEST_WORD));
   const typed = all.slice(0, MOST_WORDS);
   const telling = typed.filter((word) => !store.manifest.ignored?.includes(word));
   const words = telling.length ? telling : typed;
   const meanings = await meaningsOf(words, store);
-  const shortened = String(query).length > MOST_LETTERS || all.length > MOST_WORDS;
+  const shortened = String(query).length > MOST_LETTERS || all.length > MOST_WORDS || read.some((word) => word.length > LONGEST_WORD);
   return { words, meanings, found: await ranked(meanings, store), shortened };
 }

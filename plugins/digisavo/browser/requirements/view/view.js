@@ -121,8 +121,12 @@ export class View {
   #add(key) {
     const question = this.#definition?.questions.get(key);
     if (question) {
-      this.change({ requirements: [...this.#state.requirements, { key, ...usualOf(question) }] });
-      this.list.open(this.#state.requirements.length - 1);
+      const { requirements } = this.#state, added = { key, ...usualOf(question) };
+      const same = requirements.findIndex((one) => isSame(one, added));
+      if (same < 0) {
+        this.change({ requirements: [...requirements, added] });
+      }
+      this.list.open(same < 0 ? this.#state.requirements.length - 1 : same);
     }
   }
 

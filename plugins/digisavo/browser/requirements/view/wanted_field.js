@@ -1,6 +1,7 @@
 /** What is wanted of an answer: some of its terms, a limit, or that it is given at all. */
 
 import { make } from "../../shared/elements.js";
+import { isDay } from "../../shared/texts/days.js";
 
 /** @import { Operator, Question } from "../question.js" */
 /** @import { Requirement } from "../state.js" */
@@ -8,7 +9,8 @@ import { make } from "../../shared/elements.js";
 
 /** A list of more terms is searched in. */
 const MANY = 12;
-const FORMS = { number: /^-?\d{1,12}(?:[.,]\d{1,4})?$/, day: /^\d{4}(?:-\d{2}){0,2}$/ };
+/** A point before three figures may part thousands: what is meant by "10.000" is asked. */
+const NUMBER = /^-?\d{1,12}(?:,\d{1,4}|\.(?:\d{1,2}|\d{4}))?$/;
 
 export class WantedField {
   /** @type {HTMLInputElement[]} */
@@ -106,7 +108,7 @@ export class WantedField {
   #read() {
     const { form } = this.question;
     const typed = this.limit.value.trim().replace(/[\s\u00a0]/g, "");
-    const isSound = form === "number" ? FORMS.number.test(typed) : FORMS.day.test(typed);
+    const isSound = form === "number" ? NUMBER.test(typed) : isDay(typed);
     const isOdd = typed !== "" && !isSound;
     this.told.textContent = isOdd ? this.t(`limit.odd_${form}`) : "";
     this.limit.setAttribute("aria-invalid", String(isOdd));

@@ -39,6 +39,18 @@ function formatOf(language, isOfDays) {
   return format;
 }
 
+/** A day, a month or a year as data keeps them. */
+const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * Whether a text is a day, a month or a year as data keeps them, and is in the calendar.
+ * @param {string} text
+ */
+export function isDay(text) {
+  const [year, month, day] = text.split("-").map(Number);
+  return DAY.test(text) && (day === undefined || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day);
+}
+
 /**
  * A day by the clock of the device: `YYYY-MM-DD`.
  * @param {Date} now
