@@ -202,7 +202,7 @@ IN_VAIN = {
     ),
     "kunta=%3Cscript%3Ealert(1)": ("Osoitteen kuntaa ”<script>alert(1)” ei tunnistettu. Valitse", ""),
     "kunta=oulu&kunta=espoo": ("Osoitteessa oli useita kuntia. Niistä otettiin Oulu.", "?kunta=oulu"),
-    "kunta=__proto__": ("Osoitteessa oli kuntana ”__proto__”", ""),
+    "kunta=__proto__": ("Osoitteen kuntaa ”__proto__” ei tunnistettu", ""),
 }
 
 
