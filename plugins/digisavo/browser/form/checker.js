@@ -83,7 +83,7 @@ export function saidOf({ label, message }) {
 /**
  * A value with a part of it put right.
  * @param {Raw | undefined} raw
- * @param {string} path the path of the part within the value: `[2].source`, "" for the whole
+ * @param {string} path the path of the part within the value, "" for the whole; items count from 1: `[2].source`
  * @param {string} meant
  * @returns {Raw | undefined}
  */
@@ -95,6 +95,6 @@ export function mended(raw, path, meant) {
   if (typeof raw !== "object" || raw === null) {
     return raw;
   }
-  const changed = mended(/** @type {any} */ (raw)[part], rest.join("."), meant) ?? "";
-  return Array.isArray(raw) ? raw.map((item, index) => (String(index) === part ? changed : item)) : { ...raw, [part]: changed };
+  const changed = (/** @type {Raw | undefined} */ inner) => mended(inner, rest.join("."), meant) ?? "";
+  return Array.isArray(raw) ? raw.map((item, index) => (String(index + 1) === part ? changed(item) : item)) : { ...raw, [part]: changed(raw[part]) };
 }

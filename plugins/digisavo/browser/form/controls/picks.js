@@ -68,8 +68,9 @@ export function picksControl(field, id, means, source) {
     const title = source.titleOf(value);
     const chip = make("button", { type: "button" }, title, make("span", { "aria-hidden": "true" }, " ×"), unseen(means.t("remove")));
     chip.addEventListener("click", () => {
-      change(values.filter((one) => one !== value));
+      // The focus moves first: with the chip it would leave the question, which draws its chips anew when it is left.
       input.focus();
+      change(values.filter((one) => one !== value));
     });
     return chip;
   };

@@ -30,9 +30,10 @@ export function rowsControl(field, id, means, controlOf) {
     const row = rowOf(field, `${id}-${(made += 1)}`, { ...means, isInRow: true }, raw, controlOf);
     const remove = make("button", { type: "button", class: "ds-link" }, t("remove_row"), unseen(`: ${field.label} ${rows.length + 1}`));
     remove.addEventListener("click", () => {
+      // The focus moves first: with the row it would leave the question, which draws its rows anew when it is left.
+      add.focus();
       rows = rows.filter((one) => one !== row);
       row.element.remove();
-      add.focus();
       tell();
     });
     row.element.append(remove);

@@ -1,0 +1,44 @@
+"""What the form puts right, or offers to put right, goes to the value that was typed."""
+
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+from tests.browser.test_form import field
+
+
+def pick(page: Page, key: str, typed: str) -> None:
+    """Types into a question of which one picks, and leaves it."""
+    box = field(page, key).get_by_role("combobox")
+    box.fill("")
+    box.press_sequentially(typed)
+    box.blur()
+
+
+def chips(page: Page, key: str) -> list[str]:
+    return [text.partition(" ×")[0] for text in field(page, key).locator(".ds-chips button").all_text_contents()]
+
+
+def test_a_row_is_put_right_where_it_stands(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/?muokkaa=maptionnaire&kysy=references,provider")
+    rows = field(page, "references").locator(".ds-field__row")
+    since = rows.get_by_label("Alkaen")
+    since.nth(2).fill("5/2015")
+    field(page, "provider.name").get_by_role("textbox").first.focus()
+    expect(field(page, "references")).to_contain_text('"5/2015" on luettu muodossa 2015-05.')
+    assert [one.input_value() for one in since.all()] == ["", "2015", "2015-05", "", "2023"]
+    since.nth(4).fill("6/2023")
+    rows.nth(2).get_by_role("button", name="Poista rivi").press("Enter")
+    expect(field(page, "references").get_by_role("button", name="Lisää rivi")).to_be_focused()
+    field(page, "provider.name").get_by_role("textbox").first.focus()
+    expect(since.last).to_have_value("2023-06")
+    assert [one.input_value() for one in since.all()] == ["", "2015", "", "2023-06"]
+
+
+def test_an_item_is_put_right_where_it_stands(open_page: OpenPage) -> None:
+    page = open_page("lisaa-kokeilu/")
+    pick(page, "municipalities", "kuopio,iisalmi,Siilinjärvi,")
+    expect(field(page, "municipalities").locator(".ds-chips li").first).to_contain_text("Kuopio")
+    assert chips(page, "municipalities") == ["Kuopio", "Iisalmi", "Siilinjärvi"]
+    pick(page, "services", "CGI Vesa,decidim,annif,")
+    field(page, "services").get_by_role("button", name="Kirjoita: cgi-vesa").click()
+    expect(field(page, "services").locator(".ds-chips li").first).to_contain_text("cgi-vesa")
+    assert chips(page, "services") == ["cgi-vesa", "decidim", "annif"]
