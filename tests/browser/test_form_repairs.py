@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
-from tests.browser.test_form import field
+from tests.browser.test_form import field, file, step
 
 
 def pick(page: Page, key: str, typed: str) -> None:
@@ -42,3 +42,32 @@ def test_an_item_is_put_right_where_it_stands(open_page: OpenPage) -> None:
     field(page, "services").get_by_role("button", name="Kirjoita: cgi-vesa").click()
     expect(field(page, "services").locator(".ds-chips li").first).to_contain_text("cgi-vesa")
     assert chips(page, "services") == ["cgi-vesa", "decidim", "annif"]
+
+
+def test_what_cannot_be_seen_is_taken_out_and_told(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    description = field(page, "description").get_by_role("textbox")
+    description.fill("Kysely\u00adpalvelu, jol\u200bla kunta kysyy.")
+    description.blur()
+    expect(field(page, "description")).to_contain_text("Huomautus: Tekstistä poistettiin merkkejä, joita ei näe.")
+    expect(description).to_have_value("Kyselypalvelu, jolla kunta kysyy.")
+    name = field(page, "name").get_by_role("textbox")
+    name.fill("Kylä\u00adkysely")
+    name.press("Enter")
+    expect(page.get_by_role("alert").get_by_role("heading")).to_be_visible()
+    expect(page.get_by_role("alert")).not_to_contain_text("näkymätön")
+    expect(name).to_have_value("Kyläkysely")
+
+
+def test_what_cannot_be_seen_in_a_file_is_told_at_its_question(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
+    page.get_by_label("Tai liitä teksti").fill("name: Kyläkysely\nbenefits: [Nopea, Hel\u00adppo]\n")
+    page.get_by_role("button", name="Avaa lomakkeeseen").click()
+    step(page, "Tarkista ja lähetä")
+    page.get_by_role("alert").get_by_role("link", name="näkymätön").click()
+    benefits = field(page, "benefits").get_by_role("textbox").first
+    expect(benefits).to_be_focused()
+    benefits.blur()
+    expect(benefits).to_have_value("Nopea\nHelppo")
+    assert "[Nopea, Helppo]" in file(page)

@@ -3,5 +3,6 @@
 import { checkText } from "./check.js";
 import { completeRules, loadRules } from "./loading.js";
 import { slugify } from "./slug.js";
+import { removeRefused } from "./text.js";
 
-export const CHECKING = { checkText, completeRules, loadRules, slugify };
+export const CHECKING = { checkText, completeRules, loadRules, removeRefused, slugify };

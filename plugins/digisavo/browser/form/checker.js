@@ -29,6 +29,7 @@ export class Checker {
       this.#rules = await CHECKING.loadRules(root, kind);
       this.#check = CHECKING.checkText;
       this.slugify = CHECKING.slugify;
+      this.removeRefused = CHECKING.removeRefused;
     });
     this.#completing = new Once(async () => {
       const { CHECKING } = await import("../checking/door.js");
@@ -38,6 +39,9 @@ export class Checker {
 
   /** @type {(text: string) => string} */
   slugify = () => "";
+
+  /** A text without the characters that content may not hold. @type {(text: string) => string} */
+  removeRefused = (text) => text;
 
   get isThere() {
     return Boolean(this.#check);

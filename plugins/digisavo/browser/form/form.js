@@ -64,10 +64,14 @@ async function begin(element, parts, setting, t) {
   const opening = await openingOf(location.search, declaration, names, base, options, t);
   const checker = new Checker(base, kind, dayOf(new Date()));
   const given = { declaration, rest, names, opening, checker, setting, t, base };
-  const page = new Page(element, parts, given);
+  let page = new Page(element, parts, given);
   showWays(element, opening);
   if (!opening.slug) {
-    offerOwn(parts.own, given, (own) => new Page(element, parts, own).begin());
+    offerOwn(parts.own, given, (own) => {
+      page.leave();
+      page = new Page(element, parts, own);
+      page.begin();
+    });
   }
   element.dataset.state = "ready";
   delete document.documentElement.dataset.asked;

@@ -29,14 +29,12 @@ const PAUSE = 350;
 export class Page {
   #timer = 0;
   #isReviewed = false;
+  #left = new AbortController();
   /** @type {import("./sending/last_step.js").LastStep | undefined} */
   #sending;
   #ready = new Once(async () => {
     await Promise.all([this.#begin(), this.writer.prepare(), this.given.rest.get()]);
-    this.questions.take();
-    this.writer.judge();
-    this.questions.repairSeen();
-    this.#update();
+    this.#repair();
   });
 
   /**
@@ -63,10 +61,11 @@ export class Page {
     this.drafting = new Drafting(given, this.writer, parts.remember, () => this.#restored());
     this.walk = new Walk(parts, given, this.writer, this.questions, this.place, {
       prepare: () => this.#prepare(),
+      repair: () => this.#repair(),
       update: () => this.#update(),
     });
     // What judges answers is fetched for those who begin to answer.
-    parts.stage.addEventListener("focusin", () => this.#prepare());
+    parts.stage.addEventListener("focusin", () => this.#prepare(), { signal: this.#left.signal });
   }
 
   /** Shows the form, and fetches the check. */
@@ -83,6 +82,12 @@ export class Page {
     if (opening.slug) {
       await this.#prepare();
     }
+  }
+
+  /** Another entry is opened in the same form: what is still on its way to this one shows nothing any more. */
+  leave() {
+    this.#left.abort();
+    clearTimeout(this.#timer);
   }
 
   async #prepare() {
@@ -118,6 +123,14 @@ export class Page {
     this.#update();
   }
 
+  /** Puts right what can be put right of all that has been seen. */
+  #repair() {
+    this.questions.take();
+    this.writer.judge();
+    this.questions.repairSeen();
+    this.#update();
+  }
+
   #restored() {
     this.questions.showAll();
     this.#update();
@@ -126,6 +139,9 @@ export class Page {
   /** Shows what has become of the answers everywhere. */
   #update() {
     clearTimeout(this.#timer);
+    if (this.#left.signal.aborted) {
+      return;
+    }
     const { questions, writer, walk, meter, given: { declaration } } = this;
     questions.take();
     writer.judge();

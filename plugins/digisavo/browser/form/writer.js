@@ -1,11 +1,11 @@
 /** The entry in the making: answers go from the questions into the file, and the check judges the file. */
 
-import { Answers } from "./asking/answers.js";
+import { Answers, isSame } from "./asking/answers.js";
 import { formOf } from "./asking/declaration.js";
 import { mended, saidOf } from "./checker.js";
 import { EVIDENCE, isAnswer } from "./asking/fields.js";
 import { slugOf, stemOf } from "./file/naming.js";
-import { asRows, asText } from "./asking/raw.js";
+import { asRows, asText, withTexts } from "./asking/raw.js";
 import { inWords } from "./asking/words_of.js";
 
 /** @import { Checker, Found } from "./checker.js" */
@@ -21,6 +21,8 @@ const REPAIRED = "value.repaired";
 const BEGUN = ["level", "checked_on"];
 const LICENCE = "license";
 const MISSING = "field.missing";
+/** The code of a character that content may not hold, most of which nobody sees: the check tells only its line. */
+const REFUSED = "text.character";
 /** A file that has no name yet is judged by one that is sound. */
 const NAMELESS = "x";
 
@@ -94,8 +96,28 @@ export class Writer {
     }
     const name = this.stem || nameless(declaration, this.answers.values, checker.today);
     const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, []);
-    this.#found = problems;
+    this.#found = problems.flatMap((found) => (found.code === REFUSED ? this.#placed(found) : [found]));
     this.#judgeLicence();
+  }
+
+  /**
+   * What the check says of a refused character, at each question in whose answer there is one.
+   * @param {Found} found
+   * @returns {Found[]}
+   */
+  #placed(found) {
+    const keys = [...this.byKey.keys()].filter((key) => this.#hasRefused(key));
+    return keys.length ? keys.map((key) => ({ ...found, path: key })) : [found];
+  }
+
+  /** Whether an answer or its evidence has a refused character. @param {string} key */
+  #hasRefused(key) {
+    return [this.answers.values.get(key), this.proofsOf(key)].some((raw) => !isSame(raw, this.#withoutRefused(raw)));
+  }
+
+  /** @param {Raw | undefined} raw */
+  #withoutRefused(raw) {
+    return withTexts(raw, this.checker.removeRefused);
   }
 
   /** A licence is judged when what it is judged by has come: most entries name none. */
@@ -135,6 +157,20 @@ export class Writer {
     const plain = path.startsWith(`${EVIDENCE}.`) ? path.slice(EVIDENCE.length + 1) : path;
     const own = [...this.byKey.keys()].filter((key) => plain === key || plain.startsWith(`${key}.`) || plain.startsWith(`${key}[`));
     return own.sort((a, b) => b.length - a.length)[0] ?? [...this.byKey.keys()].find((key) => key.startsWith(`${plain}.`)) ?? "";
+  }
+
+  /**
+   * Takes out of an answer, and of its evidence, what content may not hold.
+   * @param {string} key
+   * @returns {boolean} whether there was anything
+   */
+  clean(key) {
+    const isUnsound = this.#hasRefused(key);
+    if (isUnsound) {
+      this.answers.set(key, this.#withoutRefused(this.answers.values.get(key)));
+      this.prove(key, this.#withoutRefused(this.proofsOf(key)));
+    }
+    return isUnsound;
   }
 
   /**

@@ -17,6 +17,24 @@ export function asText(raw) {
 }
 
 /**
+ * A value with each of its texts changed.
+ * @template {Raw | undefined} T
+ * @param {T} raw
+ * @param {(text: string) => string} change
+ * @returns {T}
+ */
+export function withTexts(raw, change) {
+  const changed = () => {
+    if (typeof raw !== "object" || raw === null) {
+      return typeof raw === "string" ? change(raw) : raw;
+    }
+    const inner = (/** @type {Raw} */ part) => withTexts(part, change);
+    return Array.isArray(raw) ? raw.map(inner) : Object.fromEntries(Object.entries(raw).map(([key, part]) => [key, inner(part)]));
+  };
+  return /** @type {T} */ (changed());
+}
+
+/**
  * @param {Raw | undefined} raw
  * @returns {string[]}
  */

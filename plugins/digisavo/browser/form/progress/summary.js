@@ -6,6 +6,8 @@ import { make } from "../../shared/elements.js";
 /** @import { Translate } from "../../shared/translations.js" */
 
 export class Summary {
+  #told = "";
+
   /**
    * @param {HTMLElement} element
    * @param {Translate} t
@@ -27,6 +29,10 @@ export class Summary {
    * @param {boolean} [takesFocus]
    */
   show(errors, takesFocus = false) {
+    if (!takesFocus && JSON.stringify(errors) === this.#told) {
+      return; // what is said already is not said again
+    }
+    this.#told = JSON.stringify(errors);
     this.element.hidden = !errors.length;
     if (!errors.length) {
       this.element.replaceChildren();

@@ -14,6 +14,7 @@ import { Summary } from "./summary.js";
 /**
  * @typedef {object} Listener
  * @property {() => Promise<void>} prepare fetches what judges answers
+ * @property {() => void} repair puts right what can be put right of the questions that have been seen
  * @property {() => void} update shows what has become of the answers
  */
 
@@ -60,7 +61,7 @@ export class Walk {
     const { values } = this.writer.answers;
     const isAnswered = (/** @type {{ key: string }} */ { key }) => isAnswer(values.get(key));
     this.#stepper.update(values, isAnswered, (step) => (this.hasTried ? this.#errorsIn(step).length : 0));
-    if (this.#summary.isShown) {
+    if (this.isAtEnd || this.#summary.isShown) {
       this.#summary.show(this.isAtEnd ? this.writer.errors : this.#errorsIn(this.#stepper.step));
     }
   }
@@ -98,9 +99,6 @@ export class Walk {
       this.listener.prepare();
     }
     this.listener.update();
-    if (this.isAtEnd) {
-      this.#summary.show(this.writer.errors);
-    }
   }
 
   /**
@@ -110,7 +108,7 @@ export class Walk {
   async #mayLeave(step) {
     await this.listener.prepare();
     this.questions.see(step.fields);
-    this.listener.update();
+    this.listener.repair();
     const errors = this.#errorsIn(step);
     this.#summary.show(errors, true);
     return !errors.length;

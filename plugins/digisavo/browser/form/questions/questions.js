@@ -16,6 +16,8 @@ import { Sources } from "../controls/sources.js";
 /** The groups of questions whose answers are seldom proved: there sources are asked only where there are some already. */
 const UNPROVEN = new Set(["basics", "provider", "content", "links", "sources"]);
 
+const NOTICE = /** @type {const} */ ("notice");
+
 export class Questions {
   /** @type {Map<string, Question>} */
   #made = new Map();
@@ -113,14 +115,15 @@ export class Questions {
    * @param {string} key
    */
   repair(key) {
-    const repaired = this.writer.repair(key);
+    const cleaned = this.writer.clean(key) ? [{ code: "", severity: NOTICE, path: key, message: this.given.t("cleaned"), hint: "", meant: "" }] : [];
+    const repaired = [...cleaned, ...this.writer.repair(key)];
     if (repaired.length) {
       this.show(key);
       this.#repaired.set(key, repaired);
     }
   }
 
-  /** Puts right, in all questions that were left before the check had come, what it puts right. */
+  /** Puts right, in all questions that were left before the check had come or never left, what it puts right. */
   repairSeen() {
     [...this.#made].filter(([, { isSeen }]) => isSeen).forEach(([key]) => this.repair(key));
   }
