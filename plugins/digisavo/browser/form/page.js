@@ -132,6 +132,7 @@ export class Page {
   }
 
   #restored() {
+    this.neighbours.forget();
     this.questions.showAll();
     this.#update();
   }

@@ -7,6 +7,7 @@ import { alike } from "./names.js";
 import { slugOf } from "../file/naming.js";
 import { asText } from "../asking/raw.js";
 
+/** @import { Term } from "../asking/fields.js" */
 /** @import { NameList, Names } from "./names.js" */
 /** @import { Given } from "../page.js" */
 /** @import { Questions } from "../questions/questions.js" */
@@ -16,6 +17,10 @@ export class Neighbours {
   /** @type {NameList | undefined} */
   #list;
   #host = "";
+  /** The slug of the host whose facts were offered last, "" for none: what is confirmed is confirmed of it. */
+  #confirmed = "";
+  /** Whether confirmations of another host have been taken away. */
+  #isCleared = false;
   #base = "";
 
   /**
@@ -76,7 +81,8 @@ export class Neighbours {
     const taken = writer.isTaken ? [this.#line(t("slug_taken", { slug }), slug)] : [];
     const others = near.filter((entry) => entry.slug !== slug).map((entry) => this.#line(t("alike", { name: entry.title }), entry.slug));
     const address = slug && !taken.length && !declaration.keys.host ? [make("p", {}, t("address", { address: `${this.given.setting.site}${declaration.section}/${slug}/` }))] : [];
-    this.note.replaceChildren(...taken, ...others, ...address);
+    const cleared = this.#isCleared ? [make("p", { class: "ds-field__problem ds-field__problem--notice" }, t("confirms_cleared"))] : [];
+    this.note.replaceChildren(...cleared, ...taken, ...others, ...address);
   }
 
   /**
@@ -100,8 +106,32 @@ export class Neighbours {
     }
     this.#host = slug;
     statedBy(this.#base, names, kind, slug, this.given.t).then(
-      (terms) => this.#host === slug && this.questions.offer(confirms, terms),
+      (terms) => this.#host === slug && this.#offer(confirms, terms),
       (error) => console.warn("What can be confirmed could not be fetched:", error),
     );
+  }
+
+  /**
+   * Offers the facts of a host; what was confirmed of another one is no fact of this.
+   * @param {string} key
+   * @param {readonly Term[]} terms none while no host is named
+   */
+  #offer(key, terms) {
+    const { answers } = this.writer;
+    if (terms.length) {
+      this.#isCleared = Boolean(this.#confirmed) && this.#confirmed !== this.#host && answers.values.has(key);
+      this.#confirmed = this.#host;
+    }
+    if (terms.length && this.#isCleared) {
+      answers.set(key, undefined);
+      this.questions.show(key);
+      this.writer.onJudged();
+    }
+    this.questions.offer(key, terms);
+  }
+
+  /** Other answers have been taken as they are: what they confirm belongs to the host that they name. */
+  forget() {
+    this.#host = this.#confirmed = "";
   }
 }

@@ -1,0 +1,17 @@
+"""The form when its writer turns another way: another service, the other way through it, another file, a draft."""
+
+from playwright.sync_api import expect
+from tests.browser.conftest import OpenPage
+from tests.browser.test_form import field, file
+from tests.browser.test_form_repairs import pick
+
+
+def test_what_was_confirmed_of_another_service_is_cleared(open_page: OpenPage) -> None:
+    page = open_page("kerro-kokemus/?palvelu=annif")
+    field(page, "municipality").get_by_role("combobox").focus()
+    licence = field(page, "confirms").get_by_label("Lähdekoodin lisenssi")
+    licence.check()
+    pick(page, "service", "decidim")
+    expect(field(page, "service").get_by_role("status").filter(has_text="Vahvistukset poistettiin")).to_be_visible()
+    expect(licence).not_to_be_checked()
+    assert "confirms" not in file(page)
