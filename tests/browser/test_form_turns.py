@@ -15,3 +15,12 @@ def test_what_was_confirmed_of_another_service_is_cleared(open_page: OpenPage) -
     expect(field(page, "service").get_by_role("status").filter(has_text="Vahvistukset poistettiin")).to_be_visible()
     expect(licence).not_to_be_checked()
     assert "confirms" not in file(page)
+
+
+def test_the_other_way_keeps_the_service(open_page: OpenPage) -> None:
+    page = open_page("kerro-kokemus/?palvelu=annif")
+    ways = page.locator("[data-way]")
+    for way in (0, 1):
+        ways.nth(way).click()
+        expect(ways.nth(way)).to_have_attribute("aria-current", "page")
+        expect(field(page, "service").get_by_role("combobox")).to_have_value("Annif")

@@ -1,6 +1,6 @@
 /** The form by which an entry is written or completed: it begins with the questions, and fetches the check after them. */
 
-import { EDIT, FORM_BEGINNINGS, FORMS } from "../shared/declared.js";
+import { EDIT, FORM_BEGINNINGS, FORMS, HOST } from "../shared/declared.js";
 import { dayOf } from "../shared/texts/days.js";
 import { load } from "../shared/fetching.js";
 import { Once } from "../shared/once.js";
@@ -116,8 +116,11 @@ function offerOwn(box, given, open) {
  * @param {HTMLElement} element
  * @param {import("./opening.js").Opening} opening
  */
-function showWays(element, { slug, course }) {
+function showWays(element, { slug, course, host }) {
   const ways = element.querySelector("[data-part=ways]");
+  for (const link of host ? (ways?.querySelectorAll("a") ?? []) : []) {
+    link.search = String(new URLSearchParams([...new URLSearchParams(link.search), [HOST, host]]));
+  }
   ways?.toggleAttribute("hidden", Boolean(slug));
   const current = ways?.querySelector(`[data-way=${course.way === "short" ? "short" : "whole"}]`);
   current?.setAttribute("aria-current", "page");
