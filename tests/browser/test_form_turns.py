@@ -24,3 +24,15 @@ def test_the_other_way_keeps_the_service(open_page: OpenPage) -> None:
         ways.nth(way).click()
         expect(ways.nth(way)).to_have_attribute("aria-current", "page")
         expect(field(page, "service").get_by_role("combobox")).to_have_value("Annif")
+
+
+def test_what_is_given_last_is_opened(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
+    box = page.locator('[data-part="own"]')
+    box.get_by_label("Avaa tiedosto").set_input_files({"name": "x.yml", "mimeType": "text/yaml", "buffer": b"a: [1"})
+    box.get_by_role("button", name="Avaa lomakkeeseen").click()
+    expect(box.get_by_role("status")).to_contain_text("ei voi lukea")
+    box.get_by_label("Tai liitä teksti").fill("name: Kyläkysely\n")
+    box.get_by_role("button", name="Avaa lomakkeeseen").click()
+    expect(field(page, "name").get_by_role("textbox")).to_have_value("Kyläkysely")

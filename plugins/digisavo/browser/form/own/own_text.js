@@ -35,9 +35,11 @@ export function offerOwnText(place, declaration, t, onOpen) {
       if (!(error instanceof Refused || error instanceof Unreadable)) {
         throw error;
       }
+      file.value = ""; // what was refused does not stand before what is given next
       status.textContent = t(error instanceof Refused ? `own_${error.message}` : "own_unreadable");
     }
   };
+  pasted.addEventListener("input", () => (file.value = ""));
   button.addEventListener("click", async () => {
     const [chosen] = file.files ?? [];
     open(chosen ? new Uint8Array(await chosen.arrayBuffer()) : pasted.value, chosen?.name ?? "");
