@@ -71,3 +71,16 @@ def test_what_cannot_be_seen_in_a_file_is_told_at_its_question(open_page: OpenPa
     benefits.blur()
     expect(benefits).to_have_value("Nopea\nHelppo")
     assert "[Nopea, Helppo]" in file(page)
+
+
+def test_an_entry_is_named_by_its_title_and_one_that_is_not_there_is_told(open_page: OpenPage) -> None:
+    page = open_page("kerro-kokemus/")
+    pick(page, "service", "Ei-ole-tallaista")
+    expect(field(page, "service")).to_contain_text('Sivua "services/ei-ole-tallaista" ei ole.')
+    expect(field(page, "service").get_by_role("combobox")).to_have_attribute("aria-invalid", "true")
+    pick(page, "service", "kuntalaisaloite.fi")
+    expect(field(page, "service")).not_to_contain_text("Virhe")
+    assert "service: kuntalaisaloite\n" in file(page)
+    step(page, "Tärkeimmät tiedot")
+    pick(page, "service", "entinen-tunnus")
+    assert "service: esimerkki-muutosta\n" in file(page)

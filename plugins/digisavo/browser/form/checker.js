@@ -61,11 +61,12 @@ export class Checker {
    * @param {string} text the file as it would be
    * @param {string} name of the file
    * @param {readonly string[]} taken slugs of others
+   * @param {readonly string[] | null} references all entries as `<kind>/<slug>`, null while they are not known
    * @returns {Judgement}
    */
-  judge(text, name, taken) {
+  judge(text, name, taken, references) {
     try {
-      return this.#check(text, name, this.#rules, { today: this.today, taken });
+      return this.#check(text, name, this.#rules, { today: this.today, taken, references });
     } catch (error) {
       // A fault of ours must cost nobody what they have written.
       console.error("The check failed:", error);

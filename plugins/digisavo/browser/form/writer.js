@@ -32,6 +32,8 @@ export class Writer {
   chosenName = "";
   /** @type {readonly string[]} */
   taken = [];
+  /** All entries, once they are known. @type {readonly string[] | null} */
+  references = null;
   /** @type {readonly Found[]} */
   #found = [];
   #hasLicences = false;
@@ -95,7 +97,7 @@ export class Writer {
       return;
     }
     const name = this.stem || nameless(declaration, this.answers.values, checker.today);
-    const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, []);
+    const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, [], this.references);
     this.#found = problems.flatMap((found) => (found.code === REFUSED ? this.#placed(found) : [found]));
     this.#judgeLicence();
   }

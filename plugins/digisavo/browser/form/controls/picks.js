@@ -28,12 +28,13 @@ export function pickControl(field, id, means, source) {
   });
   input.addEventListener("input", ({ target }) => {
     if (target === input) {
-      value = source.valueOf(input.value.trim());
+      value = input.value.trim();
     }
   });
   return {
     element, target: input, isGroup: false,
-    read: () => value,
+    // What a text stands for may be known later than it is typed.
+    read: () => source.valueOf(value),
     show: (raw) => {
       value = asText(raw);
       input.value = source.titleOf(value);
@@ -90,7 +91,7 @@ export function picksControl(field, id, means, source) {
   input.addEventListener("blur", take);
   return {
     element, target: input, isGroup: false,
-    read: () => values,
+    read: () => [...new Set(values.map(source.valueOf))],
     show: (raw) => {
       values = asLines(raw);
       draw();

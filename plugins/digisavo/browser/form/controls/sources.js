@@ -45,7 +45,8 @@ export class Sources {
     if (field.type === "entry" || field.type === "related") {
       const isWhole = field.type === "related" && field.kinds.length !== 1;
       const find = (/** @type {string} */ query) => this.entries(query, field.kinds, isWhole);
-      return { isOpen: true, find, valueOf: itself, titleOf: (value) => this.titles.get(value) ?? value };
+      const valueOf = (/** @type {string} */ text) => this.#entryNamed(text, field.kinds, isWhole);
+      return { isOpen: true, find, valueOf, titleOf: (value) => this.titles.get(value) ?? value };
     }
     if (field.type === "regions") {
       return { isOpen: false, find: findRegions, valueOf: itself, titleOf: itself };
@@ -68,6 +69,25 @@ export class Sources {
     const options = lists.flat().slice(0, MOST);
     options.forEach(({ value, title }) => this.titles.set(value, title));
     return options;
+  }
+
+  /**
+   * How the entry is named that has a typed title, or had a typed slug; the text itself where there is none.
+   * @param {string} text
+   * @param {readonly string[]} kinds
+   * @param {boolean} isWhole
+   */
+  #entryNamed(text, kinds, isWhole) {
+    const typed = text.toLowerCase();
+    for (const kind of kinds.length ? kinds : this.kinds) {
+      const { entries = [], previous } = this.names.come.get(kind) ?? {};
+      const named = entries.filter(({ slug, title }) => slug === text || title.toLowerCase() === typed);
+      const slug = previous?.get(text) ?? (named.find((entry) => entry.slug === text) ?? named[0])?.slug;
+      if (slug && (isWhole || slug !== text)) {
+        return isWhole ? `${kind}/${slug}` : slug;
+      }
+    }
+    return text;
   }
 }
 

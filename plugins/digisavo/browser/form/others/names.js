@@ -13,6 +13,8 @@ const SCHEME = /^https?:\/\/(?:www\.)?/;
 
 export class Names {
   #lists;
+  /** Those that have come, by kind. @type {Map<string, NameList>} */
+  come = new Map();
 
   /** @param {string} root of the site */
   constructor(root) {
@@ -20,7 +22,9 @@ export class Names {
     this.#lists = new Once(async (kind) => {
       const first = await loaded(kind);
       const further = Array.from({ length: first.files - 1 }, (_, at) => loaded(`${kind}-${at + 1}`));
-      return listOf([first, ...(await Promise.all(further))]);
+      const list = listOf([first, ...(await Promise.all(further))]);
+      this.come.set(kind, list);
+      return list;
     });
   }
 

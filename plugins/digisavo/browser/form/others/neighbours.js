@@ -13,9 +13,13 @@ import { asText } from "../asking/raw.js";
 /** @import { Questions } from "../questions/questions.js" */
 /** @import { Writer } from "../writer.js" */
 
+/** The types of answers that name entries. */
+const REFERRING = ["entry", "related"];
+
 export class Neighbours {
   /** @type {NameList | undefined} */
   #list;
+  #hasReferences = false;
   #host = "";
   /** The slug of the host whose facts were offered last, "" for none: what is confirmed is confirmed of it. */
   #confirmed = "";
@@ -71,6 +75,7 @@ export class Neighbours {
     const { declaration, t } = this.given;
     const { writer } = this;
     this.#confirmable();
+    this.#judgeReferences();
     if (!this.#list || !writer.isNew) {
       return;
     }
@@ -92,6 +97,23 @@ export class Neighbours {
   #line(text, slug) {
     const link = make("a", { href: `?${EDIT}=${slug}` }, this.given.t("complete_it"));
     return make("p", { class: "ds-field__problem ds-field__problem--warning" }, text, " ", link);
+  }
+
+  /** Whether an entry is there that an answer names is judged when all entries have come: many answers name none. */
+  #judgeReferences() {
+    const { given: { checker, declaration, names, setting }, writer } = this;
+    const isNamed = declaration.fields.some(({ key, type }) => REFERRING.includes(type) && writer.answers.values.has(key));
+    if (this.#hasReferences || !isNamed || !checker.isThere) {
+      return;
+    }
+    this.#hasReferences = true;
+    Promise.all(setting.kinds.map(async (kind) => (await names.of(kind)).entries.map(({ slug }) => `${kind}/${slug}`))).then(
+      (lists) => {
+        writer.references = lists.flat();
+        writer.onJudged();
+      },
+      (error) => console.warn("The names of entries could not be fetched:", error),
+    );
   }
 
   /** Offers what the host states to be confirmed, when it has become another. */
