@@ -36,3 +36,24 @@ def test_what_is_given_last_is_opened(open_page: OpenPage) -> None:
     box.get_by_label("Tai liitä teksti").fill("name: Kyläkysely\n")
     box.get_by_role("button", name="Avaa lomakkeeseen").click()
     expect(field(page, "name").get_by_role("textbox")).to_have_value("Kyläkysely")
+
+
+def test_the_name_of_a_file_is_judged_where_it_is_asked(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    field(page, "name").get_by_role("textbox").fill("Kyläkysely")
+    file(page)
+    name = page.get_by_label("Tiedoston nimi")
+    expect(name).not_to_have_attribute("aria-invalid", "true")
+    for typed, told in (
+        ("dynasty", 'Tunnus "dynasty" on jo'),
+        ("Minun Palvelu.yml", "Anna nimeksi minun-palvelu.yml."),
+    ):
+        name.fill(typed)
+        expect(page.locator("#file-name-problems")).to_contain_text(told)
+        expect(name).to_have_attribute("aria-invalid", "true")
+    page.get_by_role("alert").get_by_role("link", name='Tiedoston nimi "Minun Palvelu.yml" ei kelpaa').click()
+    expect(name).to_be_focused()
+    name.fill("minun-palvelu.yml")
+    expect(name).not_to_have_attribute("aria-invalid", "true")
+    door = page.get_by_role("link", name="Jatka GitHubissa").get_attribute("href") or ""
+    assert "filename=minun-palvelu.yml&" in door

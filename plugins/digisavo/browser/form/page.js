@@ -173,9 +173,10 @@ export class Page {
     });
   }
 
-  /** @param {string} stem */
+  /** @param {string} stem with or without its ending */
   #rename(stem) {
-    this.writer.chosenName = stem;
+    const { suffix } = this.given.declaration;
+    this.writer.chosenName = stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem;
     this.#change();
   }
 

@@ -4,8 +4,8 @@ import { Answers, isSame } from "./asking/answers.js";
 import { formOf } from "./asking/declaration.js";
 import { mended, saidOf } from "./checker.js";
 import { EVIDENCE, isAnswer } from "./asking/fields.js";
-import { slugOf, stemOf } from "./file/naming.js";
-import { asRows, asText, withTexts } from "./asking/raw.js";
+import { nameless, slugOf, stemOf } from "./file/naming.js";
+import { asRows, withTexts } from "./asking/raw.js";
 import { inWords } from "./asking/words_of.js";
 
 /** @import { Checker, Found } from "./checker.js" */
@@ -23,8 +23,8 @@ const LICENCE = "license";
 const MISSING = "field.missing";
 /** The code of a character that content may not hold, most of which nobody sees: the check tells only its line. */
 const REFUSED = "text.character";
-/** A file that has no name yet is judged by one that is sound. */
-const NAMELESS = "x";
+/** The codes of what is wrong with the name of the file. */
+const OF_NAME = ["file.ending", "file.name", "file.reserved", "slug.duplicate"];
 
 export class Writer {
   answers = new Answers();
@@ -97,7 +97,7 @@ export class Writer {
       return;
     }
     const name = this.stem || nameless(declaration, this.answers.values, checker.today);
-    const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, [], this.references);
+    const { problems } = checker.judge(this.text, `${name}${declaration.suffix}`, this.isNew ? this.taken : [], this.references);
     this.#found = problems.flatMap((found) => (found.code === REFUSED ? this.#placed(found) : [found]));
     this.#judgeLicence();
   }
@@ -141,6 +141,11 @@ export class Writer {
     const order = [...this.byKey.keys()];
     const told = this.#found.map((found) => ({ ...found, message: saidOf(found), hint: found.code === MISSING ? "" : found.hint }));
     return told.sort((a, b) => order.indexOf(this.keyOf(a)) - order.indexOf(this.keyOf(b)));
+  }
+
+  /** What is wrong with the name of the file. */
+  get problemsOfName() {
+    return this.problems.filter(({ code }) => OF_NAME.includes(code));
   }
 
   /** The errors as a summary tells them: with the name of the question. @returns {Problem[]} */
@@ -238,19 +243,6 @@ export class Writer {
     const isKept = isAnswer(own);
     this.answers.set(EVIDENCE, isKept ? (Object.hasOwn(others, key) ? { ...others, [key]: own } : { ...rest, [key]: own }) : rest);
   }
-}
-
-/**
- * A name of the form of a kind, for a file that has none yet.
- * @param {Declaration} declaration
- * @param {ReadonlyMap<string, Raw>} values
- * @param {string} today
- */
-function nameless({ naming, keys }, values, today) {
-  if (naming === "joined") {
-    return `${asText(values.get(keys.host)).split("/").at(-1) || NAMELESS}--${NAMELESS}`;
-  }
-  return naming === "dated" ? `${asText(values.get(keys.published)) || today}-${NAMELESS}` : NAMELESS;
 }
 
 /** @param {Raw | undefined} raw */

@@ -5,6 +5,9 @@ import { asText } from "../asking/raw.js";
 /** @import { Declaration } from "../asking/declaration.js" */
 /** @import { Values } from "../asking/fields.js" */
 
+/** A file that has no name yet is judged by one that is sound. */
+const NAMELESS = "x";
+
 /**
  * The name of a new file without its ending, "" while the answers do not give one.
  * @param {Declaration} declaration
@@ -29,4 +32,17 @@ export function stemOf({ naming, keys }, values, slugify) {
  */
 export function slugOf({ naming }, stem) {
   return naming === "dated" ? stem.replace(/^\d{4}-\d\d-\d\d-/, "") : stem;
+}
+
+/**
+ * A name of the form of a kind, for a file that has none yet.
+ * @param {Declaration} declaration
+ * @param {Values} values
+ * @param {string} today
+ */
+export function nameless({ naming, keys }, values, today) {
+  if (naming === "joined") {
+    return `${asText(values.get(keys.host)).split("/").at(-1) || NAMELESS}--${NAMELESS}`;
+  }
+  return naming === "dated" ? `${asText(values.get(keys.published)) || today}-${NAMELESS}` : NAMELESS;
 }

@@ -35,6 +35,7 @@ export class Walk {
     /** Whether the writer has looked at the last step: from then on every question tells what is wrong. */
     this.hasTried = false;
     this.failure = parts.failure;
+    this.place = place;
     this.given = given;
     this.writer = writer;
     this.questions = questions;
@@ -117,6 +118,11 @@ export class Walk {
   /** @param {Problem} problem */
   async #follow(problem) {
     const key = this.writer.keyOf(problem);
+    if (!key) {
+      // What is wrong with the whole file is told in the last step only, and is its name.
+      /** @type {HTMLElement | null} */ (this.place.querySelector("#file-name"))?.focus();
+      return;
+    }
     const step = this.#stepper.stepWith(key);
     if (step && step !== this.#stepper.step.id) {
       await this.#stepper.open(step);

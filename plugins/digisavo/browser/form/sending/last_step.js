@@ -48,7 +48,7 @@ function viewOf(writer, { declaration, setting, t, checker, opening }, errors, i
     isNew: writer.isNew,
   };
   return [sent, {
-    errors, isJudged: checker.isThere, changes: writer.changes(document.documentElement.lang), isReviewed,
+    errors, problemsOfName: writer.problemsOfName, isJudged: checker.isThere, changes: writer.changes(document.documentElement.lang), isReviewed,
     mayReview: !writer.isNew && Boolean(declaration.keys.reviewed) && opening.course.way !== "none",
     card: cardOf(declaration, values, setting.cards, t), page: pageOf(declaration, values, t),
   }];

@@ -1,16 +1,18 @@
 /** The last step: what was changed, how it will look, and the doors by which it is sent. */
 
 import { offerCopy } from "../../shared/device/copying.js";
-import { make } from "../../shared/elements.js";
+import { make, unseen } from "../../shared/elements.js";
 import { saveFile } from "../../shared/device/saving.js";
 import { letterDoor, markedText, repositoryDoor } from "../file/doors.js";
 
 /** @import { Places, Sent } from "../file/doors.js" */
+/** @import { Problem } from "../questions/question.js" */
 /** @import { Translate } from "../../shared/translations.js" */
 /** @typedef {{ label: string, before: string, after: string }} Change */
 /**
  * @typedef {object} View
  * @property {number} errors
+ * @property {readonly Problem[]} problemsOfName of the file
  * @property {boolean} isJudged
  * @property {readonly Change[]} changes
  * @property {boolean} isReviewed
@@ -38,8 +40,9 @@ export class Sending {
     this.listener = listener;
     this.state = make("p", { class: "ds-note" });
     this.changes = make("div", {});
-    this.name = make("input", { type: "text", id: "file-name", autocomplete: "off", spellcheck: "false", "aria-describedby": "file-name-help" });
-    this.nameField = make("div", { class: "ds-field" }, make("label", { for: "file-name" }, t("file_name")), make("p", { class: "ds-field__help", id: "file-name-help" }, t("file_name_help")), this.name);
+    this.name = make("input", { type: "text", id: "file-name", autocomplete: "off", spellcheck: "false", "aria-describedby": "file-name-help file-name-problems" });
+    this.nameProblems = make("div", { class: "ds-field__problems", id: "file-name-problems" });
+    this.nameField = make("div", { class: "ds-field" }, make("label", { for: "file-name" }, t("file_name")), make("p", { class: "ds-field__help", id: "file-name-help" }, t("file_name_help")), this.nameProblems, this.name);
     this.reviewed = box(t("reviewed_today"), (isOn) => listener.onReviewed(isOn));
     this.card = make("div", {});
     this.page = make("div", {});
@@ -111,7 +114,7 @@ export class Sending {
    * @param {Sent} sent
    * @param {View} view
    */
-  show(sent, { errors, isJudged, changes, isReviewed, mayReview, card, page }) {
+  show(sent, { errors, problemsOfName, isJudged, changes, isReviewed, mayReview, card, page }) {
     const { t, places } = this;
     this.#sent = sent;
     const isUnchanged = !sent.isNew && !changes.length;
@@ -128,6 +131,8 @@ export class Sending {
     if (document.activeElement !== this.name) {
       this.name.value = sent.slug;
     }
+    this.name.setAttribute("aria-invalid", String(problemsOfName.length > 0));
+    this.nameProblems.replaceChildren(...problemsOfName.map(({ message, hint }) => make("p", { class: "ds-field__problem ds-field__problem--error" }, unseen(`${t("error")}: `), message, " ", hint)));
     const { url, isLong } = repositoryDoor(sent, places);
     this.door.href = url;
     const ways = sent.isNew ? (isLong ? "new_long" : "new") : "edit";
