@@ -57,3 +57,43 @@ def test_the_name_of_a_file_is_judged_where_it_is_asked(open_page: OpenPage) -> 
     expect(name).not_to_have_attribute("aria-invalid", "true")
     door = page.get_by_role("link", name="Jatka GitHubissa").get_attribute("href") or ""
     assert "filename=minun-palvelu.yml&" in door
+
+
+def test_a_kept_draft_is_never_written_over_by_another_form(open_page: OpenPage) -> None:
+    page = open_page("lisaa-tapahtuma/")
+    keep, title = page.get_by_label("Säilytä luonnos tällä laitteella"), field(page, "title").get_by_role("textbox")
+    title.fill("Digi-ilta")
+    keep.check()
+    other = page.context.new_page()
+    other.goto(page.url)
+    box = other.get_by_label("Säilytä luonnos tällä laitteella")
+    box.click()
+    expect(box).not_to_be_checked()
+    expect(other.get_by_text("Laitteella on jo luonnos, jota ei ole avattu tähän.")).to_be_visible()
+    other.get_by_role("button", name="Jatka luonnosta").press("Enter")
+    expect(field(other, "title").get_by_role("textbox")).to_have_value("Digi-ilta")
+    expect(other.get_by_role("heading", name="Tärkeimmät tiedot")).to_be_focused()
+    expect(other.get_by_role("status").filter(has_text="Luonnos on avattu lomakkeeseen.")).to_have_count(1)
+    field(other, "title").get_by_role("textbox").fill("Digi-aamu")
+    field(other, "title").get_by_role("textbox").blur()
+    title.fill("Digi-yö")
+    title.blur()
+    expect(keep).not_to_be_checked()
+    keep.click()  # what is kept is not this form's to forget either
+    expect(keep).not_to_be_checked()
+    assert "Digi-aamu" in page.evaluate("localStorage['digisavo.luonnos.events']")
+
+
+def test_a_draft_is_forgotten_and_a_file_opened_by_keys(open_page: OpenPage) -> None:
+    page = open_page("lisaa-tapahtuma/")
+    heading = page.get_by_role("heading", name="Tärkeimmät tiedot")
+    page.get_by_label("Säilytä luonnos tällä laitteella").check()
+    page.reload()
+    page.get_by_role("button", name="Poista luonnos").press("Enter")
+    expect(heading).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Luonnos poistettiin laitteelta.")).to_have_count(1)
+    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
+    page.get_by_label("Tai liitä teksti").fill("title: Digi-ilta\n")
+    page.get_by_role("button", name="Avaa lomakkeeseen").press("Enter")
+    expect(heading).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Vastaukset on avattu lomakkeeseen.")).to_have_count(1)

@@ -71,6 +71,7 @@ async function begin(element, parts, setting, t) {
       page.leave();
       page = new Page(element, parts, own);
       page.begin();
+      page.tell("own_opened");
     });
   }
   element.dataset.state = "ready";

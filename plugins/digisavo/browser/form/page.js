@@ -58,7 +58,10 @@ export class Page {
     });
     this.meter = new Meter(parts.meter, t);
     this.neighbours = new Neighbours(given, this.writer, this.questions);
-    this.drafting = new Drafting(given, this.writer, parts.remember, () => this.#restored());
+    this.drafting = new Drafting(given, this.writer, parts.remember, {
+      onTake: () => this.#restored(),
+      onForget: () => this.tell("draft_forgotten"),
+    });
     this.walk = new Walk(parts, given, this.writer, this.questions, this.place, {
       prepare: () => this.#prepare(),
       repair: () => this.#repair(),
@@ -135,6 +138,16 @@ export class Page {
     this.neighbours.forget();
     this.questions.showAll();
     this.#update();
+    this.tell("draft_taken");
+  }
+
+  /**
+   * Says what has happened and goes to the questions: what was pressed for it is no more.
+   * @param {string} key
+   */
+  tell(key) {
+    this.walk.focus();
+    this.parts.status.textContent = this.given.t(key);
   }
 
   /** Shows what has become of the answers everywhere. */

@@ -113,9 +113,15 @@ export class Stepper {
     this.#fold();
     this.listener.onOpen(this.step, before);
     if (!isFirst) {
-      this.#views[this.#open].heading.focus();
-      this.#views[this.#open].heading.scrollIntoView({ block: "start" });
+      this.focus();
     }
+  }
+
+  /** Moves the focus to the heading of the step that is open. */
+  focus() {
+    const { heading } = this.#views[this.#open];
+    heading.focus();
+    heading.scrollIntoView({ block: "start" });
   }
 
   /** Goes on to the next step that asks anything, unless something of this one has to be put right. */

@@ -57,6 +57,11 @@ export class Walk {
     this.#stepper.open(this.#stepper.step.id, true);
   }
 
+  /** Moves the focus to the step that is open. */
+  focus() {
+    this.#stepper.focus();
+  }
+
   /** Shows how far each step has come, and what is left of the errors that are shown. */
   update() {
     const { values } = this.writer.answers;

@@ -15,9 +15,9 @@ export class Drafting {
    * @param {Given} given
    * @param {Writer} writer
    * @param {HTMLElement} place where one chooses whether the device keeps it
-   * @param {() => void} onRestore
+   * @param {{ onTake: () => void, onForget: () => void }} listener
    */
-  constructor({ declaration, opening, checker, t }, writer, place, onRestore) {
+  constructor({ declaration, opening, checker, t }, writer, place, listener) {
     this.#drafts = new Drafts(declaration.kind, opening.slug);
     this.opening = opening;
     this.today = checker.today;
@@ -27,7 +27,7 @@ export class Drafting {
     this.status = make("p", { role: "status", class: "ds-answering__said" });
     this.box.addEventListener("change", () => this.remember(this.box.checked));
     place.replaceChildren(make("label", { class: "ds-field__choice" }, this.box, make("span", {}, t("remember"))), this.status);
-    this.onRestore = onRestore;
+    this.listener = listener;
   }
 
   /**
@@ -47,12 +47,15 @@ export class Drafting {
     take.addEventListener("click", () => {
       draft.values.forEach(([key, raw]) => this.writer.answers.set(key, raw));
       note.remove();
+      this.#drafts.take();
       this.remember(true);
-      this.onRestore();
+      this.listener.onTake();
     });
     forget.addEventListener("click", () => {
       this.#drafts.forget();
       note.remove();
+      this.status.textContent = "";
+      this.listener.onForget();
     });
     notes.append(note);
   }
@@ -64,7 +67,7 @@ export class Drafting {
     if (isOn) {
       this.keep();
     } else {
-      this.#drafts.forget();
+      this.#drafts.forgetOwn();
     }
   }
 
@@ -73,7 +76,10 @@ export class Drafting {
       return;
     }
     const { slug, source } = this.opening;
-    const isKept = this.#drafts.write({ saved: this.today, slug, source, values: [...this.writer.answers.values] });
-    this.status.textContent = isKept ? "" : this.t("draft_failed");
+    const outcome = this.#drafts.write({ saved: this.today, slug, source, values: [...this.writer.answers.values] });
+    this.status.textContent = outcome === "kept" ? "" : this.t(`draft_${outcome}`);
+    if (outcome === "other") {
+      this.#isOn = this.box.checked = false;
+    }
   }
 }

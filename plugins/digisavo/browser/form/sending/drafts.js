@@ -7,6 +7,8 @@ const KEY = "digisavo.luonnos";
 
 export class Drafts {
   #key;
+  /** What this form has kept or taken: any other draft is that of another form, and stays. @type {string | null} */
+  #own = null;
 
   /**
    * @param {string} kind
@@ -26,16 +28,42 @@ export class Drafts {
     }
   }
 
+  /** The draft that the device keeps has become this form's own. */
+  take() {
+    this.#own = localStorage.getItem(this.#key);
+  }
+
+  get #isOthers() {
+    const kept = localStorage.getItem(this.#key);
+    return kept !== null && kept !== this.#own;
+  }
+
   /**
    * @param {Draft} draft
-   * @returns {boolean} whether the device keeps it
+   * @returns {"kept" | "other" | "failed"} whether the device keeps it, or another one already
    */
   write(draft) {
     try {
-      localStorage.setItem(this.#key, JSON.stringify(draft));
-      return true;
+      if (this.#isOthers) {
+        return "other";
+      }
+      const text = JSON.stringify(draft);
+      localStorage.setItem(this.#key, text);
+      this.#own = text;
+      return "kept";
     } catch {
-      return false;
+      return "failed";
+    }
+  }
+
+  /** Forgets this form's own draft. */
+  forgetOwn() {
+    try {
+      if (!this.#isOthers) {
+        this.forget();
+      }
+    } catch {
+      // There is nothing then.
     }
   }
 
