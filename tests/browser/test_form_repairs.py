@@ -7,7 +7,7 @@ from tests.browser.test_form import field, file, step
 
 def pick(page: Page, key: str, typed: str) -> None:
     """Types into a question of which one picks, and leaves it."""
-    box = field(page, key).get_by_role("combobox")
+    box = field(page, key).get_by_role("combobox").first
     box.fill("")
     box.press_sequentially(typed)
     box.blur()
@@ -84,3 +84,10 @@ def test_an_entry_is_named_by_its_title_and_one_that_is_not_there_is_told(open_p
     step(page, "Tärkeimmät tiedot")
     pick(page, "service", "entinen-tunnus")
     assert "service: esimerkki-muutosta\n" in file(page)
+
+
+def test_an_entry_of_any_kind_is_known(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/?muokkaa=annif&kysy=related")
+    pick(page, "related", "experiences/esimerkki-muutosta--esimerkkikunta,experiences/annif--ei-ole,")
+    expect(field(page, "related")).to_contain_text('Sivua "experiences/annif--ei-ole" ei ole.')
+    expect(field(page, "related").locator(".ds-field__problem")).to_have_count(1)

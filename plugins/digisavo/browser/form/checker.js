@@ -47,6 +47,11 @@ export class Checker {
     return Boolean(this.#check);
   }
 
+  /** All kinds of entries, which the check knows when it has come. @returns {string[]} */
+  get kinds() {
+    return [...new Set(Object.values(this.#rules.portal.kinds))];
+  }
+
   /** Fetches the check; fails where that cannot be fetched, and may be asked again. */
   begin() {
     return this.#coming.get();

@@ -101,13 +101,13 @@ export class Neighbours {
 
   /** Whether an entry is there that an answer names is judged when all entries have come: many answers name none. */
   #judgeReferences() {
-    const { given: { checker, declaration, names, setting }, writer } = this;
+    const { given: { checker, declaration, names }, writer } = this;
     const isNamed = declaration.fields.some(({ key, type }) => REFERRING.includes(type) && writer.answers.values.has(key));
     if (this.#hasReferences || !isNamed || !checker.isThere) {
       return;
     }
     this.#hasReferences = true;
-    Promise.all(setting.kinds.map(async (kind) => (await names.of(kind)).entries.map(({ slug }) => `${kind}/${slug}`))).then(
+    Promise.all(checker.kinds.map(async (kind) => (await names.of(kind)).entries.map(({ slug }) => `${kind}/${slug}`))).then(
       (lists) => {
         writer.references = lists.flat();
         writer.onJudged();
