@@ -8,6 +8,7 @@ from digisavo.catalogue.field import Comparison, Field, Required, Shown
 from digisavo.catalogue.field_types.base import FieldType
 from digisavo.catalogue.field_types.registry import FIELD_TYPES
 from digisavo.catalogue.judging import parse_judging
+from digisavo.catalogue.measures import Measure
 from digisavo.catalogue.vocabulary import load_vocabulary, vocabulary_names
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -25,7 +26,7 @@ _OF_EVERY_FIELD = (
 _FORMS = {
     Form.TEXT: (
         "key", "label", "help", "request", "type", "group", "show", "expires_by", "export_as", "moved_from", "options",
-        "of", "suggestions",
+        "of", "suggestions", "measure",
     ),
     Form.FLAG: ("facet", "place"),
     Form.NUMBER: (
@@ -38,7 +39,7 @@ _FORMS = {
     ),
 }  # fmt: skip
 _FORM_OF = {name: form for form, names in _FORMS.items() for name in names}
-_CHOICES: dict[str, type[StrEnum]] = {"required": Required, "compare": Comparison, "show": Shown}
+_CHOICES: dict[str, type[StrEnum]] = {"required": Required, "compare": Comparison, "show": Shown, "measure": Measure}
 _VOCABULARIES = ("options", "suggestions")
 """The attributes that name a vocabulary."""
 _NEEDED = ("key", "label", "type")

@@ -21,7 +21,9 @@ _NUMBER = (
 _PLAIN = re.compile(_NUMBER)
 _CONTINENTAL = re.compile(r"(-?[0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})")
 _AMERICAN = re.compile(r"(-?[0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]{1,2})")
-_ANY = re.compile(rf"(?<![0-9.,])(?:{_NUMBER[2:]})(?![.,]?[0-9])")
+_ANY = re.compile(rf"(?<![0-9.,])({_NUMBER[2:]})(?![.,]?[0-9])(?:{_GAP}?-?((?:[^\W\d_]|[€%‰])+))?")
+# 1e3 and 1_000 are one number each, and $100 is not 100 euros.
+_DOUBTFUL = re.compile(r"[0-9][^\W\d]+[0-9]|[$£¥]|USD|SEK|NOK|DKK|GBP")
 _DOTTED = re.compile(r"(?:[^\W\d_]{2,12},? )?([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _SPAN_OF_DAYS = re.compile(r"([0-9]{1,2})\.? ?[–-] ?[0-9]{1,2}\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([-/. ])([0-9]{1,2})\2([0-9]{1,2})\.?")
@@ -51,9 +53,11 @@ def amount(text: str) -> str | None:
     return number(word.removesuffix(",-").removesuffix(".-").removesuffix(",–"))
 
 
-def offer_numbers(text: str) -> tuple[str, ...]:
-    """The numbers in a text: `1200–3500` has two."""
-    return tuple(_tidy(found[0]) for found in _ANY.finditer(text)) if len(text) <= _LONGEST else ()
+def numbers_in(text: str) -> list[tuple[str, str]]:
+    """The numbers in a text, each with the word or sign that stands after it: `1200–3500 €` has two."""
+    if len(text) > _LONGEST or _DOUBTFUL.search(text):
+        return []
+    return [(_tidy(found[1]), (found[2] or "").casefold()) for found in _ANY.finditer(text)]
 
 
 def day(text: str) -> str | None:
@@ -149,12 +153,12 @@ def _next(month: str, day: str, today: date) -> str | None:
 
 
 def _month_number(word: str) -> str:
-    return str(1 + next(index for index, name in enumerate(load_spellings().months) if word.startswith(name)))
+    return str(1 + next(index for index, name in enumerate(load_spellings().month_names) if word.startswith(name)))
 
 
 def _month_names() -> str:
     words = load_spellings()
-    return f"(?:{'|'.join(words.months)})(?:{'|'.join(words.month_endings)})?"
+    return f"(?:{'|'.join(words.month_names)})(?:{'|'.join(words.month_endings)})?"
 
 
 @cache
@@ -183,6 +187,7 @@ CONSTANTS: dict[str, Any] = {
     "continental": _CONTINENTAL,
     "american": _AMERICAN,
     "any": _ANY,
+    "doubtful": _DOUBTFUL,
     "dotted": _DOTTED,
     "span_of_days": _SPAN_OF_DAYS,
     "year_first": _YEAR_FIRST,

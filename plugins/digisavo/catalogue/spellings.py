@@ -19,12 +19,21 @@ class Spellings:
     """The words of the file, in lower case; each is explained there."""
 
     nothing: tuple[str, ...] = ()
-    months: tuple[str, ...] = ()
+    month_names: tuple[str, ...] = ()
     month_endings: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     euros: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    weeks: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    percent: tuple[str, ...] = ()
+    inhabitants: tuple[str, ...] = ()
+    thousands: tuple[str, ...] = ()
+    millions: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     municipality: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
@@ -48,8 +57,8 @@ def parse_spellings(file: OwnFile) -> Spellings:
         for index, word in enumerate(words):
             if not isinstance(word, str):
                 file.report((name, index), Fault.of("declaration.value", "text"))
-    if len(given.get("months", ())) not in (0, _MONTHS):
-        file.report(("months",), Fault.of("declaration.value", "list"))
+    if len(given.get("month_names", ())) not in (0, _MONTHS):
+        file.report(("month_names",), Fault.of("declaration.value", "list"))
     return Spellings(**{name: tuple(str(word).casefold() for word in words) for name, words in given.items()})
 
 

@@ -54,12 +54,16 @@ export function repairAmount(text, spellings) {
 }
 
 /**
- * The numbers in a text.
+ * The numbers in a text, each with the word or sign that stands after it.
  * @param {string} text
- * @returns {string[]}
+ * @returns {[string, string][]}
  */
-export function offerNumbers(text) {
-  return isShort(text) ? constantsOf("repairs").any.all(text).map((/** @type {string[]} */ found) => tidy(found[0])) : [];
+export function numbersIn(text) {
+  const { any, doubtful } = constantsOf("repairs");
+  if (!isShort(text) || doubtful.search(text)) {
+    return [];
+  }
+  return any.all(text).map((/** @type {string[]} */ found) => [tidy(found[1]), caseless(found[2] ?? "")]);
 }
 
 /**
@@ -222,13 +226,13 @@ function nextDay(month, day, today) {
  * @param {string} word
  * @param {Spellings} spellings
  */
-function monthNumber(word, { months }) {
-  return String(1 + months.findIndex((name) => word.startsWith(name)));
+function monthNumber(word, { monthNames: names }) {
+  return String(1 + names.findIndex((name) => word.startsWith(name)));
 }
 
 /** @param {Spellings} spellings */
-function monthNames({ months, monthEndings }) {
-  return `(?:${months.join("|")})(?:${monthEndings.join("|")})?`;
+function monthNames({ monthNames: names, monthEndings }) {
+  return `(?:${names.join("|")})(?:${monthEndings.join("|")})?`;
 }
 
 /** @param {Spellings} spellings */

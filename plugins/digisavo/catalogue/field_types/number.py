@@ -11,6 +11,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.judging import Judged
+from digisavo.catalogue.measures import Measure, offer_numbers
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -22,14 +23,16 @@ _MOST_DIGITS = 12
 
 
 class Number(FieldType):
-    """A plain number with a decimal point."""
+    """A plain number with a decimal point; `measure` says what it counts."""
 
     name = "number"
     judged_as = Judged.NUMBER
     speaks_for_itself = False
-    accepts = frozenset({"minimum", "maximum", "usual"})
+    accepts = frozenset({"minimum", "maximum", "usual", "measure"})
     pattern: ClassVar[re.Pattern[str]] = _NUMBER
     lowest: ClassVar[float | None] = None
+    measure: ClassVar[str] = ""
+    """What its numbers count, "" where the declaration says it, or nobody."""
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> float | int | None:
         text = check_text(raw, path, sheet)
@@ -56,8 +59,10 @@ class Number(FieldType):
         return repairs.number(text)
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
-        meant = repairs.offer_numbers(text)
-        hint = "meant" if len(meant) == 1 else "several" if meant else "example"
+        meant = offer_numbers(text, self.measure or str(self.options.get("measure", "")))
+        hint = (
+            "meant" if len(meant) == 1 else "several" if meant else "measure" if repairs.numbers_in(text) else "example"
+        )
         sheet.error(path, "number.type", hint=hint, text=quote(text), meant=meant)
 
     def _check_limits(self, value: float, path: Path, sheet: Sheet) -> bool:
@@ -102,6 +107,7 @@ class Money(Number):
     unit = "€"
     pattern = _EUROS
     lowest = 0.0
+    measure = Measure.EUROS
 
     @staticmethod
     def repair(text: str) -> str | None:
@@ -115,6 +121,7 @@ CONSTANTS: dict[str, Any] = {
     "number": _NUMBER,
     "money": _EUROS,
     "lowest_money": Money.lowest,
+    "measure_of_money": Money.measure,
     "most_digits": _MOST_DIGITS,
 }
 """What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

@@ -15,7 +15,7 @@ import phonenumbers
 from langcodes.data_dicts import VALIDITY
 from packaging.licenses._spdx import EXCEPTIONS, LICENSES
 
-from digisavo.catalogue import answers, entry_files, occasions, repairs, review, spellings
+from digisavo.catalogue import answers, entry_files, measures, occasions, repairs, review, spellings
 from digisavo.catalogue.field_types import (
     checks,
     choice,
@@ -57,7 +57,8 @@ from digisavo.reading import (
 
 _FOR_ALL = (
     text, suggest, slug, source, document, files, yaml_text, yaml_events, yaml_faults, yaml_lines, yaml_spaces,
-    yaml_writing, yaml_mending, lost_texts, spellings, entry_files, answers, review, repairs, checks, text_type,
+    yaml_writing, yaml_mending, lost_texts, spellings, entry_files, answers, review, repairs, measures, checks,
+    text_type,
 )  # fmt: skip
 """The modules that the checks of every kind need."""
 _BY_TYPE = {

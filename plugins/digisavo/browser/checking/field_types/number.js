@@ -1,7 +1,8 @@
 /** Numbers: plain ones and amounts of euros. Knows no DOM. */
 
 import { constantsOf } from "../constants.js";
-import { offerNumbers, repairAmount, repairNumber } from "../repairs.js";
+import { offerNumbers } from "../measures.js";
+import { numbersIn, repairAmount, repairNumber } from "../repairs.js";
 import { quote, withoutStart } from "../text.js";
 import { checkText, readAs } from "./checks.js";
 
@@ -21,7 +22,7 @@ export function checkNumber(raw, path, sheet, field) {
   if (!form.full(text)) {
     const meant = isMoney ? repairAmount(text, sheet.rules.spellings) : repairNumber(text);
     if (!meant || !form.full(meant)) {
-      refuse(text, path, sheet);
+      refuse(text, path, sheet, isMoney ? constants.measure_of_money : field.measure ?? "");
       return null;
     }
     text = readAs(meant, text, path, sheet);
@@ -36,10 +37,11 @@ export function checkNumber(raw, path, sheet, field) {
  * @param {string} text
  * @param {import("./checks.js").Path} path
  * @param {import("./checks.js").Sheet} sheet
+ * @param {string} measure what the numbers of the question count
  */
-function refuse(text, path, sheet) {
-  const meant = offerNumbers(text);
-  const hint = meant.length === 1 ? "meant" : meant.length ? "several" : "example";
+function refuse(text, path, sheet, measure) {
+  const meant = offerNumbers(text, measure, sheet.rules.spellings);
+  const hint = meant.length === 1 ? "meant" : meant.length ? "several" : numbersIn(text).length ? "measure" : "example";
   sheet.error(path, "number.type", "", { hint, text: quote(text), meant });
 }
 

@@ -5,11 +5,13 @@ import { caseless, strip } from "../text.js";
 
 export class Spellings {
   #nothing;
+  #words;
 
   /** @param {Record<string, string[]>} words */
   constructor(words) {
+    this.#words = words;
     this.#nothing = new Set(words.nothing);
-    this.months = words.months;
+    this.monthNames = words.month_names;
     this.monthEndings = words.month_endings;
     this.joints = words.joints;
     this.clock = words.clock;
@@ -18,6 +20,14 @@ export class Spellings {
     this.municipality = words.municipality;
     this.region = words.region;
     this.county = words.wellbeing_county;
+  }
+
+  /**
+   * The words of a unit or a multiplier by its name: `hours`.
+   * @param {string} name
+   */
+  wordsOf(name) {
+    return this.#words[name] ?? [];
   }
 
   /**
