@@ -34,6 +34,7 @@ _WRITTEN_OUT = {
         "(https://a.fi)|https://a_b.fi|https://-a.fi|https://a.fi.|https://127.0.0.1/|"
         "https://urldefense.com/v3/__https://a.fi/x__;!!|https://l.facebook.com/l.php?u=https%3A%2F%2Fa.fi|"
         "https://a.f1|https://a.fi/a|b|http://https://a.fi|https://a.fi/%zz?gclid=1&c=%zz|"
+        "ftp://palvelu.a.fi/x|sftp://b.fi|https://a.fi/oma sivu.html|http://https://a.fi/x|"
         "https://youtube.com/redirect?q=x|//a.fi|https://a.fi\\b|https://t.co/x|https://A.fi/?UTM_Source=1"
     ),
     "date": (

@@ -29,8 +29,10 @@ _PLAIN = re.compile(
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=/|$)")
 # An address within another text, what people put around one, and what they write for "https://".
 _WITHIN = re.compile(r"https?://[^\s<>\"'()\[\]]+")
+# What follows an address after a space may belong to it: https://a.fi/oma sivu.html.
+_CUT_OFF = re.compile(rf"{_WITHIN.pattern}\s+\w")
 _AROUND = " <>()[]\"'`.,;:"
-_BAD_SCHEME = re.compile(r"h?t{1,3}ps?[:;]?[/\\]+|https?:", re.IGNORECASE)
+_BAD_SCHEME = re.compile(r"^(?:h?t{1,3}ps?[:;]?[/\\]+|https?:)+", re.IGNORECASE)
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id|wt_mc|vero_id",
     re.IGNORECASE,
@@ -157,8 +159,9 @@ def fault_of_url(text: str, allow_http: bool) -> Fault | None:
 
 
 def _meant_by(text: str) -> str | None:
-    """The address that a text holds, or that it becomes with `https://`; None where it holds none, or several."""
-    if len(text) > _MAX_LENGTH:
+    """The address that a text holds, or that it becomes with `https://`; None where it holds none, several, or
+    perhaps more than one word."""
+    if len(text) > _MAX_LENGTH or _CUT_OFF.search(text):
         return None
     found = _WITHIN.findall(text) or [text]
     bare = _BAD_SCHEME.sub("", found[0].strip(_AROUND))
@@ -208,6 +211,7 @@ CONSTANTS: dict[str, Any] = {
     "forbidden": _FORBIDDEN,
     "host": _HOST,
     "within": _WITHIN,
+    "cut_off": _CUT_OFF,
     "around": _AROUND,
     "bad_scheme": _BAD_SCHEME,
     "tracking": _TRACKING,

@@ -59,12 +59,12 @@ export function faultOfUrl(text, allowHttp) {
 }
 
 /**
- * The address that a text holds, or that it becomes with `https://`; "" where it holds none, or several.
+ * The address that a text holds, or that it becomes with `https://`; "" where it holds none, several, or perhaps more than one word.
  * @param {string} text
  */
 function addressMeant(text) {
-  const { max_length: most, within, around, bad_scheme: badScheme } = constantsOf("types.link");
-  if (lengthOf(text) > most) {
+  const { max_length: most, within, cut_off: cutOff, around, bad_scheme: badScheme } = constantsOf("types.link");
+  if (lengthOf(text) > most || cutOff.search(text)) {
     return "";
   }
   const all = within.all(text).map((/** @type {string[]} */ match) => match[0]);
