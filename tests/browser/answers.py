@@ -167,12 +167,16 @@ WRITTEN = {
     ),
     "list": (
         "a", "a, b", "[a, a]", "'- a - b'", "{a, b}", "[[a]]", "[a: b]", "[n/a, '']", "a; b; c",
+        "\n  Lomake\n  Kartta", "\n  1. Lomake\n  2. Kartta", "\n  Eka on\n  pitkä", "|\n  Lomake\n  Kartta, haku",
+        "\n  1. Eka on\n  pitkä\n  2. Toka", "\n  Lomake,\n  Kartta", "\n  Lomake # a\n  Kartta", "'Eka\n  Toka'",
     ),
     "choices": (
         "asukkaat", "[asukkaat, asukkaat]", "asukkaat, yritykset", "[Asukkaat ja yritykset]", "[muu: oma, x]",
-        "{a: b}",
+        "{a: b}", "[asukkaat; henkilosto]", "asukkaat ja henkilosto", "[asukkaat/x/henkilosto]",
+        "asukkaat\n  henkilosto", "muu: asukkaat ja henkilosto",
     ),
     "urls": (
+        "https://a.fi\n  https://b.fi",
         "https://a.fi", "[https://a.fi, http://b.fi, x]", "https://a.fi, https://b.fi",
     ),
     "municipalities": (

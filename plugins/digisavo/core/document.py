@@ -77,6 +77,21 @@ class Document:
         rest = text[index:].lstrip()
         return self._span_in_lines(span, rest, text[: len(text) - len(rest)])
 
+    def lines_at(self, path: Path) -> list[str]:
+        """The lines of a text as the file breaks it; the whole text where that cannot be told: in quotation marks."""
+        text, span = self._text_at(path), self.span_of(path)
+        if "\n" in text:
+            return [line for line in _on_one_line(text.split("\n")) if line]
+        (whole,), found = _on_one_line([text]), list[str]()
+        first, *others = _lines_of(self.source.content)[span.line - 1 :] or [""]
+        rest = whole
+        for line in filter(None, _on_one_line([first[span.column - 1 :], *others])):
+            if not rest or not rest.startswith(line):
+                break
+            found.append(line)
+            rest = rest[len(line) :].strip()
+        return [whole] if rest else found
+
     def _text_at(self, path: Path) -> str:
         value: Raw = self.values
         for part in path:
@@ -133,6 +148,10 @@ def shifted(shifts: Shifts, line: int, column: int) -> int:
     if not shifts:
         return column
     return max(0, column - sum(added for start, added in shifts.get(line, ()) if column >= start))
+
+
+def _on_one_line(texts: list[str]) -> list[str]:
+    return [" ".join(text.split()) for text in texts]
 
 
 @lru_cache(maxsize=2)

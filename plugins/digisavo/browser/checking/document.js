@@ -1,6 +1,7 @@
 /** A parsed source file: plain values beside a tree of the places where they stand. Knows no DOM. */
 
 import { constantsOf } from "./constants.js";
+import { onOneLine } from "./text.js";
 
 /**
  * A value as typed: text, list, or mapping.
@@ -78,6 +79,31 @@ export class Sheaf {
     const outer = this.#follow(path.slice(0, -1));
     const mark = outer && "keys" in outer ? outer.keys.get(String(path.at(-1))) : undefined;
     return mark ? this.#span(mark) : this.spanOf(path);
+  }
+
+  /**
+   * The lines of a text as the file breaks it; the whole text where that cannot be told: in quotation marks.
+   * @param {Path} path
+   */
+  linesAt(path) {
+    const text = this.#textAt(path);
+    const { line: start, column } = this.spanOf(path);
+    if (text.includes("\n")) {
+      return text.split("\n").map(onOneLine).filter(Boolean);
+    }
+    this.lines ??= this.text.split("\n");
+    const [first = "", ...others] = this.lines.slice(start - 1);
+    /** @type {string[]} */
+    const found = [];
+    let rest = onOneLine(text);
+    for (const line of [first.slice(column - 1), ...others].map(onOneLine).filter(Boolean)) {
+      if (!rest || !rest.startsWith(line)) {
+        break;
+      }
+      found.push(line);
+      rest = rest.slice(line.length).trim();
+    }
+    return rest ? [onOneLine(text)] : found;
   }
 
   /** @param {Path} path */

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import Allowed, FacetValue, FieldType, Options, Schema, in_order
 from digisavo.catalogue.field_types.checks import check_plain_text, check_text, read_as
-from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.field_types.text import ListType, bracketed
 from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.spellings import load_spellings
@@ -112,10 +112,18 @@ class Choice(FieldType):
         terms, open_terms = self.allowed()
         several = tuple(found for part in _parts_of(text) if (found := self._id_of(part)))
         if len(several) > 1:
-            sheet.error(path, "choice.several", text=quote(text), meant=several)
+            sheet.error(path, "choice.several", hint="one", text=quote(text), meant=several)
             return
         meant = sheet.suggest(text, self._terms_of_today())
         sheet.error(path, "choice.unknown", term=quote(text), meant=meant, terms=terms, open_terms=open_terms)
+
+    def named_in(self, raw: Raw) -> tuple[str, ...]:
+        """The answers of a text that names several terms, ready to be written one by one; none of any other."""
+        text = " ".join(raw.split()) if isinstance(raw, str) else ""
+        if self._id_of(text) or text.startswith(f"{OTHER}:"):
+            return ()
+        parts = [(self._id_of(part), part) for part in _parts_of(text) if part]
+        return tuple(term or part for term, part in parts) if sum(bool(term) for term, _ in parts) > 1 else ()
 
     def _id_of(self, text: str) -> str | None:
         return text if text in self.vocabulary.terms else self._meant_by(text)
@@ -196,7 +204,16 @@ class Choices(ListType):
         self.vocabulary = self._item.vocabulary
         self.facet_order, self.is_open = self._item.facet_order, self._item.is_open
 
+    def check(self, raw: Raw, path: Path, sheet: Sheet) -> list[str] | None:
+        if named := self._item.named_in(raw):
+            sheet.error(path, "list.type", hint="meant", meant=bracketed(named))
+            return None
+        return super().check(raw, path, sheet)
+
     def check_item(self, raw: Raw, path: Path, sheet: Sheet) -> str | None:
+        if named := self._item.named_in(raw):
+            sheet.error(path, "choice.several", hint="each", text=quote(" ".join(str(raw).split())), meant=named)
+            return None
         return self._item.check(raw, path, sheet)
 
     def show(self, value: list[str], display: Display) -> Markup:

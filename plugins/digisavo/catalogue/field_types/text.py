@@ -2,7 +2,7 @@
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from markupsafe import Markup
@@ -23,6 +23,8 @@ _IN_A_CELL = 6
 _ITEM_LENGTH = 200
 _COMMA = re.compile("[,;]")
 _BULLETS = re.compile(r" [-–•·*] ?(?=\S)")
+_ORDINAL = re.compile(r"^[0-9]{1,2}[.)] +")
+_SMALL = re.compile("[a-zåäö]")
 _PLAIN_ITEM = re.compile(r"[^\W_][\w ./-]*")
 
 
@@ -184,18 +186,34 @@ def _refuse_list(raw: Raw, path: Path, sheet: Sheet) -> None:
     """Reports what is no list, with the list that was meant."""
     if raw == UNREAD:
         return
-    parts = [key for key, value in raw.items() if value == ""] if isinstance(raw, dict) else _parts_of(raw)
-    meant = ", ".join(map(_item, parts)) if parts and (isinstance(raw, str) or len(parts) == len(raw)) else ""
-    meant = copyable(f"[{meant}]") if meant else ""
+    parts = [key for key, value in raw.items() if value == ""] if isinstance(raw, dict) else _parts_of(raw, path, sheet)
+    meant = bracketed(parts) if parts and (isinstance(raw, str) or len(parts) == len(raw)) else ""
     sheet.error(path, "list.type", hint="meant" if meant else "form", meant=meant)
 
 
-def _parts_of(raw: Raw) -> list[str]:
-    """The items that a text lists: after hyphens or bullets, else between commas or semicolons."""
+def _parts_of(raw: Raw, path: Path, sheet: Sheet) -> list[str]:
+    """The items that a text lists: after hyphens or bullets, else on lines, else between commas or semicolons."""
     text = " ".join(raw.split()) if isinstance(raw, str) else ""
     marked = _BULLETS.split(f" {text}")
-    parts = marked[1:] if len(marked) > 1 and not marked[0].strip() else _COMMA.split(text)
+    if len(marked) > 1 and not marked[0].strip():
+        parts = marked[1:]
+    else:
+        lines = sheet.document.lines_at(path)
+        has_commas = all(line.endswith((",", ";")) for line in lines[:-1])
+        parts = _COMMA.split(text) if has_commas else _items_on(lines)
     return [part.strip() for part in parts if part.strip()]
+
+
+def _items_on(lines: list[str]) -> list[str]:
+    """Lines as items, none where one perhaps continues another or holds several."""
+    items = [_ORDINAL.sub("", line) for line in lines]
+    forms = {(item != line, bool(_SMALL.match(item))) for item, line in zip(items, lines, strict=True)}
+    return items if len(forms) == 1 and not any(map(_COMMA.search, items)) else []
+
+
+def bracketed(items: Iterable[str]) -> str:
+    """Texts as a list in brackets, "" where that is too long to copy."""
+    return copyable(f"[{', '.join(map(_item, items))}]")
 
 
 def _item(text: str) -> str:
@@ -221,6 +239,8 @@ def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_mos
 CONSTANTS: dict[str, Any] = {
     "comma": _COMMA,
     "bullets": _BULLETS,
+    "ordinal": _ORDINAL,
+    "small": _SMALL,
     "plain_item": _PLAIN_ITEM,
     "default_most": ListType.default_most,
     "item_max_length": _ITEM_LENGTH,

@@ -1,9 +1,9 @@
 /** Choices from a vocabulary: one term or several, open to `muu: selite` unless declared closed. Knows no DOM. */
 
 import { constantsOf } from "../constants.js";
-import { quote } from "../text.js";
+import { onOneLine, quote } from "../text.js";
 import { checkPlainText, checkText, readAs } from "./checks.js";
-import { listOf } from "./lists.js";
+import { bracketed, listOf } from "./lists.js";
 
 /**
  * @typedef {import("./checks.js").Path} Path
@@ -22,7 +22,24 @@ export function checkChoice(raw, path, sheet, field) {
   return text === null ? null : checkTerm(text, path, sheet, field);
 }
 
-export const checkChoices = listOf(checkChoice);
+const checkTerms = listOf((raw, path, sheet, field) => {
+  const named = namedIn(raw, sheet, field);
+  if (named.length) {
+    sheet.error(path, "choice.several", "", { hint: "each", text: quote(onOneLine(String(raw))), meant: named });
+    return null;
+  }
+  return checkChoice(raw, path, sheet, field);
+});
+
+/** @type {import("./lists.js").Check} */
+export function checkChoices(raw, path, sheet, field) {
+  const named = namedIn(raw, sheet, field);
+  if (named.length) {
+    sheet.error(path, "list.type", "", { hint: "meant", meant: bracketed(named) });
+    return null;
+  }
+  return checkTerms(raw, path, sheet, field);
+}
 
 /**
  * The terms that an answer may be, as problems list them: of a closed list, or of one that others may join.
@@ -94,7 +111,7 @@ function checkOther(explanation, path, sheet) {
 function refuse(text, path, sheet, field) {
   const several = partsOf(text, sheet).map((part) => idOf(part, sheet, field)).filter(Boolean);
   if (several.length > 1) {
-    sheet.error(path, "choice.several", "", { text: quote(text), meant: several });
+    sheet.error(path, "choice.several", "", { hint: "one", text: quote(text), meant: several });
     return null;
   }
   const meant = sheet.suggest(text, sheet.rules.vocabulary(field.options ?? "").offered);
@@ -122,6 +139,23 @@ function termMeant(text, sheet, field) {
  */
 function idOf(text, sheet, field) {
   return sheet.rules.vocabulary(field.options ?? "").terms.has(text) ? text : termMeant(text, sheet, field);
+}
+
+/**
+ * The answers of a text that names several terms, ready to be written one by one; none of any other.
+ * @param {import("./checks.js").Raw} raw
+ * @param {Sheet} sheet
+ * @param {Field} field
+ * @returns {string[]}
+ */
+function namedIn(raw, sheet, field) {
+  const text = typeof raw === "string" ? onOneLine(raw) : "";
+  if (idOf(text, sheet, field) || text.startsWith(`${constantsOf("types.choice").other}:`)) {
+    return [];
+  }
+  const parts = partsOf(text, sheet).filter(Boolean);
+  const terms = parts.map((part) => idOf(part, sheet, field));
+  return terms.filter(Boolean).length > 1 ? parts.map((part, index) => terms[index] || part) : [];
 }
 
 /**

@@ -81,22 +81,47 @@ function refuseList(raw, path, sheet) {
     return;
   }
   const isText = typeof raw === "string";
-  const parts = isText ? partsOf(raw) : [...raw].filter(([, value]) => value === "").map(([key]) => key);
+  const parts = isText ? partsOf(raw, path, sheet) : [...raw].filter(([, value]) => value === "").map(([key]) => key);
   const isWhole = parts.length > 0 && (isText || parts.length === raw.size);
-  const meant = isWhole ? copyable(`[${parts.map(asItem).join(", ")}]`) : "";
+  const meant = isWhole ? bracketed(parts) : "";
   sheet.error(path, "list.type", "", { hint: meant ? "meant" : "form", meant });
 }
 
 /**
- * The items that a text lists: after hyphens or bullets, else between commas or semicolons.
+ * The items that a text lists: after hyphens or bullets, else on lines, else between commas or semicolons.
  * @param {string} raw
+ * @param {Path} path
+ * @param {Sheet} sheet
+ * @returns {string[]}
  */
-function partsOf(raw) {
+function partsOf(raw, path, sheet) {
   const { bullets, comma } = constantsOf("types.text");
   const text = onOneLine(raw);
   const marked = bullets.split(` ${text}`);
-  const parts = marked.length > 1 && !marked[0].trim() ? marked.slice(1) : comma.split(text);
+  const lines = sheet.sheaf.linesAt(path);
+  const hasCommas = lines.slice(0, -1).every((line) => line.endsWith(",") || line.endsWith(";"));
+  const parts = marked.length > 1 && !marked[0].trim() ? marked.slice(1) : hasCommas ? comma.split(text) : itemsOn(lines);
   return parts.map((/** @type {string} */ part) => part.trim()).filter(Boolean);
+}
+
+/**
+ * Lines as items, none where one perhaps continues another or holds several.
+ * @param {string[]} lines
+ * @returns {string[]}
+ */
+function itemsOn(lines) {
+  const { comma, ordinal, small } = constantsOf("types.text");
+  const items = lines.map((line) => ordinal.replace(line, ""));
+  const forms = new Set(items.map((item, index) => `${item !== lines[index]} ${Boolean(small.at(item))}`));
+  return forms.size === 1 && !items.some((item) => comma.search(item)) ? items : [];
+}
+
+/**
+ * Texts as a list in brackets, "" where that is too long to copy.
+ * @param {string[]} items
+ */
+export function bracketed(items) {
+  return copyable(`[${items.map(asItem).join(", ")}]`);
 }
 
 /** @param {string} text */
