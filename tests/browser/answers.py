@@ -151,6 +151,7 @@ ANSWERS = {
 """By the name of the type; a list is given one of them."""
 
 WRITTEN = {
+    "markdown": ("|\n  # Otsikko\n\n  Teksti.", "|\n  <b>x</b> ja ![](a.png)", '"<b>x</b>"', ">\n  <b>x</b>"),
     "group": (
         "[]", "[{}]", "x", "[x]", "[[x]]", "{a: b}", "[{municipality: Kuopio}, {municipality: Kuopio}]",
         "[{Kunta: Kuopio}]", "[{municipality: Kuopio, source: x, kunta: y}]", "['municipality: Kuopio']",

@@ -56,6 +56,14 @@ def test_places() -> None:
     assert text.span_of(("rows", 1)) == Span("a.yml", 7, 5)
 
 
+def test_places_within_texts() -> None:
+    text = document("a: |\n  Malli\nb: Malli\nc: |\n\n    Malli\n")
+    assert text.span_in(("a",), 0) == Span("a.yml", 2, 3)
+    assert text.span_in(("a",), None) == Span("a.yml", 1, 4)
+    assert text.span_in(("b",), 0) == Span("a.yml", 3, 4)
+    assert text.span_in(("c",), 1) == Span("a.yml", 6, 5)
+
+
 def test_what_is_missing_is_placed_where_it_is_lacking() -> None:
     text = document("name: Malli\nlinks:\n  website: x\nrows:\n  - a: 1\n")
     assert text.span_of(("summary",)) == Span("a.yml", 1, 1)

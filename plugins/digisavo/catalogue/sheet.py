@@ -96,8 +96,8 @@ class Sheet:
         span = self.document.key_span_of(path)
         self._add(span, path, Fault.of(code, variant, hint=hint, **values), Severity.NOTICE)
 
-    def report(self, path: Path, fault: Fault, severity: Severity = Severity.ERROR, index: int = 0) -> None:
-        """A fault at a value; `index` is where in a text that is verbatim."""
+    def report(self, path: Path, fault: Fault, severity: Severity = Severity.ERROR, index: int | None = None) -> None:
+        """A fault at a value; `index` is where in a text."""
         self._add(self.document.span_in(path, index), path, fault, severity)
 
     def report_at_key(self, path: Path, fault: Fault) -> None:

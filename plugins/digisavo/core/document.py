@@ -65,10 +65,11 @@ class Document:
             found = self._follow(path)
         return self._span(found) if path and found else Span(self.source.path)
 
-    def span_in(self, path: Path, index: int) -> Span:
-        """The place of a character within a text; where that cannot be told, the place of the text."""
+    def span_in(self, path: Path, index: int | None) -> Span:
+        """The place of a character within a text; where that cannot be told, or no character is meant, the place of the
+        text."""
         span, text = self.span_of(path), self._text_at(path)
-        if not index or not text[index:].strip():
+        if index is None or not text[index:].strip():
             return span
         lines = text.count("\n", 0, index)
         column = index - text.rfind("\n", 0, index)

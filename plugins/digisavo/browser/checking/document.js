@@ -51,15 +51,15 @@ export class Sheaf {
   }
 
   /**
-   * The place of a character within a text; where that cannot be told, the place of the text.
+   * The place of a character within a text; where that cannot be told, or no character is meant, the place of the text.
    * @param {Path} path
-   * @param {number} index
+   * @param {number | null} index
    * @returns {Span}
    */
   spanIn(path, index) {
     const span = this.spanOf(path);
     const text = this.#textAt(path);
-    if (!index || !text.slice(index).trim()) {
+    if (index === null || !text.slice(index).trim()) {
       return span;
     }
     const before = text.slice(0, index);

@@ -96,12 +96,13 @@ export class Sheet {
   }
 
   /**
-   * A fault at a value; `index` is where in a text that is verbatim.
+   * A fault at a value; `index` is where in a text.
    * @param {Path} path
    * @param {import("./problem.js").Fault} fault
    * @param {import("./problem.js").Problem["severity"]} [severity]
+   * @param {number | null} [index]
    */
-  report(path, fault, severity = "error", index = 0) {
+  report(path, fault, severity = "error", index = null) {
     this.#add(this.sheaf.spanIn(path, index), path, fault, severity);
   }
 
@@ -110,8 +111,9 @@ export class Sheet {
    * @param {string} key
    * @param {Path} path
    * @param {import("./problem.js").Fault} fault
+   * @param {number | null} [index]
    */
-  reportAs(key, path, fault, index = 0) {
+  reportAs(key, path, fault, index = null) {
     const span = this.sheaf.spanIn(path, index);
     this.problems.push({ span, fault, severity: "error", path: dotted(path), label: `${this.rules.labels.get(key)} (${key})` });
   }
