@@ -109,10 +109,11 @@ def test_an_organisation_has_one_experience_of_a_service() -> None:
     two = [first, experience(of="toinen"), service(), service("toinen")]
     assert codes(two) == []
     second = replace(again, slug="malli--toinen")
-    assert codes([first, second, service()]) == [("experience.second", "error")]
-    (problem,) = check_hosted([first, second, service()], COLLECTIONS)
+    assert codes([first, second, service()]) == [("experience.second", "error")] * 2
+    problem, of_the_first = check_hosted([first, second, service()], COLLECTIONS)
     assert (problem.span.path, problem.span.line) == (second.path, second.spans["organisation", ""].line)
     assert first.path in message_of(problem)
+    assert (of_the_first.span.path, second.path in message_of(of_the_first)) == (first.path, True)
 
 
 @pytest.mark.parametrize(

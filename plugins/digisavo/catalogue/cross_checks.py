@@ -77,15 +77,26 @@ def _span_of_link(entry: Entry, key: str, reference: str) -> Span:
 
 
 def check_previous_slugs(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
-    """A previous slug is free: no entry has it now, and no other entry had it before."""
+    """A previous slug is free: no entry has it now, and no other entry had it before; each of the entries is told."""
     owners: dict[str, Entry] = {}
     for entry in entries:
         for slug in entry.values.get(_PREVIOUS, ()):
             name = f"{entry.kind}/{slug}"
             owner = owners.setdefault(name, entry)
-            if name in references or owner is not entry or slug in RESERVED:
-                span, label = entry.spans[_PREVIOUS, slug], kinds[entry.kind].label_of(_PREVIOUS)
-                yield Problem(span, Fault.of("slug.taken", slug=quote(slug)), field=label)
+            if name in references or slug in RESERVED:
+                yield _taken(entry, slug, kinds, Fault.of("slug.taken", "current", slug=quote(slug)))
+            elif owner is not entry:
+                for one, other in ((entry, owner), (owner, entry)):
+                    fault = Fault.of("slug.taken", "previous", slug=quote(slug), path=other.path)
+                    yield _taken(one, slug, kinds, fault)
+    for entry in entries:
+        before = owners.get(entry.reference, entry)
+        if before is not entry:
+            yield Problem(Span(entry.path), Fault.of("slug.taken", "own", slug=quote(entry.slug), path=before.path))
+
+
+def _taken(entry: Entry, slug: str, kinds: Kinds, fault: Fault) -> Problem:
+    return Problem(entry.spans[_PREVIOUS, slug], fault, field=kinds[entry.kind].label_of(_PREVIOUS))
 
 
 def check_provider_names(entries: list[Entry], kinds: Kinds) -> Iterator[Problem]:

@@ -56,12 +56,13 @@ def check_hosted(entries: Iterable[Entry], collections: Iterable[Collection]) ->
             earlier = first.setdefault((host, slugify(owner_of(entry))), entry)
             if earlier is not entry:
                 yield _second(entry, earlier)
+                yield _second(earlier, entry)
             yield from _check_confirmed(entry, by_reference.get(host), kinds)
 
 
-def _second(entry: Entry, earlier: Entry) -> Problem:
+def _second(entry: Entry, other: Entry) -> Problem:
     key = next((key for key in OWNER_KEYS if key in entry.values), OWNER_KEYS[0])
-    fault = Fault.of("experience.second", organisation=quote(owner_of(entry)), path=earlier.path)
+    fault = Fault.of("experience.second", organisation=quote(owner_of(entry)), path=other.path)
     return Problem(entry.spans.get((key, ""), Span(entry.path)), fault)
 
 

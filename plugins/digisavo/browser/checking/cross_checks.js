@@ -66,7 +66,7 @@ export function checkPreviousSlugs(values, sheet, slug, taken) {
     if (previous === slug || taken.has(previous) || constantsOf("slug").reserved.includes(previous)) {
       const index = Array.isArray(raw) ? raw.findIndex((item) => typeof item === "string" && item.trim() === previous) : -1;
       const path = sheet.pathOf(PREVIOUS);
-      sheet.reportAs(PREVIOUS, index >= 0 ? [...path, index] : path, faultOf("slug.taken", "", { slug: quote(previous) }));
+      sheet.reportAs(PREVIOUS, index >= 0 ? [...path, index] : path, faultOf("slug.taken", "current", { slug: quote(previous) }));
     }
   }
 }
