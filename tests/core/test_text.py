@@ -40,7 +40,9 @@ def test_bare_signs_are_no_tags(text: str) -> None:
     assert find_html_tag(text) is None
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\u200b", "\u202e", "\u2066", "\ufeff", "\u2028", "\U000e0041"])
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x07", "\u200b", "\u202e", "\u2066", "\ufeff", "\u2028", "\U000e0041", "\ufffd"]
+)
 def test_invisible_characters_are_refused(character: str) -> None:
     assert list(find_refused(f"a{character}")) == [(1, character)]
     assert replace_refused(f"a{character}b") == "a\ufffdb"

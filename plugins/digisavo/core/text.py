@@ -8,9 +8,10 @@ from typing import Any, TypeAlias
 
 # Control characters (tab and line ends excepted), zero-width and bidirectional controls, line and
 # paragraph separators, tag characters and noncharacters: they are invisible and can make a text deceive.
+# U+FFFD is visible: a program has put it where it has lost a letter.
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+    "\ufeff\ufff9-\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
 _HTML_TAG = re.compile(
     r"<[/!?]?[A-Za-z][^<>]*>|<!--|</?(?:script|style|iframe|img|svg|object|embed|link|meta|form|input|body)\b",
@@ -28,8 +29,8 @@ def normalise(text: str) -> str:
 
 def find_refused(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
     """Index and character of every refused character from an index on."""
-    if text.replace("\n", "").isprintable() and "\ufffc" not in text:
-        return  # nearly every text, and five times faster: only U+FFFC is refused and printable
+    if text.replace("\n", "").isprintable() and "\ufffc" not in text and REPLACEMENT not in text:
+        return  # nearly every text, and five times faster: only U+FFFC and U+FFFD are refused and printable
     for match in _REFUSED.finditer(text, start):
         yield match.start(), match.group()
 

@@ -12,7 +12,7 @@ import yaml
 from digisavo.core.document import UNREAD, Branch, Mark, Raw, Shifts, shifted
 from digisavo.core.problem import Fault, Problem
 from digisavo.core.source import Span
-from digisavo.core.text import describe_character, find_refused, normalise, quote
+from digisavo.core.text import REPLACEMENT, describe_character, find_refused, normalise, quote
 from digisavo.reading.yaml_faults import GRAVE, explain_yaml_error
 
 MAX_DEPTH = 12
@@ -159,9 +159,9 @@ class Tree:
     def _check_escapes(self, event: Any) -> None:
         """What may not be typed may not be written as an escape such as `"\\u202e"` either."""
         event.value = normalise(event.value)
-        for _, character in find_refused(event.value):
+        characters = (character for _, character in find_refused(event.value) if character != REPLACEMENT)
+        if character := next(characters, ""):  # what is replaced has been reported
             self.problems.append(refused_character(self._span(event.start_mark), character))
-            return
 
     def _report(self, event: Any, fault: Fault) -> None:
         if len(self.problems) < _MOST_PROBLEMS or fault.code in GRAVE:
@@ -173,7 +173,8 @@ class Tree:
 
 def refused_character(span: Span, character: str) -> Problem:
     """The problem of a character that content may not hold."""
-    return Problem(span, Fault.of("text.character", character=describe_character(character)))
+    variant = "lost" if character == REPLACEMENT else "refused"
+    return Problem(span, Fault.of("text.character", variant, character=describe_character(character)))
 
 
 def plain_values(text: str) -> Iterator[tuple[str, int, int]]:

@@ -2,7 +2,7 @@
 
 import { constantsOf } from "./constants.js";
 
-const REPLACEMENT = "\ufffd";
+export const REPLACEMENT = "\ufffd";
 const WHITE = /[\s\x1c-\x1f\x85]+/u;
 /** @type {RegExp | undefined} */
 let stranger;
@@ -41,6 +41,7 @@ export function caseless(text) {
 /**
  * Refused characters with their indexes.
  * @param {string} text
+ * @returns {{ index: number, character: string }[]}
  */
 export function findRefused(text) {
   const matches = constantsOf("text").refused.all(text);

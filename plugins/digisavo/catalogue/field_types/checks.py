@@ -19,6 +19,13 @@ _EMPTY = ("", "~", UNREAD)
 _LONGEST = 200
 _MAX_LENGTH = 1000
 _TAG = re.compile(r"<[^<>]*>")
+_GARBLED = {
+    **{letter.encode().decode("cp1252"): letter for letter in "äöåÄÖÅéü–—’“…€"},
+    "&amp;": "&", "&quot;": '"', "&nbsp;": " ", "&auml;": "ä", "&ouml;": "ö", "&aring;": "å", "&Auml;": "Ä",
+    "&Ouml;": "Ö",
+}  # fmt: skip
+"""What programs make of letters when they read a text as another encoding, or as HTML."""
+_IS_GARBLED = re.compile("|".join(_GARBLED))
 _IN_SLUGS = re.compile("^[^&]*[a-zA-Z0-9][^&]*$")
 """Texts of which something stays in a slug for certain: making the slug of every name takes a hundred times as long."""
 
@@ -87,7 +94,16 @@ def check_plain_text(raw: Raw, path: Path, sheet: Sheet, options: Mapping[str, A
     if stranger:
         sheet.error(path, "text.letters", "foreign", letter=quote(stranger), code=f"U+{ord(stranger):04X}")
         return None
+    _warn_of_garbled(text, path, sheet)
     return text if check_length(text, path, sheet, options) else None
+
+
+def _warn_of_garbled(text: str, path: Path, sheet: Sheet) -> None:
+    found = _IS_GARBLED.search(text) if "&" in text or not text.isascii() else None
+    if found:
+        meant = copyable(_IS_GARBLED.sub(lambda match: _GARBLED[match[0]], text))
+        hint, letter = "meant" if meant else "form", _GARBLED[found[0]]
+        sheet.warning(path, "text.garbled", hint=hint, found=quote(found[0]), letter=quote(letter), meant=meant)
 
 
 def _without_tags(text: str) -> str:
@@ -124,6 +140,8 @@ CONSTANTS: dict[str, Any] = {
     "empty": _EMPTY,
     "longest": _LONGEST,
     "tag": _TAG,
+    "garbled": _GARBLED,
+    "is_garbled": _IS_GARBLED,
     "max_length": _MAX_LENGTH,
 }
 """What the check in the browser takes from here (`outputs/data/form_constants.py`)."""

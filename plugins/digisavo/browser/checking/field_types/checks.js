@@ -122,7 +122,22 @@ export function checkPlainText(raw, path, sheet, limits) {
     sheet.error(path, "text.letters", "foreign", { letter: quote(letter), code: codeOf(letter) });
     return null;
   }
+  warnOfGarbled(text, path, sheet);
   return checkLength(text, path, sheet, limits) ? text : null;
+}
+
+/**
+ * @param {string} text
+ * @param {Path} path
+ * @param {Sheet} sheet
+ */
+function warnOfGarbled(text, path, sheet) {
+  const { garbled, is_garbled: isGarbled } = constantsOf("types.checks");
+  const found = isGarbled.search(text)?.[0];
+  if (found) {
+    const meant = copyable(isGarbled.replace(text, (/** @type {string} */ part) => garbled[part]));
+    sheet.warning(path, "text.garbled", "", { hint: meant ? "meant" : "form", found: quote(found), letter: quote(garbled[found]), meant });
+  }
 }
 
 /** @param {string} text */

@@ -6,7 +6,7 @@
 import { constantsOf } from "../constants.js";
 import { shifted, unread } from "../document.js";
 import { faultOf, problemAt } from "../problem.js";
-import { describeCharacter, findRefused, quote } from "../text.js";
+import { REPLACEMENT, describeCharacter, findRefused, quote } from "../text.js";
 import { Fault } from "./cursor.js";
 import { Events } from "./events.js";
 import { Frame } from "./frame.js";
@@ -116,8 +116,8 @@ export class Tree {
    */
   #checked(event, text) {
     const value = text.normalize("NFC");
-    const [refused] = findRefused(value);
-    if (refused) {
+    const refused = findRefused(value).find(({ character }) => character !== REPLACEMENT);
+    if (refused) { // what is replaced has been reported
       this.problems.push(refusedCharacter(this.#span(event), refused.character));
     }
     return value;
@@ -205,5 +205,5 @@ export class Tree {
  * @param {string} character
  */
 export function refusedCharacter(span, character) {
-  return problemAt(span, faultOf("text.character", "", { character: describeCharacter(character) }));
+  return problemAt(span, faultOf("text.character", character === REPLACEMENT ? "lost" : "refused", { character: describeCharacter(character) }));
 }
