@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.catalogue.making import service
+from tests.catalogue.making import check_service, service
 
 from digisavo.catalogue.evidence import CLAIMED, CONFIRMED, EXPIRED, UNPROVEN, VERIFIED, Proof, judge
 from digisavo.collections.services.collection import SERVICES
@@ -52,3 +52,9 @@ def test_the_day_alone_turns_a_price_out_of_date() -> None:
     price = SERVICES.by_key["pricing.from"]
     assert entry.claim(price, TODAY).level == CLAIMED
     assert entry.claim(price, date(2026, 11, 23)).level == EXPIRED
+
+
+def test_an_address_for_a_proof_is_advised_as_its_address() -> None:
+    _, problems = check_service("status: tuotannossa\nevidence: {status: 'https://example.org/a'}")
+    (problem,) = [problem for problem in problems if problem.code == "row.type"]
+    assert problem.suggestion == "url: https://example.org/a"

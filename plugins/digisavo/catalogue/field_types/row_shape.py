@@ -45,8 +45,14 @@ class RowShape:
         elif raw != UNREAD:
             key, colon, rest = raw.partition(":")
             known = colon and key in self.fields
-            meant = f"{key}: {rest.strip()}" if known else f"{next(iter(self.fields))}: {raw}"
+            meant = f"{key}: {rest.strip()}" if known else f"{self._key_for(raw)}: {raw}"
             sheet.error(path, "row.type", "text", text=quote(raw), meant=shorten(meant))
+
+    def _key_for(self, raw: str) -> str:
+        """The key that a value without one most likely belongs to: an address to the first field of addresses."""
+        is_address = raw.startswith(("https://", "http://"))
+        first = next(iter(self.fields))
+        return next((key for key, field in self.fields.items() if is_address and field.type.is_address), first)
 
     def _field_meant(self, key: str, raw: Row, path: Path, sheet: Sheet) -> Field | None:
         """The field that is named by its label, or but for capitals; reports any other key."""

@@ -140,7 +140,8 @@ function refuse(raw, path, sheet, parts) {
   } else if (raw !== unread()) {
     const [key, colon, rest] = parted(raw, ":");
     const isKnown = colon && parts.some((part) => part.key === key);
-    const meant = isKnown ? `${key}: ${rest.trim()}` : `${parts[0].key}: ${raw}`;
+    const part = (/^https?:\/\//.test(raw) && parts.find(({ type }) => type === "url")) || parts[0];
+    const meant = isKnown ? `${key}: ${rest.trim()}` : `${part.key}: ${raw}`;
     sheet.error(path, "row.type", "text", { text: quote(raw), meant: shorten(meant) });
   }
 }
