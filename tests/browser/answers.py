@@ -152,6 +152,7 @@ ANSWERS = {
 
 WRITTEN = {
     "markdown": ("|\n  # Otsikko\n\n  Teksti.", "|\n  <b>x</b> ja ![](a.png)", '"<b>x</b>"', ">\n  <b>x</b>"),
+    "text": ("[Yksi lause., Toinen lause.]", "[Yksi, Toinen lause.]"),
     "group": (
         "[]", "[{}]", "x", "[x]", "[[x]]", "{a: b}", "[{municipality: Kuopio}, {municipality: Kuopio}]",
         "[{Kunta: Kuopio}]", "[{municipality: Kuopio, source: x, kunta: y}]", "['municipality: Kuopio']",
@@ -160,7 +161,7 @@ WRITTEN = {
     "evidence": (
         "x", "[x]", "{name: {level: todennettu}}", "{name: [{level: vahvistettu}]}", "{Nimi: {level: ilmoitettu}}",
         "{nmi: {level: x}}", "{name: {level: todennettu, url: 'https://a.fi', checked_on: 2030-01-01}}",
-        "{summary: x}", "{status: [{}, {url: y}]}",
+        "{summary: x}", "{status: [{}, {url: y}]}", "{status: 'https://a.fi'}", "{status: x}",
     ),
     "links": (
         "https://a.fi", "[https://a.fi]", "[{title: A, url: 'https://a.fi'}]", "{A: 'https://a.fi', B: x}",

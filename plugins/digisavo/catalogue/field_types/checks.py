@@ -61,13 +61,19 @@ def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return " ".join(raw.split()) if raw != UNREAD else None
     if isinstance(raw, list):
         answers = [item for item in raw if isinstance(item, str) and is_answer(item)]
-        meant = shorten(answers[0]) if len(answers) == 1 else None
+        meant = shorten(answers[0]) if len(answers) == 1 else _joined(answers)
         hint = "meant" if meant else "choose" if answers else ""
-        sheet.error(path, "value.type", "list", hint=hint, meant=meant, found=tuple(map(shorten, answers[:_SHOWN])))
+        sheet.error(path, "value.type", "list", hint=hint, meant=meant, found=tuple(map(quote, answers[:_SHOWN])))
     else:
         meant = _text_with_colon(raw)
         sheet.error(path, "value.type", "mapping", hint="meant" if meant else "", meant=meant)
     return None
+
+
+def _joined(texts: list[str]) -> str | None:
+    """Sentences as one text in quotation marks; None where other texts are among them, of which one may be meant."""
+    are_sentences = all(" " in text and text.endswith((".", "!", "?")) for text in texts)
+    return copyable(quoted(" ".join(" ".join(texts).split()))) if texts and are_sentences else None
 
 
 def _text_with_colon(raw: Mapping[str, Raw]) -> str | None:

@@ -73,15 +73,24 @@ export function checkText(raw, path, sheet) {
   }
   if (Array.isArray(raw)) {
     const answers = raw.filter((item) => typeof item === "string" && isAnswer(item, sheet));
-    const meant = answers.length === 1 ? shorten(answers[0]) : "";
+    const meant = answers.length === 1 ? shorten(answers[0]) : joined(answers);
     const hint = meant ? "meant" : answers.length ? "choose" : "";
-    const found = answers.slice(0, constantsOf("types.checks").shown).map(shorten);
+    const found = answers.slice(0, constantsOf("types.checks").shown).map(quote);
     sheet.error(path, "value.type", "list", { hint, meant, found });
   } else {
     const meant = textWithColon(raw);
     sheet.error(path, "value.type", "mapping", { hint: meant ? "meant" : "", meant });
   }
   return null;
+}
+
+/**
+ * Sentences as one text in quotation marks; "" where other texts are among them, of which one may be meant.
+ * @param {string[]} texts
+ */
+function joined(texts) {
+  const areSentences = texts.length > 0 && texts.every((text) => text.includes(" ") && /[.!?]$/.test(text));
+  return areSentences ? copyable(quoted(onOneLine(texts.join(" ")))) : "";
 }
 
 /**
