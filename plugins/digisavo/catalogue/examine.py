@@ -13,7 +13,7 @@ from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sheet import Portal, Sheet
 from digisavo.core.document import Document, Path, Raw
 from digisavo.core.problem import Problem
-from digisavo.core.slug import joined
+from digisavo.core.slug import joined, name_in
 from digisavo.core.source import Span
 from digisavo.core.text import quote
 
@@ -100,7 +100,8 @@ def _check_name(values: Mapping[str, Any], collection: Collection, sheet: Sheet)
         path = sheet.path_of(collection.published_key)
         sheet.error(path, "file.date", date=published, found=source.date, meant=name)
     slug = host.rpartition("/")[2]
-    if slug and not source.slug.startswith(joined(slug, "")):
+    is_named = name_in(source.slug, collection.naming) is not None  # an odd name is a fault of its own
+    if slug and is_named and not source.slug.startswith(joined(slug, "")):
         path = sheet.path_of(collection.host_key)
         sheet.error(path, "file.host", slug=quote(slug), name=quote(source.slug), beginning=joined(slug, ""))
 

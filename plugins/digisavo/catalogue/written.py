@@ -135,7 +135,7 @@ def _check_names(documents: Mapping[str, Document]) -> Iterator[Problem]:
         if name := next((part for part in _parts(path) if not is_slug(part)), None) if _is_page(path) else None:
             is_file = name == PurePosixPath(path).stem
             meant = f"{slugify(name) or 'nimi'}{'.md' if is_file else '/'}"
-            fault = Fault.of("file.name", name=quote(name), most=MAX_LENGTH, meant=meant)
+            fault = Fault.of("file.name", hint="meant", name=quote(name), most=MAX_LENGTH, meant=meant)
             yield Problem(Span(document.source.path), fault)
 
 

@@ -53,6 +53,10 @@ class SourceForm:
         """Whether a file with an ending is read, although the ending may be wrong."""
         return suffix.lower() in _READ[self.suffix]
 
+    def can_become(self, suffix: str) -> bool:
+        """Whether a file with an ending is a text, so that another ending could make a file of this form of it."""
+        return not suffix or any(suffix.lower() in endings for endings in _READ.values())
+
     def example(self, text: str) -> str:
         """A file name of this form, made of the name of a file without its ending, or of another text."""
         text = _ENDINGS.sub("", text)
@@ -67,6 +71,13 @@ class SourceForm:
             slug = joined(_EXAMPLE_HOST, *parts) if self.naming is Naming.JOINED and len(parts) == 1 else joined(*parts)
         return slug + self.suffix
 
+    def meant(self, stem: str) -> str:
+        """The file name that an odd one was meant to be, "" where it lacks a date or a host, which nobody can guess."""
+        stem = _ENDINGS.sub("", stem)
+        lacks_date = self.naming is Naming.DATED and not _dated(stem).date
+        lacks_host = self.naming is Naming.JOINED and not _JOINT.search(stem)
+        return "" if lacks_date or lacks_host else self.example(stem)
+
     def named(self, stem: str) -> Name:
         """The parts of a file name without its ending; of an odd one, those that it was meant to have."""
         return name_in(stem, self.naming) or self._guessed(stem) or Name(stem)
@@ -75,7 +86,8 @@ class SourceForm:
         """The parts that an odd name was meant to have; of two joined slugs nobody can guess which is which."""
         if self.naming is Naming.JOINED:
             return None
-        return name_in(self.example(stem).removesuffix(self.suffix), self.naming)
+        found = name_in(self.example(stem).removesuffix(self.suffix), self.naming)
+        return found if found is None or self.meant(stem) else Name(found.slug)
 
 
 def _dated(text: str) -> Name:

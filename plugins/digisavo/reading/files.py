@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from digisavo.core.problem import Fault, Problem, Severity
-from digisavo.core.slug import MAX_LENGTH, RESERVED, name_in
+from digisavo.core.slug import MAX_LENGTH, RESERVED, Naming, name_in
 from digisavo.core.source import SourceFile, SourceForm, Span
 from digisavo.core.text import normalise, quote
 from digisavo.reading.disk import list_folder, look_at, read_plain, walk
@@ -170,14 +170,29 @@ def _read(path: Path, span: Span) -> bytes | Problem:
 
 
 def _odd_name(path: Path, form: SourceForm, span: Span) -> Problem:
-    name, example = _as_text(path.name), form.example(path.stem)
-    if path.suffix != form.suffix:
-        return Problem(span, Fault.of("file.ending", name=name, suffix=form.suffix, meant=example))
     found = name_in(path.stem, form.naming)
+    if path.suffix != form.suffix:
+        return Problem(span, _fault_of_ending(path, form))
     if found is None:
-        return Problem(span, Fault.of("file.name", name=name, most=MAX_LENGTH, meant=example))
-    before = f"{found.date}-" if found.date else ""
+        return Problem(span, _fault_of_stem(path, form))
+    name, before = _as_text(path.name), f"{found.date}-" if found.date else ""
     return Problem(span, Fault.of("file.reserved", name=name, before=before, slug=found.slug, suffix=form.suffix))
+
+
+def _fault_of_ending(path: Path, form: SourceForm) -> Fault:
+    """A file of another format stays what it is under any name."""
+    name, meant, slug = _as_text(path.name), form.meant(path.stem), form.named(path.stem).slug
+    if form.can_become(path.suffix):
+        hint = "meant" if meant else "dated" if form.naming is Naming.DATED else "joined"
+    else:
+        hint = "picture" if form.is_markdown else "foreign"
+    return Fault.of("file.ending", hint=hint, name=name, suffix=form.suffix, meant=meant, slug=slug)
+
+
+def _fault_of_stem(path: Path, form: SourceForm) -> Fault:
+    name, meant, slug = _as_text(path.name), form.meant(path.stem), form.named(path.stem).slug
+    hint = "meant" if meant else "dated" if form.naming is Naming.DATED else "joined"
+    return Fault.of("file.name", hint=hint, name=name, most=MAX_LENGTH, suffix=form.suffix, meant=meant, slug=slug)
 
 
 def _as_text(name: str) -> str:

@@ -146,7 +146,8 @@ function checkName(values, sheet, { slug, date }) {
   }
   const host = String(values.get(keys.host) ?? "").split("/").at(-1) ?? "";
   const beginning = host + constantsOf("slug").joint;
-  if (host && slug && !slug.startsWith(beginning)) {
+  const isNamed = slug.split(constantsOf("slug").joint).length === 2; // an odd name is a fault of its own
+  if (host && isNamed && !slug.startsWith(beginning)) {
     sheet.error(sheet.pathOf(keys.host), "file.host", "", { slug: quote(host), name: quote(slug), beginning });
   }
 }

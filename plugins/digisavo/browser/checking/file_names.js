@@ -50,6 +50,19 @@ function exampleOf(text, { suffix, naming }) {
   return whole.join(constantsOf("slug").joint) + suffix;
 }
 
+/**
+ * The file name that an odd one was meant to be, "" where it lacks a date or a host, which nobody can guess.
+ * @param {string} stem
+ * @param {Form} form
+ */
+function nameMeant(stem, form) {
+  const { endings, joint } = constantsOf("source");
+  const plain = endings.replace(stem, "");
+  const lacksDate = form.naming === "dated" && !dated(plain).date;
+  const lacksHost = form.naming === "joined" && !joint.search(plain);
+  return lacksDate || lacksHost ? "" : exampleOf(plain, form);
+}
+
 /** @param {string} text */
 function dated(text) {
   const match = constantsOf("source").finnish_date.at(text);
@@ -67,11 +80,19 @@ function dated(text) {
 export function readName(fileName, form) {
   const { stem, suffix } = partsOf(fileName);
   const own = nameIn(stem, form.naming);
-  const meant = withoutEnd(exampleOf(stem, form), form.suffix);
-  const guessed = form.naming === "joined" ? null : nameIn(meant, form.naming);
-  const { slug, date } = own ?? guessed ?? { slug: stem, date: "" };
+  const { slug, date } = own ?? guessedIn(stem, form) ?? { slug: stem, date: "" };
   const isRead = constantsOf("source").read[form.suffix].includes(suffix.toLowerCase());
   return { slug, date, isRead, fault: faultOfName(fileName, stem, suffix, own, form) };
+}
+
+/**
+ * The parts that an odd name was meant to have; of two joined slugs nobody can guess which is which.
+ * @param {string} stem
+ * @param {Form} form
+ */
+function guessedIn(stem, form) {
+  const found = form.naming === "joined" ? null : nameIn(withoutEnd(exampleOf(stem, form), form.suffix), form.naming);
+  return found && !nameMeant(stem, form) ? { slug: found.slug, date: "" } : found;
 }
 
 /**
@@ -83,12 +104,15 @@ export function readName(fileName, form) {
  */
 function faultOfName(fileName, stem, suffix, own, form) {
   const { reserved, max_length: most } = constantsOf("slug");
-  const name = quote(fileName);
+  const [name, meant, { slug }] = [quote(fileName), nameMeant(stem, form), own ?? guessedIn(stem, form) ?? { slug: stem }];
+  const hint = meant ? "meant" : form.naming;
   if (suffix !== form.suffix) {
-    return faultOf("file.ending", "", { name, suffix: form.suffix, meant: exampleOf(stem, form) });
+    const endings = Object.values(constantsOf("source").read).flat();
+    const foreign = suffix && !endings.includes(suffix.toLowerCase()) ? (form.suffix === ".md" ? "picture" : "foreign") : "";
+    return faultOf("file.ending", "", { hint: foreign || hint, name, suffix: form.suffix, meant, slug });
   }
   if (!own) {
-    return faultOf("file.name", "", { name, most, meant: exampleOf(stem, form) });
+    return faultOf("file.name", "", { hint, name, most, suffix: form.suffix, meant, slug });
   }
   const before = own.date ? `${own.date}-` : "";
   return reserved.includes(own.slug) ? faultOf("file.reserved", "", { name, before, slug: own.slug, suffix: form.suffix }) : null;
