@@ -50,6 +50,7 @@ from digisavo.reading import (
     yaml_faults,
     yaml_lines,
     yaml_mending,
+    yaml_refusal,
     yaml_spaces,
     yaml_text,
     yaml_writing,
@@ -57,8 +58,8 @@ from digisavo.reading import (
 
 _FOR_ALL = (
     text, suggest, slug, source, document, files, yaml_text, yaml_events, yaml_faults, yaml_lines, yaml_spaces,
-    yaml_writing, yaml_mending, lost_texts, spellings, entry_files, answers, review, repairs, measures, checks,
-    text_type,
+    yaml_writing, yaml_mending, yaml_refusal, lost_texts, spellings, entry_files, answers, review, repairs, measures,
+    checks, text_type,
 )  # fmt: skip
 """The modules that the checks of every kind need."""
 _BY_TYPE = {

@@ -1,5 +1,6 @@
 /** What is told of lines that cannot be read, and the line to write instead where it can be known. Knows no DOM. */
 
+import { constantsOf } from "../constants.js";
 import { faultOf } from "../problem.js";
 import { shorten, withoutStart } from "../text.js";
 import { Line, indentOf } from "./lines.js";
@@ -19,7 +20,7 @@ export function refuseValue(draft, start, end) {
   let { line, column, fault } = faultIn(draft, start, end);
   const isStray = line > start && indentOf(draft.lines[line]) <= head.indent && draft.isSound(start, line);
   if (isStray && head.dash) {
-    fault = faultOf("yaml.syntax", "list_item", { hint: "meant", meant: `- ${shorten(draft.lines[line])}` });
+    fault = faultAmongItems(draft.lines[line], head);
   }
   draft.report(line, column, fault);
   draft.leaveOut(isStray ? line : start, end);
@@ -47,8 +48,26 @@ export function leaveOutUnsound(draft, start, end) {
  * @param {Line} first
  */
 export function faultOfStranger(text, first) {
-  const meant = first.dash ? `- ${shorten(text)}` : shorten(withoutStart(text.trim(), "-"));
-  return faultOf("yaml.syntax", first.dash ? "list_item" : "key", { hint: "meant", meant });
+  return first.dash
+    ? faultAmongItems(text, first)
+    : faultOf("yaml.syntax", "key", { hint: "meant", meant: shorten(withoutStart(text.trim(), "-")) });
+}
+
+/**
+ * The fault of a line without a hyphen below an item: perhaps it is a part of the item, or the rest of its text.
+ * @param {string} text
+ * @param {Line} item
+ */
+function faultAmongItems(text, item) {
+  const { bullet, small } = constantsOf("yaml_refusal");
+  const bare = shorten(bullet.replace(text.trim(), ""));
+  if (item.key && Line.of(text).key) {
+    return faultOf("yaml.syntax", "list_item", { hint: "indent", line: bare, spaces: item.column });
+  }
+  if (small.at(text.trim())) {
+    return faultOf("yaml.syntax", "list_item", { hint: "continues", line: bare, spaces: item.column });
+  }
+  return faultOf("yaml.syntax", "list_item", { hint: "meant", meant: `- ${bare}` });
 }
 
 /**
@@ -66,6 +85,9 @@ function faultIn(draft, start, end) {
     variant = grave.fault.variant;
     if (grave.fault.code !== "yaml.syntax") {
       return { line, column, fault: grave.fault };
+    }
+    if (constantsOf("yaml_refusal").bullet.at(draft.lines[line].trim())) {
+      return { line, column, fault: faultAmongItems(draft.lines[line], draft.line(start)) };
     }
   }
   const meant = draft.isAlone(start, end) ? lineMeant(draft.lines[start], variant, draft.names) : "";
