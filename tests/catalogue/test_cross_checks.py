@@ -41,3 +41,10 @@ def test_both_files_are_told_of_a_previous_slug_that_they_share() -> None:
 def test_the_file_that_takes_a_previous_slug_is_told_too() -> None:
     found = faults_of(moved("malli", "vanha"), moved("vanha"))
     assert found == [("malli.yml", "slug.taken", "current"), ("vanha.yml", "slug.taken", "own")]
+
+
+def test_an_entry_that_is_named_by_its_previous_slug_is_named_as_today() -> None:
+    naming = replace(service("toinen"), links=(("related", "services/vanha"),))
+    entries = [moved("malli", "vanha"), naming]
+    (problem,) = check_entries(entries, {entry.reference for entry in entries}, COLLECTIONS)
+    assert (problem.code, problem.suggestion) == ("related.missing", "malli")

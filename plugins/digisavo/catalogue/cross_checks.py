@@ -35,17 +35,18 @@ def check_entries(entries: list[Entry], references: Set[str], collections: Itera
 
 def check_links(entries: list[Entry], references: Set[str], kinds: Kinds) -> Iterator[Problem]:
     """An entry that is named exists and does not name itself."""
+    moved = {f"{entry.kind}/{slug}": entry.reference for entry in entries for slug in entry.values.get(_PREVIOUS, ())}
     for entry in entries:
         adviser = Adviser()
         for key, reference in dict.fromkeys(entry.links):
-            fault = _fault_of_link(entry, reference, references, kinds, adviser)
+            fault = _fault_of_link(entry, reference, references, kinds, adviser, moved)
             if fault:
                 span, label = _span_of_link(entry, key, reference), kinds[entry.kind].label_of(key)
                 yield Problem(span, fault, field=label)
 
 
 def _fault_of_link(
-    entry: Entry, reference: str, references: Set[str], kinds: Kinds, adviser: Adviser
+    entry: Entry, reference: str, references: Set[str], kinds: Kinds, adviser: Adviser, moved: Mapping[str, str]
 ) -> Fault | None:  # fmt: skip
     kind = reference.partition("/")[0]
     if kind not in kinds:
@@ -54,6 +55,9 @@ def _fault_of_link(
         )
     if reference == entry.reference:
         return Fault.of("related.self")
+    today = moved.get(reference, entry.reference)
+    if reference not in references and today != entry.reference:
+        return Fault.of("related.missing", page=quote(reference), meant=today.partition("/")[2])
     return fault_of_missing(reference, references, kinds, adviser)
 
 
