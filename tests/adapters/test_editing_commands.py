@@ -161,3 +161,8 @@ def test_a_file_that_is_no_text_is_not_written(file: Path, capsys: pytest.Captur
     assert main(["reviewed", str(file)]) == 2
     assert "Korjaa ne ensin" in capsys.readouterr().err
     assert file.read_bytes() == b"name: \xff\n"
+
+
+def test_a_day_that_is_none_names_no_option_of_another_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reviewed", "nimi", "--date", "22.11.2026"]) == 2
+    assert "esimerkiksi 2026-11-22." in capsys.readouterr().err

@@ -42,7 +42,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def day(text: str) -> date:
-    """A date as `--today` gives it."""
+    """A date as options such as `--today` give it."""
     try:
         return date.fromisoformat(text) if len(text) == 10 else _refuse_day(text)
     except ValueError:
@@ -50,7 +50,7 @@ def day(text: str) -> date:
 
 
 def _refuse_day(text: str) -> NoReturn:
-    raise WrongUsageError(f"{quote(text)} ei ole päivä. Kirjoita vuosi-kuukausi-päivä, esimerkiksi --today 2026-11-22.")
+    raise WrongUsageError(f"{quote(text)} ei ole päivä. Kirjoita vuosi-kuukausi-päivä, esimerkiksi 2026-11-22.")
 
 
 def content_folder(path: str | Path) -> Path:
