@@ -137,3 +137,8 @@ def test_an_empty_answer_is_none(answer: Answer) -> None:
 def test_blank_asks_nothing(answer: Answer, tmp_path: Path) -> None:
     assert "Vastaa" not in answer("services", "Tyhjä", options=("--blank",))
     assert "name:\n" in (tmp_path / "services/tyhja.yml").read_text("utf-8")
+
+
+def test_a_reserved_name_is_told_as_such(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "pilots", "kaikki", "--content", str(tmp_path)]) == 2
+    assert '"kaikki" on varattu sivuston omaan käyttöön' in capsys.readouterr().err

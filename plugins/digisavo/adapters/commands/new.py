@@ -85,7 +85,12 @@ def _file_name(text: str, collection: Collection) -> str:
     if collection.naming is Naming.DATED and not name_in(stem, collection.naming):
         stem = f"{today_in_helsinki().isoformat()}-{stem}"
     found = name_in(stem, collection.naming)
-    if found is None or found.slug in RESERVED:
+    if found and found.slug in RESERVED:
+        raise WrongUsageError(
+            f"nimi {quote(found.slug)} on varattu sivuston omaan käyttöön."
+            f" Anna kuvaava nimi, esimerkiksi uusi-{found.slug}."
+        )
+    if found is None:
         example = collection.form.example("")
         raise WrongUsageError(
             f"nimestä {quote(text)} ei synny tiedoston nimeä. Tiedoston nimi on esimerkiksi {example}."
