@@ -31,6 +31,13 @@ def ended_has_an_end(values: Mapping[str, Any], sheet: Sheet) -> None:
         _report(values, sheet, "end", Fault.of("pilot.end"))
 
 
+def ended_has_ended(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """A pilot that has ended does not end in the future."""
+    end, today = values.get("end", ""), sheet.today.isoformat()
+    if values.get("stage") == ENDED and is_before(today, end):
+        sheet.error(("end",), "pilot.future", end=end)
+
+
 def end_is_after_start(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A pilot does not end before it starts."""
     start, end = values.get("start", ""), values.get("end", "")
@@ -47,6 +54,7 @@ RULES = (
     begun_has_a_place,
     begun_has_a_start,
     ended_has_an_end,
+    ended_has_ended,
     end_is_after_start,
     review_is_recent,
 )

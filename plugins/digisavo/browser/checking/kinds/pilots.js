@@ -29,6 +29,14 @@ function endedHasAnEnd(values, sheet) {
   }
 }
 
+/** @type {Rule} A pilot that has ended does not end in the future. */
+function endedHasEnded(values, sheet) {
+  const end = values.get("end") ?? "";
+  if (values.get("stage") === sheet.rules.constants.ended && isBefore(sheet.today, end)) {
+    sheet.error(["end"], "pilot.future", "", { end });
+  }
+}
+
 /** @type {Rule} A pilot does not end before it starts. */
 function endIsAfterStart(values, sheet) {
   const [start, end] = [values.get("start") ?? "", values.get("end") ?? ""];
@@ -48,4 +56,4 @@ function report(values, sheet, key, code) {
   sheet.report([key], faultOf(code), isByEditors(values, sheet) ? "notice" : "error");
 }
 
-export const PILOTS = [begunHasAPlace, begunHasAStart, endedHasAnEnd, endIsAfterStart, reviewIsRecent];
+export const PILOTS = [begunHasAPlace, begunHasAStart, endedHasAnEnd, endedHasEnded, endIsAfterStart, reviewIsRecent];
