@@ -11,7 +11,7 @@ from digisavo.reading.yaml_lines import Line, indent_of
 from digisavo.reading.yaml_writing import meant_by
 
 _BULLET = re.compile(r"^\* +")
-_SMALL = re.compile("[a-zåäö]")
+_SMALL = re.compile(r"[a-z\u00e4\u00e5\u00f6]")
 
 
 def refuse_value(draft: Draft, start: int, end: int) -> None:

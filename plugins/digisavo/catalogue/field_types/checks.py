@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from html import unescape
 from typing import Any
 
 from digisavo.catalogue.sheet import Sheet
@@ -19,11 +20,10 @@ _EMPTY = ("", "~", UNREAD)
 _LONGEST = 200
 _MAX_LENGTH = 1000
 _TAG = re.compile(r"<[^<>]*>")
-_GARBLED = {
-    **{letter.encode().decode("cp1252"): letter for letter in "äöåÄÖÅéü–—’“…€"},
-    "&amp;": "&", "&quot;": '"', "&nbsp;": " ", "&auml;": "ä", "&ouml;": "ö", "&aring;": "å", "&Auml;": "Ä",
-    "&Ouml;": "Ö",
-}  # fmt: skip
+_MISREAD = (0xE4, 0xF6, 0xE5, 0xC4, 0xD6, 0xC5, 0xE9, 0xFC, 0x2013, 0x2014, 0x2019, 0x201C, 0x2026, 0x20AC)
+_ENTITIES = ("&amp;", "&quot;", "&auml;", "&ouml;", "&aring;", "&Auml;", "&Ouml;")
+_GARBLED = {chr(code).encode().decode("cp1252"): chr(code) for code in _MISREAD}
+_GARBLED |= {entity: unescape(entity) for entity in _ENTITIES} | {"&nbsp;": " "}
 """What programs make of letters when they read a text as another encoding, or as HTML."""
 _IS_GARBLED = re.compile("|".join(_GARBLED))
 _IN_SLUGS = re.compile("^[^&]*[a-zA-Z0-9][^&]*$")

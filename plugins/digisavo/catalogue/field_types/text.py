@@ -24,7 +24,7 @@ _ITEM_LENGTH = 200
 _COMMA = re.compile("[,;]")
 _BULLETS = re.compile(r" [-–•·*] ?(?=\S)")
 _ORDINAL = re.compile(r"^[0-9]{1,2}[.)] +")
-_SMALL = re.compile("[a-zåäö]")
+_SMALL = re.compile(r"[a-z\u00e4\u00e5\u00f6]")
 _PLAIN_ITEM = re.compile(r"[^\W_][\w ./-]*")
 
 
