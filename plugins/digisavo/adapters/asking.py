@@ -7,7 +7,8 @@ from io import TextIOWrapper
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.field_types.choice import Choice, Choices
+from digisavo.catalogue.field_types.choice import Choice
+from digisavo.catalogue.field_types.choices import Choices
 from digisavo.catalogue.field_types.markdown import Markdown
 from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.questioning import Question, is_asked_first, next_question

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.field_types.choice import OTHER, Choice, Choices
+from digisavo.catalogue.field_types.choice import OTHER, Choice
+from digisavo.catalogue.field_types.choices import Choices
 from digisavo.catalogue.hosting import host_of
 from digisavo.catalogue.placing import Placing, gather_places, gather_regions
 from digisavo.catalogue.providers import Provider, gather_organised, gather_providers, plain_name

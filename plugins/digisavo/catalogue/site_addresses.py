@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.field_types.choice import Choice, Choices
+from digisavo.catalogue.field_types.choice import Choice
+from digisavo.catalogue.field_types.choices import Choices
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.tags import other_names
 from digisavo.catalogue.vocabulary import Vocabulary

@@ -4,7 +4,8 @@ from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
 from digisavo.catalogue.collection import Collection
-from digisavo.catalogue.field_types.choice import Choice, Choices
+from digisavo.catalogue.field_types.choice import Choice
+from digisavo.catalogue.field_types.choices import Choices
 from digisavo.catalogue.tags import other_names
 from digisavo.catalogue.vocabulary import Vocabulary
 from digisavo.core.artefact import File
