@@ -67,7 +67,7 @@ ENTRIES = [
     Entry("accessibility:\n  level: osittain", "accessibility:\n  level: osittainn", 2, "Tarkoititko osittain?"),
     Entry("personal_data: ei", "personal_data: `ei`", told='Kirjoita personal_data: "`ei`".'),
     Entry("processor_agreement: oma_malli", "processor_agreement: [oma_malli, ei]", told="oma_malli tai ei"),
-    Entry("data_locations: [suomi]", "data_locations: Suomi; EU", told="Kirjoita [Suomi, EU]."),
+    Entry("data_locations: [suomi]", "data_locations: Suomi; EU", told="Kirjoita [suomi, eu_eta]."),
     Entry("support:\n  hours: arkisin", "support:\n hours: arkisinn", 2, "Tarkoititko arkisin?"),
     Entry("availability_percent: 99.5", "availability_percent: 99,5 %", told="Kirjoita pelkkä luku 99.5."),
     Entry("onboarding:\n  weeks: 2", "onboarding:\n  weeks: 2–4", 2, "2 tai 4"),

@@ -5,7 +5,7 @@ from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.route_keys import RouteKeys
 from digisavo.catalogue.source_code_keys import SourceCodeKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
-from digisavo.collections.services.rules import ENDING, FREE, RESIDENTS, RULES, UNLICENSED, WHOLE_CONTRACT
+from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, UNLICENSED, WHOLE_CONTRACT
 from digisavo.collections.services.sources import OPEN_SOURCE, OWN_WORDS
 
 PRICES = PriceKeys(
@@ -63,7 +63,6 @@ SERVICES = Collection(
         "open_source": OPEN_SOURCE,
         "ending": ENDING,
         "unlicensed": UNLICENSED,
-        "free": FREE,
         "residents": RESIDENTS,
         "whole_contract": WHOLE_CONTRACT,
     },

@@ -8,8 +8,8 @@ from digisavo.catalogue.field import EDITORS
 from digisavo.catalogue.sheet import Sheet
 from digisavo.collections.services.sources import facts_of_editors_have_sources
 
-ENDING, UNLICENSED, FREE, RESIDENTS = "poistumassa", "ei_lisenssimaksua", "ilmainen", "asukkaat"
-"""A status, two models of prices and a group of users."""
+ENDING, UNLICENSED, RESIDENTS = "poistumassa", "ei_lisenssimaksua", "asukkaat"
+"""A status, a model of prices and a group of users."""
 WHOLE_CONTRACT = "sopimuskausi"
 """The unit of sums of which the years are told."""
 
@@ -40,13 +40,6 @@ def no_licence_fee_is_no_price(values: Mapping[str, Any], sheet: Sheet) -> None:
             sheet.error((*place, "per_year"), "price.zero")
 
 
-def free_has_no_price(values: Mapping[str, Any], sheet: Sheet) -> None:
-    """What is free has no price above zero, of setting it up neither."""
-    for key in ("from", "to", "setup_fee") if values.get("pricing.model") == FREE else ():
-        if price := values.get(f"pricing.{key}"):
-            sheet.error(("pricing", key), "price.free", price=price)
-
-
 def use_ends_after_it_begins(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A user's `until` is not before its `since`."""
     for place, row in sheet.rows("references", values):
@@ -72,7 +65,6 @@ RULES = (
     ending_has_a_date,
     prices_are_in_order,
     no_licence_fee_is_no_price,
-    free_has_no_price,
     use_ends_after_it_begins,
     years_are_of_whole_contracts,
     residents_need_accessibility,

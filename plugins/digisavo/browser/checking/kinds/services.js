@@ -37,16 +37,6 @@ function noLicenceFeeIsNoPrice(values, sheet) {
   }
 }
 
-/** @type {Rule} What is free has no price above zero, of setting it up neither. */
-function freeHasNoPrice(values, sheet) {
-  for (const key of values.get("pricing.model") === sheet.rules.constants.free ? ["from", "to", "setup_fee"] : []) {
-    const price = values.get(`pricing.${key}`);
-    if (price) {
-      sheet.error(["pricing", key], "price.free", "", { price });
-    }
-  }
-}
-
 /** @type {Rule} A user's `until` is not before its `since`. */
 function useEndsAfterItBegins(values, sheet) {
   for (const [place, { since = "", until = "" }] of sheet.rows("references", values)) {
@@ -102,6 +92,6 @@ function hasSource(key, values, sheet) {
 }
 
 export const SERVICES = [
-  endingHasADate, pricesAreInOrder, noLicenceFeeIsNoPrice, freeHasNoPrice, useEndsAfterItBegins,
-  yearsAreOfWholeContracts, residentsNeedAccessibility, factsOfEditorsHaveSources, reviewIsRecent,
+  endingHasADate, pricesAreInOrder, noLicenceFeeIsNoPrice, useEndsAfterItBegins, yearsAreOfWholeContracts,
+  residentsNeedAccessibility, factsOfEditorsHaveSources, reviewIsRecent,
 ];
