@@ -15,7 +15,7 @@ _LINE = re.compile(
     r"<details><summary>(?P<label>.*?) <span>(?P<count>.*?)</span></summary>\n"
     r'(?:<p>(?P<note>[^<]*?)(?: <a href="(?P<url>[^"]*)" rel="nofollow ugc">(?P<source>.*?)</a>)?</p>\n)?'
     r"(?:<ul>\n(?P<services>.*?)</ul>\n)?"
-    r'(?:<p>(?P<rest>[^<]*?)(?: <a href="(?:\.\./)*(?P<directory>[^"]*)">.*?</a>)?</p>\n)?</details>',
+    r'(?:<p>(?P<rest>[^<]*?)(?:(?:\. )?<a href="(?:\.\./)*(?P<directory>[^"]*)">.*?</a>)?</p>\n)?</details>',
     re.DOTALL,
 )
 _SERVICE = re.compile(
