@@ -5,9 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.answers import TODAY
 from benchmarks.corpus import Values, as_yaml, nested, services
 
+from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.places import Municipality, load_places
+from digisavo.catalogue.placing import ENDED
 from digisavo.catalogue.vocabulary import load_vocabulary
 
 _KNOWN = frozenset({"name", "summary", "description", "categories", "tags"})
@@ -60,6 +63,8 @@ def _front_matter(values: Values, naming: list[str]) -> dict[str, Any]:
     # Links and kindred services go by the order of the vocabulary, of which Hugo knows nothing.
     categories = [term for term in load_vocabulary("categories").terms if term in values["categories"]]
     rest = {key: _as_written(key, value) for key, value in values.items() if key not in _KNOWN}
+    if "references" in rest:
+        rest["references"] = [_as_of_today(row) for row in rest["references"]]
     places = [row["municipality"] for row in rest.get("references", ()) if "municipality" in row]
     rest["linked"] = list(dict.fromkeys([*values.get("related", ()), *naming]))
     return {
@@ -68,6 +73,12 @@ def _front_matter(values: Values, naming: list[str]) -> dict[str, Any]:
         "tarjoajat": [values["provider.name"]] if "provider.name" in values else [],
         "params": nested(rest),
     }  # fmt: skip
+
+
+def _as_of_today(user: Mapping[str, Any]) -> dict[str, Any]:
+    """A use that has come to its end has ended, as our pages tell it."""
+    is_ended = "until" in user and is_over(str(user["until"]), TODAY)
+    return {**user, **({"stage": ENDED} if is_ended else {})}
 
 
 def _as_written(key: str, value: Any) -> Any:
