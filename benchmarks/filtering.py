@@ -16,11 +16,11 @@ from benchmarks.arguments import tell
 from benchmarks.directory_site import sizes, write_directory
 from benchmarks.measure import load
 from benchmarks.tables import directory_tables
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+from scripts.audit_tools.browsers import opened_browser
 
 _HERE = Path(__file__).resolve().parent
 _ITEMSJS = _HERE / "itemsjs" / "node_modules" / "itemsjs" / "dist" / "index.umd.js"
-_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu")
 _PRESSES, _FILTERS, _PATIENCE = 40, 200, 200
 _WORDS = ("pa", "palv", "palvelu", "kunta", "kart", "kirjasto", "varaus", "o", "", "asukas")
 
@@ -85,8 +85,7 @@ def _in_browser(site: Path, runs: int) -> dict[str, Any]:
     shutil.copy(_ITEMSJS, site / "itemsjs.js")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
+    with opened_browser() as browser:
 
         def opened(address: str) -> Page:
             page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
@@ -95,7 +94,6 @@ def _in_browser(site: Path, runs: int) -> dict[str, Any]:
             return page
 
         results = _measured(opened, runs)
-        browser.close()
     server.shutdown()
     return results
 

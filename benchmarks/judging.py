@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,7 +19,8 @@ from benchmarks.directory_site import as_page
 from benchmarks.filtering import Quiet, Watch, spread
 from benchmarks.measure import load
 from benchmarks.tables import judging_table
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
+from scripts.audit_tools.browsers import opened_browser
 
 from digisavo.adapters.folder import write_artefacts
 from digisavo.core import address
@@ -34,7 +34,6 @@ from digisavo.outputs.pages.requirements import requirements
 from digisavo.pipeline import read_catalogue, render_catalogue
 
 _HERE = Path(__file__).resolve().parent
-_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu")
 _TURNS = 20
 _ASKED = (
     "data_locations=p.within:eu_eta", "accessibility.level=p.any:tayttaa,osittain", "ui_languages=t2.all:fi,sv",
@@ -100,10 +99,8 @@ def _in_browser(site: Path, chosen: str, runs: int) -> dict[str, Any]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
     home = f"http://127.0.0.1:{server.server_port}/{Sections().requirements}?{'&'.join(_ASKED)}"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
+    with opened_browser() as browser:
         results = _measured(browser, home, chosen, runs)
-        browser.close()
     server.shutdown()
     return results
 

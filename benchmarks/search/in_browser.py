@@ -1,6 +1,5 @@
 """Asks the compared engines in Chromium: what they find, how long that takes and what is loaded for it."""
 
-import shutil
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.search.slow_server import SlowServer
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+from scripts.audit_tools.browsers import opened_browser
 
 PEERS = ("ours", "pagefind", "material", "snowball")
-_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu")
 _WHOLE = ("material", "snowball")
 """They load everything with the first question, whichever it is: three tell as much as nine."""
 _SHOWN = 10
@@ -24,8 +23,7 @@ Opened = Callable[[], Page]
 def opened_site(root: Path) -> Iterator[tuple[Opened, SlowServer]]:
     """Opens pages of a folder, each with nothing kept of another; and the server that counts."""
     server = SlowServer(root)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
+    with opened_browser() as browser:
 
         def opened() -> Page:
             page = browser.new_context().new_page()
@@ -35,7 +33,6 @@ def opened_site(root: Path) -> Iterator[tuple[Opened, SlowServer]]:
             return page
 
         yield opened, server
-        browser.close()
     server.shutdown()
 
 

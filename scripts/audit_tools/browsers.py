@@ -1,4 +1,4 @@
-"""The browser in which parts of the audit open pages."""
+"""The browser in which the audit, the benchmarks and those who take pictures open pages."""
 
 import shutil
 from collections.abc import Iterator

@@ -1,6 +1,5 @@
 """Takes the pictures of forms in CONTRIBUTING.md of the built `site/`: `python -m scripts.picture_tools.forms`."""
 
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +9,8 @@ from threading import Thread
 from typing import Any, NamedTuple
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+from scripts.audit_tools.browsers import opened_browser
 from scripts.picture_tools.drawing import as_png
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +19,6 @@ WIDTH, HIGHEST, EDGE = 1000, 760, 16
 """Of a picture, and the room around what it shows."""
 _TALL = 6000
 """A window in which no page scrolls, so that nothing stands above what is shown."""
-_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu")
 
 
 class Shot(NamedTuple):
@@ -64,12 +63,10 @@ def take_all(site: Path) -> Iterator[tuple[str, bytes]]:
     """Each picture by its file name."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*_FLAGS])
+    with opened_browser() as browser:
         page = browser.new_page()
         for shot in SHOTS:
             yield f"{shot.name}.png", take(page, shot, f"http://127.0.0.1:{server.server_port}/")
-        browser.close()
     server.shutdown()
 
 
