@@ -54,8 +54,8 @@ def told(capsys: pytest.CaptureFixture[str]) -> Told:
     return Told(capsys)
 
 
-def letter(slug: str = "", file: str = "", name: str = "viesti.txt") -> str:
-    heading = f"# Digisavo: services/{slug}\n" if slug else ""
+def letter(slug: str = "", file: str = "", name: str = "viesti.txt", base: str = "") -> str:
+    heading = f"# Digisavo: services/{slug} {base}".rstrip() + "\n" if slug else ""
     Path(name).write_text(LETTER.format(heading=heading, file=file or service("Kyläkysely", "kylakysely")), "utf-8")
     return name
 
@@ -102,6 +102,49 @@ def test_a_heading_names_the_entry_to_change(repository: ContentRepository, told
     assert "- Hinta 99 → 120 €/vuosi" in repository.git("log", "-1", "--format=%B")
     assert "Katso ensin" in out and "tarkista kenen tiedoista on kyse (ilmoittaja: Toimittaja)" in out
     assert "muutos/services-palautekartta" in out
+
+
+def older_letter(repository: ContentRepository, *since: tuple[str, str], base: str = "") -> str:
+    """A letter that changes the price, of a form that was opened before the file was changed."""
+    begun = service("Palautekartta", "palautekartta")
+    base = base or repository.git("rev-parse", "HEAD:content/services/palautekartta.yml")[:12]
+    repository.edit("services/palautekartta.yml", *since)
+    repository.commit(SELLER)
+    return letter("palautekartta", begun.replace("from: 99", "from: 120"), base=base)
+
+
+def test_a_letter_of_an_older_version_keeps_what_has_changed_since(repository: ContentRepository, told: Told) -> None:
+    name = older_letter(repository, ("status: tuotannossa", "status: poistumassa\nend_of_sale: 2027-06"))
+    out = accept(told, name)
+    assert "Molemmat muutokset ovat mukana" in out
+    assert "Hinta 99 → 120" in out and "Tuotannossa" not in out
+    written = Path("content/services/palautekartta.yml").read_text("utf-8")
+    assert "status: poistumassa" in written and "from: 120" in written
+    assert "tallennettu haaraan" in accept(told, name, "--commit").casefold()
+
+
+def test_two_changes_of_the_same_fact_are_told_and_nothing_is_written(
+    repository: ContentRepository, told: Told
+) -> None:
+    name = older_letter(repository, ("from: 99", "from: 110"))
+    before = state(repository)
+    out = accept(told, name, code=2)
+    assert "nyt: pricing: {model: kiintea, from: 110" in out and "viestissä: pricing: {model: kiintea, from: 120" in out
+    assert state(repository) == before
+
+
+def test_a_version_that_the_file_never_was_is_told(repository: ContentRepository, told: Told) -> None:
+    other = repository.git("rev-parse", "HEAD")[:12]  # an object of the repository, and no version of the file
+    name = older_letter(repository, ("Kylä Oy", "Kylät Oy"), base=other)
+    assert "katso muutokset tarkkaan" in accept(told, name)
+
+
+def test_a_file_that_is_no_more_is_told(repository: ContentRepository, told: Told) -> None:
+    name = letter("palautekartta", service("Palautekartta", "palautekartta"), base="1a2b3c4d5e6f")
+    repository.write("services/toinen.yml", service("Toinen", "toinen"))
+    repository.git("rm", "--quiet", "content/services/palautekartta.yml")
+    repository.commit(EDITOR)
+    assert "on poistettu tai nimetty uudelleen" in accept(told, name)
 
 
 def test_what_somebody_else_has_is_not_overwritten_unseen(repository: ContentRepository, told: Told) -> None:

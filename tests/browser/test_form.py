@@ -1,6 +1,7 @@
 """The form on its page: what it tells, what it keeps, and what it does when something refuses."""
 
 import re
+import subprocess
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -259,6 +260,16 @@ def test_an_entry_is_told_to_be_up_to_date(open_page: OpenPage) -> None:
     expect(page.locator("main tbody tr")).to_have_count(1)
     text = page.locator(".ds-answering__file").text_content()
     assert text == re.sub(r"(?m)^reviewed_on: .*$", f"reviewed_on: {today}", before)
+    hashed = ["git", "hash-object", "--stdin"]
+    version = subprocess.run(hashed, input=before, capture_output=True, text=True, check=True).stdout[:12]
+    letter = page.get_by_label("Viesti", exact=True).input_value()
+    assert f"\n\n# Digisavo: services/annif {version}\n" in letter
+    page.goto(page.url.partition("?")[0])
+    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
+    page.get_by_label("Tai liitä teksti").fill(letter)
+    page.get_by_role("button", name="Avaa lomakkeeseen").click()
+    file(page)
+    assert f"# Digisavo: services/annif {version}\n" in page.get_by_label("Viesti", exact=True).input_value()
 
 
 def test_a_long_text_goes_by_letter(open_page: OpenPage) -> None:

@@ -90,6 +90,13 @@ def test_a_heading_names_the_kind_and_slug() -> None:
     assert read_letter(quoted(quoted(FILE)).encode(), KEYS).places[:2] == ((1, 4), (2, 4))
 
 
+def test_a_heading_may_state_the_version_with_which_a_form_began() -> None:
+    stated = {"1a2b3c4d5e6f": "1a2b3c4d5e6f", " 1a2b3c4 ": "1a2b3c4", "": ""}
+    assert {end: read_letter(f"{HEADER} {end}\n{FILE}".encode(), KEYS).base for end in stated} == stated
+    for end in ("1a2b", "uusi versio", "1a2b3c4;rm"):
+        assert read_letter(f"{HEADER} {end}\n{FILE}".encode(), KEYS).slug == ""
+
+
 @pytest.mark.parametrize("is_attached", [False, True])
 @pytest.mark.parametrize("encoding", ["quoted-printable", "base64", "8bit"])
 def test_a_mail_as_it_was_saved(is_attached: bool, encoding: str) -> None:

@@ -87,6 +87,15 @@ class Commits:
             return {}
         return dict(_files(answer))
 
+    def versions(self, path: str) -> list[Blob]:
+        """What a file has been in the history of today's commit, the newest first."""
+        where = f":(top,literal){self._prefix}{path}"
+        answer = self._git(
+            "log", "--no-show-signature", "--format=", "--raw", "--no-abbrev", "--no-renames", "HEAD", "--", where
+        )
+        modes_and_ids = (line.split()[1:4:2] for line in answer.decode(errors="replace").splitlines() if line)
+        return [Blob(mode, id_) for mode, id_ in modes_and_ids]
+
     def read(self, blobs: Sequence[Blob]) -> Iterator[bytes]:
         """What is in files, one after the other."""
         asked = "".join(f"{blob.id}\n" for blob in blobs).encode()

@@ -12,7 +12,10 @@ _STIFF = "\xa0\u2007\u202f"
 _SPACE = rf"[ \t{_STIFF}]"
 _FORM = re.compile(rf"{_SPACE}*(?:-{_SPACE}+)*(?:[\w.-]+{_SPACE}*:{_SPACE}*)?")
 """The part of a line that is no text but form: the indentation, the signs of items, the key."""
-_HEADER = re.compile(_QUOTE + rf"{_SPACE}{{0,3}}#{_SPACE}*Digisavo:{_SPACE}*(?P<kind>[\w-]+)/(?P<slug>\S+){_SPACE}*")
+_HEADER = re.compile(
+    _QUOTE + rf"{_SPACE}{{0,3}}#{_SPACE}*Digisavo:{_SPACE}*(?P<kind>[\w-]+)/(?P<slug>\S+)"
+    rf"(?:{_SPACE}+(?P<base>[0-9a-f]{{7,40}}))?{_SPACE}*"
+)
 _FENCE = re.compile(_QUOTE + r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w-]*[ \t]*")
 _KEY = re.compile(_QUOTE + rf"(?P<key>[\w.-]+){_SPACE}*:(?:{_SPACE}.*|)")
 _RULE = "---"
@@ -25,7 +28,8 @@ _OWN = re.compile(rf"{_SPACE}|#|-{_SPACE}|[a-z_][a-z0-9_.]*:(?:\s|$)")
 class Letter:
     """The file that a letter brings.
 
-    `kind` and `slug` are those that its heading states (`# Digisavo: services/malli`), "" without one. `places`
+    `kind` and `slug` are those that its heading states (`# Digisavo: services/malli 1a2b3c4`), "" without one, and
+    `base` is the name that git gives the text with which the form began. `places`
     tell of its lines which of the letter's they are, and how many characters stand there before them; they are empty
     where the letter itself had to be decoded. `left_out` are the lines of the letter that are not of the file.
     """
@@ -33,6 +37,7 @@ class Letter:
     text: str
     kind: str
     slug: str
+    base: str
     places: tuple[tuple[int, int], ...]
     left_out: tuple[str, ...]
 
@@ -42,12 +47,12 @@ def read_letter(content: bytes, keys: Container[str]) -> Letter:
     text, was_mail = _text_of(content)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     start, stop = _bounds(lines, keys)
-    kept, kind, slug = [], "", ""
+    kept, kind, slug, base = [], "", "", ""
     own = _without_quotes(lines[start:stop], _quote_of(lines[start]).count(">"))
     for number in range(start, stop):
         header = _HEADER.fullmatch(lines[number])
         if header and not kind:
-            kind, slug = header["kind"], header["slug"]
+            kind, slug, base = header["kind"], header["slug"], header["base"] or ""
         else:
             kept.append((number, own[number - start]))
     if not kept or kept[0][1].rstrip() != _RULE:
@@ -57,7 +62,7 @@ def read_letter(content: bytes, keys: Container[str]) -> Letter:
     others = [line for number, line in enumerate(lines) if not start <= number < stop and not _is_empty(line)]
     file = "".join(f"{line}\n" for _, line in kept)
     places = tuple((number + 1, len(lines[number]) - len(line)) for number, line in kept)
-    return Letter(file, kind, slug, () if was_mail else places, tuple(others))
+    return Letter(file, kind, slug, base, () if was_mail else places, tuple(others))
 
 
 def _with_plain_spaces(line: str) -> str:

@@ -14,6 +14,7 @@ from digisavo.adapters.commands.command import Command, Exit, add_content, add_t
 from digisavo.adapters.committing import NotWrittenError, commit_file, free_branch, write_whole
 from digisavo.adapters.disk_errors import reason_of
 from digisavo.adapters.inert import in_text
+from digisavo.adapters.merging import Base, brought_up
 from digisavo.adapters.reports import as_text as problems_as_text
 from digisavo.catalogue.revision.findings import SUBMITTER
 from digisavo.catalogue.revision.revisions import Outcome
@@ -31,6 +32,13 @@ _NO_FILE = {
     NoFile.SEVERAL: "viestissä on useita sisältötiedostoja. Anna ne yksitellen.",
 }
 
+_OF_BASE = {
+    Base.OLDER: "Tiedosto on muuttunut sen jälkeen, kun viestin lomake avattiin. Molemmat muutokset ovat mukana.",
+    Base.UNKNOWN: "Versiota, jolla viestin lomake avattiin, ei ole historiassa. Viesti voi perua uudempia tietoja:"
+    " katso muutokset tarkkaan.",
+    Base.GONE: "Tiedosto, jota viesti muuttaa, on poistettu tai nimetty uudelleen: siitä tulisi nyt uusi.",
+}
+
 
 def accept(options: argparse.Namespace) -> Exit:
     """Finds the file in the text, checks it in its place, tells what it changes, and writes it if it is sound."""
@@ -39,9 +47,10 @@ def accept(options: argparse.Namespace) -> Exit:
     letter, acceptance = _letter(options.file), Acceptance(content, options.today or today_in_helsinki())
     target = acceptance.target(letter, kind_of(letter, asked), asked)
     before = acceptance.before(target)
+    letter, base = brought_up(letter, target, before, content)
     _refuse_overwriting(letter, target, before, target.is_named or options.update)
     judged = acceptance.judge(letter, target, before)
-    _tell_letter(letter, target)
+    _tell_letter(letter, target, base)
     if not _is_sound(judged, letter, target, asked.file or "viesti"):
         return Exit.FAULTY
     return _write(letter, target, judged, options.commit)
@@ -79,8 +88,10 @@ def _refuse_overwriting(letter: Letter, target: Target, before: bytes | None, ma
         )
 
 
-def _tell_letter(letter: Letter, target: Target) -> None:
+def _tell_letter(letter: Letter, target: Target, base: Base) -> None:
     print(f"Tiedosto: {shown(target.path)}")
+    if base in _OF_BASE:
+        print(_OF_BASE[base])
     if letter.left_out:
         print(f"Viestistä jätettiin pois {len(letter.left_out)} riviä, jotka eivät ole tiedostoa:")
         for line in letter.left_out[:5]:

@@ -103,10 +103,10 @@ function offerOwn(box, given, open) {
   box.hidden = false;
   const begin = async () => {
     const { offerOwnText } = await import("./own/own_text.js");
-    offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given.declaration, given.t, (writing, source, name) => {
+    offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given.declaration, given.t, (writing, { text, name, version }) => {
       box.open = false;
       const course = /** @type {const} */ ({ way: "new", keys: [] });
-      open({ ...given, opening: { slug: "", source, writing, name, host: "", notes: [], course } });
+      open({ ...given, opening: { slug: "", source: text, version, writing, name, host: "", notes: [], course } });
     });
   };
   box.addEventListener("toggle", () => begin().catch((error) => console.warn("A text cannot be opened:", error)), { once: true });

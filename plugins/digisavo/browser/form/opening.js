@@ -4,6 +4,7 @@ import { API, ASK, CONFIRM, EDIT, HOST, SHORT } from "../shared/declared.js";
 import { itemsIn } from "../shared/query.js";
 import { isSlug, shortened } from "../shared/slugs.js";
 import { formOf } from "./asking/declaration.js";
+import { versionOf } from "./file/versions.js";
 
 /** @import { Declaration } from "./asking/declaration.js" */
 /** @import { NameList, Names } from "./others/names.js" */
@@ -15,6 +16,7 @@ import { formOf } from "./asking/declaration.js";
  * @typedef {object} Opening
  * @property {string} slug of the entry that is completed, "" for a new one
  * @property {string} source the text of its file
+ * @property {string} version of that file, "" for a new one
  * @property {Writing | null} writing what writes it, null for a new one
  * @property {Course} course
  * @property {string} name of the file that was opened, "" for none
@@ -41,7 +43,8 @@ export async function openingOf(query, declaration, names, root, { shortKeys, ed
   const warn = (/** @type {string} */ text, /** @type {Note["link"]} */ link = undefined) => notes.push({ text, isWarning: true, link });
   const wanted = asked.get(EDIT) ?? "";
   const slug = wanted ? await known(wanted, await names.of(declaration.kind).catch(() => null), warn, t) : "";
-  const source = slug ? await sourceOf(`${root}${API}${declaration.kind}/${slug}${declaration.suffix}`) : "";
+  const content = slug ? await contentOf(`${root}${API}${declaration.kind}/${slug}${declaration.suffix}`) : new Uint8Array();
+  const source = content && new TextDecoder().decode(content);
   if (slug && source === null) {
     warn(t("no_source"), { text: t("open_source"), href: `${edit}${slug}${declaration.suffix}` });
   }
@@ -60,7 +63,7 @@ export async function openingOf(query, declaration, names, root, { shortKeys, ed
     warn(t("unknown_host", { name: shortened(host) }));
   }
   return {
-    slug: writing ? slug : "", source: (writing && source) || "", writing, name: "", host: isHost ? host : "", notes,
+    slug: writing ? slug : "", source: (writing && source) || "", version: writing && content ? await versionOf(content) : "", writing, name: "", host: isHost ? host : "", notes,
     course: { way, keys: way === "short" ? (shortKeys ?? []) : keys },
   };
 }
@@ -120,13 +123,13 @@ async function known(wanted, list, warn, t) {
 }
 
 /**
- * The text of a file of the site, null where it cannot be fetched.
+ * What a file of the site has, null where it cannot be fetched.
  * @param {string} address
  */
-async function sourceOf(address) {
+async function contentOf(address) {
   try {
     const response = await fetch(address);
-    return response.ok ? await response.text() : null;
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
   } catch {
     return null;
   }

@@ -16,6 +16,7 @@ const LONGEST_LETTER = 1900;
  * @property {string} suffix
  * @property {string} title
  * @property {string} text
+ * @property {string} version of the file with which the form began, "" where that is not known
  * @property {boolean} isNew
  */
 /** @typedef {{ new: string, edit: string, editors: string }} Places */
@@ -37,11 +38,11 @@ export function repositoryDoor({ slug, suffix, text, isNew }, places) {
 }
 
 /**
- * The text as it is sent by letter: its first line tells the editors' command which file it is.
+ * The text as it is sent by letter: its first line tells the editors' command which file it is, and of which version.
  * @param {Sent} sent
  */
-export function markedText({ kind, slug, text }) {
-  return `# Digisavo: ${kind}/${slug}\n${text}`;
+export function markedText({ kind, slug, version, text }) {
+  return `# Digisavo: ${kind}/${slug}${version && ` ${version}`}\n${text}`;
 }
 
 /**

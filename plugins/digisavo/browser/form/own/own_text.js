@@ -8,7 +8,7 @@ import { entryIn, Refused } from "./reading.js";
 
 /** @import { Declaration } from "../asking/declaration.js" */
 /** @import { Translate } from "../../shared/translations.js" */
-/** @typedef {(writing: Writing, source: string, name: string) => void} OnOpen */
+/** @typedef {(writing: Writing, entry: ReturnType<typeof entryIn>) => void} OnOpen */
 
 /**
  * @param {HTMLElement} place
@@ -30,7 +30,7 @@ export function offerOwnText(place, declaration, t, onOpen) {
     }
     try {
       const entry = entryIn(given, name);
-      onOpen(new Writing(formOf(declaration, ""), entry.text), entry.text, entry.name);
+      onOpen(new Writing(formOf(declaration, ""), entry.text), entry);
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unreadable)) {
         throw error;

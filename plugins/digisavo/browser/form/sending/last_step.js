@@ -45,7 +45,7 @@ function viewOf(writer, { declaration, setting, t, checker, opening }, errors, i
   const title = String(values.get(declaration.keys.title ?? "") ?? writer.stem);
   const sent = {
     kind: declaration.kind, slug: writer.stem || t("file_unnamed"), suffix: declaration.suffix, title, text: writer.text,
-    isNew: writer.isNew,
+    version: opening.version, isNew: writer.isNew,
   };
   return [sent, {
     errors, problemsOfName: writer.problemsOfName, isJudged: checker.isThere, changes: writer.changes(document.documentElement.lang), isReviewed,

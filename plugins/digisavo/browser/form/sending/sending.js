@@ -26,7 +26,7 @@ const FILE_TYPE = "text/plain;charset=utf-8";
 
 export class Sending {
   /** @type {Sent} */
-  #sent = { kind: "", slug: "", suffix: "", title: "", text: "", isNew: true };
+  #sent = { kind: "", slug: "", suffix: "", title: "", text: "", version: "", isNew: true };
 
   /**
    * @param {Places} places
