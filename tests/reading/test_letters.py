@@ -1,5 +1,6 @@
 """The content file in letters, as people and their mail programs write them."""
 
+import textwrap
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -95,6 +96,20 @@ def test_a_heading_may_state_the_version_with_which_a_form_began() -> None:
     assert {end: read_letter(f"{HEADER} {end}\n{FILE}".encode(), KEYS).base for end in stated} == stated
     for end in ("1a2b", "uusi versio", "1a2b3c4;rm"):
         assert read_letter(f"{HEADER} {end}\n{FILE}".encode(), KEYS).slug == ""
+
+
+@pytest.mark.parametrize("width", [65, 72, 76, 78])
+def test_long_lines_that_a_program_of_mail_has_broken_are_whole_again(width: int) -> None:
+    long = "Kunta kysyy kylien asukkailta, mitä he tarvitsevat, bussin, kaupan ja kirjaston. Sitten " * 3
+    text = "name: Kysely\nsummary: {0}\ndescription: |\n  {0}\n  Loppu.\nfeatures:\n- {0}\n".format(long.strip())
+    assert found(f"Hei!\n\n{broken(HEADER + chr(10) + text, width)}\nTerveisin\nMatti\n") == text
+    assert found(quoted(broken(f"{HEADER}\n{text}", width))) == text
+
+
+def broken(text: str, width: int) -> str:
+    """A text as programs of mail send it."""
+    lines = (textwrap.wrap(line, width, drop_whitespace=True, break_long_words=False) for line in text.splitlines())
+    return "".join(f"{part}\n" for line in lines for part in line or [""])
 
 
 @pytest.mark.parametrize("is_attached", [False, True])

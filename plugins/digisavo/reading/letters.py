@@ -1,7 +1,7 @@
 """Finds the content file in a letter: pasted or mailed, quoted, in a fence, with a greeting before and a name after."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digisavo.reading.mail import NoFile, NoFileError, decoded, is_mail, text_of_mail
@@ -20,6 +20,8 @@ _FENCE = re.compile(_QUOTE + r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*[\w-]*[ \t]
 _KEY = re.compile(_QUOTE + rf"(?P<key>[\w.-]+){_SPACE}*:(?:{_SPACE}.*|)")
 _RULE = "---"
 _SIGNATURE = re.compile(r"--[ \t]?")
+_BROKEN = 50
+"""Programs of mail break lines at 65 to 78 signs, before the word that is too much."""
 _OWN = re.compile(rf"{_SPACE}|#|-{_SPACE}|[a-z_][a-z0-9_.]*:(?:\s|$)")
 """How a line begins that may be of a file of YAML: a part of the value before, a comment, an item, or a key."""
 
@@ -56,7 +58,7 @@ def read_letter(content: bytes, keys: Container[str]) -> Letter:
         else:
             kept.append((number, own[number - start]))
     if not kept or kept[0][1].rstrip() != _RULE:
-        kept = [(number, _with_plain_spaces(line)) for number, line in kept]
+        kept = _whole_lines((number, _with_plain_spaces(line)) for number, line in kept)
     while kept and not kept[-1][1].strip():
         kept.pop()
     others = [line for number, line in enumerate(lines) if not start <= number < stop and not _is_empty(line)]
@@ -68,6 +70,23 @@ def read_letter(content: bytes, keys: Container[str]) -> Letter:
 def _with_plain_spaces(line: str) -> str:
     """A line of YAML whose form is of spaces that YAML knows; its text stays as it is, and so do all columns."""
     return _FORM.sub(lambda form: re.sub(f"[{_STIFF}]", " ", form[0]), line, count=1)
+
+
+def _whole_lines(lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Lines as they were before a program of mail broke the long ones: what begins like no line of YAML goes on.
+
+    A word that may be a key leaves doubt: whoever accepts the letter is told of it.
+    """
+    whole: list[tuple[int, str]] = []
+    is_broken = False
+    for number, line in lines:
+        if is_broken and line and not _OWN.match(line):
+            at, begun = whole.pop()
+            whole.append((at, f"{begun.rstrip()} {line}"))
+        else:
+            whole.append((number, line))
+        is_broken = len(line) >= _BROKEN
+    return whole
 
 
 def _text_of(content: bytes) -> tuple[str, bool]:
