@@ -116,6 +116,32 @@ def test_a_flood_of_marks_is_reported_once_where_it_begins() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("[a](https://example.org/liite 1.pdf)", "kirjoita https://example.org/liite%201.pdf."),
+        ("[a](https: //example.org)", "kirjoita https://example.org."),
+        ("[a](mailto: a@example.org)", "kirjoita mailto:a@example.org."),
+        ("[a](liite 1.pdf)", "Muualle: [teksti](https://osoite)."),
+        ("[a](services/oma palvelu)", "[teksti](services/kuntalaisaloite)"),
+        ("[a](javascript:alert 1.pdf)", "Kirjoita osoite, joka alkaa https://."),
+        ("![a](oma kuva.png)", "kirjoita tähän oma-kuva.png."),
+        ("![a](kuva (1).png)", "Nimessä saa olla kirjaimia a-z"),
+        ("![a](kuvat/oma kuva.png)", "Siirrä kuvatiedosto samaan kansioon"),
+    ],
+)
+def test_an_address_with_a_space_gets_the_address_to_write(text: str, advice: str) -> None:
+    value, problems = check(f"Ensin {text}")
+    assert value == f"Ensin {text}"
+    assert places(problems) == [("markdown.space", 4, 7 + text.index("(") + 1)]
+    assert advice in hint_of(problems[0])
+
+
+def test_images_are_not_asked_for_where_none_are_shown() -> None:
+    _, problems = check("![a](oma kuva.png)", TEXT)
+    assert [hint_of(problem) for problem in problems] == ["Kerro kuvan asia tekstinä."]
+
+
+@pytest.mark.parametrize(
     "target", ["/palvelut/x/", "../x.md", "services/x/", "x.html", "#luku", "", "palvelut/x?y", "//example.org/x"]
 )
 def test_other_addresses_of_the_site_are_refused_with_advice(target: str) -> None:

@@ -176,6 +176,8 @@ def test_the_head_of_a_page(text: str, problems: list[tuple[int, str]], tmp_path
         ("![Kuva](kuvat/kuva.png)", "markdown.image_file", 8),
         ("![Kuva](https://example.org/kuva.png)", "markdown.image_file", 8),
         ("![Kuva](kuva.svg)", "markdown.image_file", 8),
+        ("![Kuva](kuva 1.png)", "markdown.space", 8),
+        ("Lue [liite](liite 1.pdf).", "markdown.space", 8),
         ("Teksti <b>lihava</b>", "markdown.html", 8),
         ("{% include 'main.html' %}", "markdown.include", 8),
         ("\u202eTeksti", "text.character", 8),

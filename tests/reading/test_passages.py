@@ -15,6 +15,7 @@ from digisavo.reading.passages import (
     find_include,
     find_links,
     find_raw_html,
+    find_spaced,
 )
 
 LENGTH = 20_000
@@ -83,6 +84,40 @@ def test_links_and_their_places() -> None:
     assert texts(find_entry_links(text)) == ["services/a", "services/a"]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "liite 1.pdf", "ohjeet/liite 1.pdf", "https://example.org/liite  1.pdf", "kuva (1).png", "services/oma palvelu",
+        "https://example.org/a (1) b/c", "liite 1.pdf#sivu", "a b.mp3",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["", "!"])
+@pytest.mark.parametrize("title", ["", ' "Otsikko"'])
+def test_an_address_with_a_space_is_shown_as_it_was_written(address: str, mark: str, title: str) -> None:
+    text = f"Ensin {mark}[a]({address}{title}) ja sitten muuta"
+    assert [*find_spaced(text)] == [(address, bool(mark), text.index(address))]
+    assert "<a" not in (html := render_markdown(text, POST))
+    assert "<img" not in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](services/a)", '[a](https://example.org "Otsikko tässä")', "[a](https://example.org 'Otsikko')",
+        "[a](services/a (otsikko))", "[a](services/a (otsikko tässä))", "`[a](liite 1.pdf)`", r"\[a](liite 1.pdf)",
+        "[a]( services/a )", "taulukko [1](ks. myös liite 2)", "[a](katso alla)", "[a](\nservices/a)",
+        "[a](services/a) ja (liite 1.pdf)", "[![Kuva](kuva.png)](https://example.org)",
+    ],
+)  # fmt: skip
+def test_other_spaces_are_none_of_an_address(text: str) -> None:
+    assert find_spaced(text) == []
+
+
+def test_the_address_of_an_image_in_a_link_may_have_the_space() -> None:
+    text = "[![Kuva](kuva 1.png)](https://example.org)"
+    assert texts(find_spaced(text)) == ["kuva 1.png"]
+
+
 def test_links_that_html_hides_from_markdown_are_found() -> None:
     assert texts(find_links("<div>\n[x](javascript:alert(1))\n</div>")) == ["javascript:alert(1)"]
     assert texts(find_links("<javascript:alert(1)>")) == ["javascript:alert(1)"]
@@ -118,7 +153,7 @@ def test_a_run_of_one_mark_is_found_where_it_begins() -> None:
 def check_time(text: str) -> None:
     begun = time.process_time()
     if not find_costly(text):
-        for find in (find_raw_html, find_include, find_entry_links, find_images):
+        for find in (find_raw_html, find_include, find_entry_links, find_images, find_spaced):
             find(text)
         plain_text(render_markdown(text, POST))
     # Of the processor, however much else the machine does: a wait of two seconds is a stall.

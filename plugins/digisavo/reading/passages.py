@@ -16,6 +16,13 @@ _LINK_OPENING = re.compile(r"\]\(|\]:|<[a-z]+:", re.IGNORECASE)
 _WRITTEN_ADDRESS = re.compile(r"(?:\]\(|\]:)\s*<?([^\s<>)]*)|<([a-z][a-z0-9+.-]*:[^\s<>]*)>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([^A-Za-z0-9\s])")
 _ADDRESS_END = re.compile(r"[\s<>)]")
+# What was meant as a link or an image, but is none: an address ends at a space, unless a title follows it.
+_WORD = r"(?:[^\s()<>\"'\\]|\([^\s()<>\"']*\))+"
+_SPACED = re.compile(
+    r"(?<!\\)(!?)\[[^\[\]\n]*\]\( *(?!\S+ +\([^()\n]*\) *\))"
+    rf"({_WORD}(?: +{_WORD})+)(?: +\"[^\"\n]*\")? *\)"
+)
+_LIKE_ADDRESS = re.compile(r"/|\.[a-z]{2,4}[0-9]?(?![^#?])", re.IGNORECASE)
 # Where other generators would insert something: snippets, templates, includes.
 _INCLUDE = re.compile(r"-{1,9}8<-{1,9}|\{[{%!]")
 # Runs of one character, nested quotes and unclosed brackets make parsers slow; no author writes fifty of them.
@@ -40,6 +47,14 @@ class ImagePassage(NamedTuple):
 
     address: str
     words: str
+    start: int
+
+
+class SpacedPassage(NamedTuple):
+    """The address of what would be a link or an image if it had no space, and where it begins."""
+
+    address: str
+    is_image: bool
     start: int
 
 
@@ -85,6 +100,17 @@ def find_links(text: str, is_own: bool = False) -> list[Passage]:
     return list(_locate(text, link_addresses(text, is_own))) if _LINK_OPENING.search(text) else []
 
 
+def find_spaced(text: str) -> list[SpacedPassage]:
+    """The addresses with spaces, of links and images that are shown as they were written."""
+    if "](" not in text:
+        return []
+    return [
+        SpacedPassage(match[2], bool(match[1]), match.start(2))
+        for match in _SPACED.finditer(_without_code(text))
+        if _LIKE_ADDRESS.search(match[2])
+    ]
+
+
 def find_entry_links(text: str) -> list[Passage]:
     """The entries that Markdown links to, as `<kind>/<slug>`."""
     return [link for link in find_links(text) if ENTRY.fullmatch(link.text)]
@@ -124,6 +150,8 @@ def _blank(match: re.Match[str]) -> str:
 CONSTANTS: dict[str, Any] = {
     "link_opening": _LINK_OPENING,
     "written_address": _WRITTEN_ADDRESS,
+    "spaced": _SPACED,
+    "like_address": _LIKE_ADDRESS,
     "escaped": _ESCAPED,
     "address_end": _ADDRESS_END,
     "include": _INCLUDE,

@@ -18,12 +18,14 @@ from digisavo.core.text import quote
 from digisavo.reading.markdown import ENTRY, Setting, plain_text, render_markdown
 from digisavo.reading.passages import (
     ImagePassage,
+    SpacedPassage,
     find_costly,
     find_entry_links,
     find_images,
     find_include,
     find_links,
     find_raw_html,
+    find_spaced,
 )
 
 
@@ -56,6 +58,8 @@ class Markdown(FieldType):
         whole = check_length(text, path, sheet, self.options)
         self._check_links(raw, path, sheet)
         self._check_images(raw, path, sheet)
+        for passage in find_spaced(raw):
+            sheet.report(path, self._fault_of_spaced(passage), Severity.WARNING, passage.start)
         # A text with a faulty link is still a value: the entries and images that it names are checked in the same run.
         return text if whole else None
 
@@ -83,6 +87,18 @@ class Markdown(FieldType):
             sheet.report(path, Fault.of("markdown.image"), Severity.WARNING, images[0].start)
         for image in images if self.names_files else ():
             _check_image(image, path, sheet)
+
+    def _fault_of_spaced(self, passage: SpacedPassage) -> Fault:
+        """What to write for an address with spaces, which is shown as it was written, and so is what is around it."""
+        meant, cause = _without_spaces(passage), None
+        if not passage.is_image:
+            cause = self.fault_of_link(meant)
+        elif self.names_files:
+            cause = fault_of_name(meant) and fault_of_name(passage.address)
+        else:
+            cause = Fault.of("markdown.image")
+        variant, address = "image" if passage.is_image else "link", quote(passage.address)
+        return Fault.of("markdown.space", variant, address=address, meant=None if cause else meant, cause=cause)
 
     def _warn(self, text: str, path: Path, sheet: Sheet) -> None:
         tag, include = find_raw_html(text), find_include(text)
@@ -139,6 +155,13 @@ def _is_costly(text: str, path: Path, sheet: Sheet) -> bool:
     if costly:
         sheet.report(path, Fault.of("markdown.costly", marks=quote(costly.text)), index=costly.start)
     return costly is not None
+
+
+def _without_spaces(passage: SpacedPassage) -> str:
+    """The address that was probably meant: a file has to get another name, an address says what its space is."""
+    if passage.is_image:
+        return "-".join(passage.address.split())
+    return passage.address.replace(": ", ":").replace(" ", "%20")
 
 
 def _check_image(image: ImagePassage, path: Path, sheet: Sheet) -> None:

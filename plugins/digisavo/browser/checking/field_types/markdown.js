@@ -3,7 +3,7 @@
 import { constantsOf } from "../constants.js";
 import { unread } from "../document.js";
 import { faultOf } from "../problem.js";
-import { findCostly, findImages, findInclude, findLinks, findRawHtml } from "../reading/passages.js";
+import { findCostly, findImages, findInclude, findLinks, findRawHtml, findSpaced } from "../reading/passages.js";
 import { quote } from "../text.js";
 import { checkLength, checkPlainText } from "./checks.js";
 import { faultOfName } from "./image.js";
@@ -37,6 +37,9 @@ export function checkMarkdown(raw, path, sheet, field) {
     }
   }
   checkImages(raw, path, sheet, field);
+  for (const passage of findSpaced(raw)) {
+    sheet.report(path, faultOfSpaced(passage, field), "warning", passage.start);
+  }
   return isWhole ? raw.trim() : null;
 }
 
@@ -69,6 +72,27 @@ function faultOfLink(link, toEntries) {
   }
   const cause = faultOfUrl(link, true);
   return cause && faultOf("markdown.link", "url", { cause });
+}
+
+/**
+ * What to write for an address with spaces, which is shown as it was written, and so is what is around it.
+ * @param {{ address: string, isImage: boolean }} passage
+ * @param {Field} field
+ */
+function faultOfSpaced({ address, isImage }, field) {
+  const variant = isImage ? "image" : "link";
+  const meant = isImage ? address.split(/\s+/).join("-") : address.replaceAll(": ", ":").replaceAll(" ", "%20");
+  const cause = isImage ? faultOfSpacedImage(meant, address, field) : faultOfLink(meant, Boolean(field.entry_links));
+  return faultOf("markdown.space", variant, { address: quote(address), meant: cause ? null : meant, cause });
+}
+
+/**
+ * @param {string} meant
+ * @param {string} address
+ * @param {Field} field
+ */
+function faultOfSpacedImage(meant, address, field) {
+  return field.images ? faultOfName(meant) && faultOfName(address) : faultOf("markdown.image");
 }
 
 /**

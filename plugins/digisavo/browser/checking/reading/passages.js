@@ -64,6 +64,22 @@ export function findLinks(text) {
 }
 
 /**
+ * The addresses with spaces, of links and images that are shown as they were written.
+ * @param {string} text
+ * @returns {{ address: string, isImage: boolean, start: number }[]}
+ */
+export function findSpaced(text) {
+  const { spaced, like_address: likeAddress } = constantsOf("passages");
+  return [...spaced.all(withoutCode(text))]
+    .filter((match) => likeAddress.search(match[2]))
+    .map((match) => ({
+      address: match[2],
+      isImage: Boolean(match[1]),
+      start: match.index + match[0].indexOf(match[2], match[0].indexOf("](")),
+    }));
+}
+
+/**
  * The images of Markdown.
  * @param {string} text
  */
