@@ -13,6 +13,7 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.entry_files import ReadEntries, read_entries
 from digisavo.catalogue.hosting import check_hosted, join_hosted
 from digisavo.catalogue.kind_fields import load_fields
+from digisavo.catalogue.own_links import check_own_links
 from digisavo.catalogue.page_checks import check_written
 from digisavo.catalogue.page_links import PageLinks
 from digisavo.catalogue.page_pictures import gather_page_images
@@ -74,7 +75,7 @@ def read_catalogue(
     problems = [
         *written.problems, *read.problems, *check_slugs(read.paths),
         *check_entries(read.entries, read.paths.keys(), collections), *check_hosted(read.entries, collections),
-        *faults_of_images, *faults_of_pages, *_check_written(written, read, shown, catalogue, settings.site_url),
+        *faults_of_images, *faults_of_pages, *_check_texts(written, read, shown, catalogue, settings.site_url),
         *check_tests(settings.today),
     ]  # fmt: skip
     return catalogue, Report.of(problems, sum(map(len, read.paths.values())))
@@ -167,7 +168,7 @@ def _read_written(root: Path, collections: Sequence[Collection], language: str) 
     return read_written(found, load_vocabulary("themes").terms, load_sections(language))
 
 
-def _check_written(
+def _check_texts(
     written: Written, read: ReadEntries, shown: Sequence[Entry], catalogue: Catalogue, site_url: str
 ) -> Iterator[Problem]:  # fmt: skip
     hidden = {entry.reference for entry in read.entries} - {entry.reference for entry in shown}
@@ -176,7 +177,8 @@ def _check_written(
     sections = load_sections(catalogue.language)
     known = site_addresses(catalogue, [*(read.paths.keys() - hidden), *earlier], sections, is_whole)
     links = PageLinks(written.files, known, read.paths.keys(), catalogue.collections, site_url)
-    return check_written(written.files.values(), links)
+    yield from check_written(written.files.values(), links)
+    yield from check_own_links(read.entries, catalogue.collections, links)
 
 
 def _folders(collections: Sequence[Collection]) -> frozenset[str]:

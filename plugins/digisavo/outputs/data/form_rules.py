@@ -39,6 +39,7 @@ OF_THE_CATALOGUE = {
     "image.unreadable": "the images beside the file",
     "image.unused": "all posts",
     "provider.spelling": "all entries of the provider",
+    "related.address": "all pages",
     "related.missing": "all entries",
     "slug.duplicate": "all files of the kind",
     "slug.taken": "all entries, with their previous slugs",
