@@ -151,6 +151,10 @@ class FieldType(ABC):
         """The terms that can be wanted, whether or not an entry has them."""
         yield from ()
 
+    def term_of(self, text: str) -> str | None:
+        """The term of its vocabulary that a text names without doubt, None for none."""
+        return None
+
     def references(self, value: Any) -> Iterator[str]:
         """The entries that the value names, as `<kind>/<slug>`."""
         yield from ()

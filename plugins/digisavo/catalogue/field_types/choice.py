@@ -63,7 +63,7 @@ class Choice(FieldType):
     def _check_several(self, items: list[str], path: Path, sheet: Sheet) -> str | None:
         """A list in the place of a term: it may have a single item, or its items together may be a term."""
         text = ", ".join(items)
-        meant = self._id_of(text)
+        meant = self.term_of(text)
         if meant:
             return read_as(meant, f"[{text}]", path, sheet)
         self._refuse(text, path, sheet)
@@ -109,7 +109,7 @@ class Choice(FieldType):
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
         terms, open_terms = self.allowed()
-        several = tuple(found for part in _parts_of(text) if (found := self._id_of(part)))
+        several = tuple(found for part in _parts_of(text) if (found := self.term_of(part)))
         if len(several) > 1:
             sheet.error(path, "choice.several", hint="one", text=quote(text), meant=several)
             return
@@ -119,12 +119,12 @@ class Choice(FieldType):
     def named_in(self, raw: Raw) -> tuple[str, ...]:
         """The answers of a text that names several terms, ready to be written one by one; none of any other."""
         text = " ".join(raw.split()) if isinstance(raw, str) else ""
-        if self._id_of(text) or text.startswith(f"{OTHER}:"):
+        if self.term_of(text) or text.startswith(f"{OTHER}:"):
             return ()
-        parts = [(self._id_of(part), part) for part in _parts_of(text) if part]
+        parts = [(self.term_of(part), part) for part in _parts_of(text) if part]
         return tuple(term or part for term, part in parts) if sum(bool(term) for term, _ in parts) > 1 else ()
 
-    def _id_of(self, text: str) -> str | None:
+    def term_of(self, text: str) -> str | None:
         return text if text in self.vocabulary.terms else self._meant_by(text)
 
     def allowed(self) -> Allowed:

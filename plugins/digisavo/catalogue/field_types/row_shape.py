@@ -45,14 +45,18 @@ class RowShape:
         elif raw != UNREAD:
             key, colon, rest = raw.partition(":")
             known = colon and key in self.fields
-            meant = f"{key}: {rest.strip()}" if known else f"{self._key_for(raw)}: {raw}"
+            meant = f"{key}: {rest.strip()}" if known else self._part_meant(raw)
             sheet.error(path, "row.type", "text", text=quote(raw), meant=shorten(meant))
 
-    def _key_for(self, raw: str) -> str:
-        """The key that a value without one most likely belongs to: an address to the first field of addresses."""
+    def _part_meant(self, raw: str) -> str:
+        """A value with the key that it most likely belongs to: the first that knows it, for an address the first of
+        addresses, for any other value the first."""
+        for key, field in self.fields.items():
+            if term := field.type.term_of(raw):
+                return f"{key}: {term}"
         is_address = raw.startswith(("https://", "http://"))
         first = next(iter(self.fields))
-        return next((key for key, field in self.fields.items() if is_address and field.type.is_address), first)
+        return f"{next((k for k, field in self.fields.items() if is_address and field.type.is_address), first)}: {raw}"
 
     def _field_meant(self, key: str, raw: Row, path: Path, sheet: Sheet) -> Field | None:
         """The field that is named by its label, or but for capitals; reports any other key."""

@@ -1,11 +1,12 @@
 """The declaration of services: read it first, then `fields.yml` beside it."""
 
 from digisavo.catalogue.collection import Collection
+from digisavo.catalogue.joint_buyers import VOCABULARY as BUYERS
 from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.route_keys import RouteKeys
 from digisavo.catalogue.source_code_keys import SourceCodeKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
-from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, UNLICENSED, WHOLE_CONTRACT
+from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, THROUGH_BUYERS, UNLICENSED, WHOLE_CONTRACT
 from digisavo.collections.services.sources import OPEN_SOURCE, OWN_WORDS
 
 PRICES = PriceKeys(
@@ -65,6 +66,8 @@ SERVICES = Collection(
         "unlicensed": UNLICENSED,
         "residents": RESIDENTS,
         "whole_contract": WHOLE_CONTRACT,
+        "through_buyers": THROUGH_BUYERS,
+        "buyers": BUYERS,
     },
     category_key="categories",
     product_groups_key="product_groups",

@@ -5,13 +5,18 @@ from typing import Any
 
 from digisavo.catalogue.common_rules import is_before, review_is_recent
 from digisavo.catalogue.field import EDITORS
+from digisavo.catalogue.joint_buyers import VOCABULARY as BUYERS
 from digisavo.catalogue.sheet import Sheet
+from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.collections.services.sources import facts_of_editors_have_sources
+from digisavo.core.text import quote
 
 ENDING, UNLICENSED, RESIDENTS = "poistumassa", "ei_lisenssimaksua", "asukkaat"
 """A status, a model of prices and a group of users."""
 WHOLE_CONTRACT = "sopimuskausi"
 """The unit of sums of which the years are told."""
+THROUGH_BUYERS = ("alueellinen_inhouse", "kansallinen_inhouse", "puitejarjestely")
+"""The routes of procurement that somebody owns or has made."""
 
 
 def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -55,6 +60,15 @@ def years_are_of_whole_contracts(values: Mapping[str, Any], sheet: Sheet) -> Non
             sheet.error((*place, "years"), "paid.years")
 
 
+def routes_of_buyers_name_them(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """A route with the name of a known buyer says so by `owner`: by that alone is it known who may use it."""
+    for place, row in sheet.rows("procurement_routes", values):
+        if row.get("route") in THROUGH_BUYERS and "name" in row and "owner" not in row:
+            buyer = load_vocabulary(BUYERS).meant_by(row["name"])
+            if buyer:
+                sheet.notice((*place, "name"), "route.owner", name=quote(row["name"]), meant=buyer)
+
+
 def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service for residents states how accessible it is (act 306/2019)."""
     if RESIDENTS in values.get("target_users", ()) and not sheet.is_answered("accessibility.level"):
@@ -67,6 +81,7 @@ RULES = (
     no_licence_fee_is_no_price,
     use_ends_after_it_begins,
     years_are_of_whole_contracts,
+    routes_of_buyers_name_them,
     residents_need_accessibility,
     facts_of_editors_have_sources,
     review_is_recent,

@@ -137,7 +137,7 @@ function termMeant(text, sheet, field) {
  * @param {Sheet} sheet
  * @param {Field} field
  */
-function idOf(text, sheet, field) {
+export function idOf(text, sheet, field) {
   return sheet.rules.vocabulary(field.options ?? "").terms.has(text) ? text : termMeant(text, sheet, field);
 }
 

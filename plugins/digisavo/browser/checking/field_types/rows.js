@@ -4,6 +4,7 @@ import { constantsOf } from "../constants.js";
 import { unread } from "../document.js";
 import { faultOf } from "../problem.js";
 import { parted, quote, shorten } from "../text.js";
+import { idOf } from "./choice.js";
 import { faultOfKey, isAnswer, keyMeant, noticeNothing } from "./checks.js";
 import { checkList } from "./lists.js";
 
@@ -140,10 +141,27 @@ function refuse(raw, path, sheet, parts) {
   } else if (raw !== unread()) {
     const [key, colon, rest] = parted(raw, ":");
     const isKnown = colon && parts.some((part) => part.key === key);
-    const part = (/^https?:\/\//.test(raw) && parts.find(({ type }) => type === "url")) || parts[0];
-    const meant = isKnown ? `${key}: ${rest.trim()}` : `${part.key}: ${raw}`;
+    const meant = isKnown ? `${key}: ${rest.trim()}` : partOf(raw, sheet, parts);
     sheet.error(path, "row.type", "text", { text: quote(raw), meant: shorten(meant) });
   }
+}
+
+/**
+ * A value with the key that it most likely belongs to: the first that knows it, for an address the first of addresses,
+ * for any other value the first.
+ * @param {string} raw
+ * @param {Sheet} sheet
+ * @param {Field[]} parts
+ */
+function partOf(raw, sheet, parts) {
+  for (const part of parts.filter(({ type }) => type === "choice")) {
+    const term = idOf(raw, sheet, part);
+    if (term) {
+      return `${part.key}: ${term}`;
+    }
+  }
+  const part = (/^https?:\/\//.test(raw) && parts.find(({ type }) => type === "url")) || parts[0];
+  return `${part.key}: ${raw}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What must hold between the answers about a service. Knows no DOM. */
 
+import { quote } from "../text.js";
 import { isBefore, isByEditors, reviewIsRecent } from "./common.js";
 
 /** @typedef {import("./common.js").Rule} Rule */
@@ -56,6 +57,18 @@ function yearsAreOfWholeContracts(values, sheet) {
   }
 }
 
+/** @type {Rule} A route with the name of a known buyer says so by `owner`: by that alone is it known who may use it. */
+function routesOfBuyersNameThem(values, sheet) {
+  const { through_buyers: routes, buyers } = sheet.rules.constants;
+  for (const [place, row] of sheet.rows("procurement_routes", values)) {
+    const isOwned = routes.includes(row.route) && "name" in row && !("owner" in row);
+    const buyer = isOwned && sheet.rules.vocabulary(buyers).meantBy(row.name);
+    if (buyer) {
+      sheet.notice([...place, "name"], "route.owner", "", { name: quote(row.name), meant: buyer });
+    }
+  }
+}
+
 /** @type {Rule} A service for residents states how accessible it is. */
 function residentsNeedAccessibility(values, sheet) {
   if ((values.get("target_users") ?? []).includes(sheet.rules.constants.residents) && !sheet.isAnswered("accessibility.level")) {
@@ -93,5 +106,5 @@ function hasSource(key, values, sheet) {
 
 export const SERVICES = [
   endingHasADate, pricesAreInOrder, noLicenceFeeIsNoPrice, useEndsAfterItBegins, yearsAreOfWholeContracts,
-  residentsNeedAccessibility, factsOfEditorsHaveSources, reviewIsRecent,
+  routesOfBuyersNameThem, residentsNeedAccessibility, factsOfEditorsHaveSources, reviewIsRecent,
 ];
