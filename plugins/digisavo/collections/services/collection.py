@@ -6,7 +6,15 @@ from digisavo.catalogue.price_keys import PriceKeys
 from digisavo.catalogue.route_keys import RouteKeys
 from digisavo.catalogue.source_code_keys import SourceCodeKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
-from digisavo.collections.services.rules import ENDING, RESIDENTS, RULES, THROUGH_BUYERS, UNLICENSED, WHOLE_CONTRACT
+from digisavo.collections.services.rules import (
+    ENDING,
+    RESIDENTS,
+    RULES,
+    RUNNING,
+    THROUGH_BUYERS,
+    UNLICENSED,
+    WHOLE_CONTRACT,
+)
 from digisavo.collections.services.sources import OPEN_SOURCE, OWN_WORDS
 
 PRICES = PriceKeys(
@@ -62,6 +70,7 @@ SERVICES = Collection(
     rule_constants={
         "own_words": sorted(OWN_WORDS),
         "open_source": OPEN_SOURCE,
+        "running": RUNNING,
         "ending": ENDING,
         "unlicensed": UNLICENSED,
         "residents": RESIDENTS,

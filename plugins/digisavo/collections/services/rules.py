@@ -11,8 +11,8 @@ from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.collections.services.sources import facts_of_editors_have_sources
 from digisavo.core.text import quote
 
-ENDING, UNLICENSED, RESIDENTS = "poistumassa", "ei_lisenssimaksua", "asukkaat"
-"""A status, a model of prices and a group of users."""
+RUNNING, ENDING, UNLICENSED, RESIDENTS = "tuotannossa", "poistumassa", "ei_lisenssimaksua", "asukkaat"
+"""Two statuses, a model of prices and a group of users."""
 WHOLE_CONTRACT = "sopimuskausi"
 """The unit of sums of which the years are told."""
 THROUGH_BUYERS = ("alueellinen_inhouse", "kansallinen_inhouse", "puitejarjestely")
@@ -24,6 +24,20 @@ def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
     by_editors = values.get("submitted_by") == EDITORS
     if values.get("status") == ENDING and not by_editors and not sheet.is_answered("end_of_sale", "end_of_support"):
         sheet.error(("end_of_support",), "status.ending")
+
+
+def running_has_begun(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """A service that is in production did not come into use in the future."""
+    since, today = values.get("in_production_since", ""), sheet.today.isoformat()
+    if values.get("status") == RUNNING and is_before(today, since):
+        sheet.error(("in_production_since",), "status.future", since=since)
+
+
+def support_outlives_sale(values: Mapping[str, Any], sheet: Sheet) -> None:
+    """Support does not end before sale does; a warning, for nothing keeps a provider from selling what it leaves."""
+    sale, support = values.get("end_of_sale", ""), values.get("end_of_support", "")
+    if is_before(support, sale):
+        sheet.warning(("end_of_support",), "date.order", "support", sale=sale, support=support)
 
 
 def prices_are_in_order(values: Mapping[str, Any], sheet: Sheet) -> None:
@@ -77,6 +91,8 @@ def residents_need_accessibility(values: Mapping[str, Any], sheet: Sheet) -> Non
 
 RULES = (
     ending_has_a_date,
+    running_has_begun,
+    support_outlives_sale,
     prices_are_in_order,
     no_licence_fee_is_no_price,
     use_ends_after_it_begins,

@@ -13,6 +13,22 @@ function endingHasADate(values, sheet) {
   }
 }
 
+/** @type {Rule} A service that is in production did not come into use in the future. */
+function runningHasBegun(values, sheet) {
+  const since = values.get("in_production_since") ?? "";
+  if (values.get("status") === sheet.rules.constants.running && isBefore(sheet.today, since)) {
+    sheet.error(["in_production_since"], "status.future", "", { since });
+  }
+}
+
+/** @type {Rule} Support does not end before sale does. */
+function supportOutlivesSale(values, sheet) {
+  const [sale, support] = [values.get("end_of_sale") ?? "", values.get("end_of_support") ?? ""];
+  if (isBefore(support, sale)) {
+    sheet.warning(["end_of_support"], "date.order", "support", { sale, support });
+  }
+}
+
 /** @type {Rule} The highest price is not below the lowest. */
 function pricesAreInOrder(values, sheet) {
   const [low, high] = [values.get("pricing.from"), values.get("pricing.to")];
@@ -105,6 +121,6 @@ function hasSource(key, values, sheet) {
 }
 
 export const SERVICES = [
-  endingHasADate, pricesAreInOrder, noLicenceFeeIsNoPrice, useEndsAfterItBegins, yearsAreOfWholeContracts,
-  routesOfBuyersNameThem, residentsNeedAccessibility, factsOfEditorsHaveSources, reviewIsRecent,
+  endingHasADate, runningHasBegun, supportOutlivesSale, pricesAreInOrder, noLicenceFeeIsNoPrice, useEndsAfterItBegins,
+  yearsAreOfWholeContracts, routesOfBuyersNameThem, residentsNeedAccessibility, factsOfEditorsHaveSources, reviewIsRecent,
 ];
