@@ -182,6 +182,28 @@ def test_a_very_different_file_of_a_new_name_is_the_same_entry_if_it_says_so(
 # Alarms
 
 
+def test_earlier_addresses_that_are_dropped(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("name: Kyläkysely", "name: Kyläkysely\nprevious_slugs: [kysely, kyla, vanha]"))
+    repository.commit(SELLER)
+    repository.edit(FILE, ("\nprevious_slugs: [kysely, kyla, vanha]", "\nprevious_slugs: [vanha]"))
+    repository.edit("services/palautekartta.yml", ("name: Pal", "previous_slugs: [kyla]\nname: Pal"))
+    repository.commit(SELLER)
+    (alarm,) = told.changes()["alarms"]
+    assert alarm["code"] == "addresses_lost" and alarm["keys"] == ["previous_slugs"]
+    assert alarm["text"] == (
+        "Digipalvelu: Kyläkysely: vanhat osoitteet lakkaavat toimimasta, kohdasta Aiemmat tunnukset on poistettu kysely"
+    )
+
+
+def test_an_earlier_address_that_an_entry_takes_again_is_not_lost(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("name: Kyläkysely", "name: Kyläkysely\nprevious_slugs: [kysely]"))
+    repository.commit(SELLER)
+    repository.git("mv", f"content/{FILE}", "content/services/kysely.yml")
+    repository.edit("services/kysely.yml", ("previous_slugs: [kysely]", "previous_slugs: [kylakysely]"))
+    repository.commit(SELLER)
+    assert told.changes().codes == []
+
+
 def test_a_claim_level_that_rises(repository: ContentRepository, told: Told) -> None:
     proofs = (
         "  pricing.from: {level: todennettu, url: 'https://kylakysely.example.org/hinnat', checked_on: 2026-11-01}\n"

@@ -73,6 +73,14 @@ def test_alarms_come_before_everything_else(repository: ContentRepository, told:
     assert headings == ["Tarkistus: ei korjattavaa", "Katso ensin", "Korjattavaa ja huomattavaa", "Muutokset"]
 
 
+def test_the_loss_of_earlier_addresses_is_an_alarm(repository: ContentRepository, told: Told) -> None:
+    repository.edit(FILE, ("name: Kyläkysely", "name: Kyläkysely\nprevious_slugs: [kysely]"))
+    repository.commit(SELLER)
+    repository.edit(FILE, ("\nprevious_slugs: [kysely]", ""))
+    repository.commit(SELLER)
+    assert "vanhat osoitteet lakkaavat toimimasta" in review(told).partition("### Muutokset")[0]
+
+
 def test_hostile_values_do_nothing(repository: ContentRepository, told: Told) -> None:
     hostile = "@toimitus ```` [x](https://paha.example) <img src=x> ::error::x"
     repository.edit(FILE, ("name: Kyläkysely", f"name: '{hostile}'"), ("Kuopio", f"'{hostile}'"))

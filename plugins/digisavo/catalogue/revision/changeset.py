@@ -8,7 +8,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.revision.findings import Finding, find, in_order
 from digisavo.catalogue.revision.new_words import new_words
-from digisavo.catalogue.revision.revisions import Outcome, Revision
+from digisavo.catalogue.revision.revisions import PREVIOUS, Outcome, Revision
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.problem import Problem, Report
 from digisavo.core.slug import slugify
@@ -56,7 +56,7 @@ def changeset(
         finding for revision in revisions
         for finding in (
             *find(revision, is_of_others(revision), today), *new_words(revision, tags),
-            *_similar_names(revision, catalogue),
+            *_similar_names(revision, catalogue), *_lost_addresses(revision, catalogue),
         )
     ]  # fmt: skip
     paths = frozenset(revision.after.source.path for revision in revisions if revision.after)
@@ -85,6 +85,20 @@ def _similar_names(revision: Revision, catalogue: Catalogue) -> Iterator[Finding
     near = Adviser().suggest(own, (name for name in names if name.casefold() != own.casefold()), _NEAR)
     if near:
         yield Finding("similar_name", revision, (revision.collection.title_key,), near, names[near].reference)
+
+
+def _lost_addresses(revision: Revision, catalogue: Catalogue) -> Iterator[Finding]:
+    """Earlier addresses that led to an entry and lead nowhere any more: not to another one of its kind either."""
+    before, after = revision.before, revision.after
+    if not before or not after or after.entry is None or PREVIOUS not in before.values:
+        return
+    kept = {after.source.slug, *after.values.get(PREVIOUS, ())}
+    lost = [slug for slug in before.values[PREVIOUS] if slug not in kept]
+    if lost:
+        own = catalogue.of_kind(revision.collection.kind)
+        kept = {slug for entry in own for slug in (entry.slug, *entry.values.get(PREVIOUS, ()))}
+    if gone := tuple(slug for slug in lost if slug not in kept):
+        yield Finding("addresses_lost", revision, (PREVIOUS,), items=gone)
 
 
 def _entries(catalogue: Catalogue) -> Iterator[Entry]:

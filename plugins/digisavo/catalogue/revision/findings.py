@@ -14,8 +14,8 @@ from digisavo.catalogue.revision.revisions import PREVIOUS, Outcome, Revision
 from digisavo.catalogue.revision.version import Version
 
 ALARMS = (
-    "removed", "others_entry", "unknown_author", "submitter", "address_lost", "level_rises", "own_source", "confirms",
-    "proof_kept",
+    "removed", "others_entry", "unknown_author", "submitter", "address_lost", "addresses_lost", "level_rises",
+    "own_source", "confirms", "proof_kept",
 )  # fmt: skip
 """The codes of what may do harm, the gravest first."""
 NOTES = ("editors_entry", "unread", "expires", "proof_expires", "similar_name", "new_tag", "new_word")
