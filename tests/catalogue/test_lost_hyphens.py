@@ -2,7 +2,10 @@
 
 import pytest
 from tests.catalogue.making import check_service
-from tests.wording import hint_of
+from tests.wording import hint_of, message_of
+
+LINES_BEFORE = 2
+"""How many lines `check_service` writes before the answers."""
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,32 @@ def test_advice(answers: str, hint: str) -> None:
 def test_an_answer_in_own_words_may_name_terms() -> None:
     _, problems = check_service("target_users: ['muu: asukkaat ja henkilosto']")
     assert not {"list.type", "choice.several"} & {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("answers", "items", "place"),
+    [
+        ("features:\n- Lomake\n  - Kartta", '"Lomake", "Kartta"', (3, 3)),
+        ("features:\n  - Oma-lomake\n    - Kartta\n    - Haku", '"Oma-lomake", "Kartta", "Haku"', (3, 5)),
+        ("features:\n  - Lomake ja\n    ohje\n    - Kartta", '"Lomake ja ohje", "Kartta"', (4, 5)),
+        ("tags:\n  - palaute\n    - kartat", '"palaute", "kartat"', (3, 5)),
+    ],
+)
+def test_items_below_an_item_are_told(answers: str, items: str, place: tuple[int, int]) -> None:
+    _, problems = check_service(answers)
+    (problem,) = [problem for problem in problems if problem.code == "list.folded"]
+    assert items in message_of(problem)
+    assert (problem.span.line - LINES_BEFORE, problem.span.column) == place
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "features:\n  - Auki ma - pe\n  - Kartta", "features:\n  - Auki ma - pe,\n    myös lauantaina",
+        "features: ['Auki - aina']", 'features:\n  - "Lomake\n    - Kartta"', "features: [Lomake - Kartta]",
+        "features:\n  - >\n    Lomake - Kartta\n", "features:\n  - |\n    Lomake - ohje\n    - Kartta\n",
+    ],
+)  # fmt: skip
+def test_a_hyphen_within_a_text_is_no_item(answers: str) -> None:
+    _, problems = check_service(answers)
+    assert "list.folded" not in {problem.code for problem in problems}

@@ -5,6 +5,7 @@ import { unread } from "../document.js";
 import { quoted } from "../reading/writing.js";
 import { copyable, onOneLine, quote } from "../text.js";
 import { isAnswer, noticeNothing } from "./checks.js";
+import { warnOfFolded } from "./folded_items.js";
 
 /**
  * @typedef {import("./checks.js").Raw} Raw
@@ -33,6 +34,7 @@ export function listOf(checkItem, { most = () => constantsOf("types.text").defau
     /** @type {any[]} */
     const values = [];
     for (const [index, item] of items) {
+      warnOfFolded(item, [...path, index], sheet);
       const value = checkItem(item, [...path, index], sheet, field);
       if (values.includes(value)) {
         sheet.warning([...path, index], "list.repeated", "item", { item: quote(String(value)) });
