@@ -20,6 +20,13 @@ def odd(say: Say) -> list[Item]:
     return list(read_calendar(sample("events/outoja.ics"), ADDRESS, say))
 
 
+ONLINE = (
+    "Microsoft Teams", "Microsoft Teams -kokous", "Teamsissa", "Zoom", "Zoomissa", "Google Meet", "Verkossa", "Etänä",
+    "Eta\u0308na\u0308", "Etäyhteydellä", "Verkkokokous",
+)  # fmt: skip
+"""Places that name no address, but the net."""
+
+
 def one(lines: str, say: Say) -> Draft:
     item = next(read_calendar(source(f"BEGIN:VEVENT\nSUMMARY:X\n{lines}\nEND:VEVENT\n"), ADDRESS, say))
     assert isinstance(item, Draft)
@@ -154,6 +161,7 @@ def test_what_is_no_list_of_conferences_is_refused(text: str, say: Say) -> None:
         ("Teams", {"mode": "verkko"}),
         ("https://meet.example/x", {"mode": "verkko", "online_url": "https://meet.example/x"}),
         ("Kuopion pääkirjasto ja Teams\\, Kuopio", {"mode": "hybridi", "municipality": "Kuopio"}),
+        *((location, {"mode": "verkko"}) for location in ONLINE),
         ("Lahti", {"mode": "lahi", "municipality": "Lahti"}),
         ("Satama\\, 00100 Helsinki", {"mode": "lahi", "municipality": "Helsinki"}),
         ("", {}),
@@ -164,11 +172,17 @@ def test_a_place_says_how_one_takes_part(location: str, answers: dict[str, str],
     assert {key: read[key] for key in ("mode", "municipality", "online_url") if key in read} == answers
 
 
+def test_that_nobody_knows_where_to_take_part_is_told(say: Say) -> None:
+    draft = one("DTSTART:20270301T100000\nLOCATION:Microsoft Teams", say)
+    assert (draft.answers["mode"], draft.remarks[0]) == ("verkko", Remark("joining", "LOCATION", "Microsoft Teams"))
+    assert "place" not in draft.answers
+
+
 def test_words_without_a_counterpart_are_told(say: Say) -> None:
     tags = ",".join(f"sana{number}" for number in range(9))
     draft = one(f"DTSTART:20270301\nSTATUS:NEEDS-ACTION\nLOCATION:Zoom\nCATEGORIES:{tags}", say)
     assert Remark("no_term", "STATUS", "NEEDS-ACTION") in draft.remarks
-    assert Remark("no_place", "LOCATION", "Zoom") in draft.remarks
+    assert Remark("joining", "LOCATION", "Zoom") in draft.remarks
     assert Remark("too_long", "CATEGORIES", "sana8") in draft.remarks
 
 

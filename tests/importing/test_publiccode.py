@@ -76,6 +76,22 @@ def test_finnish_is_read_before_other_languages(say: Say) -> None:
     assert read(text, say).answers["summary"] == "Suomeksi."
 
 
+FEATURES = "name: X\ndescription:\n  fi:\n    features:\n"
+
+
+def test_a_feature_with_a_colon_is_the_text_that_it_was_meant_to_be(say: Say) -> None:
+    draft = read(f"{FEATURES}      - Kartta: haku osoitteella\n      - Lomake\n      - Raportit:\n", say)
+    assert draft.answers["features"] == ["Kartta: haku osoitteella", "Lomake", "Raportit"]
+    assert "no_text" not in {remark.code for remark in draft.remarks}
+
+
+@pytest.mark.parametrize("item", ["{a: b, c: d}", "[a, b]", "{a: {b: c}}"])
+def test_a_feature_that_is_no_text_is_told(item: str, say: Say) -> None:
+    draft = read(f"{FEATURES}      - Lomake\n      - {item}\n", say)
+    assert draft.answers["features"] == ["Lomake"]
+    assert Remark("no_text", "description.fi.features") in draft.remarks
+
+
 def test_users_that_are_municipalities_are_known(say: Say) -> None:
     users = read("name: X\nusedBy: [Kuopion kaupunki, Siilinjärvi, Comune di Roma, Kuopion kaupunki]", say).answers
     assert users["references"] == [

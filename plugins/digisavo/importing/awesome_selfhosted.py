@@ -39,6 +39,8 @@ def read_awesome_selfhosted(source: SourceFile, today: date, say: Say) -> Item:
     prove(draft, _FACTS, page.replace(" ", "%20"), today.isoformat())
     for path in original.rest():
         draft.remark("no_place", path)
+    for path in original.unreadable():
+        draft.remark("no_text", path)
     return draft
 
 

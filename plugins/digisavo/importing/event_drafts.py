@@ -5,6 +5,7 @@ import re
 from digisavo.catalogue.place_names import folded, load_place_names
 from digisavo.catalogue.places import Municipality, load_places
 from digisavo.core.slug import MAX_LENGTH, slugify
+from digisavo.core.text import normalise
 from digisavo.importing.draft import Draft, Say
 from digisavo.importing.terms import load_terms
 from digisavo.importing.texts import cut, first_sentence, plain
@@ -49,6 +50,7 @@ def municipality_of(text: str) -> str:
 
 def place_event(draft: Draft, text: str) -> None:
     """Where an event is and how one takes part, from a text: a place, words for the net, or both."""
+    text = normalise(text)
     place, municipality = plain(text), municipality_of(text)
     online = "://" in text or _has_word_of("online", text)
     on_site = bool(place) and (not online or bool(municipality))
@@ -58,7 +60,7 @@ def place_event(draft: Draft, text: str) -> None:
     elif online and (address := _ADDRESS.search(text)):
         draft.answer("online_url", address[0].rstrip(".,;)"))
     elif online:
-        draft.remark("no_place", "LOCATION", place)
+        draft.remark("joining", "LOCATION", place)
     take_part(draft, on_site, online)
 
 

@@ -44,6 +44,8 @@ def read_publiccode(source: SourceFile, today: date, say: Say) -> Item:
     prove(draft, _FACTS, page_of(address), today.isoformat())
     for path in original.rest():
         draft.remark("no_place", path)
+    for path in original.unreadable():
+        draft.remark("no_text", path)
     return draft
 
 
