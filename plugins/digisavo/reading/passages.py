@@ -18,6 +18,8 @@ _ESCAPED = re.compile(r"\\([^A-Za-z0-9\s])")
 _ADDRESS_END = re.compile(r"[\s<>)]")
 # What was meant as a link or an image, but is none: an address ends at a space, unless a title follows it.
 _WORD = r"(?:[^\s()<>\"'\\]|\([^\s()<>\"']*\))+"
+# Hardly any text has one, so they are looked for by what is found fast.
+_PERHAPS_SPACED = re.compile(rf"\]\( *{_WORD} +[^\s\"')]")
 _SPACED = re.compile(
     r"(?<!\\)(!?)\[[^\[\]\n]*\]\( *(?!\S+ +\([^()\n]*\) *\))"
     rf"({_WORD}(?: +{_WORD})+)(?: +\"[^\"\n]*\")? *\)"
@@ -102,7 +104,7 @@ def find_links(text: str, is_own: bool = False) -> list[Passage]:
 
 def find_spaced(text: str) -> list[SpacedPassage]:
     """The addresses with spaces, of links and images that are shown as they were written."""
-    if "](" not in text:
+    if not _PERHAPS_SPACED.search(text):
         return []
     return [
         SpacedPassage(match[2], bool(match[1]), match.start(2))

@@ -1,16 +1,18 @@
 """Items of a list that YAML takes for one text, since those below the first are indented deeper."""
 
 from digisavo.catalogue.sheet import Sheet
-from digisavo.core.document import Path, Raw
+from digisavo.core.document import Path
 from digisavo.core.problem import Fault, Severity
 from digisavo.core.text import quote
 
 _HYPHEN = "- "
+FOLDED = f" {_HYPHEN}"
+"""What an item that has others in it has in it too."""
 
 
-def warn_of_folded(raw: Raw, path: Path, sheet: Sheet) -> None:
+def warn_of_folded(text: str, path: Path, sheet: Sheet) -> None:
     """Warns of an item that has further ones in it; a hyphen within a line is none of a list."""
-    if not isinstance(raw, str) or f" {_HYPHEN}" not in raw or "\n" in raw:
+    if "\n" in text:
         return
     items: list[str] = []
     for line in sheet.document.lines_at(path):

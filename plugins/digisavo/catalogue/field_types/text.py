@@ -10,7 +10,7 @@ from markupsafe import Markup
 from digisavo.catalogue.display import Display, bullet_list
 from digisavo.catalogue.field_types.base import EMPTY, SCALAR, FacetValue, FieldType, Options, Schema, plain
 from digisavo.catalogue.field_types.checks import check_plain_text, is_answer, notice_nothing
-from digisavo.catalogue.field_types.folded_items import warn_of_folded
+from digisavo.catalogue.field_types.folded_items import FOLDED, warn_of_folded
 from digisavo.catalogue.judging import AnsweredTerm, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import Vocabulary, load_vocabulary
@@ -103,7 +103,8 @@ class ListType(FieldType):
             return None
         values: list[Any] = []
         for index, item in items:
-            warn_of_folded(item, (*path, index), sheet)
+            if isinstance(item, str) and FOLDED in item:
+                warn_of_folded(item, (*path, index), sheet)
             value = self.check_item(item, (*path, index), sheet)
             if value in values:
                 sheet.warning((*path, index), "list.repeated", "item", item=quote(str(value)))

@@ -28,15 +28,15 @@ def ending_has_a_date(values: Mapping[str, Any], sheet: Sheet) -> None:
 
 def running_has_begun(values: Mapping[str, Any], sheet: Sheet) -> None:
     """A service that is in production did not come into use in the future."""
-    since, today = values.get("in_production_since", ""), sheet.today.isoformat()
-    if values.get("status") == RUNNING and is_before(today, since):
+    since = values.get("in_production_since", "")
+    if since and values.get("status") == RUNNING and is_before(sheet.today.isoformat(), since):
         sheet.error(("in_production_since",), "status.future", since=since)
 
 
 def support_outlives_sale(values: Mapping[str, Any], sheet: Sheet) -> None:
     """Support does not end before sale does; a warning, for nothing keeps a provider from selling what it leaves."""
     sale, support = values.get("end_of_sale", ""), values.get("end_of_support", "")
-    if is_before(support, sale):
+    if sale and is_before(support, sale):
         sheet.warning(("end_of_support",), "date.order", "support", sale=sale, support=support)
 
 
