@@ -13,7 +13,7 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.entry_files import ReadEntries, read_entries
 from digisavo.catalogue.hosting import check_hosted, join_hosted
 from digisavo.catalogue.kind_fields import load_fields
-from digisavo.catalogue.own_links import check_own_links
+from digisavo.catalogue.own_links import check_own_links, naming
 from digisavo.catalogue.page_checks import check_written
 from digisavo.catalogue.page_links import PageLinks
 from digisavo.catalogue.page_pictures import gather_page_images
@@ -172,13 +172,20 @@ def _check_texts(
     written: Written, read: ReadEntries, shown: Sequence[Entry], catalogue: Catalogue, site_url: str
 ) -> Iterator[Problem]:  # fmt: skip
     hidden = {entry.reference for entry in read.entries} - {entry.reference for entry in shown}
-    earlier = (f"{entry.kind}/{slug}" for entry in shown for slug in entry.values.get("previous_slugs", ()))
+    earlier = [f"{entry.kind}/{slug}" for entry in shown for slug in entry.values.get("previous_slugs", ())]
     is_whole = not any(problem.severity is Severity.ERROR for problem in read.problems)
     sections = load_sections(catalogue.language)
-    known = site_addresses(catalogue, [*(read.paths.keys() - hidden), *earlier], sections, is_whole)
-    links = PageLinks(written.files, known, read.paths.keys(), catalogue.collections, site_url)
+
+    def links_to(references: Iterable[str]) -> PageLinks:
+        known = site_addresses(catalogue, [*references, *earlier], sections, is_whole)
+        return PageLinks(written.files, known, read.paths.keys(), catalogue.collections, site_url)
+
+    links = links_to(read.paths.keys() - hidden)
     yield from check_written(written.files.values(), links)
-    yield from check_own_links(read.entries, catalogue.collections, links)
+    yield from check_own_links(naming(site_url, shown), catalogue.collections, links)
+    # What nobody sees yet may link to what will be seen by then.
+    if later := naming(site_url, (entry for entry in read.entries if entry.reference in hidden)):
+        yield from check_own_links(later, catalogue.collections, links_to(read.paths.keys()))
 
 
 def _folders(collections: Sequence[Collection]) -> frozenset[str]:

@@ -53,3 +53,17 @@ def test_links_that_lead_nowhere(link: str, advice: str, tmp_path: Path) -> None
     assert (post.severity, post.span[1:], service.span[1:]) == ("error", (10, 11), (8, 13))
     assert f'linkki "{link}" ei johda' in message_of(post)
     assert advice in hint_of(post)
+
+
+@pytest.mark.parametrize(("link", "count"), [("toinen", 0), ("luonnos", 0), ("kolmas", 1)])
+def test_what_is_shown_later_may_link_to_what_is_shown_by_then(link: str, count: int, tmp_path: Path) -> None:
+    """Posts of one coming day name each other; on that day all of them are there."""
+    later = SHOWN.replace("published_on: 2026-11-20", "published_on: 2027-03-01")
+    files = {
+        "index.md": "Alku.\n", "blog/2027-03-01-luonnos.md": later,
+        "blog/2027-03-01-ensimmainen.md": f"{later}\nKatso [a]({SITE}/blogi/{link}/).\n",
+        "blog/2027-03-01-toinen.md": f"{later}\nKatso [a]({SITE}/blogi/ensimmainen/).\n",
+    }  # fmt: skip
+    write(tmp_path, files)
+    _, report = read_catalogue(tmp_path, SETTINGS)
+    assert sum(one.code == "related.address" for one in report.problems) == count

@@ -17,13 +17,18 @@ from digisavo.core.source import SourceFile
 from digisavo.reading.passages import find_links
 
 
+def naming(site_url: str, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that name an address of the site: few do."""
+    address = site_url.encode()
+    return [entry for entry in entries if address in entry.source]
+
+
 def check_own_links(entries: Iterable[Entry], kinds: Iterable[Collection], links: PageLinks) -> Iterator[Problem]:
-    """A link of an entry to the site itself leads to a page of it."""
-    collections, own = {collection.kind: collection for collection in kinds}, links.site_url.encode()
+    """A link of an entry to the site itself leads to a page of it; each entry is read once more, for it does not know
+    the places of its texts."""
+    collections = {collection.kind: collection for collection in kinds}
     for entry in entries:
-        # Few name the site at all: only those are read once more, for an entry does not know the places of its texts.
-        if own in entry.source:
-            yield from _faults_of(entry, collections[entry.kind], links)
+        yield from _faults_of(entry, collections[entry.kind], links)
 
 
 def _faults_of(entry: Entry, collection: Collection, links: PageLinks) -> Iterator[Problem]:

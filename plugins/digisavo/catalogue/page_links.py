@@ -32,7 +32,7 @@ class PageLinks:
         self, files: Mapping[str, WrittenFile], known: SiteAddresses, references: Set[str],
         kinds: Iterable[Collection], site_url: str,
     ) -> None:  # fmt: skip
-        self._files, self._known, self._references, self.site_url = files, known, references, site_url
+        self._files, self._known, self._references, self._site_url = files, known, references, site_url
         self._kinds = {collection.kind: collection for collection in kinds}
         self._pages = {file.address: file for file in files.values() if not file.is_introduction}
         self._anchors: dict[str, Container[str] | None] = {}
@@ -42,7 +42,7 @@ class PageLinks:
         """What is wrong with a link as a file writes it, or None."""
         if link.startswith("mailto:"):
             return None
-        if link.startswith(self.site_url):
+        if link.startswith(self._site_url):
             return self.fault_of_own(link)
         if _OUTSIDE.match(link):
             cause = fault_of_url(link, allow_http=True)
@@ -53,14 +53,14 @@ class PageLinks:
 
     def fault_of_own(self, link: str) -> Fault | None:
         """What is wrong with a whole address of the site itself; nothing with that of another site."""
-        if not link.startswith(self.site_url):
+        if not link.startswith(self._site_url):
             return None
-        rest = link.removeprefix(self.site_url)
+        rest = link.removeprefix(self._site_url)
         written = _path_of(rest)
         address = resolved("", unquote(written))[0]
         if self._is_missing(address):
             near = self._meant(address, address)
-            meant = near and self.site_url + near + rest[len(written) :]
+            meant = near and self._site_url + near + rest[len(written) :]
             return Fault.of("page.link", "missing", link=quote(link), meant=meant)
         return self._fault_of_anchor(link, unquote(rest.partition("#")[2]), address)
 
