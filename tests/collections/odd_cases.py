@@ -179,6 +179,11 @@ def two_pages_of_one_address(content: Path, patch: pytest.MonkeyPatch) -> None:
         (content / name).write_text(page, "utf-8")
 
 
+def service_among_pilots(content: Path, patch: pytest.MonkeyPatch) -> None:
+    service = next((content / "services").glob("*.yml"))
+    (content / "pilots/vieras.yml").write_text(service.read_text("utf-8"), "utf-8")
+
+
 CASES: dict[str, Case] = {
     "choice.replaced": replaced_term,
     "file.case": names_alike,
@@ -188,6 +193,7 @@ CASES: dict[str, Case] = {
     "file.home": home_without_text,
     "file.kind": no_plain_file,
     "file.many": many_faults,
+    "file.misplaced": service_among_pilots,
     "file.name": capital_letters,
     "file.reserved": reserved_name,
     "file.size": one_megabyte,

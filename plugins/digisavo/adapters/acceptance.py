@@ -1,6 +1,6 @@
 """Decides what a letter means: which kind of content it brings, under which name, and whether it passes the check."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -12,8 +12,8 @@ from digisavo.adapters.commits import Blob, Commits, NoCommitError
 from digisavo.adapters.content_reading import read_whole_content
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry_files import portal_of
-from digisavo.catalogue.field import Required
 from digisavo.catalogue.hosting import owner_of
+from digisavo.catalogue.kind_of_keys import kinds_of
 from digisavo.catalogue.revision.changeset import changeset
 from digisavo.catalogue.revision.revisions import Pair, revisions
 from digisavo.catalogue.revision.version import Version, read_version
@@ -70,20 +70,10 @@ def kind_of(letter: Letter, asked: Asked) -> Collection:
     lines = letter.text.splitlines()
     names = {line.partition(":")[0].strip() for line in lines if line[:1].strip() and ":" in line}
     is_markdown = lines[:1] == ["---"]
-    fits = {kind.kind: _fit(names, kind) for kind in COLLECTIONS if kind.form.is_markdown == is_markdown}
-    best = [kind for kind, fit in fits.items() if fit == max(fits.values())]
+    best = kinds_of(names, (kind for kind in COLLECTIONS if kind.form.is_markdown == is_markdown))
     if len(best) != 1:
         raise WrongUsageError(f"viestistä ei näe, mitä lajia tiedot ovat. Anna --kind {'|'.join(KINDS)}.")
-    return KINDS[best[0]]
-
-
-def _fit(names: Set[str], kind: Collection) -> tuple[int, ...]:
-    """How well the keys of a file are those of a kind: how many it asks, and how few are missing that it must have."""
-    missing = [
-        {field.path[0] for field in kind.fields if field.required is required} - names
-        for required in (Required.ALWAYS, Required.SUBMITTERS)
-    ]
-    return len(names & kind.tree.keys()), *(-len(keys) for keys in missing)
+    return best[0]
 
 
 class Acceptance:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.examine import examine
+from digisavo.catalogue.kind_of_keys import find_misplaced
 from digisavo.catalogue.sheet import Portal
 from digisavo.core.document import Document
 from digisavo.core.problem import Fault, Problem
@@ -78,9 +79,22 @@ def _read_some(
             continue
         read.paths.setdefault(f"{source.kind}/{source.slug}", []).append(source.path)
         entry, problems = read_entry(source, by_kind[source.kind], settings, portal)
+        if misplaced := _find_misplaced(source, by_kind, problems):
+            entry, problems = None, [misplaced]
         read.entries.extend([entry] if entry else [])
         read.problems.extend(problems)
     return read
+
+
+def _find_misplaced(
+    source: SourceFile, by_kind: Mapping[str, Collection], problems: Sequence[Problem]
+) -> Problem | None:  # fmt: skip
+    """Why a file with keys that its kind does not ask is one of another kind; few files are read twice for it."""
+    if not any(problem.fault.code == "key.unknown" for problem in problems):
+        return None
+    collection = by_kind[source.kind]
+    document = parse_source(source, collection)
+    return find_misplaced(document, collection, by_kind) if isinstance(document, Document) else None
 
 
 def portal_of(by_kind: Mapping[str, Collection], settings: Settings) -> Portal:
