@@ -236,7 +236,7 @@ def test_only_some_questions_are_asked_and_unknown_ones_told(open_page: OpenPage
     expect(notes(page)).to_contain_text("Sivustolla ei ole tunnusta ”../x”.")
     expect(field(page, "name")).to_be_visible()
     page.goto(page.url.split("lisaa-")[0] + "kerro-kokemus/?palvelu=olematon")
-    expect(notes(page)).to_contain_text("Tunnusta ”olematon” ei ole. Valitse palvelu luettelosta.")
+    expect(notes(page)).to_contain_text("Palvelua ”olematon” ei ole vielä sivustolla. Valitse palvelu luettelosta")
     expect(field(page, "service").get_by_role("combobox")).to_have_value("")
 
 

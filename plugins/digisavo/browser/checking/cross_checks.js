@@ -7,11 +7,13 @@ import { Adviser } from "./suggest.js";
 import { quote } from "./text.js";
 
 const PREVIOUS = "previous_slugs";
+const MISSING = "related.missing";
 
 /** @typedef {import("./sheet.js").Sheet} Sheet */
 
 /**
- * An entry that is named exists, as far as entries are known, and does not name itself.
+ * An entry that is named exists, as far as entries are known, and does not name itself. Known are those of the published
+ * site: what is proposed already may be there when the file is read, so that one that is not known is a warning only.
  * @param {Sheet} sheet
  * @param {string} slug the file's own
  * @param {Set<string> | null} references all entries as `<kind>/<slug>`, null where they are not known
@@ -24,7 +26,7 @@ export function checkLinks(sheet, slug, references) {
     const fault = seen.has(`${key} ${reference}`) ? null : faultOfLink(reference, `${sheet.rules.kind}/${slug}`, kinds, references, adviser);
     seen.add(`${key} ${reference}`);
     if (fault) {
-      sheet.reportAs(key, path, fault, index);
+      sheet.reportAs(key, path, fault, index, fault.code === MISSING ? "warning" : "error");
     }
   }
 }
@@ -50,7 +52,7 @@ function faultOfLink(reference, own, kinds, references, adviser) {
   }
   const elsewhere = kinds.map((other) => `${other}/${slug}`).find((other) => references.has(other));
   const slugs = [...references].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1));
-  return faultOf("related.missing", "", { page: quote(reference), meant: elsewhere ?? adviser.suggest(slug, slugs.filter(namesEntry)) });
+  return faultOf(MISSING, "", { page: quote(reference), meant: elsewhere ?? adviser.suggest(slug, slugs.filter(namesEntry)) });
 }
 
 /**

@@ -107,15 +107,16 @@ export class Sheet {
   }
 
   /**
-   * An error at a value of which messages name the field alone, not the place within it.
+   * A fault at a value of which messages name the field alone, not the place within it.
    * @param {string} key
    * @param {Path} path
    * @param {import("./problem.js").Fault} fault
    * @param {number | null} [index]
+   * @param {import("./problem.js").Problem["severity"]} [severity]
    */
-  reportAs(key, path, fault, index = null) {
+  reportAs(key, path, fault, index = null, severity = "error") {
     const span = this.sheaf.spanIn(path, index);
-    this.problems.push({ span, fault, severity: "error", path: dotted(path), label: `${this.rules.labels.get(key)} (${key})` });
+    this.problems.push({ span, fault, severity, path: dotted(path), label: `${this.rules.labels.get(key)} (${key})` });
   }
 
   /**
