@@ -276,6 +276,12 @@ def test_a_set_is_chosen_and_the_need_is_kept(open_page: OpenPage, home: str) ->
     expect(page.get_by_role("heading", name="Tulos", exact=True)).to_be_hidden()
 
 
+def test_a_shared_list_tells_its_limits_before_a_set_is_chosen(open_page: OpenPage) -> None:
+    page = open_page(f"vaatimukset/?{ASKED.partition('&')[2]}")
+    wanted = page.locator(".ds-needs__wanted")
+    expect(wanted).to_have_text(["vain EU tai ETA", "Suomi.fi-tunnistus", "suomi ja ruotsi", "enintään 4 viikkoa"])
+
+
 def test_those_who_meet_it_are_compared(open_page: OpenPage, home: str) -> None:
     page = await_result(open_page(f"{SET}&ui_languages=p.all:fi"))
     group(page, "Täyttää pakolliset").get_by_role("link", name=re.compile("Vertaa")).click()

@@ -12,7 +12,7 @@ import { View } from "./view/view.js";
 import { criterionOf } from "./wanted.js";
 
 /** @import { Definition } from "./data.js" */
-/** @import { Judged, Result, Service } from "./judging.js" */
+/** @import { Criterion, Judged, Result, Service } from "./judging.js" */
 /** @import { State } from "./state.js" */
 
 /** @param {HTMLElement} element */
@@ -90,25 +90,35 @@ class Requirements {
   #show() {
     const definition = this.#definition;
     if (definition) {
-      this.view.show(this.#state, definition, this.#resultOf(definition));
+      const criteria = this.#criteriaOf(definition);
+      this.view.show(this.#state, definition, criteria, this.#resultOf(definition, criteria));
     }
+  }
+
+  /**
+   * What is required, in words; it is known before a set is chosen.
+   * @param {Definition} definition
+   * @returns {Criterion[]}
+   */
+  #criteriaOf({ questions }) {
+    return this.#state.requirements.flatMap((one) => {
+      const question = questions.get(one.key);
+      return question ? [criterionOf(question, one, this.t, this.language)] : [];
+    });
   }
 
   /**
    * The services of the set, judged; undefined before a set is chosen.
    * @param {Definition} definition
+   * @param {Criterion[]} criteria
    * @returns {Result | undefined}
    */
-  #resultOf({ sets, questions, entries, commit, generated }) {
+  #resultOf({ sets, questions, entries, commit, generated }, criteria) {
     const { need, set, requirements: asked } = this.#state;
     const found = sets.find(({ kind, id }) => kind === set?.kind && id === set.id);
     if (!found) {
       return undefined;
     }
-    const criteria = asked.flatMap((one) => {
-      const question = questions.get(one.key);
-      return question ? [criterionOf(question, one, this.t, this.language)] : [];
-    });
     const judged = this.#judgedBy(asked, () => inOrder(judge(this.#services, { criteria, questions, entries, t: this.t, language: this.language })));
     const { kind, id, label, address } = found;
     return { set: { kind, id, label, address }, need, criteria, judged, commit, generated };

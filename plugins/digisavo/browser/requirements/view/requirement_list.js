@@ -54,7 +54,7 @@ export class RequirementList {
   /**
    * @param {Requirement[]} requirements
    * @param {ReadonlyMap<string, Question>} questions
-   * @param {readonly Criterion[]} criteria the same in words, where they are known
+   * @param {readonly Criterion[]} criteria the same in words
    */
   show(requirements, questions, criteria) {
     const before = this.#rows;

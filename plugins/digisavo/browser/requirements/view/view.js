@@ -10,7 +10,7 @@ import { ResultView } from "./result_view.js";
 import { usualOf } from "../wanted.js";
 
 /** @import { Definition, ReadyList } from "../data.js" */
-/** @import { Result } from "../judging.js" */
+/** @import { Criterion, Result } from "../judging.js" */
 /** @import { RequirementParts } from "../parts.js" */
 /** @import { Requirement, State } from "../state.js" */
 /** @import { Translate } from "../../shared/translations.js" */
@@ -133,9 +133,10 @@ export class View {
   /**
    * @param {State} state
    * @param {Definition} definition
+   * @param {readonly Criterion[]} criteria what is required, in words
    * @param {Result | undefined} result
    */
-  show(state, definition, result) {
+  show(state, definition, criteria, result) {
     const { parts } = this;
     this.#state = state;
     this.messages.done();
@@ -152,7 +153,7 @@ export class View {
       this.#offered = parts.set.value;
       this.#offerLists(definition, state.set);
     }
-    this.list.show(state.requirements, definition.questions, result?.criteria ?? []);
+    this.list.show(state.requirements, definition.questions, criteria);
     this.result.show(result, definition.sets.find(({ kind, id }) => kind === state.set?.kind && id === state.set.id)?.gone ?? 0);
     this.papers.show(result);
   }
