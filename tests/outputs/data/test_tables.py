@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from odfdo import Cell as OdfCell
 from odfdo import Document
 from tests.golden import sample
-from tests.outputs.making import bytes_of, files, pilot, post, service
+from tests.outputs.making import bytes_of, event, files, pilot, post, service
 
 from digisavo.catalogue.entry import Entry
 from digisavo.collections.registry import COLLECTIONS
@@ -124,6 +124,13 @@ def test_every_question_is_a_column_that_is_explained() -> None:
         sheet = ods_of(found[address.table(collection.kind, "ods")])
         assert sheet[0][0] == heading
         assert [["" if cell is None else cell for cell in row] for row in sheet[1]] == meanings
+
+
+def test_a_recurrence_is_told_in_words_with_its_day_and_explained_so() -> None:
+    told = row_of(event(start="2027-01-12", recurrence="FREQ=MONTHLY;BYDAY=2TU;COUNT=3"))
+    assert told["Toistuu (recurrence)"] == "joka kuukausi (2. tiistai), 3 kertaa"
+    (meaning,) = [row for row in csv_of(files(tables, [])[address.table_columns("events")]) if row[1] == "recurrence"]
+    assert meaning[3].startswith("toisto sanoin")
 
 
 def test_codes_name_the_vocabulary_that_explains_them() -> None:

@@ -152,6 +152,27 @@ def test_a_recurring_event_shows_its_next_times() -> None:
     assert texts(tree, "//dt[text()='Toistuu']/following-sibling::dd[1]") == ["joka viikko, 20 kertaa"]
 
 
+@pytest.mark.parametrize(
+    "start, rule, told",
+    [
+        ("2027-01-12", "FREQ=MONTHLY;BYDAY=2TU;COUNT=3", "joka kuukausi (2. tiistai), 3 kertaa"),
+        ("2027-01-28", "FREQ=MONTHLY;BYDAY=-1TH;COUNT=3", "joka kuukausi (viimeinen torstai), 3 kertaa"),
+        ("2027-01-15", "FREQ=MONTHLY;BYMONTHDAY=-1,15;COUNT=3", "joka kuukausi (15. päivä, viimeinen päivä), 3 kertaa"),
+        ("2027-05-20", "FREQ=YEARLY;BYMONTH=5;BYDAY=3TH;COUNT=3", "joka vuosi (toukokuun 3. torstai), 3 kertaa"),
+        ("2027-01-28", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=28;COUNT=3", "joka vuosi (tammikuun 28. päivä), 3 kertaa"),
+        (
+            "2027-02-09", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=5,6,7,8,9,10,11;BYDAY=TU;COUNT=3",
+            "joka vuosi (helmikuun 5.–11. päivä, joka on tiistai), 3 kertaa",
+        ),
+        ("2027-01-12", "FREQ=MONTHLY;BYDAY=TU,WE;BYSETPOS=3;COUNT=3", "joka kuukausi, 3 kertaa"),
+        ("2027-01-12", "FREQ=YEARLY;COUNT=3", "joka vuosi, 3 kertaa"),
+    ],
+)  # fmt: skip
+def test_it_is_told_on_which_day_an_event_recurs(start: str, rule: str, told: str) -> None:
+    tree = page_of(start=start, end="", recurrence=rule)
+    assert texts(tree, "//dt[text()='Toistuu']/following-sibling::dd[1]") == [told]
+
+
 def test_an_event_that_took_place_once_has_no_list_of_times() -> None:
     assert not page_of().xpath("//ol[@class='ds-occasions']")
 

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_length, check_text
+from digisavo.catalogue.recurring_days import day_in_words
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault
@@ -173,13 +174,15 @@ def _fault_of_end(parts: Mapping[str, list[Any]]) -> Fault | None:
 
 
 def _in_words(parts: Mapping[str, list[Any]], display: Display) -> str:
-    """A rule in words: the interval and the weekdays; the dates show the rest."""
+    """A rule in words: how often, on which day where the rule says it, and until when."""
     frequency, interval = parts["FREQ"][0].lower(), int(parts.get("INTERVAL", [1])[0])
     form = {1: "every", 2: "every_other"}.get(interval, "every_nth")
     words = display.t(f"recurrence.{frequency}.{form}", number=interval)
     days = [day for day in _DAYS if day in parts.get("BYDAY", ())]
     if frequency == "weekly" and days:
         words += f" ({', '.join(display.t(f'recurrence.on.{day.lower()}') for day in days)})"
+    elif day := day_in_words(parts, display) if frequency in ("monthly", "yearly") else "":
+        words += f" ({day})"
     if "COUNT" in parts:
         return f"{words}, {display.t('recurrence.times', count=parts['COUNT'][0])}"
     last = parts["UNTIL"][0].isoformat()[:10]

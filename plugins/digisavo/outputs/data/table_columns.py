@@ -38,7 +38,7 @@ class Columns:
 
     def __init__(self, collection: Collection, context: Context) -> None:
         self._context, self._display = context, PageDisplay(context, address.HOME)
-        self._types = context.language.texts_below("guide.types")
+        self._types = context.language.texts_below("guide.types") | context.language.texts_below("tables.forms")
         self.all: list[Column] = []
         self._about = self._known()
         self._places: dict[str, tuple[Field, int]] = {}
