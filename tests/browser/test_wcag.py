@@ -11,6 +11,11 @@ PAGES = [
     "", "palvelut/", "palvelut/kuntalaisaloite/", "palvelut/aihe/osallisuus/", "kokeilut/", "tapahtumat/", "blogi/",
     "kunnat/", "maakunnat/pohjois-savo/", "haku/?q=kartta", "luvut/", "laatu/", "saavutettavuusseloste/", "tyylit/",
 ]  # fmt: skip
+TOOLS = [
+    "lisaa-palvelu/", "vertailu/", "vertailu/?p=decidim,annif", "vaatimukset/?aihe=osallisuus&ui_languages=p.all:fi",
+    "kunnat/kuopio/", "palvelut/annif/?kunta=kuopio",
+]  # fmt: skip
+"""Pages that are other ones on paper, or have a paper of their own."""
 LOOK = Path(__file__).with_name("wcag.js").read_text("utf-8").strip()
 
 
@@ -22,17 +27,27 @@ def look(page: Page, what: str) -> Any:
 @pytest.mark.parametrize("address", PAGES)
 def test_a_narrow_screen_text_of_twice_the_size_and_paper_hold_the_page(address: str, open_page: OpenPage) -> None:
     page = open_page(address, width=320)
-    assert_holds(page, 320)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for width in (640, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert_holds(page, width)
+    assert_holds_enlarged(page)
     page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size({"width": 794, "height": 800})
     page.emulate_media(media="print")
     assert look(page, "unprinted") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 794
     assert look(page, "scrolled") == []
+
+
+@pytest.mark.parametrize("address", TOOLS)
+def test_a_narrow_screen_and_text_of_twice_the_size_hold_a_tool(address: str, open_page: OpenPage) -> None:
+    assert_holds_enlarged(open_page(address, width=320))
+
+
+def assert_holds_enlarged(page: Page) -> None:
+    """The page holds on a narrow screen, there with text of twice the size too, and so on wider ones."""
+    assert_holds(page, 320)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (320, 640, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert_holds(page, width)
 
 
 def assert_holds(page: Page, width: int) -> None:
