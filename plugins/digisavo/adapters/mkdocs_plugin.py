@@ -3,9 +3,10 @@
 import atexit
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import process_time
 
@@ -50,6 +51,8 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """How many files the last build of this process made."""
     startup = 0.0
     """Seconds that went by before the first build."""
+    stands = False
+    """Whether the site that was made last is whole: a build that fails while it reads leaves it so."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Lets the pages reload themselves while they are edited, and keeps the generator from talking."""
@@ -78,6 +81,7 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         gc.disable()
         with _told():
             config.extra |= self.making.read(self.policy)
+        self.stands = False  # the generator empties the folder of the site next
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leaves the generator the files of our own theme, and nothing of the content."""
@@ -98,13 +102,25 @@ class DigisavoPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Refuses pages that could run something, and says what was made."""
         with _told():
             self.files_made = self.making.finish(Path(config.site_dir), self.policy, self.config.verbose)
-        self.startup = 0.0
+        self.startup, self.stands = 0.0, True
         gc.enable()  # a server that rebuilds lives long
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-        """Says where the site can be seen."""
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Says where the site can be seen, and goes on showing the last one while there are faults."""
+        server.builder = partial(self._rebuild, builder)
         self.progress.say([f"Sivusto näkyy osoitteessa {server.url} (Ctrl+C lopettaa)."])
         return server
+
+    def _rebuild(self, builder: Callable[[], None]) -> None:
+        """Builds once more; the server would answer nobody after an error, though the last site may still stand."""
+        try:
+            builder()
+        except MkDocsException as error:
+            if not self.stands:
+                raise
+            self.progress.say([str(error), "Selain näyttää edellisen version, kunnes virheet on korjattu."])
 
     def on_build_error(self, *, error: Exception) -> None:
         """Says why the site was not built, unless the generator says so itself."""
