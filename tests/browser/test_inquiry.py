@@ -118,6 +118,12 @@ def test_a_comparison_asks_the_provider_of_each_service(open_page: OpenPage) -> 
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_nobody_is_asked_about_what_is_gone(open_page: OpenPage) -> None:
+    page = open_page("vertailu/?p=decidim,nuortenideat")
+    expect(page.locator(".ds-inquiry summary")).to_have_text(["Kysy: Decidim"])
+    expect(page.get_by_text("Nuortenideat.fi: ei enää saatavilla")).to_be_visible()
+
+
 def test_a_fold_that_is_opened_before_its_module_comes_is_filled(open_page: OpenPage, home: str) -> None:
     page = open_page(EMPTY)
 

@@ -57,9 +57,7 @@ def test_the_file_holds_everything(open_page: OpenPage, home: str, tmp_path: Pat
     ):
         assert text in paper.text  # fmt: skip
     assert f"{home}vertailu/?p={','.join(SERVICES)}&differences=1" in paper.links
-    # The grounds speak of the price.
-    criteria = [row["label"] for row in paper.memo["criteria"] if not row["key"].startswith("prices.")]
-    assert shown_rows(page) == criteria
+    assert shown_rows(page) == [row["label"] for row in paper.memo["criteria"]]
     for slug in SERVICES:
         assert_whole(slug, home, paper)
     # Without conditions nobody was passed over.

@@ -116,6 +116,19 @@ def test_a_comparison_tells_it_of_each_service(open_page: OpenPage) -> None:
     )
 
 
+def test_what_is_gone_cannot_be_had(open_page: OpenPage) -> None:
+    page = open_page("palvelut/nuortenideat/?kunta=siilinjarvi")
+    lines = page.locator(".ds-key .ds-routes li")
+    expect(lines).to_have_count(1)
+    expect(lines).to_contain_text("✗ ei avoinna: Palvelu ei ole enää saatavilla.")
+    page = open_page("vertailu/?p=nuortenideat,decidim&kunta=siilinjarvi")
+    told = page.get_by_role("row", name=re.compile("^Hankintakanavat")).get_by_role("cell").first
+    expect(told).to_contain_text("Ei enää saatavilla")
+    expect(told).to_contain_text("✗ ei avoinna: Palvelu ei ole enää saatavilla.")
+    price = page.get_by_role("row", name=re.compile("^Hinta vuodessa")).first.get_by_role("cell").first
+    expect(price).to_contain_text("Ei enää saatavilla")
+
+
 def test_without_a_municipality_a_comparison_says_nothing_of_routes(open_page: OpenPage) -> None:
     page = open_page(COMPARED)
     expect(page.get_by_role("table")).to_be_visible()

@@ -10,8 +10,9 @@ from digisavo.catalogue.joint_buyers import JointBuyer
 
 JUDGE = """async ([root, cases, buyers, today]) => {
     const { judge } = await import(`${root}carried/routes.js`);
-    return cases.map(({ availability = "", routes = [], users = [] }) => (
-        judge({ availability, routes, users }, "kuopio", buyers, today).map(({ state, reason }) => `${state} ${reason}`)
+    return cases.map(({ availability = "", routes = [], users = [], gone: isGone = false }) => (
+        judge({ availability, routes, users, isGone }, "kuopio", buyers, today)
+            .map(({ state, reason }) => `${state} ${reason}`)
     ));
 }"""
 

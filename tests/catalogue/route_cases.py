@@ -37,7 +37,7 @@ def offer_of_case(case: dict[str, Any]) -> Offer:
         Route(**{"url" if key == "reference_url" else key: str(text) for key, text in row.items()})
         for row in case.get("routes", ())
     )
-    return Offer(case.get("availability", ""), routes, tuple(case.get("users", ())))
+    return Offer(case.get("availability", ""), routes, tuple(case.get("users", ())), case.get("gone", False))
 
 
 def random_case(random: Random) -> dict[str, Any]:

@@ -67,8 +67,15 @@ def test_answers_become_an_offer() -> None:
     rows = [{"route": "puitejarjestely", "until": "2027-06", "reference_url": "https://example.org"}]
     users = [{"municipality": "297"}, {"municipality": "091", "stage": "lopetettu"}, {"organisation": "Malli"}]
     offer = offer_of({"routes": rows, "who": "omistajat", "users": users}, keys, "users")
+    assert not offer.is_gone
     assert (offer.availability, offer.users) == ("omistajat", ("297",))
     assert [(row.route, row.owner, row.until, row.url) for row in offer.routes] == [
         ("puitejarjestely", "", "2027-06", "https://example.org")
     ]
     assert offer_of({}, keys, "users") == Offer()
+
+
+def test_what_a_kind_says_to_be_gone_is_no_offer() -> None:
+    keys = RouteKeys(routes="routes", availability="who", gone={"status": ("poistumassa", "poistunut")})
+    assert offer_of({"status": "poistunut"}, keys, "users").is_gone
+    assert not offer_of({"status": "tuotannossa"}, keys, "users").is_gone

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from digisavo.catalogue.arranged_fields import Tree, groups_of, labels_of, questions_of, tree_of
 from digisavo.catalogue.calendar_keys import CalendarKeys
-from digisavo.catalogue.field import Comparison, Field, Required
+from digisavo.catalogue.field import Comparison, Field, Required, holds
 from digisavo.catalogue.kind_fields import load_fields
 from digisavo.catalogue.linked_data import Node
 from digisavo.catalogue.price_keys import PriceKeys
@@ -122,6 +122,10 @@ class Collection:
     def fields(self) -> tuple[Field, ...]:
         """The questions in declared order; raises DeclarationError where the declaration has faults."""
         return self.declared or load_fields(self.kind, self.language)
+
+    def is_gone(self, values: Mapping[str, Any]) -> bool:
+        """Whether answers say of what they are about that nobody can have it any longer."""
+        return holds(self.gone, values)
 
     @cached_property
     def labels(self) -> Mapping[str, str]:

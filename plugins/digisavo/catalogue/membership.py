@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.field import Field, holds
+from digisavo.catalogue.field import Field
 from digisavo.catalogue.product_groups import ProductGroup, load_product_groups
 from digisavo.catalogue.vocabulary import Term
 
@@ -43,7 +43,7 @@ def _memberships(catalogue: Catalogue, collection: Collection) -> Iterator[Membe
     groups = load_product_groups(collection.kind)
     for term, entries in catalogue.by_term(collection, collection.product_groups_key).items():
         offered, gone = (
-            tuple(entry for entry in entries if holds(collection.gone, entry.values) is is_gone)
+            tuple(entry for entry in entries if collection.is_gone(entry.values) is is_gone)
             for is_gone in (False, True)
         )
         if offered:

@@ -15,3 +15,8 @@ class RouteKeys:
     routes: str
     availability: str
     gone: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The keys of all answers that tell how something can be had, which nothing that is gone can."""
+        return self.availability, self.routes

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from digisavo.catalogue.field import holds
 from digisavo.catalogue.field_types.date import is_over
 from digisavo.catalogue.joint_buyers import Buyers, Source
 from digisavo.catalogue.placing import ENDED
@@ -41,11 +42,13 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a service says of how it can be got: who may take it, by which routes, and which municipalities use it."""
+    """What a service says of how it can be got: who may take it, by which routes, and which municipalities use it; and
+    whether it is gone, so that nobody can get it."""
 
     availability: str = ""
     routes: tuple[Route, ...] = ()
     users: Several[str] = ()
+    is_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def offer_of(values: Mapping[str, Any], keys: RouteKeys, references_key: str) ->
         for row in values.get(keys.routes, ())
     )
     users = (row["municipality"] for row in values.get(references_key, ()) if _is_user(row))
-    return Offer(str(values.get(keys.availability, "")), tuple(routes), tuple(dict.fromkeys(users)))
+    is_gone = holds(keys.gone, values)
+    return Offer(str(values.get(keys.availability, "")), tuple(routes), tuple(dict.fromkeys(users)), is_gone)
 
 
 def _is_user(row: Mapping[str, Any]) -> bool:
@@ -73,7 +77,10 @@ def _is_user(row: Mapping[str, Any]) -> bool:
 
 
 def judge(offer: Offer, municipality: str, buyers: Buyers, today: date) -> list[Verdict]:
-    """What is known of each route of a service, in its order; of one that names no route what its availability says."""
+    """What is known of each route of a service, in its order; of one that names no route what its availability says,
+    and of one that is gone only that."""
+    if offer.is_gone:
+        return [Verdict(Route(), State.CLOSED, "gone")]
     if not offer.routes:
         return [_without_route(offer, municipality)]
     return [_of_route(route, offer, municipality, buyers, today) for route in offer.routes]

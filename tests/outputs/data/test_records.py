@@ -13,7 +13,18 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.data.records import build_record, records
 from digisavo.pipeline import read_catalogue
 
-ABOUT = {"schema_version", "kind", "slug", "url", "source_url", "raw_url", "commit", "completeness", "levels"}
+ABOUT = {
+    "schema_version",
+    "kind",
+    "slug",
+    "url",
+    "source_url",
+    "raw_url",
+    "commit",
+    "is_gone",
+    "completeness",
+    "levels",
+}
 """What a record tells about its file; the rest is the file."""
 FOR_COMPARISONS = {"numbers", "texts", "comparable_prices"}
 """What a published record adds to that."""
@@ -42,6 +53,11 @@ def test_a_record_shows_what_the_portal_knows() -> None:
     assert record["url"] == "https://digisavo.fi/palvelut/malli/"
     assert record["source_url"] == "https://github.com/digisavo/digisavo.fi/blob/main/content/services/malli.yml"
     assert (record["kind"], record["slug"], record["levels"]) == ("services", "malli", {})
+
+
+def test_a_record_says_that_a_service_is_gone_and_is_silent_of_all_others() -> None:
+    assert record_of(service("malli", status="poistunut"))["is_gone"] is True
+    assert "is_gone" not in record_of(service("malli", status="poistumassa"))
 
 
 def test_a_record_tells_the_levels_that_are_not_merely_claimed() -> None:

@@ -172,6 +172,18 @@ def test_what_decides_stands_in_the_head_also_where_nobody_has_answered() -> Non
     }  # fmt: skip
 
 
+def test_what_is_gone_is_neither_priced_nor_offered_nor_asked_about() -> None:
+    gone = {"status": "poistunut", "pricing": {"model": "ilmainen"}}
+    told = key_facts_of(**gone, procurement_routes=[{"route": "suora"}], availability_to="kaikki_kunnat")
+    for label in ("Hinta", "Kenen käytettävissä", "Hankintakanavat"):
+        assert told[label] == "Ei enää saatavilla"
+    assert told["Käyttäjät"] == "Ei ilmoitettu"
+    tree = page_of(**gone)
+    assert not tree.xpath("//*[@data-component='inquiry']")
+    assert missing_in(tree), "what nobody has told can be told still"
+    assert page_of(status="poistumassa").xpath("//*[@data-component='inquiry']")
+
+
 def test_what_others_have_paid_stands_below_the_price_only_where_a_decision_tells_it() -> None:
     assert "Muut ovat maksaneet" not in key_facts_of(pricing={"model": "ilmainen"})
     rows = [PAID | {"year": year} for year in (2021, 2024, 2023)]

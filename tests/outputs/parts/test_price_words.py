@@ -66,6 +66,19 @@ def test_where_nothing_is_stated_of_the_price_there_is_none() -> None:
     assert made({}) == []
 
 
+def test_what_is_gone_has_no_price_whatever_it_once_was() -> None:
+    for pricing in ({"model": "ilmainen"}, {"model": "kiintea", "from": 100, "setup_fee": 5}, {}):
+        proof = {"level": "todennettu", "url": "https://example.org/loppu", "checked_on": "2026-11-01"}
+        entry = service(status="poistunut", pricing=pricing, evidence={"status": proof})
+        prices = list(Answers(SERVICES, Context.of(catalogue_of([entry]), SETTINGS)).prices(entry))
+        assert [price.answer.texts for price in prices] == [["Ei enää saatavilla"]] * 3
+        assert [(price.data["from"], price.data["to"], price.data["missing"]) for price in prices] == [
+            (None, None, ["Ei enää saatavilla"])
+        ] * 3
+        assert {price.answer.level for price in prices} == {"todennettu"}
+        assert [proof.url for proof in prices[0].answer.proofs] == ["https://example.org/loppu"]
+
+
 def test_the_sizes_are_those_that_examples_are_asked_for() -> None:
     example = SERVICES.by_key[PRICES.examples].type.options["fields"][0]
     assert example.type.options["usual"] == list(map(str, PRICES.sizes))

@@ -1,4 +1,4 @@
-/** Below the table: for each service a message that asks its provider for what is missing. */
+/** Below the table: for each service a message that asks its provider for what is missing, unless the service is gone. */
 
 import { make } from "../shared/elements.js";
 import { askWhenOpened } from "../shared/inquiry/opening.js";
@@ -33,15 +33,20 @@ export class Inquiries {
   }
 
   /** @param {Service} service */
-  #foldOf({ slug, title }) {
-    const made = this.#folds.get(slug);
-    if (made) {
-      return made;
+  #foldOf(service) {
+    const made = this.#folds.get(service.slug) ?? this.#made(service);
+    this.#folds.set(service.slug, made);
+    return made;
+  }
+
+  /** @param {Service} service */
+  #made({ slug, title, isGone }) {
+    if (isGone) {
+      return make("p", {}, this.t("gone", { name: title }));
     }
     const failure = make("p", { hidden: "" }, this.t("ask_failed"));
     const fold = make("details", { class: "ds-inquiry" }, make("summary", {}, this.t("ask", { name: title })), failure);
     askWhenOpened(fold, this.section, slug);
-    this.#folds.set(slug, fold);
     return fold;
   }
 }

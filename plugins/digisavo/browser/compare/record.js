@@ -1,6 +1,6 @@
 /** A record as the site publishes it, checked before anything of it is shown. Knows no DOM. */
 
-import { checkRoute } from "../shared/carried/offers.js";
+import { checkGone, checkRoute } from "../shared/carried/offers.js";
 import { CLAIMED, EXPIRED, PROVEN } from "../shared/declared.js";
 import { list, mapping, Misshapen, object, oneOf, optional, text } from "../shared/shape.js";
 import { isSlug } from "../shared/slugs.js";
@@ -26,7 +26,7 @@ const limit = (value, place) => {
 const checkMoved = object({ moved_to: slug });
 const checkPublished = object({
   slug, name: optional(text()), url: optional(text()), source_url: optional(text()), commit: optional(text()),
-  procurement_routes: optional(list(checkRoute)), availability_to: optional(text()),
+  is_gone: checkGone, procurement_routes: optional(list(checkRoute)), availability_to: optional(text()),
   references: optional(list(object({ municipality: optional(object({ name: text() })), stage: optional(text()) }))),
   product_groups: optional(list(slug)), paid: optional(list(object({ municipality: optional(object({ name: text() })), source: optional(text()) }))),
   texts: mapping(list(text())), numbers: optional(mapping(list(limit, 2, 2))), levels: optional(mapping(level)), evidence: optional(mapping(list(proof))),

@@ -8,6 +8,7 @@ from digisavo.catalogue.source_code_keys import SourceCodeKeys
 from digisavo.collections.services.linked_data import LINKED_DATA
 from digisavo.collections.services.rules import (
     ENDING,
+    GONE,
     RESIDENTS,
     RULES,
     RUNNING,
@@ -100,13 +101,11 @@ SERVICES = Collection(
         "client_data_system.certificate_valid_until",
     ),
     status_key="status",
-    gone={"status": ("poistunut",)},
+    gone={"status": (GONE,)},
     provider_key="provider",
     references_key="references",
     prices=PRICES,
-    routes=RouteKeys(
-        routes="procurement_routes", availability="availability_to", gone={"status": (ENDING, "poistunut")}
-    ),
+    routes=RouteKeys(routes="procurement_routes", availability="availability_to", gone={"status": (ENDING, GONE)}),
     source_code=SOURCE_CODE,
     feed="palvelut",
     duplicate_keys=("name", "links.website"),

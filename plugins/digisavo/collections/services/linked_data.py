@@ -1,9 +1,10 @@
 """What a service is in the vocabulary of schema.org: a piece of software, or a service of another kind."""
 
 from digisavo.catalogue.linked_data import Data, Node, Source, Words
+from digisavo.collections.services.rules import GONE
 
 _SOFTWARE = ("ohjelmisto", "alusta", "laite_ja_ohjelmisto")
-_GONE = {"status": ("poistunut",)}
+_GONE = {"status": (GONE,)}
 """What has gone is no longer offered."""
 _PROVIDER = Node("Organization", {"name": Data("provider.name"), "url": Data("provider.website")})
 _PRICE = Node(

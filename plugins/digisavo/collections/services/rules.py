@@ -11,8 +11,10 @@ from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.collections.services.sources import facts_of_editors_have_sources
 from digisavo.core.text import quote
 
-RUNNING, ENDING, UNLICENSED, RESIDENTS = "tuotannossa", "poistumassa", "ei_lisenssimaksua", "asukkaat"
-"""Two statuses, a model of prices and a group of users."""
+RUNNING, ENDING, GONE = "tuotannossa", "poistumassa", "poistunut"
+"""Stages of a service."""
+UNLICENSED, RESIDENTS = "ei_lisenssimaksua", "asukkaat"
+"""A model of prices and a group of users."""
 WHOLE_CONTRACT = "sopimuskausi"
 """The unit of sums of which the years are told."""
 THROUGH_BUYERS = ("alueellinen_inhouse", "kansallinen_inhouse", "puitejarjestely")

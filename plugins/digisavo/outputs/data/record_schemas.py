@@ -93,13 +93,14 @@ def _answers(tree: Tree) -> dict[str, Schema]:
 
 
 def _beside(collection: Collection, context: Context) -> dict[str, Schema]:
-    """Claim levels and proofs where answers have them, and what comparisons show."""
-    keys, found = [field.key for field in collection.fields], dict[str, Schema]()
+    """Whether it is gone, claim levels and proofs where answers have them, and what comparisons show."""
+    keys = [field.key for field in collection.fields]
+    found: dict[str, Schema] = {"is_gone": {"const": True}} if collection.gone else {}
     if collection.is_comparable:
         groups = row_groups(collection, PageDisplay(context, address.HOME))
         rows = [collection.title_key, *(row.key for group in groups for row in group.rows)]
         keys = list(dict.fromkeys([*keys, *rows]))
-        found = {
+        found |= {
             "texts": _mapping(rows, a_list(TEXT, 1)),
             "numbers": _mapping(rows, {"type": "array", "items": AMOUNT, "minItems": 2, "maxItems": 2}),
             "comparable_prices": {"type": "array", "items": _price(), "minItems": 1},

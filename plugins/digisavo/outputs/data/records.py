@@ -50,6 +50,8 @@ def build_record(entry: Entry, catalogue: Catalogue, settings: Settings) -> dict
         "commit": settings.commit,
         "completeness": {"answered": entry.completeness.answered, "asked": entry.completeness.asked},
     }  # fmt: skip
+    if collection.is_gone(entry.values):
+        record["is_gone"] = True
     for key, value in entry.values.items():
         field = collection.by_key[key]
         shown = _published(value, catalogue) if field.type.names_entries else value

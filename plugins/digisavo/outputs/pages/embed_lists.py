@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from digisavo.catalogue.agenda import in_order
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.field import holds
 from digisavo.catalogue.membership import memberships
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.placing import IN_USE, TRIED, Placing
@@ -72,7 +71,7 @@ def _by_stage(placings: Iterable[Placing], collection: Collection, context: Cont
     return tuple(
         Item(one.entry, "" if one.stage == IN_USE else context.t(f"embed.stage.{one.stage or 'not_stated'}"))
         for one in own
-        if not holds(collection.gone, one.entry.values)
+        if not collection.is_gone(one.entry.values)
     )
 
 
@@ -108,4 +107,4 @@ def _of_themes(collection: Collection, context: Context) -> Iterator[EmbedList]:
 
 def _offered(entries: Iterable[Entry], collection: Collection) -> tuple[Item, ...]:
     """The entries that can be had today."""
-    return tuple(Item(entry) for entry in entries if not holds(collection.gone, entry.values))
+    return tuple(Item(entry) for entry in entries if not collection.is_gone(entry.values))

@@ -13,7 +13,7 @@ from digisavo.catalogue.hosting import CONFIRMERS, owner_of
 from digisavo.catalogue.payments import payments_of
 from digisavo.catalogue.prices import yearly_prices
 from digisavo.core import address
-from digisavo.outputs.parts.price_words import PriceWords
+from digisavo.outputs.parts.price_words import PriceWords, ShownPrice
 from digisavo.outputs.rendering.context import Context, PageDisplay
 from digisavo.outputs.rendering.payment_words import PaymentWords
 
@@ -46,9 +46,14 @@ class Answers:
         self._payments = PaymentWords(collection, self._display) if collection.paid_key else None
 
     def texts(self, entry: Entry) -> dict[str, list[str]]:
-        """The compared values that an entry has, in plain words, by key."""
+        """The compared values that an entry has, in plain words, by key; of what is gone also that it cannot be had."""
         fields = [field for field in self._collection.rows if field.key in entry.values]
-        return {field.key: self._texts(field, entry) for field in fields}
+        return {field.key: self._texts(field, entry) for field in fields} | self._gone(entry)
+
+    def _gone(self, entry: Entry) -> dict[str, list[str]]:
+        routes = self._collection.routes
+        is_gone = routes and self._collection.is_gone(entry.values)
+        return {key: [self._display.t("entry.gone")] for key in routes.keys} if routes and is_gone else {}
 
     def _texts(self, field: Field, entry: Entry) -> list[str]:
         if self._payments and field.key == self._collection.paid_key:
@@ -65,16 +70,18 @@ class Answers:
         return found
 
     def prices(self, entry: Entry) -> Iterator[Priced]:
-        """The price for each size that is compared; none where nothing at all is stated of it."""
+        """The price for each size that is compared, or that there is none any longer; nothing where nothing at all is
+        stated of it."""
         keys = self._collection.prices
         if not keys:
             return
         words = PriceWords(entry, self._collection, keys, self._display)
+        if self._collection.is_gone(entry.values):
+            gone = tuple(key for key in self._collection.gone if key in entry.values)
+            yield from (_priced(size, words.say_gone(size, gone), gone, entry) for size in keys.sizes)
+            return
         for price in yearly_prices(entry.values, keys):
-            proofs = (proof for key in price.used for proof in entry.proofs.get(key, ()))
-            shown = words.say(price)
-            answer = Answer(shown.texts, shown.level, tuple(dict.fromkeys(proofs)))
-            yield Priced(price.inhabitants, answer, shown.data)
+            yield _priced(price.inhabitants, words.say(price), price.used, entry)
 
     def opinions(self, entry: Entry) -> Iterator[tuple[str, Answer]]:
         """What hosted entries, such as experiences, say of an entry, by the key of the row."""
@@ -118,3 +125,8 @@ class Answers:
         level = CONFIRMED if experience.values.get("submitted_by") in CONFIRMERS else CLAIMED
         url = address.absolute(self._settings, self._catalogue.address_of(experience))
         return Proof(level, url, str(experience.values.get("reviewed_on", "")), by=owner_of(experience))
+
+
+def _priced(inhabitants: int, shown: ShownPrice, used: Iterable[str], entry: Entry) -> Priced:
+    proofs = (proof for key in used for proof in entry.proofs.get(key, ()))
+    return Priced(inhabitants, Answer(shown.texts, shown.level, tuple(dict.fromkeys(proofs))), shown.data)

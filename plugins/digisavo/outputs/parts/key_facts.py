@@ -65,11 +65,14 @@ class KeyFacts:
         if key == _PRICES:
             price = self._price(entry)
             return KeyFact(self._t("key_facts.price"), price, "price", None if price else self._state_price(entry))
-        field = self._collection.by_key[key]
+        field, routes = self._collection.by_key[key], self._collection.routes
+        is_gone = self._collection.is_gone(entry.values)
+        if is_gone and routes and key in routes.keys:
+            return KeyFact(field.label, escape(self._t("entry.gone")), field.group)
         if key == self._collection.references_key:
             users = self._users(entry, display) if key in entry.values else Markup("")
             has_users = any(row.get("stage", "") in _CURRENT for row in entry.values.get(key, ()))
-            answer = None if has_users else self._tell_use(entry)
+            answer = None if has_users or is_gone else self._tell_use(entry)
             return KeyFact(self._t("key_facts.users"), users, field.group, answer)
         if key not in entry.values:
             return KeyFact(field.label, Markup(""))

@@ -1,6 +1,6 @@
 """A yearly price in words: how much it is, how it was computed, and what is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -45,6 +45,15 @@ class PriceWords:
             "how": how, "missing": missing, "is_expired": level == EXPIRED,
         }  # fmt: skip
         return ShownPrice(texts, level, data)
+
+    def say_gone(self, inhabitants: int, keys: Iterable[str]) -> ShownPrice:
+        """Of what cannot be had any longer nothing is a price, whatever it once was; `keys` are of the answers that
+        say so."""
+        fields = (self._collection.by_key[key] for key in keys)
+        level = weakest(self._entry.claim(field, self._display.today).level for field in fields)
+        text = self._t("entry.gone")
+        data = {"inhabitants": inhabitants, "from": None, "to": None, "how": "", "missing": [text], "is_expired": False}
+        return ShownPrice([text], level, data)
 
     def _amount(self, price: YearlyPrice) -> str:
         if price.least is None or price.most is None:

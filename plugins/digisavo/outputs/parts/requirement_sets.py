@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.entry import Entry
-from digisavo.catalogue.field import holds
 from digisavo.catalogue.membership import memberships
 from digisavo.outputs.rendering.context import Context
 
@@ -33,7 +32,7 @@ def requirement_sets(collection: Collection, context: Context) -> Iterator[Requi
         target, columns = sections.product_group(collection.section, found.group.id), found.group.columns
         yield RequirementSet(GROUP, found.group.id, found.term.label, target, found.entries, len(found.gone), columns)
     for term, entries in context.catalogue.by_category(collection).items():
-        offered = tuple(entry for entry in entries if not holds(collection.gone, entry.values))
+        offered = tuple(entry for entry in entries if not collection.is_gone(entry.values))
         target, gone = sections.category(collection.section, term.id), len(entries) - len(offered)
         if offered:
             yield RequirementSet(CATEGORY, term.id, term.label, target, offered, gone)

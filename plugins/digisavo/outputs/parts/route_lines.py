@@ -83,8 +83,9 @@ def _offers(collection: Collection, context: Context) -> Iterator[Ranked]:
     """What the services say that can still be had; a catalogue has them by title."""
     keys = collection.routes
     for rank, entry in enumerate(context.catalogue.of_kind(collection.kind) if keys else ()):
-        if keys and not any(entry.values.get(key) in gone for key, gone in keys.gone.items()):
-            yield Ranked(rank, entry, offer_of(entry.values, keys, collection.references_key))
+        offer = offer_of(entry.values, keys, collection.references_key) if keys else Offer(is_gone=True)
+        if not offer.is_gone:
+            yield Ranked(rank, entry, offer)
 
 
 def _named_in(offer: Offer, buyers: Buyers) -> set[str]:

@@ -17,7 +17,7 @@ import { PAID } from "./users.js";
  * @typedef {"known" | "open" | "none"} Difference
  */
 /** @typedef {Declared & { cells: (Cell | null)[], numbers: (Limits | null)[], difference: Difference, answered: boolean }} Row */
-/** @typedef {{ slug: string, title: string, url: string, sourceUrl: string, commit: string, isFailed: boolean }} Service */
+/** @typedef {{ slug: string, title: string, url: string, sourceUrl: string, commit: string, isGone: boolean, isFailed: boolean }} Service */
 
 /**
  * What shows of a comparison.
@@ -37,6 +37,7 @@ import { PAID } from "./users.js";
  * @property {string} slug
  * @property {string} [name]
  * @property {string} [url]
+ * @property {boolean} [is_gone] true where nobody can have it any longer
  * @property {string} [source_url]
  * @property {string} [commit]
  * @property {string[]} [product_groups] ids
@@ -95,8 +96,8 @@ export function arrivedOf({ services, rows, ...rest }) {
 
 /** @param {Column} column */
 function serviceOf({ slug, record }) {
-  const { name, url = "", source_url: sourceUrl = "", commit = "" } = record ?? {};
-  return { slug, title: name ?? slug, url, sourceUrl, commit, isFailed: !record };
+  const { name, url = "", source_url: sourceUrl = "", commit = "", is_gone: isGone = false } = record ?? {};
+  return { slug, title: name ?? slug, url, sourceUrl, commit, isGone, isFailed: !record };
 }
 
 /**

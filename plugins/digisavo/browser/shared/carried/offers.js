@@ -1,7 +1,7 @@
 /** What the record of a service says of how it can be procured. Knows no DOM. */
 
 import { ENDED } from "../declared.js";
-import { list, mapping, object, optional, text } from "../shape.js";
+import { list, mapping, Misshapen, object, optional, text } from "../shape.js";
 
 /** @import { Places } from "./places.js" */
 /** @import { Offer, Route, Source } from "./routes.js" */
@@ -9,6 +9,7 @@ import { list, mapping, object, optional, text } from "../shape.js";
 /**
  * What is read of a record under `api/`.
  * @typedef {object} OfferRecord
+ * @property {boolean} [is_gone] true where nobody can have it any longer
  * @property {Route[]} [procurement_routes]
  * @property {string} [availability_to] who may take it into use
  * @property {{ municipality?: { name: string }, stage?: string }[]} [references]
@@ -22,10 +23,19 @@ export const checkRoute = object({
   route: optional(text()), name: optional(text()), owner: optional(text()), until: optional(day), reference_url: optional(text()),
 });
 
+/** The check of what only the records of services have that are gone. */
+export const checkGone = optional((value, place) => {
+  if (value !== true) {
+    throw new Misshapen(place);
+  }
+  return value;
+});
+
 const checkTold = object({ url: optional(text()), source_date: optional(day), checked_on: optional(day) });
 
 /** What is read of a record, checked; throws `Misshapen` where it is none. */
 export const checkOffer = object({
+  is_gone: checkGone,
   procurement_routes: optional(list(checkRoute)), availability_to: optional(text()), evidence: optional(mapping(list(checkTold))),
   references: optional(list(object({ municipality: optional(object({ name: text() })), stage: optional(text()) }))),
 });
@@ -35,11 +45,13 @@ export const checkOffer = object({
  * @param {Places} places
  * @returns {Offer}
  */
-export function offerOf({ procurement_routes: routes = [], availability_to: availability = "", references = [], evidence = {} }, places) {
+export function offerOf(record, places) {
+  const { is_gone: isGone, procurement_routes: routes = [], availability_to: availability = "", references = [], evidence = {} } = record;
   const users = references.flatMap(({ municipality, stage }) => (
     municipality && stage !== ENDED ? (places.named(municipality.name)?.slug ?? []) : []
   ));
-  return { availability, routes, users, source: sourceOf(evidence[routes.length ? "procurement_routes" : "availability_to"] ?? []) };
+  const key = isGone ? "status" : routes.length ? "procurement_routes" : "availability_to";
+  return { availability, routes, users, isGone, source: sourceOf(evidence[key] ?? []) };
 }
 
 /**

@@ -9,7 +9,7 @@
 /** @typedef {{ route?: string, name?: string, owner?: string, until?: string, reference_url?: string }} Route */
 /** The page that says so, and its day. @typedef {[string, string]} Source */
 /** What a service says of how it can be got. */
-/** @typedef {{ availability: string, routes: Route[], users: string[], source?: Source }} Offer */
+/** @typedef {{ availability: string, routes: Route[], users: string[], isGone?: boolean, source?: Source }} Offer */
 /**
  * A joint buyer or an in-house company. A municipality that is no member may be one all the same, unless the list is complete.
  * @typedef {{ name: string, website: string, source: Source, everybody: boolean, complete: boolean, members: Record<string, Source> }} Buyer
@@ -23,7 +23,8 @@ const [ONLY_OWN, CODE_ONLY] = ["vain_tama_organisaatio", "koodi_vapaa"];
 const STATES = /** @type {const} */ (["open", "unknown", "closed"]);
 
 /**
- * What is known of each route of a service, in its order; of one that names no route what its availability says.
+ * What is known of each route of a service, in its order; of one that names no route what its availability says, and of
+ * one that is gone only that.
  * @param {Offer} offer
  * @param {string} municipality
  * @param {Buyers} buyers
@@ -31,6 +32,9 @@ const STATES = /** @type {const} */ (["open", "unknown", "closed"]);
  * @returns {Verdict[]}
  */
 export function judge(offer, municipality, buyers, today) {
+  if (offer.isGone) {
+    return [{ route: {}, state: "closed", reason: "gone" }];
+  }
   if (!offer.routes.length) {
     return [withoutRoute(offer, municipality)];
   }
