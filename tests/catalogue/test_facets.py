@@ -148,7 +148,24 @@ def test_places_stand_for_the_fields_that_place() -> None:
     ]  # fmt: skip
 
 
-def test_levels_are_those_of_the_answers_that_are_compared() -> None:
+def test_levels_are_those_that_the_page_counts() -> None:
+    proof = {"level": "todennettu", "url": "https://example.org", "checked_on": "2026-11-01"}
+    told = {
+        "provider": {"name": "A", "business_id": "1234567-1"}, "description": "Kuvaus kertoo palvelusta. " * 5,
+        "links": {"website": "https://example.org"}, "features": ["a"], "tags": ["nuoret"],
+    }  # fmt: skip
+    proven = [
+        service(f"a{number}", **told, evidence={key: proof})
+        for number, key in enumerate(("provider.business_id", "description", "features", "provider.name"))
+    ]
+    for name, levels in found("level", *proven).items():
+        context = Context.of(catalogue_of(proven), SETTINGS)
+        entry = next(entry for entry in proven if entry.slug == name)
+        counted = context.facts.of(entry, SERVICES, PageDisplay(context, "palvelut/x/")).levels
+        assert levels == [level for level in ("ilmoitettu", "todennettu") if counted[level]], name
+
+
+def test_levels_are_those_of_what_holds_today() -> None:
     proof = {"level": "todennettu", "url": "https://example.org", "checked_on": "2026-11-01"}
     proven = service("a", status="tuotannossa", evidence={"status": proof})
     expired = service("b", pricing={"model": "kiintea", "valid_until": "2026-11-21"})

@@ -7,6 +7,8 @@ from digisavo.catalogue.field import Field, Required, Shown
 
 Tree: TypeAlias = dict[str, "Field | Tree"]
 """The fields by the keys of a document: a dotted key is a mapping within a mapping."""
+DESCRIPTION, SOURCES = "description", "sources"
+"""Answers that stand elsewhere on the page, where a kind has evidence: above the groups, and in the list of sources."""
 
 
 def labels_of(fields: tuple[Field, ...]) -> Iterator[tuple[str, str]]:
@@ -33,6 +35,14 @@ def groups_of(fields: tuple[Field, ...]) -> dict[str, list[Field]]:
         if field.show is Shown.GROUP:
             groups.setdefault(field.group, []).append(field)
     return groups
+
+
+def claiming_of(fields: tuple[Field, ...]) -> list[Field]:
+    """The fields of whose answers a page tells how sure they are: its facts and its description, but not what only
+    names sources."""
+    return [
+        field for field in fields if field.key == DESCRIPTION or (field.show is Shown.GROUP and field.key != SOURCES)
+    ]
 
 
 def tree_of(fields: tuple[Field, ...]) -> Tree:

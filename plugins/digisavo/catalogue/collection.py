@@ -6,7 +6,7 @@ from dataclasses import field as dataclass_field
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from digisavo.catalogue.arranged_fields import Tree, groups_of, labels_of, questions_of, tree_of
+from digisavo.catalogue.arranged_fields import Tree, claiming_of, groups_of, labels_of, questions_of, tree_of
 from digisavo.catalogue.calendar_keys import CalendarKeys
 from digisavo.catalogue.field import Comparison, Field, Required, holds
 from digisavo.catalogue.kind_fields import load_fields
@@ -176,6 +176,11 @@ class Collection:
     def groups(self) -> Mapping[str, list[Field]]:
         """The fields that an entry's page shows as facts, by group, in declared order."""
         return groups_of(self.fields)
+
+    @cached_property
+    def claiming(self) -> list[Field]:
+        """The fields of whose answers an entry's page tells how sure they are, where the kind has evidence."""
+        return claiming_of(self.fields)
 
     @cached_property
     def linking(self) -> tuple[Field, ...]:

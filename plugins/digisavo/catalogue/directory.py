@@ -8,7 +8,6 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.evidence import LEVELS
 from digisavo.catalogue.facets import Facet, facet_of, field_facet
-from digisavo.catalogue.field import Comparison
 from digisavo.catalogue.place_facets import place_facets
 from digisavo.core.text import Alphabet
 
@@ -34,12 +33,11 @@ def facets_of(collection: Collection, catalogue: Catalogue, display: Display) ->
 def _level_facet(
     collection: Collection, entries: Sequence[Entry], display: Display, alphabet: Alphabet
 ) -> Facet:  # fmt: skip
-    """The claim levels that an entry has among the answers that are compared."""
-    compared = [field for field in collection.fields if field.compare is not Comparison.NO]
+    """The claim levels that an entry has among the answers of which its page tells how sure they are."""
     labels = {level: display.t(f"facets.levels.{level}") for level in LEVELS}
     answers = []
     for entry in entries:
-        levels = {entry.claim(field, display.today).level for field in compared if field.key in entry.values}
+        levels = {entry.claim(field, display.today).level for field in collection.claiming if field.key in entry.values}
         answers.append({level: labels[level] for level in levels})
     return facet_of("level", display.t("facets.level"), answers, alphabet, LEVELS)
 

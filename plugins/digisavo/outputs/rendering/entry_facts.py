@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup, escape
 
+from digisavo.catalogue.arranged_fields import DESCRIPTION, SOURCES
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.entry import Entry
@@ -34,8 +35,6 @@ from digisavo.outputs.rendering.users import show_users
 _NOTHING = Markup("")
 _NOTE, _NOTE_BELOW = "<small>{}</small>", "</dd><dd>{}"
 """What proofs note: beside the answer or, where answers stand in a narrow column of their own, below the row."""
-_DESCRIPTION, _SOURCES = "description", "sources"
-"""Answers that stand elsewhere on the page, where a kind has evidence: above the groups, and in the list of sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,8 @@ class EntryFacts:
     def of(self, entry: Entry, collection: Collection, display: Display) -> PageFacts:
         """The facts of an entry in the order of their groups."""
         facts = PageFacts(Citations(self._language))
-        if collection.has_evidence and _DESCRIPTION in entry.values:
-            claim = entry.claim(collection.by_key[_DESCRIPTION], display.today)
+        if collection.has_evidence and DESCRIPTION in entry.values:
+            claim = entry.claim(collection.by_key[DESCRIPTION], display.today)
             facts.description = Markup(self._show_claim(claim, facts))  # noqa: S704 - made of escaped parts
         values = entry.values
         layouts = self._layout_of(collection)
@@ -113,7 +112,7 @@ class EntryFacts:
                 facts.missing_count += len(missing)
                 facts.missing.append((term, Markup(", ".join(missing))))  # noqa: S704 - escaped labels
         if collection.has_evidence:
-            facts.citations.cite(Proof(url=url) for url in entry.values.get(_SOURCES, ()))
+            facts.citations.cite(Proof(url=url) for url in entry.values.get(SOURCES, ()))
         return facts
 
     def answer(
@@ -153,7 +152,7 @@ class EntryFacts:
         has_evidence, claimed = collection.has_evidence, 0
         look, note = (" ds-facts--short", _NOTE_BELOW) if layout.term.id == ABILITIES else ("", _NOTE)
         for key, expires_by, beginning, question in layout.rows:
-            if key not in values or (key == _SOURCES and has_evidence):
+            if key not in values or (key == SOURCES and has_evidence):
                 continue
             shown = _show(question, entry, collection, display, facts)
             if has_evidence and (key in proofs or expires_by in values):
