@@ -23,6 +23,17 @@ def test_it_leads_to_every_set_with_the_number_of_its_services() -> None:
     assert texts(made, "//ul[@class='ds-tables']//span") == ["1 palvelu", "2 palvelua", "1 palvelu"]
 
 
+def test_those_that_are_gone_are_counted_apart_so_that_the_numbers_are_those_of_other_pages() -> None:
+    gone = [service(slug, status="poistunut") for slug in ("c", "d")]
+    made = page(requirements, "vaatimukset/", [service("a"), service("b"), *gone])
+    assert texts(made, "//ul[@class='ds-tables']//span") == ["2 palvelua, lisäksi 2, joita ei enää saa"]
+    made = page(requirements, "vaatimukset/", [service("a"), *gone[:1]])
+    assert texts(made, "//ul[@class='ds-tables']//span") == ["1 palvelu, lisäksi 1, jota ei enää saa"]
+    assert texts(made, "//*[@data-part='how']/ol/li[1]") == [
+        "Valitse aihe. Mukana ovat kaikki sen palvelut, paitsi ne, joita ei enää saa. Muita ei jätetä pois etukäteen."
+    ]
+
+
 def test_nothing_of_the_tool_shows_before_its_component_starts() -> None:
     made = page(requirements, "vaatimukset/", [service()])
     (tool,) = made.xpath("//*[@data-component='requirements']")
