@@ -149,6 +149,18 @@ def test_users_stand_by_their_stage_with_their_sources() -> None:
     assert fact(tree, label).xpath("./p[1]/sup/a/@href") == ["#l1"]
 
 
+@pytest.mark.parametrize(
+    ("mode", "told"), [("lahi", "Talo, Kuopio"), ("hybridi", "Talo, Kuopio"), ("verkko", "Verkossa")]
+)
+def test_an_online_event_is_headed_by_no_town(mode: str, told: str) -> None:
+    page = tree_of(
+        pages(entries, [event("malli", mode=mode, place="Talo", municipality="Kuopio")])["tapahtumat/malli/"]
+    )
+    assert page.xpath("//p[@class='ds-when']/br/following-sibling::text()") == [told]
+    card = tree_of(pages(listings, [event("malli", mode=mode, municipality="Kuopio")])["tapahtumat/"])
+    assert ("Kuopio" in card.text_content()) is (mode != "verkko")
+
+
 def test_the_description_has_its_level_too() -> None:
     description = "Kuvaus, joka kertoo palvelusta. " * 5
     tree = page_of(description=description, evidence={"description": PROOF})

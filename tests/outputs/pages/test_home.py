@@ -67,7 +67,8 @@ def test_the_home_page_shows_what_comes_next() -> None:
     there = [event(slug, start=day, place="Kirjasto") for slug, day in days.items()]
     theme_day = event("teemapaiva", start="2026-11-24")
     joined = event("verkossa", start="2026-11-25", mode="verkko", online_url="https://example.org/")
-    found = headings_below([*there, theme_day], "Tapahtumia, joihin voit tulla")
+    nowhere = event("ei-osoitetta", start="2026-11-24", mode="verkko", municipality="Kuopio")
+    found = headings_below([*there, theme_day, nowhere], "Tapahtumia, joihin voit tulla")
     assert found == ["tanaan", "maanantai", "ensi-vuosi"]
     assert headings_below([theme_day, joined], "Tapahtumia, joihin voit tulla") == ["verkossa"]
     assert not headings_below([theme_day], "Tapahtumia, joihin voit tulla")

@@ -206,6 +206,16 @@ def test_a_place_is_named_once_and_may_be_online() -> None:
     assert "LOCATION" not in only(event())
 
 
+def test_an_online_event_is_in_no_town_whoever_keeps_it() -> None:
+    town = {"place": "Kaupungintalo", "address": "Tulliportinkatu 31", "municipality": "Kuopio"}
+    online = {**town, "mode": "verkko"}
+    assert str(only(event(**online))["LOCATION"]) == "Verkossa"
+    assert str(only(event(**online, online_url="https://example.org/a"))["LOCATION"]) == "https://example.org/a"
+    assert only(event(**online))["UID"] == only(event())["UID"]
+    hybrid = event(**{**town, "mode": "hybridi"}, online_url="https://example.org/a")
+    assert str(only(hybrid)["LOCATION"]) == "Kaupungintalo, Tulliportinkatu 31, Kuopio"
+
+
 def test_the_identifier_outlives_the_address_and_the_name() -> None:
     moved = Settings(today=SETTINGS.today, site_url="https://kunta.example/digisavo/")
     assert only(event("a"), moved)["UID"] == only(event("a"))["UID"] == "events-a@digisavo.fi"

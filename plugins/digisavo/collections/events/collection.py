@@ -12,6 +12,8 @@ CALENDAR = CalendarKeys(
     announced=("siirretty", "peruttu"),
     place_keys=("place", "address", "municipality"),
     online_key="online_url",
+    mode_key="mode",
+    online=ONLINE,
     described_keys=("registration_url", "online_url"),
     deadline_key="registration_deadline",
 )

@@ -93,8 +93,13 @@ def _card(entry: Entry, collection: Collection, display: PageDisplay) -> Card:
 
 
 def _facts(entry: Entry, collection: Collection, display: PageDisplay) -> Iterator[tuple[str, Markup]]:
-    """The stated facts of a card, and by what the kind is grouped also where that is not stated."""
+    """The stated facts of a card, and by what the kind is grouped also where that is not stated; of what takes place
+    online only no town."""
+    calendar = collection.calendar
+    is_online = calendar is not None and calendar.is_online(entry.values)
     for fact in (collection.by_key[key] for key in collection.card_keys):
+        if calendar and is_online and fact.key in calendar.place_keys:
+            continue
         if fact.key in entry.values:
             yield fact.label, fact.type.compare(entry.values[fact.key], display)
         elif fact.key == collection.group_key:

@@ -69,16 +69,19 @@ def _announced(title: str, entry: Entry, collection: Collection, keys: CalendarK
 
 
 def _place(entry: Entry, collection: Collection, keys: CalendarKeys) -> str:
-    """Where an event is, each name once; for one without a place, where it is attended online.
+    """Where an event is, each name once; for one without a place, and for one that is online only, where it is attended
+    online, or that word.
 
     A town is named by a whole word: the name of a street or of another town may begin with it.
     """
     place = ""
-    for key in keys.place_keys:
+    for key in keys.places_of(entry.values):
         for name in _words(entry, collection, key):
             if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", place):
                 place = f"{place}, {name}" if place else name
-    return place or str(entry.values.get(keys.online_key, ""))
+    if not place and keys.online_key in entry.values:
+        return str(entry.values[keys.online_key])
+    return place or ", ".join(_words(entry, collection, keys.mode_key) if keys.is_online(entry.values) else ())
 
 
 def _description(entry: Entry, collection: Collection, keys: CalendarKeys, url: str, context: Context) -> Iterator[str]:
