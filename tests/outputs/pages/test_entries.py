@@ -1,10 +1,13 @@
 """The pages of entries, and their cards."""
 
+from dataclasses import replace
+
 import pytest
 from lxml.html import HtmlElement
 from tests.outputs.making import event, pages, pilot, post, service, texts, tree_of
 
 from digisavo.catalogue.entry import Entry
+from digisavo.collections.pilots.collection import PILOTS
 from digisavo.collections.services.collection import SERVICES
 from digisavo.outputs.pages.entries import entries
 from digisavo.outputs.pages.listings import listings
@@ -484,9 +487,26 @@ def test_a_pilot_that_is_over_and_tells_nothing_says_so_after_its_facts() -> Non
     tree = tree_of(pages(entries, [pilot(stage="paattynyt", results="Tulos.")])["kokeilut/kokeilu/"])
     assert not tree.xpath("//h2[@id='opit']")
     last = tree.xpath("//p[@class='ds-missing'][starts-with(., 'Ei kirjattu')]")
-    assert [line.text for line in last] == ["Ei kirjattu: Päätös, Mikä toimi, Mikä ei toiminut."]
+    assert [line.text for line in last] == ["Ei kirjattu: Päätös, Päätöksen perustelu, Mikä toimi, Mikä ei toiminut."]
     assert last[0].xpath("./preceding-sibling::section")
     assert "Ei kirjattu" not in str(tree_of(pages(entries, [pilot()])["kokeilut/kokeilu/"]).text_content())
+
+
+@pytest.mark.parametrize("answers", [{}, {"lessons": {"worked": ["Nopea."]}}, {"decision": {"outcome": "jatkuu"}}])
+@pytest.mark.parametrize("stage", ["", "idea", "kaynnissa", "arvioitavana", "paattynyt", "toimintamalli"])
+def test_a_pilot_names_every_question_that_its_completeness_counts_as_open(
+    stage: str, answers: dict[str, object]
+) -> None:
+    model: dict[str, object] = {"adoption_conditions": "Ehto.", "model": {"steps": ["Askel."]}}
+    known = pilot("kokeilu", municipalities=["Kuopio"], start="2024", results="Tulos.", **model, **answers)
+    values = {key: value for key, value in known.values.items() if key != "stage"} | ({"stage": stage} if stage else {})
+    entry = replace(known, values=values)
+    tree = tree_of(pages(entries, [entry])["kokeilut/kokeilu/"])
+    lines = [text.partition(": ")[2].rstrip(".") for text in texts(tree, "//p[@class='ds-missing']")]
+    told = {label for line in lines for label in line.split(", ")} - {""}
+    answered = {name for name, field in PILOTS.questions if field.key in values}
+    counted = [(name, field) for name, field in PILOTS.questions if field.is_expected(values) and name not in answered]
+    assert {field.label for _, field in counted} == told
 
 
 @pytest.mark.parametrize(
