@@ -25,7 +25,8 @@ _ENDING = re.compile(r"\.(?:ya?ml|md)$", re.IGNORECASE)
 
 
 class Tags(ListType):
-    """Free tags; a spelling similar to one of the vocabulary gets a notice."""
+    """Free tags; a spelling similar to one of the vocabulary gets a notice, and a bare identifier that no term names a
+    warning: readers would see it as a heading."""
 
     name = "tags"
     vocabularies = ("tags",)
@@ -47,6 +48,8 @@ class Tags(ListType):
         near = _nearest_tag(text)
         if near:
             sheet.notice(path, "tag.near", tag=quote(text), meant=near)
+        elif text == slugify(text):
+            sheet.warning(path, "tag.unnamed", tag=quote(text))
         return text
 
     def show_item(self, item: str, display: Display) -> str:

@@ -30,6 +30,8 @@ export const checkTags = listOf((raw, path, sheet) => {
   const meant = vocabulary.meantBy(text) || new Adviser().suggest(text, vocabulary.terms.keys(), NEAR);
   if (meant) {
     sheet.notice(path, "tag.near", "", { tag: quote(text), meant });
+  } else if (text === slug) {
+    sheet.warning(path, "tag.unnamed", "", { tag: quote(text) });
   }
   return text;
 });
