@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digisavo.catalogue import repairs
+from digisavo.catalogue import offered_days, repairs
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.link import fault_of_url
@@ -69,11 +69,47 @@ def test_days_and_months(text: str, day: str | None, month: str | None) -> None:
     [
         ("2.2.", "2027-02-02"), ("23.11.", "2026-11-23"), ("29.2.", "2028-02-29"), ("1.9.26", "2026-09-01"),
         ("1/9/2026", "2026-09-01"), ("9.–10.2.2027", "2027-02-09"), ("kesä 2026", "2026"), ("2025–2026", None),
-        ("99.99.", None),
+        ("99.99.", None), ("05/03/2026", "2026-03-05"), ("03-05/2026", "2026"), ("1.5-31", None),
+        ("1.3.2027 tai 5.3.2027", "2027"), ("noin 1.3.2027", "2027-03-01"), ("”2026-11-22”", "2026-11-22"),
+        ("versio 4.1.3.2027", "2027"), ("1.–3.2.2027 ja 1.3.2027", "2027"),
     ],
 )  # fmt: skip
 def test_offered_days(text: str, meant: str | None) -> None:
-    assert repairs.offer_month(text, TODAY) == meant
+    assert offered_days.offer_month(text, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1.3.2027-31.12.2027", "2027-03-01", "2027-12-31"), ("15.1.2027 – 17.1.2027", "2027-01-15", "2027-01-17"),
+        ("1.1.-31.12.2027", "2027-01-01", "2027-12-31"), ("15.1.-17.2.2026", "2026-01-15", "2026-02-17"),
+        ("9.–10.2.2027", "2027-02-09", "2027-02-10"), ("2027-05-01–2027-06-01", "2027-05-01", "2027-06-01"),
+        ("15.12.-17.1.2027", None, None), ("31.2.-1.3.2027", None, None),
+        ("9.2.2027 klo 10", "2027-02-09", "2027-02-09"),
+    ],
+)  # fmt: skip
+def test_a_span_of_days_offers_those_that_stand_in_it(text: str, first: str | None, last: str | None) -> None:
+    assert offered_days.offer_day(text, TODAY) == first
+    assert offered_days.offer_day(text, TODAY, last=True) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("9.2.2027 klo 10–12", "2027-02-09T10:00", "2027-02-09"), ("3.3.2027 1 pm", "2027-03-03", "2027-03-03"),
+        ("3.3.2027 10:30 p.m.", "2027-03-03", "2027-03-03"),
+        ("9.2.2027 klo 10 alkaen", "2027-02-09T10:00", "2027-02-09T10:00"),
+        ("1.3.2027-31.12.2027", "2027-03-01", "2027-12-31"), ("1.3.2027 klo 9 – 3.3.2027", "2027-03-01T09:00", None),
+    ],
+)  # fmt: skip
+def test_a_time_that_goes_on_is_offered_as_its_beginning_only(text: str, start: str | None, end: str | None) -> None:
+    assert offered_days.offer_moment(text, TODAY) == start
+    assert offered_days.offer_moment(text, TODAY, last=True) == end
+
+
+def test_who_asks_for_the_last_day() -> None:
+    assert all(map(offered_days.asks_last, ("end", "valid_until", "registration_deadline", "end_of_sale")))
+    assert not any(map(offered_days.asks_last, ("start", "since", "reviewed_on", "weekend", "0")))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +144,11 @@ def test_whatever_is_put_right_has_the_canonical_form(text: str, measure: str) -
     for repair in (repairs.number, repairs.amount, repairs.day, repairs.month, repairs.moment):
         meant = repair(text)
         assert meant is None or set(meant) <= set("0123456789.-T:"), (repair, text)
-    for offered in (*offer_numbers(text, measure), repairs.offer_month(text, TODAY), repairs.offer_moment(text, TODAY)):
+    for offered in (
+        *offer_numbers(text, measure),
+        offered_days.offer_month(text, TODAY),
+        offered_days.offer_moment(text, TODAY),
+    ):
         assert offered is None or set(offered) <= set("0123456789.-T:"), text
 
 

@@ -1,7 +1,7 @@
 /**
  * Answers put right where there is no doubt of what was meant: each function gives the canonical text, or "".
  *
- * What leaves doubt is only offered: as advice, never as a value. Knows no DOM.
+ * What leaves doubt is only offered, as advice and never as a value: days by `offered_days`, numbers by `measures`. Knows no DOM.
  */
 
 import { constantsOf } from "./constants.js";
@@ -9,8 +9,7 @@ import { caseless, withoutEnd, withoutStart } from "./text.js";
 
 /** @typedef {import("./words/spellings.js").Spellings} Spellings */
 
-const YEARS = 9;
-const isShort = (/** @type {string} */ text) => text.length <= constantsOf("repairs").longest;
+export const isShort = (/** @type {string} */ text) => text.length <= constantsOf("repairs").longest;
 
 /**
  * Whether a text `2026-11-30` is a day that exists.
@@ -78,14 +77,14 @@ export function repairDay(text, spellings) {
   }
   let match = dotted.full(text);
   if (match) {
-    return iso(match[3], match[2], match[1]);
+    return isoDay(match[3], match[2], match[1]);
   }
   match = yearFirst.full(text);
   if (match) {
-    return iso(match[1], match[3], match[4]);
+    return isoDay(match[1], match[3], match[4]);
   }
   match = new RegExp(`^${dayInWords(spellings)}$`).exec(caseless(text));
-  return match ? iso(match[3], monthNumber(match[2], spellings), match[1]) : "";
+  return match ? isoDay(match[3], monthNumber(match[2], spellings), match[1]) : "";
 }
 
 /**
@@ -100,64 +99,10 @@ export function repairMonth(text, spellings) {
   }
   const match = constantsOf("repairs").month_and_year.full(text);
   if (match) {
-    return iso(match[2] ?? match[3], match[1] ?? match[4], "1").slice(0, 7);
+    return isoDay(match[2] ?? match[3], match[1] ?? match[4], "1").slice(0, 7);
   }
   const words = new RegExp(`^(${monthNames(spellings)}) ([0-9]{4})$`).exec(caseless(text));
-  return words ? iso(words[2], monthNumber(words[1], spellings), "1").slice(0, 7) : "";
-}
-
-/**
- * The day that a text may mean: part of it is missing, superfluous or uncertain.
- * @param {string} text
- * @param {string} today
- * @param {Spellings} spellings
- */
-export function offerDay(text, today, spellings) {
-  const forms = constantsOf("repairs");
-  if (!isShort(text)) {
-    return "";
-  }
-  let match = forms.short_year.full(text);
-  if (match) {
-    return iso(`20${match[3]}`, match[2], match[1]);
-  }
-  match = forms.slashed.full(text);
-  if (match) {
-    return iso(match[3], match[2], match[1]);
-  }
-  match = forms.no_year.full(text);
-  if (match) {
-    return nextDay(match[2], match[1], today);
-  }
-  match = forms.span_of_days.search(text);
-  if (match) {
-    return iso(match[3], match[2], match[1]);
-  }
-  const found = forms.dotted.search(text) ?? forms.year_first.at(text);
-  return found ? repairDay(found[0], spellings) : "";
-}
-
-/**
- * The day, month or year that a text may mean.
- * @param {string} text
- * @param {string} today
- * @param {Spellings} spellings
- */
-export function offerMonth(text, today, spellings) {
-  const found = offerDay(text, today, spellings);
-  if (found) {
-    return found;
-  }
-  const years = new Set(isShort(text) ? constantsOf("repairs").year.all(text).map((/** @type {string[]} */ match) => match[1]) : []);
-  return years.size === 1 ? [...years][0] : "";
-}
-
-/**
- * Whether a text is a day without a year.
- * @param {string} text
- */
-export function lacksYear(text) {
-  return constantsOf("repairs").no_year.full(text) !== null;
+  return words ? isoDay(words[2], monthNumber(words[1], spellings), "1").slice(0, 7) : "";
 }
 
 /**
@@ -171,21 +116,10 @@ export function repairMoment(text, spellings) {
 }
 
 /**
- * The moment that a text begins with, or the day that it may mean.
- * @param {string} text
- * @param {string} today
- * @param {Spellings} spellings
- */
-export function offerMoment(text, today, spellings) {
-  const match = isShort(text) ? momentInWords(spellings, "").exec(caseless(text)) : null;
-  return (match && momentOf(match, spellings)) || offerDay(text, today, spellings);
-}
-
-/**
  * @param {RegExpExecArray} match
  * @param {Spellings} spellings
  */
-function momentOf({ groups = {} }, spellings) {
+export function momentOf({ groups = {} }, spellings) {
   const found = repairDay(groups.day, spellings);
   return found && groups.hour ? `${found}T${groups.hour.padStart(2, "0")}:${groups.minute ?? "00"}` : found;
 }
@@ -205,21 +139,9 @@ function tidy(text) {
  * @param {string} month
  * @param {string} day
  */
-function iso(year, month, day) {
+export function isoDay(year, month, day) {
   const text = [Number(year), Number(month), Number(day)].map((number, at) => String(number).padStart(at ? 2 : 4, "0")).join("-");
   return isDay(text) ? text : "";
-}
-
-/**
- * The next day of a name from today on, in a year that has it.
- * @param {string} month
- * @param {string} day
- * @param {string} today
- */
-function nextDay(month, day, today) {
-  const year = Number(today.slice(0, 4));
-  const days = Array.from({ length: YEARS }, (_, after) => iso(String(year + after), month, day));
-  return days.find((found) => found && found >= today) ?? "";
 }
 
 /**
@@ -244,7 +166,7 @@ function dayInWords(spellings) {
  * @param {Spellings} spellings
  * @param {"$" | ""} end
  */
-function momentInWords(spellings, end) {
+export function momentInWords(spellings, end) {
   const day = `(?:[\\p{L}]{2,12},? )?[0-9]{1,2}\\. ?[0-9]{1,2}\\. ?[0-9]{4}|[0-9]{4}[\\-/. ][0-9]{1,2}[\\-/. ][0-9]{1,2}\\.?|${dayInWords(spellings)}`;
   const clock = `(?:(?:${spellings.clock.join("|")})[.]? ?)?`;
   return new RegExp(`^(?<day>${day})(?:(?:,? |t)${clock}(?<hour>[0-9]{1,2})(?:[.:](?<minute>[0-9]{2}))?)?${end}`, "u");

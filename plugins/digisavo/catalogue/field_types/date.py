@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from digisavo.catalogue import repairs
+from digisavo.catalogue import offered_days, repairs
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
@@ -51,9 +51,9 @@ class Date(FieldType):
         if re.fullmatch(self._form, text, re.ASCII):
             sheet.error(path, "date.impossible", "day", date=quote(text), first=_FIRST_YEAR, last=_LAST_YEAR)
         else:
-            meant = self._offer(text, sheet.today)
+            meant = self._offer(text, path, sheet.today)
             example = "month" if self._takes_months else "day"
-            hint = "year" if meant and repairs.lacks_year(text) else "meant" if meant else example
+            hint = "year" if meant and offered_days.lacks_year(text) else "meant" if meant else example
             sheet.error(path, "date.form", "day", hint=hint, date=quote(text), meant=meant)
         return None
 
@@ -61,8 +61,10 @@ class Date(FieldType):
         meant = repairs.month(text) if self._takes_months else repairs.day(text)
         return meant and _as_date(meant, self._form)
 
-    def _offer(self, text: str, today: date) -> str | None:
-        return repairs.offer_month(text, today) if self._takes_months else repairs.offer_day(text, today)
+    def _offer(self, text: str, path: Path, today: date) -> str | None:
+        offer = offered_days.offer_month if self._takes_months else offered_days.offer_day
+        meant = offer(text, today, last=offered_days.asks_last(str(path[-1])))
+        return meant and _as_date(meant, self._form)
 
     def _check_past(self, text: str, path: Path, sheet: Sheet) -> None:
         if self.options.get("past") and text > sheet.today.isoformat():

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
-from digisavo.catalogue import repairs
+from digisavo.catalogue import offered_days, repairs
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
@@ -45,9 +45,10 @@ class Moment(FieldType):
             read_as(meant, text, path, sheet)
             return repaired
         if fault.code == "date.form":
-            meant = repairs.offer_moment(text, sheet.today) or _time_on(sheet.answers.get(_START), text)
+            last = offered_days.asks_last(str(path[-1]))
+            meant = offered_days.offer_moment(text, sheet.today, last=last) or _time_on(sheet.answers.get(_START), text)
             meant = meant if meant and _judge(meant)[0] else None
-            hint = "year" if meant and repairs.lacks_year(text) else "meant" if meant else ""
+            hint = "year" if meant and offered_days.lacks_year(text) else "meant" if meant else ""
             sheet.error(path, "date.form", "moment", hint=hint, date=quote(text), meant=meant)
         else:
             sheet.report(path, fault)

@@ -15,7 +15,7 @@ import phonenumbers
 from langcodes.data_dicts import VALIDITY
 from packaging.licenses._spdx import EXCEPTIONS, LICENSES
 
-from digisavo.catalogue import answers, entry_files, measures, occasions, repairs, review, spellings
+from digisavo.catalogue import answers, entry_files, measures, occasions, offered_days, repairs, review, spellings
 from digisavo.catalogue.field_types import (
     checks,
     choice,
@@ -63,10 +63,11 @@ _FOR_ALL = (
 )  # fmt: skip
 """The modules that the checks of every kind need."""
 _BY_TYPE = {
-    "choice": (choice,), "date": (date,), "flag": (flag,), "business_id": (identity,), "license": (identity,),
-    "languages": (identity,), "uuids": (identity,), "image": (image,), "url": (link, detours), "urls": (link, detours),
-    "phone": (link,), "links": (link, detours, links), "email": (mailbox,), "moment": (moment,), "number": (number,),
-    "money": (number,), "municipality": (place,), "municipalities": (place,), "regions": (place,),
+    "choice": (choice,), "date": (date, offered_days), "flag": (flag,), "business_id": (identity,),
+    "license": (identity,), "languages": (identity,), "uuids": (identity,), "image": (image,),
+    "url": (link, detours), "urls": (link, detours), "phone": (link,), "links": (link, detours, links),
+    "email": (mailbox,), "moment": (moment, offered_days), "number": (number,), "money": (number,), "municipality": (place,),
+    "municipalities": (place,), "regions": (place,),
     "evidence": (proof,), "cpv": (cpv,), "recurrence": (recurrence, occasions), "tags": (reference,),
     "related": (reference,), "entry": (reference,), "slugs": (reference,), "field_keys": (reference,), "group": (rows,),
     "markdown": (passages, link, detours, image), "choices": (choice,),

@@ -1,7 +1,8 @@
 /** Dates: full ones, and where declared also a month or a year. Knows no DOM. */
 
 import { constantsOf } from "../constants.js";
-import { lacksYear, repairDay, repairMonth, offerDay, offerMonth, isDay } from "../repairs.js";
+import { asksLast, lacksYear, offerDay, offerMonth } from "../offered_days.js";
+import { isDay, repairDay, repairMonth } from "../repairs.js";
 import { quote } from "../text.js";
 import { checkText, readAs } from "./checks.js";
 
@@ -31,7 +32,7 @@ export function checkDate(raw, path, sheet, field) {
     return null;
   }
   const offer = takesMonths ? offerMonth : offerDay;
-  const meant = offer(text, sheet.today, sheet.rules.spellings);
+  const meant = asDate(offer(text, sheet.today, sheet.rules.spellings, asksLast(String(path.at(-1)))), form);
   const hint = meant && lacksYear(text) ? "year" : meant ? "meant" : takesMonths ? "month" : "day";
   sheet.error(path, "date.form", "day", { hint, date: quote(text), meant });
   return null;

@@ -2,7 +2,8 @@
 
 import { constantsOf } from "../constants.js";
 import { faultOf } from "../problem.js";
-import { isDay, lacksYear, offerMoment, repairMoment } from "../repairs.js";
+import { asksLast, lacksYear, offerMoment } from "../offered_days.js";
+import { isDay, repairMoment } from "../repairs.js";
 import { quote } from "../text.js";
 import { checkText, readAs } from "./checks.js";
 
@@ -26,7 +27,8 @@ export function checkMoment(raw, path, sheet) {
     return found;
   }
   if (fault.code === "date.form") {
-    const offered = offerMoment(text, sheet.today, spellings) || timeOn(sheet.answers.get(constantsOf("types.moment").start), text, spellings);
+    const day = offerMoment(text, sheet.today, spellings, asksLast(String(path.at(-1))));
+    const offered = day || timeOn(sheet.answers.get(constantsOf("types.moment").start), text, spellings);
     const meant = offered && judge(offered).moment ? offered : "";
     const hint = meant && lacksYear(text) ? "year" : meant ? "meant" : "";
     sheet.error(path, "date.form", "moment", { hint, date: quote(text), meant });
