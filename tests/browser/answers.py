@@ -190,3 +190,14 @@ WRITTEN = {
     ),
 }  # fmt: skip
 """By the name of the type, as YAML."""
+
+_PRICES = (
+    "100 €/kk", "1 200,50 €/kk", "99 €/hlö/kk", "15 k€ vuodessa", "noin 900 €", "kuukausimaksu 100 €", "2 €/asukas",
+    "100–200 €/kk", "100 €/kk + 50 €",
+)  # fmt: skip
+DOUBTFUL = (
+    *(f"pricing:\n  examples:\n    - inhabitants: 5000\n      per_year: {price}\n" for price in _PRICES),
+    "pricing: {setup_fee: 100 €/kk, from: 99 €/hlö/kk}\n",
+    "exit: {fee: noin 500 €, days: ei yhtään}\n",
+)
+"""Files of services whose answers nobody may turn into what was not meant."""

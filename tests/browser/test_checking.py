@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.answers import ANSWERS, WRITTEN
+from tests.browser.answers import ANSWERS, DOUBTFUL, WRITTEN
 from tests.browser.conftest import EMPTY, OpenPage
 from tests.browser.judging import KINDS, File, by_browser, by_check, differences, read
 from tests.collections.samples import Sample, samples
@@ -130,6 +130,7 @@ def awkward() -> Iterator[File]:
         for kind, key in fields_of(type_name)[:2]:
             for answer in [*written, *WRITTEN.get(type_name, ())]:
                 yield File(kind, *asked(kind, key, answer))
+    yield from (File("services", "x.yml", text.encode()) for text in DOUBTFUL)
 
 
 def asked(kind: str, key: str, answer: str) -> tuple[str, bytes]:

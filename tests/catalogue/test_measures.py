@@ -2,7 +2,7 @@
 
 import pytest
 
-from digisavo.catalogue.measures import Measure, offer_numbers
+from digisavo.catalogue.measures import EXAMPLES, Measure, offer_numbers, unit_of
 from digisavo.catalogue.spellings import Spellings, load_spellings
 
 
@@ -20,7 +20,15 @@ from digisavo.catalogue.spellings import Spellings, load_spellings
         ("days", "5 arkipäivää", ()), ("hours", "1 vrk", ("24",)), ("hours", "24 h", ("24",)),
         ("weeks", "1–2 viikkoa", ("1", "2")), ("weeks", "14 pv", ("2",)), ("years", "36 kk", ("3",)),
         ("years", "30 kk", ()), ("percent", "99,5 %", ("99.5",)), ("inhabitants", "noin 5 tuhatta", ("5000",)),
-        ("", "5 kpl", ()), ("", "noin 5", ("5",)),
+        ("euros", "1 200,50 €/kk", ("1200.5",)), ("euros_a_year", "100 €/kk", ("1200",)),
+        ("euros_a_year", "1 200,50 €/kk", ("14406",)), ("euros_a_year", "noin 100 e / kuukausi", ("1200",)),
+        ("euros_a_year", "100 euroa kuukaudessa", ("1200",)), ("euros_a_year", "1 200 €/v", ("1200",)),
+        ("euros_a_year", "15 k€ vuodessa", ("15000",)), ("euros_a_year", "noin 1 200 €", ("1200",)),
+        ("euros_a_year", "1200–3500 €/v", ("1200", "3500")), ("euros_a_year", "100–200 €/kk", ()),
+        ("euros_a_year", "99 €/hlö/kk", ()), ("euros_a_year", "2 €/asukas", ()), ("euros_a_year", "5 €/käyttäjä/v", ()),
+        ("euros_a_year", "kuukausimaksu 100 €", ()), ("euros_a_year", "100 €/kk + 50 €", ()),
+        ("euros_a_year", "12 kk", ()), ("euros_a_year", "49,90 €/kk", ()), ("euros_once", "noin 500 €", ("500",)),
+        ("euros_once", "100 €/kk", ()), ("euros_once", "50 €/käyttäjä", ()), ("", "5 kpl", ()), ("", "noin 5", ("5",)),
     ],
 )  # fmt: skip
 def test_offered_numbers(measure: str, text: str, meant: tuple[str, ...]) -> None:
@@ -28,5 +36,10 @@ def test_offered_numbers(measure: str, text: str, meant: tuple[str, ...]) -> Non
 
 
 def test_every_measure_has_words() -> None:
-    assert set(Measure) <= set(Spellings.__dataclass_fields__)
-    assert all(getattr(load_spellings(), measure) for measure in Measure)
+    units = {unit_of(measure) for measure in Measure}
+    assert units <= set(Spellings.__dataclass_fields__)
+    assert all(getattr(load_spellings(), unit) for unit in units)
+
+
+def test_every_measure_has_an_example() -> None:
+    assert set(EXAMPLES) == {*Measure, ""}

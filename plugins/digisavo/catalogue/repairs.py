@@ -55,6 +55,11 @@ def numbers_in(text: str) -> list[tuple[str, str]]:
     return [(_tidy(found[1]), (found[2] or "").casefold()) for found in _ANY.finditer(text)]
 
 
+def without_numbers(text: str) -> str:
+    """What a text says besides its numbers and their units."""
+    return _ANY.sub(" ", text)
+
+
 def day(text: str) -> str | None:
     """A day written with its year: `1.9.2026`, `2026-9-1`, `1. syyskuuta 2026`."""
     if len(text) > LONGEST:

@@ -34,6 +34,7 @@ class Spellings:
     inhabitants: tuple[str, ...] = ()
     thousands: tuple[str, ...] = ()
     millions: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     municipality: tuple[str, ...] = ()
     region: tuple[str, ...] = ()

@@ -66,6 +66,15 @@ export function numbersIn(text) {
 }
 
 /**
+ * What a text says besides its numbers and their units.
+ * @param {string} text
+ * @returns {string}
+ */
+export function withoutNumbers(text) {
+  return constantsOf("repairs").any.replace(text, " ");
+}
+
+/**
  * A day written with its year.
  * @param {string} text
  * @param {Spellings} spellings

@@ -11,7 +11,7 @@ from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import FieldType, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
 from digisavo.catalogue.judging import Judged
-from digisavo.catalogue.measures import Measure, offer_numbers
+from digisavo.catalogue.measures import EXAMPLES, Measure, offer_numbers
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
@@ -32,7 +32,7 @@ class Number(FieldType):
     pattern: ClassVar[re.Pattern[str]] = _NUMBER
     lowest: ClassVar[float | None] = None
     measure: ClassVar[str] = ""
-    """What its numbers count, "" where the declaration says it, or nobody."""
+    """What its numbers count where the declaration says nothing."""
 
     def check(self, raw: Raw, path: Path, sheet: Sheet) -> float | int | None:
         text = check_text(raw, path, sheet)
@@ -59,11 +59,12 @@ class Number(FieldType):
         return repairs.number(text)
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
-        meant = offer_numbers(text, self.measure or str(self.options.get("measure", "")))
+        measure = str(self.options.get("measure", self.measure))
+        meant = offer_numbers(text, measure)
         hint = (
             "meant" if len(meant) == 1 else "several" if meant else "measure" if repairs.numbers_in(text) else "example"
         )
-        sheet.error(path, "number.type", hint=hint, text=quote(text), meant=meant)
+        sheet.error(path, "number.type", hint=hint, text=quote(text), meant=meant, examples=EXAMPLES[measure])
 
     def _check_limits(self, value: float, path: Path, sheet: Sheet) -> bool:
         least, most = self._limits()

@@ -22,7 +22,7 @@ export function checkNumber(raw, path, sheet, field) {
   if (!form.full(text)) {
     const meant = isMoney ? repairAmount(text, sheet.rules.spellings) : repairNumber(text);
     if (!meant || !form.full(meant)) {
-      refuse(text, path, sheet, isMoney ? constants.measure_of_money : field.measure ?? "");
+      refuse(text, path, sheet, field.measure ?? (isMoney ? constants.measure_of_money : ""));
       return null;
     }
     text = readAs(meant, text, path, sheet);
@@ -42,7 +42,7 @@ export function checkNumber(raw, path, sheet, field) {
 function refuse(text, path, sheet, measure) {
   const meant = offerNumbers(text, measure, sheet.rules.spellings);
   const hint = meant.length === 1 ? "meant" : meant.length ? "several" : numbersIn(text).length ? "measure" : "example";
-  sheet.error(path, "number.type", "", { hint, text: quote(text), meant });
+  sheet.error(path, "number.type", "", { hint, text: quote(text), meant, examples: constantsOf("measures").examples[measure] });
 }
 
 /**
