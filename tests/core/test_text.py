@@ -13,6 +13,7 @@ from digisavo.core.text import (
     normalise,
     printable,
     quote,
+    remove_refused,
     replace_refused,
     shorten,
 )
@@ -47,6 +48,11 @@ def test_invisible_characters_are_refused(character: str) -> None:
     assert list(find_refused(f"a{character}")) == [(1, character)]
     assert replace_refused(f"a{character}b") == "a\ufffdb"
     assert character not in printable(character)
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1e", "\x85", "\u2028", "\u2029"])
+def test_what_a_refused_character_parts_stays_apart(sign: str) -> None:
+    assert remove_refused(f"100{sign}200 käyttä\u00adjää") == "100 200 käyttäjää"
 
 
 @pytest.mark.parametrize("text", ["Ääkköset åÅ öÖ", "a\tb\nc", "€ – … ”", "čšž ŋ đ", "日本", "😀"])

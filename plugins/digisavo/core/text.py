@@ -13,6 +13,8 @@ _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\uffff\U000e0000-\U000e007f\ud800-\udfff]"
 )
+# Of them, those that end a line or a page: what they part stays apart without them.
+_PARTING = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _HTML_TAG = re.compile(
     r"<[/!?]?[A-Za-z][^<>]*>|<!--|</?(?:script|style|iframe|img|svg|object|embed|link|meta|form|input|body)\b",
     re.IGNORECASE,
@@ -41,8 +43,8 @@ def replace_refused(text: str) -> str:
 
 
 def remove_refused(text: str) -> str:
-    """The text without refused characters."""
-    return _REFUSED.sub("", text)
+    """The text without refused characters; a space stands for those that part words."""
+    return _REFUSED.sub("", _PARTING.sub(" ", text))
 
 
 def on_one_line(text: str) -> str:
@@ -130,6 +132,7 @@ def initial(text: str, language: str) -> str:
 
 CONSTANTS: dict[str, Any] = {
     "refused": _REFUSED,
+    "parting": _PARTING,
     "html_tag": _HTML_TAG,
     "quoted_length": _QUOTED_LENGTH,
     "copied_length": _COPIED_LENGTH,

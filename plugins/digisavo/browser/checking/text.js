@@ -58,9 +58,13 @@ export function withoutReplacements(text) {
   return text.replaceAll(REPLACEMENT, "");
 }
 
-/** @param {string} text */
+/**
+ * The text without refused characters; a space stands for those that part words.
+ * @param {string} text
+ */
 export function removeRefused(text) {
-  return constantsOf("text").refused.replace(text, "");
+  const { refused, parting } = constantsOf("text");
+  return refused.replace(parting.replace(text, " "), "");
 }
 
 /**
