@@ -195,8 +195,13 @@ _PRICES = (
     "100 €/kk", "1 200,50 €/kk", "99 €/hlö/kk", "15 k€ vuodessa", "noin 900 €", "kuukausimaksu 100 €", "2 €/asukas",
     "100–200 €/kk", "100 €/kk + 50 €",
 )  # fmt: skip
+_HTML = (
+    "<b>Kysely</b>palvelu.", "Kysely<br/>ja <P class=a>kartta</P>.", "a<b ja c>d", "a<b>c", "Katso <https://a.fi>",
+    "Myynti <myynti@esimerkki.fi>, kun asukkaita on <5000 tai >20000.", "10<sup>6</sup>", "Kysely <!-- x --> ja.",
+)  # fmt: skip
 DOUBTFUL = (
     *(f"pricing:\n  examples:\n    - inhabitants: 5000\n      per_year: {price}\n" for price in _PRICES),
+    *(f"summary: '{text}'\n" for text in _HTML),
     "pricing: {setup_fee: 100 €/kk, from: 99 €/hlö/kk}\n",
     "exit: {fee: noin 500 €, days: ei yhtään}\n",
 )

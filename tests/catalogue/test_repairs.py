@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from digisavo.catalogue import offered_days, repairs
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
+from digisavo.catalogue.field_types.checks import _without_tags
 from digisavo.catalogue.field_types.link import fault_of_url
 from digisavo.catalogue.measures import Measure, offer_numbers
 from digisavo.catalogue.places import load_places
@@ -133,6 +134,21 @@ def test_no_term_says_nothing() -> None:
 
 def test_the_months_are_twelve() -> None:
     assert len(load_spellings().month_names) == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("<b>Kysely</b>palvelu.", "Kyselypalvelu."), ("Kysely<br/>ja <P class='a'>kartta</P>.", "Kysely ja kartta ."),
+        ("Myynti <myynti@esimerkki.fi>, kun asukkaita on <5000 tai >20000.",
+         "Myynti myynti@esimerkki.fi, kun asukkaita on <5000 tai >20000."),
+        ("Katso <https://a.fi>", "Katso https://a.fi"), ("a<b ja c>d", ""), ("a<b>c", ""), ("alle <i ja yli >j", ""),
+        ("10<sup>6</sup>", ""), ("<a href='https://a.fi'>tästä</a>", ""), ("<td>1</td><td>2</td>", ""),
+        ("<script>alert(1)</script>", ""), ("Kysely <!-- vanha --> ja kartta.", "Kysely ja kartta."),
+    ],
+)  # fmt: skip
+def test_a_text_without_html_says_all_that_it_said(text: str, plain: str) -> None:
+    assert _without_tags(text) == plain
 
 
 ANY = st.text(st.sampled_from("0123456789 .,:;-–−/€%()<>b&\u200b\u202e\x07\u00a0 klotT"), max_size=24)

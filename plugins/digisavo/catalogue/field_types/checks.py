@@ -1,6 +1,7 @@
 """Checks that several field types share: of texts, their letters and lengths, and of keys."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any
@@ -19,7 +20,13 @@ _EMPTY = ("", "~", UNREAD)
 """What nobody is told of: `~` is how YAML writes an empty value."""
 _LONGEST = 200
 _MAX_LENGTH = 1000
-_TAG = re.compile(r"<[^<>]*>")
+_ATTRIBUTES = r"""(?:\s+[\w:-]+=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))*\s*/?"""
+# Of those alone is it certain that a text means the same without them: not of a link, a cell or an exponent.
+_TAG = re.compile(
+    rf"<(/?)(?:(b|i|u|em|strong|span|font)|(p|div|br|hr|li|ul|ol|h[1-6])){_ATTRIBUTES}>|<!--.*?-->", re.IGNORECASE
+)
+_LONE_TAGS = ("", "br", "hr")
+_BRACKETED_ADDRESS = re.compile(r"<(?:mailto:)?([^\s<>@:/]+@[^\s<>@]+|https?://[^\s<>]+)>")
 _MISREAD = (0xE4, 0xF6, 0xE5, 0xC4, 0xD6, 0xC5, 0xE9, 0xFC, 0x2013, 0x2014, 0x2019, 0x201C, 0x2026, 0x20AC)
 _ENTITIES = ("&amp;", "&quot;", "&auml;", "&ouml;", "&aring;", "&Auml;", "&Ouml;")
 _GARBLED = {chr(code).encode().decode("cp1252"): chr(code) for code in _MISREAD}
@@ -113,9 +120,16 @@ def _warn_of_garbled(text: str, path: Path, sheet: Sheet) -> None:
 
 
 def _without_tags(text: str) -> str:
-    """A text without its HTML, "" where that is too long to copy or leaves nothing."""
-    plain = copyable(" ".join(_TAG.sub(" ", text[:_LONGEST]).split())) if len(text) <= _LONGEST else ""
-    return "" if find_html_tag(plain) else plain
+    """A text without its HTML, "" where that is too long to copy, leaves nothing, or perhaps says something else."""
+    if len(text) > _LONGEST:
+        return ""
+    bare = _BRACKETED_ADDRESS.sub(r"\1", text)
+    opened: Counter[str] = Counter()
+    for tag in _TAG.finditer(bare):
+        opened[(tag[2] or tag[3] or "").lower()] += -1 if tag[1] else 1
+    plain = copyable(" ".join(_TAG.sub(lambda tag: "" if tag[2] else " ", bare).split()))
+    is_whole = not any(count for name, count in opened.items() if name not in _LONE_TAGS)
+    return plain if is_whole and not find_html_tag(plain) else ""
 
 
 def check_length(text: str, path: Path, sheet: Sheet, options: Mapping[str, Any]) -> bool:
@@ -146,6 +160,8 @@ CONSTANTS: dict[str, Any] = {
     "empty": _EMPTY,
     "longest": _LONGEST,
     "tag": _TAG,
+    "lone_tags": _LONE_TAGS,
+    "bracketed_address": _BRACKETED_ADDRESS,
     "garbled": _GARBLED,
     "is_garbled": _IS_GARBLED,
     "max_length": _MAX_LENGTH,

@@ -151,9 +151,20 @@ function warnOfGarbled(text, path, sheet) {
 
 /** @param {string} text */
 function withoutTags(text) {
-  const { longest, tag } = constantsOf("types.checks");
-  const plain = lengthOf(text) <= longest ? copyable(onOneLine(tag.replace(text, " "))) : "";
-  return findHtmlTag(plain) ? "" : plain;
+  const { longest, tag, lone_tags: lone, bracketed_address: address } = constantsOf("types.checks");
+  if (lengthOf(text) > longest) {
+    return "";
+  }
+  const bare = address.replace(text, "$1");
+  /** @type {Map<string, number>} */
+  const opened = new Map();
+  for (const [, slash, inline, block] of tag.all(bare)) {
+    const name = (inline ?? block ?? "").toLowerCase();
+    opened.set(name, (opened.get(name) ?? 0) + (slash ? -1 : 1));
+  }
+  const plain = copyable(onOneLine(tag.replace(bare, (/** @type {string[]} */ ...[, , inline]) => (inline ? "" : " "))));
+  const isWhole = [...opened].every(([name, count]) => !count || lone.includes(name));
+  return isWhole && !findHtmlTag(plain) ? plain : "";
 }
 
 /**
