@@ -23,6 +23,7 @@ const LICENCE = "license";
 const MISSING = "field.missing";
 /** The code of a character that content may not hold, most of which nobody sees: the check tells only its line. */
 const REFUSED = "text.character";
+const ITEM = /\s*(?:"([^"]*)"|'((?:[^']|'')*)'|([^,]+))\s*(?:,|$)/g;
 /** The codes of what is wrong with the name of the file. */
 const OF_NAME = ["file.ending", "file.name", "file.reserved", "slug.duplicate"];
 
@@ -202,7 +203,7 @@ export class Writer {
   take(key, path, meant) {
     const raw = this.answers.values.get(key);
     const isList = /^\[/.test(meant) && meant.endsWith("]");
-    const value = path === key && isList ? meant.slice(1, -1).split(",").map((part) => part.trim().replace(/^['"]|['"]$/g, "")) : mended(raw, path.slice(key.length), meant);
+    const value = path === key && isList ? itemsOf(meant) : mended(raw, path.slice(key.length), meant);
     this.answers.set(key, value);
   }
 
@@ -243,6 +244,15 @@ export class Writer {
     const isKept = isAnswer(own);
     this.answers.set(EVIDENCE, isKept ? (Object.hasOwn(others, key) ? { ...others, [key]: own } : { ...rest, [key]: own }) : rest);
   }
+}
+
+/**
+ * The items of a list in brackets; in quotation marks an item may have commas.
+ * @param {string} list
+ */
+function itemsOf(list) {
+  const items = [...list.slice(1, -1).matchAll(ITEM)];
+  return items.map(([, double, single, plain]) => double ?? single?.replaceAll("''", "'") ?? plain.trim());
 }
 
 /** @param {Raw | undefined} raw */

@@ -23,6 +23,9 @@ from digisavo.reading.yaml_writing import quoted
 _IN_A_CELL = 6
 _ITEM_LENGTH = 200
 _COMMA = re.compile("[,;]")
+# Between digits a comma is that of a decimal number, but not in a list of codes.
+_COMMA_IN_WORDS = re.compile("(?<![0-9]),|,(?![0-9])|;")
+_LETTER = re.compile(r"[^\W\d_]")
 _BULLETS = re.compile(r" [-–•·*] ?(?=\S)")
 _ORDINAL = re.compile(r"^[0-9]{1,2}[.)] +")
 _SMALL = re.compile(r"[a-z\u00e4\u00e5\u00f6]")
@@ -203,7 +206,8 @@ def _parts_of(raw: Raw, path: Path, sheet: Sheet) -> list[str]:
     else:
         lines = sheet.document.lines_at(path)
         has_commas = all(line.endswith((",", ";")) for line in lines[:-1])
-        parts = _COMMA.split(text) if has_commas else _items_on(lines)
+        comma = _COMMA_IN_WORDS if _LETTER.search(text) else _COMMA
+        parts = comma.split(text) if has_commas else _items_on(lines)
     return [part.strip() for part in parts if part.strip()]
 
 
@@ -211,7 +215,7 @@ def _items_on(lines: list[str]) -> list[str]:
     """Lines as items, none where one perhaps continues another or holds several."""
     items = [_ORDINAL.sub("", line) for line in lines]
     forms = {(item != line, bool(_SMALL.match(item))) for item, line in zip(items, lines, strict=True)}
-    return items if len(forms) == 1 and not any(map(_COMMA.search, items)) else []
+    return items if len(forms) == 1 and not any(map(_COMMA_IN_WORDS.search, items)) else []
 
 
 def bracketed(items: Iterable[str]) -> str:
@@ -241,6 +245,8 @@ def check_list(raw: Raw, path: Path, sheet: Sheet, options: Options, default_mos
 
 CONSTANTS: dict[str, Any] = {
     "comma": _COMMA,
+    "comma_in_words": _COMMA_IN_WORDS,
+    "letter": _LETTER,
     "bullets": _BULLETS,
     "ordinal": _ORDINAL,
     "small": _SMALL,

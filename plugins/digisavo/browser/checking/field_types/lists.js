@@ -97,8 +97,9 @@ function refuseList(raw, path, sheet) {
  * @returns {string[]}
  */
 function partsOf(raw, path, sheet) {
-  const { bullets, comma } = constantsOf("types.text");
+  const { bullets, comma: sign, comma_in_words: inWords, letter } = constantsOf("types.text");
   const text = onOneLine(raw);
+  const comma = letter.search(text) ? inWords : sign;
   const marked = bullets.split(` ${text}`);
   const lines = sheet.sheaf.linesAt(path);
   const hasCommas = lines.slice(0, -1).every((line) => line.endsWith(",") || line.endsWith(";"));
@@ -112,7 +113,7 @@ function partsOf(raw, path, sheet) {
  * @returns {string[]}
  */
 function itemsOn(lines) {
-  const { comma, ordinal, small } = constantsOf("types.text");
+  const { comma_in_words: comma, ordinal, small } = constantsOf("types.text");
   const items = lines.map((line) => ordinal.replace(line, ""));
   const forms = new Set(items.map((item, index) => `${item !== lines[index]} ${Boolean(small.at(item))}`));
   return forms.size === 1 && !items.some((item) => comma.search(item)) ? items : [];
