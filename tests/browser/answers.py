@@ -201,6 +201,14 @@ _HTML = (
 )  # fmt: skip
 DOUBTFUL = (
     *(f"pricing:\n  examples:\n    - inhabitants: 5000\n      per_year: {price}\n" for price in _PRICES),
+    'pricing: {from: "12\\t500"}\n',
+    "pricing:\n  from: 12\n    500\n",
+    "pricing:\n  from: 12\t500\n",
+    'pricing: {from: "\\t12 500\\t"}\n',
+    "features: Hinta 1,5 € kuussa\n",
+    "features: 99,9 % saatavuus, tuki; haku\n",
+    "features: 1,2,3\n",
+    "features:\n  Hinta 1,5 €\n  Hinta 2,5 €\n",
     *(f"summary: '{text}'\n" for text in _HTML),
     "pricing: {setup_fee: 100 €/kk, from: 99 €/hlö/kk}\n",
     "exit: {fee: noin 500 €, days: ei yhtään}\n",

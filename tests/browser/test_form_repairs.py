@@ -104,3 +104,31 @@ def test_an_entry_that_is_only_proposed_may_be_named(open_page: OpenPage) -> Non
     step(page, "Tarkista ja lähetä")
     expect(page.get_by_role("alert").get_by_role("heading")).to_be_visible()
     expect(page.get_by_role("alert").get_by_role("list")).not_to_contain_text("kylavaali")
+
+
+PASTE = """(input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    input.focus();
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    if (input.dispatchEvent(paste)) {
+        document.execCommand("insertText", false, text);
+    }
+}"""
+
+
+def test_cells_that_are_pasted_become_no_number(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/?muokkaa=annif&kysy=pricing.from")
+    price = field(page, "pricing.from").get_by_role("textbox").first
+    for cells in ("12\t500", "12\n500"):
+        price.fill("")
+        price.evaluate(PASTE, cells)
+        price.blur()
+        expect(field(page, "pricing.from")).to_contain_text("ei ole luku")
+    assert "12500" not in file(page)
+
+
+def test_lines_that_are_pasted_stay_apart(open_page: OpenPage) -> None:
+    name = field(open_page("lisaa-palvelu/"), "name").get_by_role("textbox")
+    name.evaluate(PASTE, "Kylä\nkysely\n")
+    expect(name).to_have_value("Kylä kysely")

@@ -42,9 +42,10 @@ class Number(FieldType):
             sheet.error(path, "number.limits", "digits", number=quote(text))
             return None
         if not self.pattern.fullmatch(text):
-            meant = self.repair(text)
+            written = _as_written(raw, text, path, sheet)
+            meant = self.repair(written)
             if meant is None or not self.pattern.fullmatch(meant):
-                self._refuse(text, path, sheet)
+                self._refuse(written, path, sheet)
                 return None
             text = read_as(meant, text, path, sheet)
         value = float(text) if "." in text else int(text)
@@ -99,6 +100,14 @@ class Number(FieldType):
         least, most = self._limits()
         limits = {"minimum": least, "maximum": most}
         return {"type": "number", **{key: limit for key, limit in limits.items() if limit is not None}}
+
+
+def _as_written(raw: Raw, text: str, path: Path, sheet: Sheet) -> str:
+    """A text with the tab or the line ends in it: what stands in two cells or on two lines is no number."""
+    if isinstance(raw, str) and "\t" in raw.strip():
+        return raw.strip()
+    lines = sheet.document.lines_at(path)
+    return "\n".join(lines) if len(lines) > 1 else text
 
 
 class Money(Number):

@@ -20,9 +20,10 @@ export function checkNumber(raw, path, sheet, field) {
     return null;
   }
   if (!form.full(text)) {
-    const meant = isMoney ? repairAmount(text, sheet.rules.spellings) : repairNumber(text);
+    const written = asWritten(raw, text, path, sheet);
+    const meant = isMoney ? repairAmount(written, sheet.rules.spellings) : repairNumber(written);
     if (!meant || !form.full(meant)) {
-      refuse(text, path, sheet, field.measure ?? (isMoney ? constants.measure_of_money : ""));
+      refuse(written, path, sheet, field.measure ?? (isMoney ? constants.measure_of_money : ""));
       return null;
     }
     text = readAs(meant, text, path, sheet);
@@ -31,6 +32,21 @@ export function checkNumber(raw, path, sheet, field) {
     sheet.notice(path, "number.unusual", "", { number: quote(text), usual: field.usual });
   }
   return isWithin(text, path, sheet, field.minimum ?? (isMoney ? constants.lowest_money : undefined), field.maximum) ? Number(text) : null;
+}
+
+/**
+ * A text with the tab or the line ends in it: what stands in two cells or on two lines is no number of thousands.
+ * @param {import("./checks.js").Raw} raw
+ * @param {string} text
+ * @param {import("./checks.js").Path} path
+ * @param {import("./checks.js").Sheet} sheet
+ */
+function asWritten(raw, text, path, sheet) {
+  if (typeof raw === "string" && raw.trim().includes("\t")) {
+    return raw.trim();
+  }
+  const lines = sheet.sheaf.linesAt(path);
+  return lines.length > 1 ? lines.join("\n") : text;
 }
 
 /**

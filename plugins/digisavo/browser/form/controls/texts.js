@@ -14,6 +14,25 @@ const KEYBOARDS = { url: "url", email: "email", phone: "tel", number: "decimal",
 /** How much room the answer needs, in letters. @type {Record<string, string>} */
 const WIDTHS = { date: "12", moment: "18", number: "10", money: "10", business_id: "12", phone: "20" };
 
+/** The types in whose answers a space may be within a number, and what stands on two lines is none. */
+const WITHOUT_WORDS = ["number", "money"];
+
+/**
+ * Keeps lines that are pasted on one line apart: the browser would join the words at their ends.
+ * @param {HTMLInputElement | HTMLTextAreaElement} input
+ * @param {string} sign
+ */
+function keepApart(input, sign) {
+  input.addEventListener("paste", (event) => {
+    const pasted = /** @type {ClipboardEvent} */ (event).clipboardData?.getData("text/plain").trim() ?? "";
+    if (/[\r\n]/.test(pasted)) {
+      event.preventDefault();
+      input.setRangeText(pasted.replace(/\s*[\r\n]\s*/g, sign), input.selectionStart ?? 0, input.selectionEnd ?? 0, "end");
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+}
+
 /**
  * @param {Field} field
  * @param {string} id
@@ -25,6 +44,9 @@ export function textControl(field, id, means) {
   const input = isLong
     ? make("textarea", { id, rows: String(field.type === "markdown" ? LINES.markdown : LINES.text) })
     : make("input", { id, type: "text", autocomplete: "off", ...widthOf(field) });
+  if (!isLong) {
+    keepApart(input, WITHOUT_WORDS.includes(field.type) ? "\t" : " ");
+  }
   if (KEYBOARDS[field.type]) {
     input.inputMode = KEYBOARDS[field.type];
     input.spellcheck = false;
