@@ -35,7 +35,8 @@ _WRITTEN_OUT = {
         "https://urldefense.com/v3/__https://a.fi/x__;!!|https://l.facebook.com/l.php?u=https%3A%2F%2Fa.fi|"
         "https://a.f1|https://a.fi/a|b|http://https://a.fi|https://a.fi/%zz?gclid=1&c=%zz|"
         "ftp://palvelu.a.fi/x|sftp://b.fi|https://a.fi/oma sivu.html|http://https://a.fi/x|"
-        "https://youtube.com/redirect?q=x|//a.fi|https://a.fi\\b|https://t.co/x|https://A.fi/?UTM_Source=1"
+        "https://youtube.com/redirect?q=x|//a.fi|https://a.fi\\b|https://t.co/x|https://A.fi/?UTM_Source=1|"
+        "”https://a.fi/”|https://a.fi/»|“https://a.fi/x”.|https://a.fi/L’Aquila|https://a.fi/’"
     ),
     "date": (
         "2026-11-22|2026-2-30|1.9.2026|1. syyskuuta 2026|syyskuu 2026|syyskuussa 2026|5/2021|2021/5|2026|2026-13|"

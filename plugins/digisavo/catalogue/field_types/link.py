@@ -20,7 +20,8 @@ from digisavo.core.problem import Fault
 from digisavo.core.text import quote
 
 _MAX_LENGTH = 500
-_FORBIDDEN = re.compile(r"[\s<>\"'`{}|\\^]")
+# A quotation mark at the end closes what is quoted, and is no part of an address.
+_FORBIDDEN = re.compile(r"[\s<>\"'`{}|\\^]|[”“„»«›‹’‘‚](?![^”“„»«›‹’‘‚.,;:)])")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
 # Nine addresses of ten match this and need no further checks: https, no query, no unusual characters.
 _PLAIN = re.compile(
@@ -28,10 +29,10 @@ _PLAIN = re.compile(
 )
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=/|$)")
 # An address within another text, what people put around one, and what they write for "https://".
-_WITHIN = re.compile(r"https?://[^\s<>\"'()\[\]]+")
+_WITHIN = re.compile(r"https?://[^\s<>\"'()\[\]”“„»«›‹]+")
 # What follows an address after a space may belong to it: https://a.fi/oma sivu.html.
 _CUT_OFF = re.compile(rf"{_WITHIN.pattern}\s+\w")
-_AROUND = " <>()[]\"'`.,;:"
+_AROUND = " <>()[]\"'`.,;:”“„»«›‹’‘‚"
 _BAD_SCHEME = re.compile(r"^(?:h?t{1,3}ps?[:;]?[/\\]+|https?:)+", re.IGNORECASE)
 _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id|wt_mc|vero_id",
