@@ -12,7 +12,7 @@ from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.problem import Fault
 from digisavo.core.slug import slugify
 from digisavo.core.suggest import fold
-from digisavo.core.text import copyable, find_html_tag, find_non_latin, quote, shorten
+from digisavo.core.text import copyable, find_html_tag, find_non_latin, quote
 from digisavo.reading.yaml_writing import quoted
 
 _SHOWN = 5
@@ -68,7 +68,7 @@ def check_text(raw: Raw, path: Path, sheet: Sheet) -> str | None:
         return " ".join(raw.split()) if raw != UNREAD else None
     if isinstance(raw, list):
         answers = [item for item in raw if isinstance(item, str) and is_answer(item)]
-        meant = shorten(answers[0]) if len(answers) == 1 else _joined(answers)
+        meant = copyable(" ".join(answers[0].split())) if len(answers) == 1 else _joined(answers)
         hint = "meant" if meant else "choose" if answers else ""
         sheet.error(path, "value.type", "list", hint=hint, meant=meant, found=tuple(map(quote, answers[:_SHOWN])))
     else:

@@ -14,6 +14,7 @@ from digisavo.catalogue.judging import Judged
 from digisavo.catalogue.measures import EXAMPLES, Measure, offer_numbers
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
+from digisavo.core.problem import Fault
 from digisavo.core.text import quote
 
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
@@ -61,21 +62,25 @@ class Number(FieldType):
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
         measure = str(self.options.get("measure", self.measure))
-        meant = offer_numbers(text, measure)
+        meant = tuple(number for number in offer_numbers(text, measure) if not self._fault_of(float(number)))
         hint = (
             "meant" if len(meant) == 1 else "several" if meant else "measure" if repairs.numbers_in(text) else "example"
         )
         sheet.error(path, "number.type", hint=hint, text=quote(text), meant=meant, examples=EXAMPLES[measure])
 
     def _check_limits(self, value: float, path: Path, sheet: Sheet) -> bool:
+        fault = self._fault_of(value)
+        if fault:
+            sheet.report(path, fault)
+        return fault is None
+
+    def _fault_of(self, value: float) -> Fault | None:
         least, most = self._limits()
         if least is not None and value < least:
-            sheet.error(path, "number.limits", "too_small", number=value, limit=least)
-        elif most is not None and value > most:
-            sheet.error(path, "number.limits", "too_large", number=value, limit=most)
-        else:
-            return True
-        return False
+            return Fault.of("number.limits", "too_small", number=value, limit=least)
+        if most is not None and value > most:
+            return Fault.of("number.limits", "too_large", number=value, limit=most)
+        return None
 
     def _limits(self) -> tuple[float | None, float | None]:
         least = self.number_option("minimum")

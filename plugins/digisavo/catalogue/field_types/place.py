@@ -163,12 +163,12 @@ def _refuse_municipality(text: str, path: Path, sheet: Sheet) -> None:
     county, keys = names.counties.get(folded(text)), _keys_of(Regions.name, sheet)
     region = places.find_region(text) or names.regions.get(folded(text))
     if county and (beside := _beside(path, _ORGANISATION, sheet)):
-        sheet.error(path, "municipality.unknown", "county", name=quote(text), meant=county.name, keys=beside)
+        sheet.error(path, "municipality.unknown", "county", name=quote(text), place=county.name, keys=beside)
         return
     if county or region:
         variant = "county" if county else "region"
-        meant = region.name if region else ""
-        sheet.error(path, "municipality.unknown", variant, name=quote(text), meant=meant, keys=keys if meant else ())
+        place = region.name if region else ""
+        sheet.error(path, "municipality.unknown", variant, name=quote(text), place=place, keys=keys if place else ())
         return
     name = text.zfill(3) if text.isdigit() else text
     near = sheet.suggest(name, [*places.names(), *places.municipalities])
@@ -181,7 +181,7 @@ def _refuse_region(text: str, path: Path, sheet: Sheet) -> None:
     if municipality := places.find(text) or names.municipalities.get(folded(text)):
         today = municipality.successor if isinstance(municipality, Former) else municipality
         keys = _keys_of(Municipalities.name, sheet)
-        sheet.error(path, "region.unknown", "municipality", name=quote(text), meant=today.name, keys=keys)
+        sheet.error(path, "region.unknown", "municipality", name=quote(text), place=today.name, keys=keys)
     elif county := names.counties.get(folded(text)):
         members = places.by_wellbeing_county.get(county.code, ())
         regions = tuple(dict.fromkeys(place.region.name for place in members))

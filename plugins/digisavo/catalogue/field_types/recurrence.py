@@ -74,8 +74,9 @@ def _fault_of(text: str) -> Fault | None:
         return fault
     mended = _mended(_canonical(text))
     left = _fault_of_rule(mended, text)
-    hint = "cause" if left else "mended"
-    return Fault.of("recurrence.form", hint=hint, rule=quote(text), meant=mended, cause=left)
+    if left:
+        return Fault.of("recurrence.form", hint="cause", rule=quote(text), cause=left)
+    return Fault.of("recurrence.form", hint="mended", rule=quote(text), meant=mended)
 
 
 def _fault_of_rule(rule: str, text: str) -> Fault | None:

@@ -6,7 +6,7 @@ import { faultOf } from "../problem.js";
 import { quoted } from "../reading/writing.js";
 import { slugify } from "../slug.js";
 import { fold } from "../suggest.js";
-import { codeOf, copyable, findHtmlTag, findNonLatin, lengthOf, onOneLine, quote, shorten } from "../text.js";
+import { codeOf, copyable, findHtmlTag, findNonLatin, lengthOf, onOneLine, quote } from "../text.js";
 
 /**
  * @typedef {import("../document.js").Raw} Raw
@@ -73,7 +73,7 @@ export function checkText(raw, path, sheet) {
   }
   if (Array.isArray(raw)) {
     const answers = raw.filter((item) => typeof item === "string" && isAnswer(item, sheet));
-    const meant = answers.length === 1 ? shorten(answers[0]) : joined(answers);
+    const meant = answers.length === 1 ? copyable(onOneLine(answers[0])) : joined(answers);
     const hint = meant ? "meant" : answers.length ? "choose" : "";
     const found = answers.slice(0, constantsOf("types.checks").shown).map(quote);
     sheet.error(path, "value.type", "list", { hint, meant, found });

@@ -2,6 +2,7 @@
 
 import { constantsOf } from "../constants.js";
 import { offerNumbers } from "../measures.js";
+import { faultOf } from "../problem.js";
 import { numbersIn, repairAmount, repairNumber } from "../repairs.js";
 import { quote, withoutStart } from "../text.js";
 import { checkText, readAs } from "./checks.js";
@@ -23,7 +24,7 @@ export function checkNumber(raw, path, sheet, field) {
     const written = asWritten(raw, text, path, sheet);
     const meant = isMoney ? repairAmount(written, sheet.rules.spellings) : repairNumber(written);
     if (!meant || !form.full(meant)) {
-      refuse(written, path, sheet, field.measure ?? (isMoney ? constants.measure_of_money : ""));
+      refuse(written, path, sheet, field, isMoney);
       return null;
     }
     text = readAs(meant, text, path, sheet);
@@ -31,7 +32,11 @@ export function checkNumber(raw, path, sheet, field) {
   if (field.usual?.length && !field.usual.includes(text)) {
     sheet.notice(path, "number.unusual", "", { number: quote(text), usual: field.usual });
   }
-  return isWithin(text, path, sheet, field.minimum ?? (isMoney ? constants.lowest_money : undefined), field.maximum) ? Number(text) : null;
+  const fault = faultOfLimits(text, field, isMoney);
+  if (fault) {
+    sheet.report(path, fault);
+  }
+  return fault ? null : Number(text);
 }
 
 /**
@@ -53,30 +58,28 @@ function asWritten(raw, text, path, sheet) {
  * @param {string} text
  * @param {import("./checks.js").Path} path
  * @param {import("./checks.js").Sheet} sheet
- * @param {string} measure what the numbers of the question count
+ * @param {import("./checks.js").Field} field
+ * @param {boolean} isMoney
  */
-function refuse(text, path, sheet, measure) {
-  const meant = offerNumbers(text, measure, sheet.rules.spellings);
+function refuse(text, path, sheet, field, isMoney) {
+  const measure = field.measure ?? (isMoney ? constantsOf("types.number").measure_of_money : "");
+  const meant = offerNumbers(text, measure, sheet.rules.spellings).filter((number) => !faultOfLimits(number, field, isMoney));
   const hint = meant.length === 1 ? "meant" : meant.length ? "several" : numbersIn(text).length ? "measure" : "example";
   sheet.error(path, "number.type", "", { hint, text: quote(text), meant, examples: constantsOf("measures").examples[measure] });
 }
 
 /**
+ * What is wrong with a number that is too small or too large, or null.
  * @param {string} text
- * @param {import("./checks.js").Path} path
- * @param {import("./checks.js").Sheet} sheet
- * @param {string | number | undefined} least
- * @param {string | number | undefined} most
+ * @param {import("./checks.js").Field} field
+ * @param {boolean} isMoney
  */
-function isWithin(text, path, sheet, least, most) {
+function faultOfLimits(text, { minimum, maximum }, isMoney) {
+  const least = minimum ?? (isMoney ? constantsOf("types.number").lowest_money : undefined);
   const value = Number(text);
   const number = text.includes(".") && Number.isInteger(value) ? `${value}.0` : String(value);
   if (least !== undefined && value < Number(least)) {
-    sheet.error(path, "number.limits", "too_small", { number, limit: least });
-  } else if (most !== undefined && value > Number(most)) {
-    sheet.error(path, "number.limits", "too_large", { number, limit: most });
-  } else {
-    return true;
+    return faultOf("number.limits", "too_small", { number, limit: least });
   }
-  return false;
+  return maximum !== undefined && value > Number(maximum) ? faultOf("number.limits", "too_large", { number, limit: maximum }) : null;
 }

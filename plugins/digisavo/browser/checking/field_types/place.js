@@ -66,10 +66,10 @@ function refuseMunicipality(text, path, sheet) {
   const name = quote(text);
   const beside = [...path.slice(0, -1), organisation].filter((part) => typeof part === "string").join(".");
   if (county && labels.has(beside)) {
-    sheet.error(path, "municipality.unknown", "county", { name, meant: county.name, keys: [organisation] });
+    sheet.error(path, "municipality.unknown", "county", { name, place: county.name, keys: [organisation] });
   } else if (county || region) {
     const keys = region ? sheet.rules.keysOf("regions") : [];
-    sheet.error(path, "municipality.unknown", county ? "county" : "region", { name, meant: region?.name ?? "", keys });
+    sheet.error(path, "municipality.unknown", county ? "county" : "region", { name, place: region?.name ?? "", keys });
   } else {
     const known = [...places.municipalities.values()];
     const code = /^\p{Nd}+$/u.test(text) ? text.padStart(3, "0") : text;
@@ -90,8 +90,8 @@ function refuseRegion(text, path, sheet) {
   const county = places.findCounty(text);
   const name = quote(text);
   if (municipality) {
-    const meant = (municipality.successor ?? municipality).name;
-    sheet.error(path, "region.unknown", "municipality", { name, meant, keys: sheet.rules.keysOf("municipalities") });
+    const place = (municipality.successor ?? municipality).name;
+    sheet.error(path, "region.unknown", "municipality", { name, place, keys: sheet.rules.keysOf("municipalities") });
   } else if (county) {
     sheet.error(path, "region.unknown", "county", { name, meant: places.regionsOf(county) });
   } else {

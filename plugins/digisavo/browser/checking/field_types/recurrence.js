@@ -41,7 +41,9 @@ function faultOfText(text) {
   }
   const meant = mended(canonical(text));
   const cause = faultOfRule(meant, text);
-  return faultOf("recurrence.form", "", { hint: cause ? "cause" : "mended", rule: quote(text), meant, cause });
+  return cause
+    ? faultOf("recurrence.form", "", { hint: "cause", rule: quote(text), cause })
+    : faultOf("recurrence.form", "", { hint: "mended", rule: quote(text), meant });
 }
 
 /** @param {string} text */
