@@ -200,7 +200,13 @@ _HTML = (
     "<b>Kysely</b>palvelu.", "Kysely<br/>ja <P class=a>kartta</P>.", "a<b ja c>d", "a<b>c", "Katso <https://a.fi>",
     "Myynti <myynti@esimerkki.fi>, kun asukkaita on <5000 tai >20000.", "10<sup>6</sup>", "Kysely <!-- x --> ja.",
 )  # fmt: skip
+_KEYS = (
+    "hinta", "Hinnat", "www", "kotisivu", "title", "vendor", "hyödyt", "ytunnus", "kieli", "käyttäjät", "tila",
+    "contract_terms", "pricing_model", "pricing.hinta", "jotain muuta", "constructor",
+)  # fmt: skip
 DOUBTFUL = (
+    *(f"{key}: x\n" for key in _KEYS),
+    "pricing: {hinta: 5}\n",
     *(f"pricing:\n  examples:\n    - inhabitants: 5000\n      per_year: {price}\n" for price in _PRICES),
     'pricing: {from: "12\\t500"}\n',
     "pricing:\n  from: 12\n    500\n",

@@ -9,6 +9,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.checks import is_answer, key_meant, notice_nothing
 from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.other_keys import home_of_others, keys_meant
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import UNREAD, Path, Raw
 from digisavo.core.problem import Fault
@@ -152,11 +153,15 @@ def _fault_of_key(key: str, tree: Tree, sheet: Sheet) -> Fault:
     labelled = sheet.key_meant(key)
     if labelled:
         return Fault.of("key.unknown", hint="label", key=found, meant=labelled)
+    if others := keys_meant(key, sheet.field_keys):
+        return Fault.of("key.unknown", hint="belongs", key=found, meant=others)
     meant = sheet.suggest(key, tree)
     elsewhere = tuple(name for name in sheet.field_keys if name == key or name.endswith(f".{key}"))
     if elsewhere and not meant:
         return Fault.of("key.unknown", hint="elsewhere", key=found, meant=elsewhere)
-    return Fault.of("key.unknown", hint="meant" if meant else "remove", key=found, meant=meant)
+    if meant:
+        return Fault.of("key.unknown", hint="meant", key=found, meant=meant)
+    return Fault.of("key.unknown", hint="move", key=found, home=home_of_others(sheet.field_keys))
 
 
 CONSTANTS: dict[str, Any] = {

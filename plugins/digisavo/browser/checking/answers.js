@@ -5,6 +5,7 @@ import { unread } from "./document.js";
 import { isAnswer, keyMeant, noticeNothing } from "./field_types/checks.js";
 import { isList } from "./field_types/registry.js";
 import { faultOf } from "./problem.js";
+import { homeOfOthers, keysMeant } from "./other_keys.js";
 import { parted, quote, shorten } from "./text.js";
 
 /**
@@ -194,10 +195,16 @@ function faultOfKey(text, tree, sheet) {
   if (labelled) {
     return faultOf("key.unknown", "", { hint: "label", key, meant: labelled });
   }
+  const others = keysMeant(text, [...byKey.keys()]);
+  if (others.length) {
+    return faultOf("key.unknown", "", { hint: "belongs", key, meant: others });
+  }
   const meant = sheet.suggest(text, tree.keys());
   const elsewhere = [...byKey.keys()].filter((name) => name === text || name.endsWith(`.${text}`));
   if (elsewhere.length && !meant) {
     return faultOf("key.unknown", "", { hint: "elsewhere", key, meant: elsewhere });
   }
-  return faultOf("key.unknown", "", { hint: meant ? "meant" : "remove", key, meant });
+  return meant
+    ? faultOf("key.unknown", "", { hint: "meant", key, meant })
+    : faultOf("key.unknown", "", { hint: "move", key, home: homeOfOthers([...byKey.keys()]) });
 }

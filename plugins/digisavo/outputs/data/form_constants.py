@@ -15,7 +15,17 @@ import phonenumbers
 from langcodes.data_dicts import VALIDITY
 from packaging.licenses._spdx import EXCEPTIONS, LICENSES
 
-from digisavo.catalogue import answers, entry_files, measures, occasions, offered_days, repairs, review, spellings
+from digisavo.catalogue import (
+    answers,
+    entry_files,
+    measures,
+    occasions,
+    offered_days,
+    other_keys,
+    repairs,
+    review,
+    spellings,
+)
 from digisavo.catalogue.field_types import (
     checks,
     choice,
@@ -59,7 +69,7 @@ from digisavo.reading import (
 _FOR_ALL = (
     text, suggest, slug, source, document, files, yaml_text, yaml_events, yaml_faults, yaml_lines, yaml_spaces,
     yaml_writing, yaml_mending, yaml_refusal, lost_texts, spellings, entry_files, answers, review, repairs, measures,
-    checks, text_type,
+    checks, text_type, other_keys,
 )  # fmt: skip
 """The modules that the checks of every kind need."""
 _BY_TYPE = {
