@@ -34,7 +34,7 @@ class Duration(FieldType):
         if text is None:
             return None
         if not text.isdecimal():
-            sheet.error(path, "number.type", hint="example", text=quote(text))
+            sheet.error(path, "number.type", hint="example", text=quote(text), examples=("90",))
             return None
         minutes = int(text) * (60 if self.options.get("hours") else 1)
         longest = self.number_option("longest")
