@@ -7,6 +7,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Required
 from digisavo.core.document import Document
 from digisavo.core.problem import Fault, Problem
+from digisavo.core.source import Span
 
 _STRANGE = 3
 """Of fewer keys that a kind does not ask, each may be a mistake of its own."""
@@ -45,7 +46,7 @@ def find_misplaced(document: Document, collection: Collection, kinds: Mapping[st
     fault = Fault.of(
         "file.misplaced", keys=tuple(_known(strange, document, best[0])), folder=collection.folder, meant=best[0].folder
     )
-    return Problem(document.key_span_of((min(strange, key=list(names).index),)), fault)
+    return Problem(Span(document.source.path), fault)
 
 
 def _known(strange: Set[str], document: Document, kind: Collection) -> Iterable[Any]:
