@@ -1,9 +1,12 @@
 """The form when its writer turns another way: another service, the other way through it, another file, a draft."""
 
+import re
+
 from playwright.sync_api import expect
 from tests.browser.conftest import OpenPage
-from tests.browser.test_form import field, file
+from tests.browser.test_form import field, file, served
 from tests.browser.test_form_repairs import pick
+from tests.browser.whole_site import PORTAL
 
 
 def test_what_was_confirmed_of_another_service_is_cleared(open_page: OpenPage) -> None:
@@ -97,3 +100,35 @@ def test_a_draft_is_forgotten_and_a_file_opened_by_keys(open_page: OpenPage) -> 
     page.get_by_role("button", name="Avaa lomakkeeseen").press("Enter")
     expect(heading).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="Vastaukset on avattu lomakkeeseen.")).to_have_count(1)
+
+
+def test_a_kept_draft_keeps_what_was_taken_away(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/?muokkaa=maptionnaire&kysy=contact.email,references,provider.municipality,summary")
+    page.get_by_label("Säilytä luonnos tällä laitteella").check()
+    field(page, "contact.email").get_by_role("textbox").first.fill("")
+    field(page, "provider.municipality").get_by_role("combobox").first.fill("")
+    field(page, "references").get_by_role("button", name="Poista rivi").first.click()
+    before = file(page)
+    assert "\ncontact:\n" not in before
+    source = (PORTAL / "content/services/maptionnaire.yml").read_text("utf-8")
+    summary = re.sub(r"(?m)^summary: .*$", "summary: Julkaistu sen jälkeen.", source)
+    served(page, summary)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    page.get_by_role("button", name="Jatka luonnosta").click()
+    expect(field(page, "contact.email").get_by_role("textbox").first).to_have_value("")
+    assert file(page) == re.sub(r"(?m)^summary: .*$", "summary: Julkaistu sen jälkeen.", before)
+    expect(page.get_by_role("row").filter(has_text="Ei ilmoitettu")).to_have_count(2)
+
+
+def test_a_draft_of_what_is_new_keeps_what_was_taken_away(open_page: OpenPage) -> None:
+    page = open_page("lisaa-tapahtuma/")
+    page.get_by_label("Säilytä luonnos tällä laitteella").check()
+    reviewed = field(page, "reviewed_on").get_by_role("textbox").first
+    reviewed.fill("")
+    reviewed.blur()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    expect(reviewed).not_to_have_value("")
+    page.get_by_role("button", name="Jatka luonnosta").click()
+    expect(reviewed).to_have_value("")

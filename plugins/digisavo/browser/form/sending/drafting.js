@@ -4,6 +4,7 @@ import { dayIn } from "../../shared/texts/days.js";
 import { make } from "../../shared/elements.js";
 import { Drafts } from "./drafts.js";
 
+/** @import { Raw } from "../asking/fields.js" */
 /** @import { Given } from "../page.js" */
 /** @import { Writer } from "../writer.js" */
 
@@ -45,7 +46,7 @@ export class Drafting {
     const text = [this.t("draft", { day: dayIn(document.documentElement.lang, draft.saved) }), ...(isOld ? [this.t("draft_old")] : [])].join(" ");
     const note = make("div", { class: "ds-note" }, make("p", {}, text), make("p", { class: "ds-actions" }, take, forget));
     take.addEventListener("click", () => {
-      draft.values.forEach(([key, raw]) => this.writer.answers.set(key, raw));
+      draft.values.forEach(([key, raw]) => this.writer.answers.set(key, raw ?? undefined));
       note.remove();
       this.#drafts.take();
       this.remember(true);
@@ -76,10 +77,17 @@ export class Drafting {
       return;
     }
     const { slug, source } = this.opening;
-    const outcome = this.#drafts.write({ saved: this.today, slug, source, values: [...this.writer.answers.values] });
+    const outcome = this.#drafts.write({ saved: this.today, slug, source, values: this.#values });
     this.status.textContent = outcome === "kept" ? "" : this.t(`draft_${outcome}`);
     if (outcome === "other") {
       this.#isOn = this.box.checked = false;
     }
+  }
+
+  /** What was taken away is kept as such; what a file has that the writer has not touched is left to the file of that day. */
+  get #values() {
+    const { answers, byKey, isNew } = this.writer;
+    const keys = isNew ? [...byKey.keys()] : answers.changed;
+    return keys.map((key) => /** @type {[string, Raw | null]} */ ([key, answers.values.get(key) ?? null]));
   }
 }

@@ -1,7 +1,10 @@
 /** A draft of a form on the device, only where the writer asks for it. */
 
 /** @import { Raw } from "../asking/fields.js" */
-/** @typedef {{ saved: string, slug: string, source: string, values: [string, Raw][] }} Draft */
+/**
+ * What the device keeps: of an entry that is completed what the writer has changed, else all; null is for no answer.
+ * @typedef {{ saved: string, slug: string, source: string, values: [string, Raw | null][] }} Draft
+ */
 
 const KEY = "digisavo.luonnos";
 
