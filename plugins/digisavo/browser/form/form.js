@@ -102,7 +102,8 @@ async function questionsOf(base, kind, t) {
 function offerOwn(box, given, open) {
   box.hidden = false;
   const begin = async () => {
-    const { offerOwnText } = await import("./own/own_text.js");
+    // A file may answer any question: which of them have rows is known of all.
+    const [{ offerOwnText }] = await Promise.all([import("./own/own_text.js"), given.rest.get()]);
     offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given.declaration, given.t, (writing, { text, name, version }) => {
       box.open = false;
       const course = /** @type {const} */ ({ way: "new", keys: [] });

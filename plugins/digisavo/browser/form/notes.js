@@ -32,6 +32,9 @@ export function showNotes(element, { slug, course, notes }, writer, declaration,
   if (strange.length) {
     own.push({ text: t("strange_keys", { keys: strange.join(", ") }), isWarning: false });
   }
+  if (writer.placed.length) {
+    own.push({ text: t("placed", { questions: writer.placed.map((key) => writer.byKey.get(key)?.label).join(", ") }), isWarning: true });
+  }
   element.replaceChildren(...[...notes, ...own].map(noteOf));
 }
 

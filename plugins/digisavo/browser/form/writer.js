@@ -54,6 +54,7 @@ export class Writer {
     this.writing = writing;
     this.byKey = new Map(declaration.fields.map((field) => [field.key, field]));
     this.answers.take(declaration.fields, writing?.values ?? {});
+    this.placed = writing?.place(declaration, this.answers) ?? [];
   }
 
   /** Fetches what writes files and what judges them; fails where that cannot be fetched. */
@@ -241,8 +242,7 @@ export class Writer {
     const proofs = asRows(rows).filter((row) => Object.keys(row).some((part) => !BEGUN.includes(part)));
     const own = proofs.length === 1 ? proofs[0] : proofs;
     const { [key]: _, ...rest } = others;
-    const isKept = isAnswer(own);
-    this.answers.set(EVIDENCE, isKept ? (Object.hasOwn(others, key) ? { ...others, [key]: own } : { ...rest, [key]: own }) : rest);
+    this.answers.set(EVIDENCE, isAnswer(own) ? (Object.hasOwn(others, key) ? { ...others, [key]: own } : { ...rest, [key]: own }) : rest);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The answers of an entry in the making, beside those that its file had. Knows no DOM. */
 
 import { isAnswer } from "./fields.js";
+import { isMapping } from "./raw.js";
 
 /** @import { Field, Raw } from "./fields.js" */
 
@@ -15,7 +16,7 @@ export class Answers {
     return this.#values;
   }
 
-  /** The answers of the file. @returns {ReadonlyMap<string, Raw>} */
+  /** The answers of the file; what stands in the place of a group is there by the key of the group. @returns {ReadonlyMap<string, Raw>} */
   get before() {
     return this.#before;
   }
@@ -33,6 +34,15 @@ export class Answers {
         this.#values.set(key, raw);
       }
     }
+  }
+
+  /**
+   * Takes what a file has in the place of answers.
+   * @param {string} key
+   * @param {Raw} raw
+   */
+  takeAt(key, raw) {
+    this.#before.set(key, raw);
   }
 
   /**
@@ -64,8 +74,7 @@ function at(raw, path) {
   if (key === undefined) {
     return raw;
   }
-  const isMapping = typeof raw === "object" && raw !== null && !Array.isArray(raw);
-  return isMapping && Object.hasOwn(raw, key) ? at(raw[key], rest) : undefined;
+  return isMapping(raw) && Object.hasOwn(raw, key) ? at(raw[key], rest) : undefined;
 }
 
 /**

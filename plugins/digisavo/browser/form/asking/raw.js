@@ -44,11 +44,19 @@ export function asLines(raw) {
 }
 
 /**
+ * Whether a value is a mapping, as rows and groups are.
+ * @param {Raw | undefined} raw
+ * @returns {raw is Record<string, Raw>}
+ */
+export function isMapping(raw) {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+}
+
+/**
  * The rows of a value: what is no mapping is no row.
  * @param {Raw | undefined} raw
  * @returns {Record<string, Raw>[]}
  */
 export function asRows(raw) {
-  const items = Array.isArray(raw) ? raw : raw === undefined || typeof raw === "string" ? [] : [raw];
-  return items.flatMap((item) => (typeof item === "object" && item !== null && !Array.isArray(item) ? [item] : []));
+  return (Array.isArray(raw) ? raw : [raw]).filter(isMapping);
 }

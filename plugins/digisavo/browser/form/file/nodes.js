@@ -16,13 +16,15 @@ const { isMap, isScalar, isSeq, Pair, Scalar, visit, YAMLMap } = /** @type {any}
  */
 export function putAt(root, path, order, change) {
   let map = root;
+  /** What stood in the place of the mapping that was made last. @type {any} */
+  let left;
   path.forEach((key, depth) => {
     const pair = pairOf(map, key);
     if (depth === path.length - 1) {
       if (pair) {
         pair.value = change(pair.value);
       } else {
-        insert(map, new Pair(new Scalar(key), change(undefined)), path.slice(0, depth), order.keys);
+        insert(map, new Pair(new Scalar(key), change(left)), path.slice(0, depth), order.keys);
       }
       return;
     }
@@ -35,6 +37,8 @@ export function putAt(root, path, order, change) {
     const short = order.shorthands[path.slice(0, depth + 1).join(".")];
     if (short && isScalar(inner) && String(inner.value ?? "").trim()) {
       made.items.push(new Pair(new Scalar(short.split(".").at(-1)), inner));
+    } else {
+      left = inner;
     }
     if (pair) {
       pair.value = made;
@@ -46,7 +50,7 @@ export function putAt(root, path, order, change) {
 }
 
 /**
- * Takes away what is at a path, and what is empty then.
+ * Takes away what is at a path, what stands in its way, and what is empty then.
  * @param {any} root
  * @param {readonly string[]} path
  */
@@ -59,7 +63,7 @@ export function removeAt(root, path) {
   if (rest.length && isMap(pair.value)) {
     removeAt(pair.value, rest);
   }
-  if (!rest.length || (isMap(pair.value) && !pair.value.items.length)) {
+  if (!rest.length || !isMap(pair.value) || !pair.value.items.length) {
     root.items.splice(root.items.indexOf(pair), 1);
   }
 }

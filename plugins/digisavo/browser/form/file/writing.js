@@ -5,11 +5,14 @@
 
 import * as library from "../../vendor/yaml.js";
 import { mergedNode, putAt, removeAt } from "./nodes.js";
+import { place } from "./placing.js";
 import { applied, lineEnd, nameOf, placeOf, withoutSurroundings, written } from "./splicing.js";
 
 const { Document, isMap, isScalar, parseDocument, visit, YAMLMap } = /** @type {any} */ (library);
 
+/** @import { Answers } from "../asking/answers.js" */
 /** @import { Raw } from "../asking/fields.js" */
+/** @import { Asked } from "./placing.js" */
 /**
  * What of the declaration the writing of a file needs.
  * @typedef {{ keys: readonly string[], shorthands: Record<string, string>, isText: boolean, schema: string }} Form
@@ -56,15 +59,25 @@ export class Writing {
   }
 
   /**
+   * Places what is no answer yet among the answers of the file; gives the keys of the questions that show it now.
+   * @param {Asked} asked
+   * @param {Answers} answers
+   */
+  place(asked, answers) {
+    return place(asked, this.values, answers);
+  }
+
+  /**
    * The text of the file with answers.
    * @param {ReadonlyMap<string, Raw>} values all answers by full key
-   * @param {readonly string[]} changed the keys of those that differ from the file
+   * @param {readonly string[]} changed the keys of those that differ from the file, and of groups in whose place it had something else
    * @returns {string}
    */
   text(values, changed) {
     const { isText } = this.form;
     const keys = this.form.keys.filter((key) => changed.includes(key) && !(isText && key === BODY));
-    const head = keys.length ? this.#head(values, keys) : this.#parts.head;
+    const groups = changed.filter((key) => !this.form.keys.includes(key));
+    const head = keys.length || groups.length ? this.#head(values, keys, groups) : this.#parts.head;
     if (!isText) {
       return head;
     }
@@ -75,13 +88,14 @@ export class Writing {
   /**
    * @param {ReadonlyMap<string, Raw>} values
    * @param {readonly string[]} keys
+   * @param {readonly string[]} groups that are no mapping yet
    */
-  #head(values, keys) {
+  #head(values, keys, groups) {
     const text = this.source ? this.#parts.head : this.#beginning();
     const parsed = parse(text);
     const root = isMap(parsed.contents) ? parsed.contents : new YAMLMap();
     const places = root.items.map((/** @type {any} */ pair) => placeOf(pair, text));
-    const tops = new Set(keys.map((key) => key.split(".")[0]));
+    const tops = new Set([...keys, ...groups].map((key) => key.split(".")[0]));
     const before = [...root.items];
     before.forEach(withoutSurroundings);
     for (const key of keys) {
@@ -93,6 +107,7 @@ export class Writing {
         putAt(root, path, this.form, (node) => mergedNode(parsed, node, raw));
       }
     }
+    groups.forEach((group) => removeAt(root, [group, ""]));
     /** @type {[number, number, string][]} */
     const edits = [];
     before.forEach((/** @type {any} */ pair, /** @type {number} */ index) => {

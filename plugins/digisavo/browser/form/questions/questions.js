@@ -75,6 +75,8 @@ export class Questions {
         this.listener.onLeave(field.key);
       },
     });
+    // What the writer's own file answers may be wrong anywhere, and is not left before it is sent.
+    question.isSeen = this.writer.isNew && (this.writer.answers.before.has(field.key) || this.writer.placed.includes(field.key));
     this.#made.set(field.key, question);
     this.show(field.key);
     this.#offer(field.key);

@@ -1,0 +1,71 @@
+"""What the form makes of a file that its writer has already: nothing that stands in it is lost on the way."""
+
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+from tests.browser.test_form import field, file, notes, step
+
+
+def open_own(page: Page, text: str) -> None:
+    box = page.locator('[data-part="own"]')
+    if not box.get_by_label("Tai liitä teksti").is_visible():
+        page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
+    box.get_by_label("Tai liitä teksti").fill(text)
+    box.get_by_role("button", name="Avaa lomakkeeseen").click()
+
+
+MISPLACED = """\
+name: Kyläkysely
+provider: Esimerkki Oy # tarjoaja
+contact: myynti@esimerkki.fi, 017 123 4567
+accessibility: Täyttää AA-tason
+pricing: 1200 €/vuosi, alv 0 %
+references: Kuopio, Iisalmi
+"""
+
+
+def test_a_text_in_the_place_of_questions_is_shown_and_stays(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    open_own(page, MISPLACED)
+    expect(notes(page)).to_contain_text("tarkista ne: Palveluntarjoaja, ")
+    model = field(page, "pricing.model")
+    expect(model.get_by_label("1200 €/vuosi, alv 0 %")).to_be_checked()
+    expect(model).to_contain_text("Virhe: ")
+    expect(field(page, "provider.name").get_by_role("textbox").first).to_have_value("Esimerkki Oy")
+    field(page, "provider.type").get_by_label("Yritys").check()
+    email = field(page, "contact.email")
+    expect(email.get_by_role("textbox").first).to_have_value("myynti@esimerkki.fi, 017 123 4567")
+    expect(email).to_contain_text("Virhe: ")
+    step(page, "Hinta, sopimus")
+    field(page, "pricing.setup_fee").get_by_role("textbox").first.fill("300")
+    step(page, "Palveluntarjoaja")
+    field(page, "contact.url").get_by_role("textbox").first.fill("https://www.esimerkki.fi")
+    text = file(page)
+    assert "provider:\n  name: Esimerkki Oy # tarjoaja\n  type: yritys\n" in text
+    assert "contact:\n  email: myynti@esimerkki.fi, 017 123 4567\n  url: https://www.esimerkki.fi\n" in text
+    assert "accessibility:\n  level: Täyttää AA-tason\n" in text
+    assert "pricing:\n  model: 1200 €/vuosi, alv 0 %\n  setup_fee: 300\n" in text
+    assert "references:\n  - municipality: Kuopio, Iisalmi\n" in text
+    step(page, "Palveluntarjoaja")
+    field(page, "contact.url").get_by_role("textbox").first.fill("")
+    step(page, "Tärkeimmät tiedot")
+    email.get_by_role("textbox").first.fill("")
+    assert "contact" not in file(page)
+
+
+def test_an_item_among_rows_becomes_a_row(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    open_own(page, "name: Kyläkysely\nreferences:\n  - municipality: Iisalmi # oma\n  - Kuopio\n")
+    expect(notes(page)).to_contain_text("tarkista ne: ")
+    step(page, "Käyttäjät")
+    rows = field(page, "references")
+    expect(rows.get_by_role("combobox", name="Kunta").nth(1)).to_have_value("Kuopio")
+    rows.get_by_role("button", name="Lisää rivi").click()
+    rows.get_by_role("combobox", name="Kunta").nth(2).fill("Siilinjärvi")
+    assert "  - municipality: Iisalmi # oma\n  - municipality: Kuopio\n  - municipality: Siilinjärvi\n" in file(page)
+
+
+def test_a_bare_answer_is_the_one_that_its_kind_says(open_page: OpenPage) -> None:
+    page = open_page("lisaa-kokeilu/")
+    open_own(page, "title: Kokeilu\nprovider: Esimerkki Oy\n")
+    assert "provider: Esimerkki Oy\n" in file(page)
+    expect(notes(page)).not_to_contain_text("tarkista ne")
