@@ -157,6 +157,21 @@ provider:
     )
 
 
+def test_a_text_that_begins_with_a_tab_is_no_block(open_page: OpenPage, home: str) -> None:
+    changes = {"description": "\tAlku.\n\nLoppu.", "onboarding.how": "\n\tAlku.\n\tLoppu."}
+    sources = ["", "description: |\n  Alku.\n  Loppu.\nonboarding:\n  how: Alku.\n"]
+    for found in written(open_page(EMPTY), home, "services", sources, changes):
+        assert found
+        assert (
+            found[1]
+            == """\
+description: "\\tAlku.\\n\\nLoppu."
+onboarding:
+  how: "\\n\\tAlku.\\n\\tLoppu."
+"""
+        )
+
+
 def test_a_post_is_front_matter_and_text(open_page: OpenPage, home: str) -> None:
     changes = {"title": "T", "body": "Teksti.\n\n---\n\nLoppu."}
     (found,) = written(open_page(EMPTY), home, "posts", [""], changes)

@@ -59,6 +59,18 @@ def test_what_cannot_be_seen_is_taken_out_and_told(open_page: OpenPage) -> None:
     expect(name).to_have_value("Kyläkysely")
 
 
+def test_an_indent_of_the_first_line_is_taken_out_and_told(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/?muokkaa=annif&kysy=description,onboarding.how")
+    for key in ("description", "onboarding.how"):
+        text = field(page, key).get_by_role("textbox").first
+        text.fill("\n\tKunta kysyy.\n\nAsukas vastaa.")
+        text.blur()
+        expect(field(page, key)).to_contain_text("Huomautus: Tekstistä poistettiin merkkejä, joita ei näe.")
+        expect(text).to_have_value("Kunta kysyy.\n\nAsukas vastaa.")
+    assert "  how: |-\n    Kunta kysyy.\n\n    Asukas" in file(page)
+    expect(page.get_by_role("alert").filter(has_text="sarkainmerkki")).to_have_count(0)
+
+
 def test_what_cannot_be_seen_in_a_file_is_told_at_its_question(open_page: OpenPage) -> None:
     page = open_page("lisaa-palvelu/")
     page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()

@@ -29,7 +29,7 @@ export class Checker {
       this.#rules = await CHECKING.loadRules(root, kind);
       this.#check = CHECKING.checkText;
       this.slugify = CHECKING.slugify;
-      this.removeRefused = CHECKING.removeRefused;
+      this.removeRefused = (text) => withoutIndent(CHECKING.removeRefused(text));
     });
     this.#completing = new Once(async () => {
       const { CHECKING } = await import("../checking/door.js");
@@ -40,7 +40,7 @@ export class Checker {
   /** @type {(text: string) => string} */
   slugify = () => "";
 
-  /** A text without the characters that content may not hold. @type {(text: string) => string} */
+  /** A text without the characters that content may not hold, and without a tab before its first letter. @type {(text: string) => string} */
   removeRefused = (text) => text;
 
   get isThere() {
@@ -79,6 +79,14 @@ export class Checker {
       return { problems: [], values: new Map() };
     }
   }
+}
+
+/**
+ * A text without the indentation of its first line, if a tab is in it: other programs indent paragraphs so.
+ * @param {string} text
+ */
+function withoutIndent(text) {
+  return text.replace(/^\s*\t\s*/, "");
 }
 
 /**

@@ -81,8 +81,9 @@ export function mergedNode(parsed, node, raw) {
       return madeOf(parsed, raw);
     }
     node.value = raw;
-    if (raw.includes("\n") !== /^BLOCK/.test(node.type ?? "")) {
-      node.type = raw.includes("\n") ? Scalar.BLOCK_LITERAL : Scalar.PLAIN;
+    const wasBlock = /^BLOCK/.test(node.type ?? "");
+    if (typeOf(raw) === Scalar.BLOCK_LITERAL ? !wasBlock : wasBlock || raw.includes("\n")) {
+      node.type = typeOf(raw);
     }
     return node;
   }
@@ -138,11 +139,19 @@ function madeOf(parsed, raw) {
   visit(node, {
     Scalar(/** @type {unknown} */ _, /** @type {any} */ scalar) {
       if (typeof scalar.value === "string" && scalar.value.includes("\n")) {
-        scalar.type = Scalar.BLOCK_LITERAL;
+        scalar.type = typeOf(scalar.value);
       }
     },
   });
   return node;
+}
+
+/**
+ * How a text is written: a block, whose first line tells how far it is indented, cannot begin with a tab.
+ * @param {string} text
+ */
+function typeOf(text) {
+  return !text.includes("\n") ? Scalar.PLAIN : /^\s*\t/.test(text) ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_LITERAL;
 }
 
 /**
