@@ -108,6 +108,20 @@ def test_axe_finds_nothing_in_any_state(open_page: OpenPage) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 768)])
+def test_the_keyboard_brings_every_step_into_view(width: int, height: int, open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    page.set_viewport_size({"width": width, "height": height})
+    steps = page.get_by_role("navigation", name="Lomakkeen vaiheet").get_by_role("button")
+    steps.nth(-2).focus()
+    for element in (steps.last, page.get_by_label("Säilytä luonnos tällä laitteella")):
+        page.keyboard.press("Tab")
+        expect(element).to_be_focused()
+        box = element.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= height - 4, box
+
+
 def test_errors_are_counted_and_lead_to_their_questions(open_page: OpenPage) -> None:
     page = open_page("lisaa-palvelu/")
     address = field(page, "links.website").get_by_role("textbox")
