@@ -69,3 +69,14 @@ def test_a_bare_answer_is_the_one_that_its_kind_says(open_page: OpenPage) -> Non
     open_own(page, "title: Kokeilu\nprovider: Esimerkki Oy\n")
     assert "provider: Esimerkki Oy\n" in file(page)
     expect(notes(page)).not_to_contain_text("tarkista ne")
+
+
+def test_a_file_of_another_kind_leads_to_its_form(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    open_own(page, "# Digisavo: events/digipaiva\ntitle: Digipäivä\n")
+    told = page.locator('[data-part="own"]').get_by_role("status")
+    expect(told).to_contain_text("Tiedosto on toista lajia")
+    assert (told.get_by_role("link").get_attribute("href") or "").endswith("/lisaa-tapahtuma/")
+    expect(field(page, "name").get_by_role("textbox")).to_have_value("")
+    open_own(page, "# Digisavo: services/kylakysely\nname: Kyläkysely\n")
+    expect(field(page, "name").get_by_role("textbox")).to_have_value("Kyläkysely")

@@ -22,6 +22,7 @@ import { Page } from "./page.js";
  * @property {{ keys: string[], presets: Record<string, string> } | null} short
  * @property {boolean} evidence
  * @property {string[]} kinds
+ * @property {Record<string, { address: string, title: string }>} forms of the other kinds
  * @property {string} new
  * @property {string} edit
  * @property {string} schema
@@ -104,7 +105,7 @@ function offerOwn(box, given, open) {
   const begin = async () => {
     // A file may answer any question: which of them have rows is known of all.
     const [{ offerOwnText }] = await Promise.all([import("./own/own_text.js"), given.rest.get()]);
-    offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given.declaration, given.t, (writing, { text, name, version }) => {
+    offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given, (writing, { text, name, version }) => {
       box.open = false;
       const course = /** @type {const} */ ({ way: "new", keys: [] });
       open({ ...given, opening: { slug: "", source: text, version, writing, name, host: "", notes: [], course } });

@@ -46,4 +46,8 @@ def _setting(collection: Collection, context: Context) -> dict[str, Any]:
         "schema": address.absolute(settings, address.schema(collection.kind)),
         "site": settings.site_url, "editors": settings.editors_email, "evidence": collection.has_evidence,
         "kinds": [known.kind for known in context.catalogue.collections if not known.host_key],
+        "forms": {
+            known.kind: {"address": address.form(known.form_section), "title": context.t(f"{known.kind}.form.title")}
+            for known in context.catalogue.collections if known.form_section and known != collection
+        },
     }  # fmt: skip

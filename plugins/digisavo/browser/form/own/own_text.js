@@ -6,30 +6,33 @@ import { Unreadable, Writing } from "../file/writing.js";
 import { unsaved } from "../sending/unsaved.js";
 import { entryIn, Refused } from "./reading.js";
 
-/** @import { Declaration } from "../asking/declaration.js" */
-/** @import { Translate } from "../../shared/translations.js" */
+/** @import { Given } from "../page.js" */
 /** @typedef {(writing: Writing, entry: ReturnType<typeof entryIn>) => void} OnOpen */
 
 /**
  * @param {HTMLElement} place
- * @param {Declaration} declaration
- * @param {Translate} t
+ * @param {Given} given
  * @param {OnOpen} onOpen
  */
-export function offerOwnText(place, declaration, t, onOpen) {
+export function offerOwnText(place, { declaration, setting, base, t }, onOpen) {
   let mayReplace = false;
   const file = make("input", { type: "file", id: "own-file", accept: ".yml,.yaml,.md,.txt,text/*" });
   const pasted = make("textarea", { id: "own-text", rows: "6", spellcheck: "false" });
   const button = make("button", { type: "button", class: "ds-button" }, t("own_open"));
   const status = make("p", { role: "status" });
-  const open = (/** @type {string | Uint8Array} */ given, /** @type {string} */ name) => {
+  const open = (/** @type {string | Uint8Array} */ content, /** @type {string} */ name) => {
     if (unsaved.isUnsaved && !mayReplace) {
       mayReplace = true;
       status.textContent = t("own_replaces");
       return;
     }
     try {
-      const entry = entryIn(given, name);
+      const entry = entryIn(content, name);
+      const other = setting.forms[entry.kind];
+      if (other) {
+        status.replaceChildren(t("own_other"), " ", make("a", { href: `${base}${other.address}` }, other.title));
+        return;
+      }
       onOpen(new Writing(formOf(declaration, ""), entry.text), entry);
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unreadable)) {

@@ -2,14 +2,14 @@
 
 /** More is no entry: the longest have a few hundred kilobytes. */
 const MOST_BYTES = 1_000_000;
-const MARKER = /^# Digisavo: [a-z]+\/([a-z0-9-]+)(?: ([0-9a-f]{7,40}))?[ \t]*\r?\n/m;
+const MARKER = /^# Digisavo: ([a-z]+)\/([a-z0-9-]+)(?: ([0-9a-f]{7,40}))?[ \t]*\r?\n/m;
 
 /** Why a text cannot be opened: `large` or `empty`. */
 export class Refused extends Error {}
 
 /**
- * The text of an entry in what somebody gives, the name of its file and the version with which a form began, each ""
- * where it does not tell one.
+ * The text of an entry in what somebody gives, its kind, the name of its file and the version with which a form began, each
+ * "" where it does not tell it.
  * @param {string | Uint8Array} given
  * @param {string} [fileName]
  */
@@ -23,7 +23,7 @@ export function entryIn(given, fileName = "") {
   if (!text.trim()) {
     throw new Refused("empty");
   }
-  return { text: text.endsWith("\n") ? text : `${text}\n`, version: marker?.[2] ?? "", name: marker?.[1] ?? fileName.replace(/\.[^.]*$/, "") };
+  return { text: text.endsWith("\n") ? text : `${text}\n`, kind: marker?.[1] ?? "", name: marker?.[2] ?? fileName.replace(/\.[^.]*$/, ""), version: marker?.[3] ?? "" };
 }
 
 /**
