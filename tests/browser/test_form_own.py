@@ -80,3 +80,41 @@ def test_a_file_of_another_kind_leads_to_its_form(open_page: OpenPage) -> None:
     expect(field(page, "name").get_by_role("textbox")).to_have_value("")
     open_own(page, "# Digisavo: services/kylakysely\nname: Kyläkysely\n")
     expect(field(page, "name").get_by_role("textbox")).to_have_value("Kyläkysely")
+
+
+FAULTS = {
+    "name: Kylä: kysely\n": 'Rivi 1: Kaksoispiste on väärässä paikassa. Kirjoita name: "Kylä: kysely".',
+    "name: Kylä\nname: Kysely\n": 'Rivi 2: Avain "name" on jo rivillä 1.',
+    "name: Kylä\nprovider:\n\tname: Esimerkki Oy\n": "Rivi 3: Rivin alussa on sarkainmerkki.",
+    "Hei!\n\n# Digisavo: services/kyla\nname: Kylä: kysely\n": "Rivi 4: Kaksoispiste on väärässä paikassa.",
+}  # fmt: skip
+"""What cannot be read, and where that is told to be."""
+
+
+def test_what_keeps_a_text_from_being_read_is_told_with_its_line(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    told = page.locator('[data-part="own"]').get_by_role("status")
+    for text, line in FAULTS.items():
+        open_own(page, text)
+        expect(told).to_contain_text(line)
+
+
+LETTERS = [
+    "Hei!\n\n# Digisavo: services/kylakysely\nname: Kyläkysely\ntags: [palaute]\n\n-- \nMatti Malli\n",
+    "Matti:\n> Hei!\n>\n> # Digisavo: services/kylakysely\n> name: Kyläkysely\n> tags: [palaute]\n\nKiitos!\n",
+    ">> # Digisavo: services/kylakysely\n>> name: Kyläkysely\n>> tags: [palaute]\n> Selvä.\n",
+    "Hei!\n\nname: Kyläkysely\ntags: [palaute]\n\nTerveisin\nMatti Malli\n",
+    "Tässä:\n\n```yaml\nname: Kyläkysely\ntags: [palaute]\n```\n\nMatti\n",
+]
+
+
+def test_a_letter_is_read_without_what_is_around_the_file(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/")
+    for letter in LETTERS:
+        page.evaluate("document.querySelector('[data-part=notes]').replaceChildren()")
+        open_own(page, letter)
+        if page.get_by_text("Lomakkeella on jo vastauksia").is_visible():
+            page.get_by_role("button", name="Avaa lomakkeeseen").click()
+        expect(notes(page)).to_contain_text("joten niitä ei luettu")
+        assert file(page) == "name: Kyläkysely\ntags: [palaute]\nreviewed_on: " + file(page).rpartition(" ")[2]
+        step(page, "Tärkeimmät tiedot")

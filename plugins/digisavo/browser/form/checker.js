@@ -4,7 +4,7 @@ import { Once } from "../shared/once.js";
 
 /** @import { Problem } from "./questions/question.js" */
 /** @import { Raw } from "./asking/fields.js" */
-/** @typedef {{ code: string, severity: Problem["severity"], path: string, label: string, message: string, hint: string, meant: string }} Found */
+/** @typedef {{ code: string, severity: Problem["severity"], path: string, line: number, label: string, message: string, hint: string, meant: string }} Found */
 /** @typedef {{ problems: Found[], values: ReadonlyMap<string, any> }} Judgement */
 
 export class Checker {

@@ -105,10 +105,11 @@ function offerOwn(box, given, open) {
   const begin = async () => {
     // A file may answer any question: which of them have rows is known of all.
     const [{ offerOwnText }] = await Promise.all([import("./own/own_text.js"), given.rest.get()]);
-    offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given, (writing, { text, name, version }) => {
+    offerOwnText(/** @type {HTMLElement} */ (box.lastElementChild), given, (writing, { text, name, version, leftOut }) => {
       box.open = false;
       const course = /** @type {const} */ ({ way: "new", keys: [] });
-      open({ ...given, opening: { slug: "", source: text, version, writing, name, host: "", notes: [], course } });
+      const notes = leftOut.length ? [{ text: given.t("own_left_out", { lines: leftOut.join(" ") }), isWarning: true }] : [];
+      open({ ...given, opening: { slug: "", source: text, version, writing, name, host: "", notes, course } });
     });
   };
   box.addEventListener("toggle", () => begin().catch((error) => console.warn("A text cannot be opened:", error)), { once: true });
