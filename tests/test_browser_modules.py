@@ -33,7 +33,7 @@ COMMON = {"shared", "filtering", "checking", "vendor", WORKER}
 """The rooms of what serves several components, and of the works of others."""
 COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)/\1\.js", path)}
 LATE = {
-    "form/checker.js": {"checking/door.js"},
+    "form/checker.js": {"checking/door.js", "form/file/cleaning.js"},
     "form/form.js": {"form/own/own_text.js"},
     "form/opening.js": {"form/file/writing.js"},
     "form/page.js": {"form/sending/last_step.js"},

@@ -26,7 +26,7 @@ references: Kuopio, Iisalmi
 def test_a_text_in_the_place_of_questions_is_shown_and_stays(open_page: OpenPage) -> None:
     page = open_page("lisaa-palvelu/")
     open_own(page, MISPLACED)
-    expect(notes(page)).to_contain_text("tarkista ne: Palveluntarjoaja, ")
+    expect(notes(page)).to_contain_text("selvä: Palveluntarjoaja, ")
     model = field(page, "pricing.model")
     expect(model.get_by_label("1200 €/vuosi, alv 0 %")).to_be_checked()
     expect(model).to_contain_text("Virhe: ")
@@ -55,7 +55,7 @@ def test_a_text_in_the_place_of_questions_is_shown_and_stays(open_page: OpenPage
 def test_an_item_among_rows_becomes_a_row(open_page: OpenPage) -> None:
     page = open_page("lisaa-palvelu/")
     open_own(page, "name: Kyläkysely\nreferences:\n  - municipality: Iisalmi # oma\n  - Kuopio\n")
-    expect(notes(page)).to_contain_text("tarkista ne: ")
+    expect(notes(page)).to_contain_text("Tarkista nämä kohdat")
     step(page, "Käyttäjät")
     rows = field(page, "references")
     expect(rows.get_by_role("combobox", name="Kunta").nth(1)).to_have_value("Kuopio")
@@ -68,7 +68,7 @@ def test_a_bare_answer_is_the_one_that_its_kind_says(open_page: OpenPage) -> Non
     page = open_page("lisaa-kokeilu/")
     open_own(page, "title: Kokeilu\nprovider: Esimerkki Oy\n")
     assert "provider: Esimerkki Oy\n" in file(page)
-    expect(notes(page)).not_to_contain_text("tarkista ne")
+    expect(notes(page)).not_to_contain_text("Tarkista nämä kohdat")
 
 
 def test_a_file_of_another_kind_leads_to_its_form(open_page: OpenPage) -> None:
@@ -115,6 +115,6 @@ def test_a_letter_is_read_without_what_is_around_the_file(open_page: OpenPage) -
         open_own(page, letter)
         if page.get_by_text("Lomakkeella on jo vastauksia").is_visible():
             page.get_by_role("button", name="Avaa lomakkeeseen").click()
-        expect(notes(page)).to_contain_text("joten niitä ei luettu")
+        expect(notes(page)).to_contain_text("Näitä rivejä ei luettu")
         assert file(page) == "name: Kyläkysely\ntags: [palaute]\nreviewed_on: " + file(page).rpartition(" ")[2]
         step(page, "Tärkeimmät tiedot")

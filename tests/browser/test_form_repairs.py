@@ -71,6 +71,21 @@ def test_an_indent_of_the_first_line_is_taken_out_and_told(open_page: OpenPage) 
     expect(page.get_by_role("alert").filter(has_text="sarkainmerkki")).to_have_count(0)
 
 
+def test_signs_of_a_list_are_read_as_a_list(open_page: OpenPage) -> None:
+    page = open_page("lisaa-palvelu/?muokkaa=annif&kysy=description,features")
+    description = field(page, "description").get_by_role("textbox").first
+    description.fill("Palvelulla voi:\n\n•\tkysyä\n–\tvastata\no\tpäättää\n\uf0b7\tkertoa\n\nLoppu\uf04a.")
+    description.blur()
+    expect(field(page, "description")).to_contain_text("Luettelomerkit poistettiin tai muutettiin")
+    expect(description).to_have_value("Palvelulla voi:\n\n- kysyä\n- vastata\n- päättää\n- kertoa\n\nLoppu.")
+    features = field(page, "features").get_by_role("textbox").first
+    features.fill("•\tKysely\n–\tÄänestys\no\tKartta\n\uf0b7\tRaportti\n1.\tOhje\n2. vaihe – lomake")
+    features.blur()
+    expect(field(page, "features")).to_contain_text("Luettelomerkit poistettiin tai muutettiin")
+    signless = "  - Kysely\n  - Äänestys\n  - Kartta\n  - Raportti\n  - Ohje\n  - 2. vaihe – lomake\n"
+    assert f"features:\n{signless}" in file(page)
+
+
 def test_what_cannot_be_seen_in_a_file_is_told_at_its_question(open_page: OpenPage) -> None:
     page = open_page("lisaa-palvelu/")
     page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()

@@ -25,11 +25,12 @@ export class Checker {
   constructor(root, kind, today) {
     this.today = today;
     this.#coming = new Once(async () => {
-      const { CHECKING } = await import("../checking/door.js");
+      const [{ CHECKING }, { traceIn, withoutTraces }] = await Promise.all([import("../checking/door.js"), import("./file/cleaning.js")]);
       this.#rules = await CHECKING.loadRules(root, kind);
       this.#check = CHECKING.checkText;
       this.slugify = CHECKING.slugify;
-      this.removeRefused = (text) => withoutIndent(CHECKING.removeRefused(text));
+      this.traceIn = traceIn;
+      this.removeRefused = (text) => withoutTraces(CHECKING.removeRefused(text));
     });
     this.#completing = new Once(async () => {
       const { CHECKING } = await import("../checking/door.js");
@@ -40,7 +41,10 @@ export class Checker {
   /** @type {(text: string) => string} */
   slugify = () => "";
 
-  /** A text without the characters that content may not hold, and without a tab before its first letter. @type {(text: string) => string} */
+  /** The word for what is taken out of an answer. @type {(raw: Raw | undefined) => string} */
+  traceIn = () => "";
+
+  /** A text without the characters that content may not hold, and without what other programs leave in it. @type {(text: string) => string} */
   removeRefused = (text) => text;
 
   get isThere() {
@@ -79,14 +83,6 @@ export class Checker {
       return { problems: [], values: new Map() };
     }
   }
-}
-
-/**
- * A text without the indentation of its first line, if a tab is in it: other programs indent paragraphs so.
- * @param {string} text
- */
-function withoutIndent(text) {
-  return text.replace(/^\s*\t\s*/, "");
 }
 
 /**

@@ -117,7 +117,8 @@ export class Questions {
    * @param {string} key
    */
   repair(key) {
-    const cleaned = this.writer.clean(key) ? [{ code: "", severity: NOTICE, path: key, message: this.given.t("cleaned"), hint: "", meant: "" }] : [];
+    const trace = this.given.checker.traceIn(this.writer.answers.values.get(key));
+    const cleaned = this.writer.clean(key) ? [{ code: "", severity: NOTICE, path: key, message: this.given.t(trace), hint: "", meant: "" }] : [];
     const repaired = [...cleaned, ...this.writer.repair(key)];
     if (repaired.length) {
       this.show(key);
