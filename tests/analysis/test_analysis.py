@@ -11,7 +11,7 @@ from digisavo.analysis.analyser import Analyser
 from digisavo.analysis.cache import analyse, analysed_anew, load_analyses, parse_analyses, write_analyses
 from digisavo.analysis.dictionary import load_lexicon
 from digisavo.analysis.folding import fold
-from digisavo.analysis.rules import candidates, learn, load_rules
+from digisavo.analysis.rules import TRUSTED, candidates, learn, load_rules
 from digisavo.analysis.tokens import words_of
 
 ROOT = Path(__file__).parents[2]
@@ -88,6 +88,28 @@ def test_rules_are_learned_from_pairs() -> None:
         for number in range(40)
     ]
     assert ("xtalo", 100) in candidates("xtalossa", {rule.ending: [rule] for rule in learn(pairs)})
+
+
+def test_letters_before_an_ending_are_learned_where_it_alone_tells_little() -> None:
+    names = [f"{'bdfghjklmn'[number % 10]}{number // 10}" for number in range(500)]
+    partitives = [(f"{name}varausta", f"{name}varaus") for name in names]
+    elatives = [(f"{name}{vowel}sta", f"{name}{vowel}") for name in names for vowel in ("a", "e", "i", "o", "u") * 8]
+    found = {(rule.ending, rule.instead): rule for rule in learn([*partitives, *elatives])}
+    assert found["ta", ""].after_consonant < 4
+    assert ("usta", "us") in found
+    assert ("asta", "a") not in found, "the ending alone is sure enough"
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("ajanvarausta", "ajanvaraus"), ("äänestystä", "aanestys"), ("saavutettavuutta", "saavutettavuus"),
+        ("terveyttä", "terveys"), ("reittiopasta", "reittiopas"), ("rakennusluvat", "rakennuslupa"),
+        ("kartat", "kartta"),
+    ],
+)  # fmt: skip
+def test_the_rules_lead_to_nouns_of_all_kinds(form: str, word: str) -> None:
+    assert dict(sorted(candidates(fold(form), load_rules()), key=lambda found: found[1]))[word] >= TRUSTED
 
 
 def test_the_rules_know_common_endings() -> None:

@@ -1,12 +1,12 @@
 /** A typed compound that is not in the index, as words that are. Knows no DOM. */
 
 import { formsOf } from "./forms.js";
+import { TRUSTED } from "./rules.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Form } from "./forms.js" */
 
 const SHORTEST = 3;
-const SURE = 2;
 
 /**
  * What the parts of a compound may be forms of; none where it cannot be divided into known words. The last part alone
@@ -37,5 +37,5 @@ export async function partsOf(word, store) {
  * @param {Store} store
  */
 async function sureFormsOf(word, store) {
-  return (await formsOf(word, store)).filter(({ sureness }) => sureness >= SURE);
+  return (await formsOf(word, store)).filter(({ sureness }) => sureness >= TRUSTED);
 }

@@ -1,10 +1,10 @@
 /** The words of the index that a typed word may be a form of, and those that mean the same. Knows no DOM. */
 
+import { TRUSTED } from "./rules.js";
+
 /** @import { Store, TermShard } from "./store.js" */
 /** @import { Guess } from "./rules.js" */
 
-/** How sure a rule has to be for a shard to be fetched, and for a synonym. */
-const WORTH_FETCHING = 2, SURE = 4;
 /** An alias tells what a form is that stands in the texts, so little is left for the rules. */
 const ITSELF = 100, ALIAS = 100, BESIDE_ALIAS = 10;
 const LEAST = 0.1;
@@ -56,7 +56,7 @@ export function weighed(forms) {
  * @returns {Form[]}
  */
 function others(guesses, store) {
-  const sure = guesses.filter(({ sureness }) => sureness >= SURE);
+  const sure = guesses.filter(({ sureness }) => sureness >= TRUSTED);
   return sure.flatMap(({ word, sureness }) => {
     const place = word.endsWith(DWELLER) ? word.slice(0, -DWELLER.length) : "";
     const places = place ? [place, place.replace(/e$/, "i")] : [];
@@ -86,7 +86,7 @@ function own(texts, key) {
 
 /** @param {Guess} guess */
 function isWorthFetching({ word, sureness }) {
-  return sureness >= WORTH_FETCHING && word.length > 1;
+  return sureness >= TRUSTED && word.length > 1;
 }
 
 /**

@@ -5,13 +5,14 @@
 
 import { partsOf } from "./compounds.js";
 import { formsOf, weighed } from "./forms.js";
+import { TRUSTED } from "./rules.js";
 import { similarTo } from "./similar.js";
 
 /** @import { Store } from "./store.js" */
 /** @import { Form } from "./forms.js" */
 
-/** How sure a rule has to be so that no typing error is looked for, and to be as good as the word itself. */
-const SURE = 4, CERTAIN = 50;
+/** How sure a rule has to be to be as good as the word itself. */
+const CERTAIN = 50;
 /** How much words count that begin with what was typed: where it is a word, where it is a form, where it is neither. */
 const BEGUN = { certain: 0.3, sure: 2, unsure: 1.5 };
 /** Long words are less likely to be what somebody begins to type. */
@@ -41,7 +42,7 @@ export async function meaningsOf(words, store) {
     Promise.all(words.slice(1).map((word, at) => formsOf(words[at] + word, store))),
   ]);
   together.forEach((forms, at) => {
-    for (const [word, weight] of weighed(forms.filter(({ sureness }) => sureness >= SURE))) {
+    for (const [word, weight] of weighed(forms.filter(({ sureness }) => sureness >= TRUSTED))) {
       alone[at].words.set(word, weight);
       alone[at + 1].words.set(word, weight);
     }
@@ -58,9 +59,9 @@ async function meaningOf(word, store) {
   const [forms, begun] = await Promise.all([formsOf(word, store), begunBy(word, store)]);
   const best = Math.max(0, ...forms.map(({ sureness }) => sureness));
   const words = weighed(forms);
-  const weight = best >= CERTAIN ? BEGUN.certain : best >= SURE ? BEGUN.sure : BEGUN.unsure;
+  const weight = best >= CERTAIN ? BEGUN.certain : best >= TRUSTED ? BEGUN.sure : BEGUN.unsure;
   add(words, begun, (one) => weight * (word.length / one.length) ** SHORT);
-  if (best >= SURE) {
+  if (best >= TRUSTED) {
     return { how: "form", words };
   }
   add(words, await similarTo(word, store), () => MISTYPED);

@@ -5,7 +5,7 @@ from typing import Any
 
 from digisavo.analysis.analyser import Analysis
 from digisavo.analysis.folding import fold
-from digisavo.analysis.rules import candidates, load_rules
+from digisavo.analysis.rules import TRUSTED, candidates, load_rules
 from digisavo.analysis.tokens import words_of
 from digisavo.outputs.search.document import WEIGHTS, Findable, keys_of, texts_of
 from digisavo.outputs.search.inverted import Inverted, build_inverted
@@ -57,4 +57,5 @@ def _is_found(form: str, lemmas: Sequence[str], words: Container[str]) -> bool:
     for word, sureness in candidates(form, load_rules()):
         guesses[word] = max(sureness, guesses.get(word, 0))
     best = max((word for word in guesses if word in words), key=guesses.__getitem__, default="")
-    return best in lemmas and all(_ENOUGH * guesses.get(lemma, 0) >= guesses[best] for lemma in lemmas)
+    is_trusted = guesses.get(best, 0) >= TRUSTED
+    return is_trusted and best in lemmas and all(_ENOUGH * guesses.get(lemma, 0) >= guesses[best] for lemma in lemmas)
