@@ -242,6 +242,7 @@ def test_every_result_leads_to_a_page(open_page: OpenPage) -> None:
 def test_where_nothing_is_found_the_page_says_so_calmly(open_page: OpenPage) -> None:
     page = open_page("haku/?q=qwertyqwerty")
     expect(status(page)).to_contain_text("Haulla ei löytynyt mitään.")
+    expect(page.get_by_text("Sisältö on suomeksi")).to_be_visible()
     expect(page.get_by_role("heading", name="Selaa hakematta")).to_be_visible()
     page = open_page("haku/?q=!!!")
     expect(status(page)).to_contain_text("Kirjoita hakusana")

@@ -18,6 +18,8 @@ const BEGUN = { certain: 0.3, sure: 2, unsure: 1.5 };
 /** Long words are less likely to be what somebody begins to type. */
 const SHORT = 0.5;
 const MISTYPED = 0.35;
+/** What a word alone may be when it is a half of a compound: neither a typing error nor unknown then. */
+const UNDERSTOOD = ["form", "begun"];
 const MOST_BEGUN = 40;
 const MOST_SHARDS = 3;
 const AFTER = "\uffff";
@@ -42,9 +44,11 @@ export async function meaningsOf(words, store) {
     Promise.all(words.slice(1).map((word, at) => formsOf(words[at] + word, store))),
   ]);
   together.forEach((forms, at) => {
-    for (const [word, weight] of weighed(forms.filter(({ sureness }) => sureness >= TRUSTED))) {
-      alone[at].words.set(word, weight);
-      alone[at + 1].words.set(word, weight);
+    const compound = weighed(forms.filter(({ sureness }) => sureness >= TRUSTED));
+    for (const place of compound.size ? [at, at + 1] : []) {
+      const { how, words } = alone[place];
+      const own = UNDERSTOOD.includes(how) ? words : [];
+      alone[place] = { how: UNDERSTOOD.includes(how) ? how : "form", words: new Map([...own, ...compound]) };
     }
   });
   return alone;
