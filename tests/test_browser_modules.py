@@ -35,10 +35,11 @@ COMPONENTS = {path.partition("/")[0] for path in MODULES if re.fullmatch(r"(\w+)
 LATE = {
     "form/checker.js": {"checking/door.js", "form/file/cleaning.js"},
     "form/form.js": {"form/own/own_text.js"},
-    "form/opening.js": {"form/file/writing.js"},
+    "form/opening.js": {"form/file/versions.js", "form/file/writing.js"},
     "form/page.js": {"form/sending/last_step.js"},
     "form/writer.js": {"form/file/writing.js"},
     "share/share.js": {"share/ways.js"},
+    "tray/tray.js": {"tray/open_tray.js"},
     "searchbox/searchbox.js": {"searchbox/box.js"},
     "municipality/adapting.js": {"municipality/routes.js"},
     "municipality/municipality.js": {"municipality/chooser.js"},

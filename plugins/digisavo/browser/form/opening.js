@@ -4,7 +4,6 @@ import { API, ASK, CONFIRM, EDIT, HOST, SHORT } from "../shared/declared.js";
 import { itemsIn } from "../shared/query.js";
 import { isSlug, shortened } from "../shared/slugs.js";
 import { formOf } from "./asking/declaration.js";
-import { versionOf } from "./file/versions.js";
 
 /** @import { Declaration } from "./asking/declaration.js" */
 /** @import { NameList, Names } from "./others/names.js" */
@@ -63,7 +62,7 @@ export async function openingOf(query, declaration, names, root, { shortKeys, ed
     warn(t("unknown_host", { name: shortened(host) }));
   }
   return {
-    slug: writing ? slug : "", source: (writing && source) || "", version: writing && content ? await versionOf(content) : "", writing, name: "", host: isHost ? host : "", notes,
+    slug: writing ? slug : "", source: (writing && source) || "", version: writing && content ? await versionIn(content) : "", writing, name: "", host: isHost ? host : "", notes,
     course: { way, keys: way === "short" ? (shortKeys ?? []) : keys },
   };
 }
@@ -150,6 +149,15 @@ async function writingOf(source, declaration) {
     }
     throw error;
   }
+}
+
+/**
+ * What git calls a file that has this. Who begins a new entry has no use for it.
+ * @param {Uint8Array} content
+ */
+async function versionIn(content) {
+  const { versionOf } = await import("./file/versions.js");
+  return versionOf(content);
 }
 
 /**

@@ -7,7 +7,6 @@ import { arrive, municipality } from "../shared/carried/municipality.js";
 import { withList } from "../shared/query.js";
 import { hasMarked, watchForMarked } from "./buttons.js";
 import { takeAlong } from "./links.js";
-import { OpenTray } from "./open_tray.js";
 import { arriving, isComparison, selection } from "./selection.js";
 
 /** @import { Site } from "./selection.js" */
@@ -59,7 +58,8 @@ function begin(element, site) {
     }
     isOpen = true;
     try {
-      new OpenTray(element, site, await load(new URL(TRAY, ROOT).href)).begin(arrival);
+      const [{ OpenTray }, data] = await Promise.all([import("./open_tray.js"), load(new URL(TRAY, ROOT).href)]);
+      new OpenTray(element, site, data).begin(arrival);
     } catch (error) {
       console.warn("The tray did not open:", error);
       isOpen = false;

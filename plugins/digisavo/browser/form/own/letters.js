@@ -9,6 +9,8 @@ const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$/;
 const KEY = /^([\w.-]+)\s*:(?:\s.*|)$/;
 const RULE = "---";
 const SIGNATURE = /^--[ \t]?$/;
+/** Programs of mail break lines at 65 to 78 signs, before the word that is too much. */
+const BROKEN = 50;
 /** How a line begins that may be of a file of YAML: a part of the value before, a comment, an item, or a key. */
 const OWN = /^(?:\s|#|-\s|[a-z_][a-z0-9_.]*:(?:\s|$))/;
 /** The part of a line that is no text but form: programs of mail write spaces that do not break in it. */
@@ -44,9 +46,28 @@ export function letterIn(whole, keys) {
   const header = HEADER.exec(unquoted(lines[start]));
   const own = withoutQuotes(lines.slice(begin, end), depth).filter((_, place) => !header || begin + place !== start);
   const isPost = own[0]?.trimEnd() === RULE;
-  const text = own.map((line) => (isPost ? line : line.replace(FORM, (form) => form.replace(STIFF, " ")))).join("\n");
+  const text = (isPost ? own : wholeLines(own.map((line) => line.replace(FORM, (form) => form.replace(STIFF, " "))))).join("\n");
   const leftOut = [...lines.slice(0, begin), ...lines.slice(end)].filter((line) => !isEmpty(line) && !FENCE.test(unquoted(line)));
   return { text: `${text.trimEnd()}\n`, kind: header?.[1] ?? "", name: header?.[2] ?? "", version: header?.[3] ?? "", line: begin + (header ? 1 : 0), leftOut };
+}
+
+/**
+ * Lines as they were before a program of mail broke the long ones: what begins like no line of YAML goes on.
+ * @param {readonly string[]} lines
+ */
+function wholeLines(lines) {
+  /** @type {string[]} */
+  const whole = [];
+  let isBroken = false;
+  for (const line of lines) {
+    if (isBroken && line && !OWN.test(line)) {
+      whole[whole.length - 1] = `${whole[whole.length - 1].trimEnd()} ${line}`;
+    } else {
+      whole.push(line);
+    }
+    isBroken = line.length >= BROKEN;
+  }
+  return whole;
 }
 
 /**
