@@ -25,7 +25,7 @@ ELSEWHERE = ("group", "evidence", "links", "markdown")
 def fields() -> Iterator[tuple[Collection, Field]]:
     """The first fields of each type that has plain answers."""
     declared = [(collection, field) for collection in COLLECTIONS for field in collection.fields]
-    for name in ANSWERS.keys() - set(ELSEWHERE):
+    for name in sorted(ANSWERS.keys() - set(ELSEWHERE)):
         yield from [one for one in declared if one[1].type.name == name][:OF_EACH_TYPE]
 
 
