@@ -30,7 +30,18 @@ from digisavo.outputs.data.record_schemas import build_record_schema
 from digisavo.outputs.data.records import build_record
 from digisavo.outputs.rendering.context import Context
 
-ADDED = {"schema_version", "kind", "slug", "url", "source_url", "raw_url", "commit", "completeness", "levels"}
+ADDED = {
+    "schema_version",
+    "kind",
+    "slug",
+    "url",
+    "source_url",
+    "raw_url",
+    "commit",
+    "completeness",
+    "levels",
+    "is_gone",
+}
 """What a record holds beside the answers of its file."""
 
 HOSTILE = st.sampled_from(

@@ -115,6 +115,7 @@ LETTERS: Files = {
     "fences": b"```yaml\n" * 20_001 + LEAST.encode(),
     "headings": b"# Digisavo: services/kysely\n" * 2 + LEAST.encode(),
     "heading_path": b"# Digisavo: services/../../../etc/passwd\n" + LEAST.encode(),
+    "heading_quoted": b">" * 200_000 + b"# Digisavo: services/kysely\n" + LEAST.encode(),
     "heading_kind": b"# Digisavo: __proto__/constructor\n" + LEAST.encode(),
     "heading_name": b"# Digisavo: services/con\n" + LEAST.encode(),
     "heading_long": b"# Digisavo: services/" + b"a" * 5_000 + b"\n" + LEAST.encode(),

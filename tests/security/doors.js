@@ -1,7 +1,7 @@
 // Hands texts to a door of the browser, one after the other, and tells what none may do, as lines for people.
 // A text comes as base64 of its bytes, with how many times it stands in a row.
 async ({ root, door, cases, words, facets, seconds: most }) => {
-  const known = new Set(["Refused", "Unreadable"])
+  const known = new Set(["Faulty", "Refused", "Unreadable"])
   const use = async (...names) => Object.assign({}, ...(await Promise.all(names.map((name) => import(`${root}assets/${name}.js`)))))
   const { translating } = await use("shared/translations")
   const translate = translating(words)
@@ -96,12 +96,10 @@ async ({ root, door, cases, words, facets, seconds: most }) => {
     },
     async form_text() {
       const { entryIn } = await use("form/own/reading")
-      const { Writing } = await use("form/file/writing")
       const { Answers } = await use("form/asking/answers")
       const form = { keys: ["name", "summary", "provider.name", "tags", "features"], shorthands: {}, isText: false, schema: "" }
       return (one) => {
-        const entry = entryIn(bytesOf(one), "kysely.yml")
-        const writing = new Writing(form, entry.text)
+        const { writing } = entryIn(bytesOf(one), "kysely.yml", form)
         const answers = new Answers()
         answers.take(form.keys.map((key) => ({ key })), writing.values)
         answers.set("summary", "Muutettu.")
@@ -114,7 +112,7 @@ async ({ root, door, cases, words, facets, seconds: most }) => {
       return (one) => {
         const text = textOf(one)
         return [true, false].flatMap((isNew) => {
-          const sent = { kind: "services", slug: text, suffix: ".yml", title: text, text, isNew }
+          const sent = { kind: "services", slug: text, suffix: ".yml", title: text, text, version: text, isNew }
           const { url } = repositoryDoor(sent, places)
           return [new URL(url).origin, new URL(letterDoor(sent, places, t).url).protocol].filter((found) => !/example\.org$|^mailto:$/.test(found))
         })

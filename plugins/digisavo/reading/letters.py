@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from digisavo.reading.mail import NoFile, NoFileError, decoded, is_mail, text_of_mail
 
-_QUOTE = r"(?P<quote>(?:>[ \t]?)*)"
+_DEEPEST = 20
+"""How often a letter is quoted at most: a line with more marks is none of a file."""
+_QUOTE = rf"(?P<quote>(?:>[ \t]?){{0,{_DEEPEST}}})"
 _STIFF = "\xa0\u2007\u202f"
 """Spaces that do not break: programs of mail write them where several spaces stand side by side."""
 _SPACE = rf"[ \t{_STIFF}]"

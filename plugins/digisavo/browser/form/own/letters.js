@@ -3,7 +3,9 @@
  * `digisavo accept` finds it (`reading/letters.py`). Knows no DOM.
  */
 
-const QUOTE = /^(?:>[ \t]?)*/;
+/** How often a letter is quoted at most: a line with more marks is none of a file. */
+const DEEPEST = 20;
+const QUOTE = new RegExp(`^(?:>[ \\t]?){0,${DEEPEST}}`);
 const HEADER = /^[ \t\xa0\u2007\u202f]{0,3}#\s*Digisavo:\s*([\w-]+)\/(\S+?)(?:\s+([0-9a-f]{7,40}))?\s*$/;
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$/;
 const KEY = /^([\w.-]+)\s*:(?:\s.*|)$/;
@@ -117,7 +119,7 @@ function depthOf(line) {
  * @param {string} line
  * @param {number} [depth] how many of them
  */
-function unquoted(line, depth = Infinity) {
+function unquoted(line, depth = DEEPEST) {
   let rest = line;
   for (let left = depth; left > 0 && rest.startsWith(">"); left -= 1) {
     rest = rest.replace(/^>[ \t]?/, "");
