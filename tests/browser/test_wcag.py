@@ -12,7 +12,8 @@ PAGES = [
     "kunnat/", "maakunnat/pohjois-savo/", "haku/?q=kartta", "luvut/", "laatu/", "saavutettavuusseloste/", "tyylit/",
 ]  # fmt: skip
 TOOLS = [
-    "lisaa-palvelu/", "vertailu/", "vertailu/?p=decidim,annif", "vaatimukset/?aihe=osallisuus&ui_languages=p.all:fi",
+    "lisaa-palvelu/", "vertailu/", "vertailu/?p=decidim,annif", "vaatimukset/",
+    "vaatimukset/?aihe=osallisuus&ui_languages=p.all:fi",
     "kunnat/kuopio/", "palvelut/annif/?kunta=kuopio",
 ]  # fmt: skip
 """Pages that are other ones on paper, or have a paper of their own."""
