@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.test_form import field, file, step
+from tests.browser.test_form_own import open_own
 
 
 def pick(page: Page, key: str, typed: str) -> None:
@@ -88,9 +89,7 @@ def test_signs_of_a_list_are_read_as_a_list(open_page: OpenPage) -> None:
 
 def test_what_cannot_be_seen_in_a_file_is_told_at_its_question(open_page: OpenPage) -> None:
     page = open_page("lisaa-palvelu/")
-    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
-    page.get_by_label("Tai liitä teksti").fill("name: Kyläkysely\nbenefits: [Nopea, Hel\u00adppo]\n")
-    page.get_by_role("button", name="Avaa lomakkeeseen").click()
+    open_own(page, "name: Kyläkysely\nbenefits: [Nopea, Hel\u00adppo]\n")
     step(page, "Tarkista ja lähetä")
     page.get_by_role("alert").get_by_role("link", name="näkymätön").click()
     benefits = field(page, "benefits").get_by_role("textbox").first
@@ -125,9 +124,7 @@ def test_an_entry_of_any_kind_is_known(open_page: OpenPage) -> None:
 def test_an_entry_that_is_only_proposed_may_be_named(open_page: OpenPage) -> None:
     """The form knows what is published; what another proposal adds may be there when an editor reads this one."""
     page = open_page("lisaa-palvelu/")
-    page.get_by_text("Jatka tiedostosta, joka sinulla jo on").click()
-    page.get_by_label("Tai liitä teksti").fill("name: Kyläkysely\nrelated: [kylavaali]\n")
-    page.get_by_role("button", name="Avaa lomakkeeseen").click()
+    open_own(page, "name: Kyläkysely\nrelated: [kylavaali]\n")
     step(page, "Tarkista ja lähetä")
     expect(page.get_by_role("alert").get_by_role("heading")).to_be_visible()
     expect(page.get_by_role("alert").get_by_role("list")).not_to_contain_text("kylavaali")

@@ -15,6 +15,7 @@ from tests.collections.strategies import documents
 from tests.collections.test_schemas import validator_of
 from tests.collections.written import read, write
 from tests.depth import examples
+from tests.outputs.data.record_keys import ABOUT
 from tests.wording import hint_of, message_of
 
 from digisavo.catalogue.catalogue import Catalogue
@@ -29,20 +30,6 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.data.record_schemas import build_record_schema
 from digisavo.outputs.data.records import build_record
 from digisavo.outputs.rendering.context import Context
-
-ADDED = {
-    "schema_version",
-    "kind",
-    "slug",
-    "url",
-    "source_url",
-    "raw_url",
-    "commit",
-    "completeness",
-    "levels",
-    "is_gone",
-}
-"""What a record holds beside the answers of its file."""
 
 HOSTILE = st.sampled_from(
     ["\n::error::x", "<b>x</b>", "muu:", "muu: ", "https://[", "https://x@y:99999/", "a@b", "٣", "2026-13-45", "-", "/",
@@ -90,7 +77,7 @@ def record_validator_of(kind: str) -> Draft202012Validator:
 def answers_of(record: dict[str, Any], collection: Collection) -> dict[str, Any]:
     """The answers of a record under the names that they have in files."""
     names = {field.export_as: field.key for field in collection.fields if field.export_as}
-    return {names.get(key, key): as_content(value) for key, value in record.items() if key not in ADDED}
+    return {names.get(key, key): as_content(value) for key, value in record.items() if key not in ABOUT}
 
 
 def check_round_trip(entry: Entry, collection: Collection) -> None:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from tests.golden import sample
+from tests.outputs.data.record_keys import ABOUT
 from tests.outputs.making import SETTINGS, catalogue_of, entry_of, files, service
 
 from digisavo.catalogue.catalogue import Catalogue
@@ -13,19 +14,6 @@ from digisavo.core.settings import Settings
 from digisavo.outputs.data.records import build_record, records
 from digisavo.pipeline import read_catalogue
 
-ABOUT = {
-    "schema_version",
-    "kind",
-    "slug",
-    "url",
-    "source_url",
-    "raw_url",
-    "commit",
-    "is_gone",
-    "completeness",
-    "levels",
-}
-"""What a record tells about its file; the rest is the file."""
 FOR_COMPARISONS = {"numbers", "texts", "comparable_prices"}
 """What a published record adds to that."""
 
