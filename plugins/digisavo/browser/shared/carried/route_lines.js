@@ -45,7 +45,7 @@ function lineOf({ route, state, reason, member }, source, name, { t, labels, buy
   ];
   const ends = date && reason !== "expired" ? [` ${t("until", { date })}`] : [];
   const sign = make("span", { "aria-hidden": "true" }, SIGNS[state]);
-  const head = make("strong", { class: `ds-routes__${state}` }, sign, ` ${t(`state.${state}`)}:`);
+  const head = make("strong", { class: `ds-routes__${state}` }, sign, `\u00a0${t(`state.${state}`)}:`);
   const about = [label, route.name].filter(Boolean).join(", ");
   const told = source ? [" (", pageOf(source), ")"] : [];
   const stated = about ? [` ${about}`, ...told, ". ", why] : [" ", why, ...told];
