@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
+from tests.browser.answering import intercept_no_more
 from tests.conftest import Shared
 
 FURTHER = ["404.html", "haku/?q=kartta", "tyylit/"]
@@ -103,6 +104,7 @@ class Pages:
             if opened != page:
                 opened.close()
         page.unroute_all(behavior="ignoreErrors")
+        intercept_no_more(page)
         page.context.set_offline(False)
         page.context.clear_cookies()
         session = page.context.new_cdp_session(page)

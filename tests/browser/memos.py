@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import FilePayload, Locator, Page, Route, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
+from tests.browser.answering import Asked, intercept, intercept_no_more
 from tests.browser.conftest import EMPTY, OpenPage
 
 Record = dict[str, Any]
@@ -36,9 +37,9 @@ def go(page: Page, address: str) -> None:
 
 def change_records(page: Page, change: Callable[[Record], Record | None]) -> None:
     """Has the site answer with changed records from now on; None for a service that is no more."""
-    page.unroute_all()
+    intercept_no_more(page)
 
-    def answer(route: Route) -> None:
+    def answer(route: Asked) -> None:
         response = route.fetch()
         record = change(response.json()) if response.ok else None
         if record is None:
@@ -46,7 +47,7 @@ def change_records(page: Page, change: Callable[[Record], Record | None]) -> Non
         else:
             route.fulfill(status=200, content_type="application/json", body=json.dumps(record))
 
-    page.route("**/api/v1/services/*.json", answer)
+    intercept(page, "*/api/v1/services/*.json", answer)
 
 
 def form(page: Page) -> Locator:

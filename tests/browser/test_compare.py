@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
+from tests.browser.answering import Asked, intercept, intercept_no_more
 from tests.browser.axe import faint_texts_in_any_light, further_faults, violations
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 
@@ -59,9 +60,9 @@ COVERED = """() => {
 }"""
 
 
-def served(route: Route) -> None:
+def served(route: Asked) -> None:
     """Records of examples in place of those of the site."""
-    slug = route.request.url.rpartition("/")[2].removesuffix(".json")
+    slug = route.url.rpartition("/")[2].removesuffix(".json")
     if slug not in RECORDS:
         route.fulfill(status=404, body="")
     else:
@@ -72,7 +73,7 @@ def served(route: Route) -> None:
 def examples(open_page: OpenPage, home: str) -> Any:
     def opened(query: str = THREE, **options: Any) -> Page:
         page = open_page(EMPTY, **options)
-        page.route("**/api/v1/services/*.json", served)
+        intercept(page, "*/api/v1/services/*.json", served)
         page.goto(home + query)
         return await_table(page)
 
@@ -276,7 +277,7 @@ def test_a_group_is_jumped_to(open_page: OpenPage) -> None:
 def test_a_service_that_has_moved_is_followed(open_page: OpenPage, home: str) -> None:
     page = open_page(EMPTY)
     moved = json.dumps({"schema_version": 1, "kind": "services", "slug": "entinen-x", "moved_to": "decidim"})
-    page.route("**/services/entinen-x.json", lambda route: route.fulfill(body=moved))
+    intercept(page, "*/services/entinen-x.json", lambda route: route.fulfill(body=moved))
     page.goto(f"{home}vertailu/?p=entinen-x,otakantaa&differences=1")
     expect(notes(page)).to_contain_text("entinen-x on nyt decidim")
     page.wait_for_url(f"{home}vertailu/?p=decidim,otakantaa&differences=1")
@@ -292,11 +293,11 @@ def test_a_renamed_service_of_the_site_still_works(open_page: OpenPage, home: st
 def test_moves_in_a_circle_end(open_page: OpenPage, home: str) -> None:
     page = open_page(EMPTY)
 
-    def to_the_other(route: Route) -> None:
-        target = "rengas-b" if "rengas-a" in route.request.url else "rengas-a"
+    def to_the_other(route: Asked) -> None:
+        target = "rengas-b" if "rengas-a" in route.url else "rengas-a"
         route.fulfill(body=json.dumps({"moved_to": target}))
 
-    page.route("**/services/rengas-*.json", to_the_other)
+    intercept(page, "*/services/rengas-*.json", to_the_other)
     page.goto(f"{home}vertailu/?p=rengas-a,otakantaa,decidim")
     expect(notes(page)).to_contain_text("Palvelua rengas-a ei ole enää hakemistossa")
     assert names(page) == ["Otakantaa.fi", "Decidim"]
@@ -322,7 +323,7 @@ def test_with_none_or_one_the_way_to_choose_is_shown(open_page: OpenPage) -> Non
 def failing(page: Page, slug: str) -> list[bool]:
     """Has the site fail to give a record as long as the first item is true."""
     fails = [True]
-    page.route(f"**/services/{slug}.json", lambda route: route.abort() if fails[0] else route.continue_())
+    intercept(page, f"*/services/{slug}.json", lambda route: route.abort() if fails[0] else route.continue_())
     return fails
 
 
@@ -364,8 +365,8 @@ def test_where_all_records_fail_no_help_is_shown(open_page: OpenPage, home: str,
 
 def test_while_records_are_fetched_the_page_says_so(open_page: OpenPage, home: str) -> None:
     page = open_page(EMPTY)
-    waiting: list[Route] = []
-    page.route("**/services/otakantaa.json", lambda route: waiting.append(route))
+    waiting: list[Asked] = []
+    intercept(page, "*/services/otakantaa.json", lambda route: waiting.append(route))
     with page.expect_request("**/services/otakantaa.json"):
         page.goto(f"{home}vertailu/?p=decidim,otakantaa")
     expect(page.locator("[data-part=progress]")).to_have_text("Haetaan palvelujen tietoja…")
@@ -402,12 +403,12 @@ def test_after_a_deploy_the_second_try_is_automatic(open_page: OpenPage, home: s
     page = open_page(EMPTY)
     tries: list[str] = []
 
-    def answer(route: Route) -> None:
+    def answer(route: Asked) -> None:
         """The first answer is one of the build before, of another shape."""
-        tries.append(route.request.url)
+        tries.append(route.url)
         route.fulfill(body="[]") if len(tries) == 1 else route.continue_()
 
-    page.route("**/services/decidim.json", answer)
+    intercept(page, "*/services/decidim.json", answer)
     page.goto(f"{home}vertailu/?p=decidim,otakantaa")
     assert names(await_table(page)) == ["Decidim", "Otakantaa.fi"]
     expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_hidden()
@@ -417,15 +418,15 @@ def test_records_of_two_builds_are_not_mixed(open_page: OpenPage, home: str) -> 
     page = open_page(EMPTY)
     answered: dict[str, int] = {}
 
-    def answer(route: Route) -> None:
-        slug = route.request.url.rpartition("/")[2].removesuffix(".json")
+    def answer(route: Asked) -> None:
+        slug = route.url.rpartition("/")[2].removesuffix(".json")
         answered[slug] = answered.get(slug, 0) + 1
         is_old = slug == "decidim" and answered[slug] == 1
         record = route.fetch().json() | {"commit": "a" * 40 if is_old else "b" * 40}
         record["texts"]["status"] = ["Vanha" if is_old else "Uusi"]
         route.fulfill(body=json.dumps(record))
 
-    page.route("**/api/v1/services/*.json", answer)
+    intercept(page, "*/api/v1/services/*.json", answer)
     page.goto(f"{home}vertailu/?p=decidim,otakantaa")
     expect(row(await_table(page), "Palvelun vaihe").get_by_role("cell").nth(0)).to_contain_text("Uusi")
     assert answered == {"decidim": 2, "otakantaa": 2}
@@ -447,20 +448,20 @@ def test_what_is_no_record_is_not_shown_as_one(five: list[str], open_page: OpenP
     page = open_page(EMPTY)
     answers = dict(zip(OTHERS, (WRONG[name] for name in five), strict=False))
 
-    def answer(route: Route) -> None:
-        slug = route.request.url.rpartition("/")[2].removesuffix(".json")
+    def answer(route: Asked) -> None:
+        slug = route.url.rpartition("/")[2].removesuffix(".json")
         odd = answers[slug]
         whole = RECORD | {"slug": slug} | odd if isinstance(odd, dict) and odd and "slug" not in odd else odd
         route.fulfill(body=json.dumps(whole))
 
     for slug in answers:
-        page.route(f"**/services/{slug}.json", answer)
+        intercept(page, f"*/services/{slug}.json", answer)
     page.goto(f"{home}vertailu/?p={','.join([GOOD, *answers])}")
     expect(page.locator("[data-part=progress]")).to_contain_text(f"ei saatu haettua: {', '.join(answers)}.")
     cells = row(page, "Palveluntarjoaja").get_by_role("cell")
     expect(cells).to_have_count(len(answers) + 1)
     expect(cells.filter(has_text="Ei saatu haettua")).to_have_count(len(answers))
-    page.unroute_all()
+    intercept_no_more(page)
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(cells.filter(has_text="Ei saatu haettua")).to_have_count(0)
     watch.errors = [error for error in watch.errors if not re.search(r"The record of .* could not be read", error)]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.answering import Asked, intercept, intercept_no_more
 from tests.browser.axe import faint_texts_in_any_light, violations
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 from tests.browser.test_compare import await_table, count, group_of, notes, row, rows_shown, table
@@ -54,19 +55,19 @@ PAID = "Mitä muut ovat maksaneet"
 GROUP = "Tuoteryhmän ominaisuudet: Varhaiskasvatusjärjestelmät"
 
 
-def served(route: Route) -> None:
-    slug = route.request.url.rpartition("/")[2].removesuffix(".json")
+def served(route: Asked) -> None:
+    slug = route.url.rpartition("/")[2].removesuffix(".json")
     route.fulfill(body=json.dumps({"schema_version": 1, "kind": "services", "slug": slug, **RECORDS[slug]}))
 
 
 @pytest.fixture
 def compared(open_page: OpenPage, home: str) -> Callable[..., Page]:
-    def opened(query: str = SAME, files: Callable[[Route], object] | None = None, **options: Any) -> Page:
+    def opened(query: str = SAME, files: Callable[[Asked], object] | None = None, **options: Any) -> Page:
         """`files` answers for the files of groups in place of the site."""
         page = open_page(EMPTY, **options)
-        page.route("**/api/v1/services/*.json", served)
+        intercept(page, "*/api/v1/services/*.json", served)
         if files:
-            page.route(FILES, files)
+            intercept(page, FILES, files)
         page.goto(home + query)
         return await_table(page)
 
@@ -175,7 +176,7 @@ def test_questions_that_fail_leave_the_rest(compared: Callable[..., Page], watch
     assert answers(page, "Palvelun vaihe") == ["Tuotannossa", "Pilotti"]
     expect(row(page, FIRST)).to_have_count(0)
     assert not violations(page)
-    page.unroute(FILES)
+    intercept_no_more(page, FILES)
     page.get_by_role("button", name="Yritä uudelleen").click()
     assert group_of(page, FIRST) == "Päätöksen avaintiedot"
     expect(progress(page)).to_be_hidden()
@@ -198,7 +199,7 @@ def test_questions_of_another_shape_are_refused(compared: Callable[..., Page], w
 
 
 def test_slow_questions_are_told_and_come_to_their_place(compared: Callable[..., Page]) -> None:
-    held: list[Route] = []
+    held: list[Asked] = []
     page = compared(files=lambda route: held.append(route))
     expect(progress(page)).to_have_text(
         "Tuoteryhmän kysymyksiä haetaan vielä: Varhaiskasvatusjärjestelmät. Muut rivit ovat taulukossa."

@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
+from tests.browser.answering import Asked, intercept, intercept_no_more
 from tests.browser.axe import LOOKS, seen
 from tests.browser.conftest import OpenPage, Watch
 from tests.browser.facet_data import small
@@ -325,10 +326,10 @@ def test_facets_that_nobody_answered_are_named_together(open_page: OpenPage) -> 
 @contextmanager
 def made(page: Page, data: dict[str, Any]) -> Iterator[None]:
     """The page opened anew with facets of its own."""
-    page.route(FACETS, lambda route: route.fulfill(json=data))
+    intercept(page, FACETS, lambda route: route.fulfill(json=data))
     page.reload()
     yield
-    page.unroute(FACETS)
+    intercept_no_more(page, FACETS)
 
 
 def test_unknown_parts_of_the_address_are_named(open_page: OpenPage, home: str) -> None:
@@ -368,10 +369,10 @@ def test_hostile_texts_of_the_data_stay_texts(open_page: OpenPage) -> None:
     data["facets"][0] |= {"label": name, "terms": [["tuotannossa", name], ["pilotti", "P"]]}
     card = ["x", name, name, [[name, name]], name]
     cards = {"edition": data["edition"], "cards": [card, card]}
-    page.route(CARDS, lambda route: route.fulfill(json=cards))
-    page.route("**/hakemisto/palvelut/2.json", lambda route: route.fulfill(json=cards))
-    page.route("**/hakemisto/palvelut/1.json", lambda route: route.fulfill(json=cards))
-    page.route(FACETS, lambda route: route.fulfill(json=data))
+    intercept(page, CARDS, lambda route: route.fulfill(json=cards))
+    intercept(page, "*/hakemisto/palvelut/2.json", lambda route: route.fulfill(json=cards))
+    intercept(page, "*/hakemisto/palvelut/1.json", lambda route: route.fulfill(json=cards))
+    intercept(page, FACETS, lambda route: route.fulfill(json=data))
     page.goto(page.url + "?status=tuotannossa")
     expect(results(page)).to_have_count(3)
     expect(results(page).first.locator("h3")).to_have_text(name)
@@ -384,10 +385,10 @@ def test_a_failure_is_announced_and_can_be_tried_again(open_page: OpenPage, watc
     page = open_page("palvelut/", width=360)
     failing = [True]
 
-    def answer(route: Route) -> None:
+    def answer(route: Asked) -> None:
         route.abort() if failing[0] else route.fallback()
 
-    page.route("**/assets/hakemisto/**", answer)
+    intercept(page, "*/assets/hakemisto/*", answer)
     field = page.get_by_role("searchbox", name="Etsi sanoilla")
     field.fill("kirjasto")
     expect(status(page)).to_have_text(FAILED)
@@ -408,11 +409,11 @@ def test_a_failure_is_announced_and_can_be_tried_again(open_page: OpenPage, watc
 @pytest.mark.parametrize("query", ["status=tuotannossa", "q=kirjasto"])
 def test_data_of_another_build_is_never_mixed_in(query: str, open_page: OpenPage, watch: Watch) -> None:
     page = open_page("palvelut/", width=360)
-    page.route(FACETS, lambda route: route.fulfill(json=route.fetch().json() | {"edition": "entinen"}))
+    intercept(page, FACETS, lambda route: route.fulfill(json=route.fetch().json() | {"edition": "entinen"}))
     page.goto(f"{page.url}?{query}")
     expect(status(page)).to_have_text(FAILED)
     expect(results(page)).to_have_count(0)
-    page.unroute(FACETS)
+    intercept_no_more(page, FACETS)
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(results(page).first).to_be_visible()
     watch.errors.clear()
@@ -422,12 +423,12 @@ def test_what_was_built_anew_meanwhile_is_fetched_once_more_by_itself(open_page:
     page = open_page("palvelut/", width=360)
     served: list[str] = []
 
-    def stale_at_first(route: Route) -> None:
+    def stale_at_first(route: Asked) -> None:
         data = route.fetch().json()
         served.append(data["edition"])
         route.fulfill(json=data if len(served) > 1 else data | {"edition": "entinen"})
 
-    page.route(FACETS, stale_at_first)
+    intercept(page, FACETS, stale_at_first)
     page.goto(f"{page.url}?status=tuotannossa")
     expect(results(page).first).to_be_visible()
     assert len(served) == 2
@@ -436,8 +437,8 @@ def test_what_was_built_anew_meanwhile_is_fetched_once_more_by_itself(open_page:
 
 def test_an_address_that_asks_says_that_it_waits_and_never_shows_the_whole_list(open_page: OpenPage) -> None:
     page = open_page("tietoa/")
-    waiting: list[Route] = []
-    page.route(FACETS, lambda route: waiting.append(route))
+    waiting: list[Asked] = []
+    intercept(page, FACETS, lambda route: waiting.append(route))
     page.goto(page.url.replace("tietoa/", "palvelut/?status=tuotannossa"), wait_until="commit")
     expect(status(page)).to_have_text("Haetaan…")
     expect(page.locator("[data-part=served]")).to_be_hidden()
@@ -458,7 +459,7 @@ def test_facets_and_options_that_would_narrow_nothing_are_left_out(open_page: Op
         expect(page.locator("summary", has_text="Maakunta")).to_be_visible()
         expect(page.locator("summary", has_text="Palvelun vaihe")).to_be_hidden()
     page.goto(page.url + "?status=tuotannossa")
-    page.route(FACETS, lambda route: route.fulfill(json=data))
+    intercept(page, FACETS, lambda route: route.fulfill(json=data))
     page.reload()
     expect(page.locator("summary", has_text="Palvelun vaihe")).to_be_visible()
     page.wait_for_load_state("networkidle")
@@ -499,11 +500,11 @@ def test_what_search_numbers_otherwise_is_never_mixed_in(open_page: OpenPage, wa
 @pytest.mark.parametrize("missing", [FACETS, CARDS, "**/assets/haku/manifest.json"])
 def test_the_served_list_stays_where_data_is_missing(missing: str, open_page: OpenPage, watch: Watch) -> None:
     page = open_page("palvelut/", width=360)
-    page.route(missing, lambda route: route.fulfill(status=404, body="-"))
+    intercept(page, missing, lambda route: route.fulfill(status=404, body="-"))
     page.goto(page.url + "?q=kirjasto")
     expect(status(page)).to_have_text(FAILED)
     expect(page.locator("[data-part=served] .ds-card").first).to_be_visible()
-    page.unroute(missing)
+    intercept_no_more(page, missing)
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(results(page).first).to_be_visible()
     watch.errors.clear()

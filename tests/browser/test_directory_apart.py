@@ -6,7 +6,8 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.answering import Asked, intercept
 from tests.browser.conftest import OpenPage
 
 FACETS = "assets/hakemisto/palvelut.json"
@@ -39,12 +40,12 @@ class Parts:
         return {name: part[name] for name in part if name not in COLUMN} | {"file": f"palvelut/{key}.json"}
 
     def over(self, page: Page) -> None:
-        page.route(f"**/{FACETS}", lambda route: route.fulfill(json=self.data))
+        intercept(page, f"*/{FACETS}", lambda route: route.fulfill(json=self.data))
         for key in self.columns:
-            page.route(f"**/assets/hakemisto/palvelut/{key}.json", self._column)
+            intercept(page, f"*/assets/hakemisto/palvelut/{key}.json", self._column)
 
-    def _column(self, route: Route) -> None:
-        key = route.request.url.rpartition("/")[2].removesuffix(".json")
+    def _column(self, route: Asked) -> None:
+        key = route.url.rpartition("/")[2].removesuffix(".json")
         self.asked.append(key)
         if self.fails:
             route.abort()

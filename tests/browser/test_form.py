@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from tests.browser.answering import intercept, intercept_no_more
 from tests.browser.axe import faint_texts, violations
 from tests.browser.conftest import OpenPage, Watch
 from tests.browser.test_weight import KILOBYTE, weight
@@ -49,7 +50,7 @@ def file(page: Page) -> str:
 
 def served(page: Page, text: str, at: str = SOURCES) -> None:
     """Answers with a text where the form asks for the file of an entry."""
-    page.route(at, lambda route: route.fulfill(body=text, content_type="text/yaml; charset=utf-8"))
+    intercept(page, at, lambda route: route.fulfill(body=text, content_type="text/yaml; charset=utf-8"))
 
 
 @pytest.fixture
@@ -345,7 +346,7 @@ def test_a_form_works_on_without_the_network(trouble: Page) -> None:
 
 def test_a_step_whose_questions_do_not_come_is_told_and_tried_again(trouble: Page) -> None:
     questions = "**/assets/lomakkeet/services.json"
-    trouble.route(questions, lambda route: route.abort())
+    intercept(trouble, questions, lambda route: route.abort())
     trouble.goto(trouble.url.replace("tietoa/", "lisaa-palvelu/"))
     field(trouble, "name").get_by_role("textbox").fill("Kyläkysely")
     step(trouble, "Perustiedot")
@@ -353,7 +354,7 @@ def test_a_step_whose_questions_do_not_come_is_told_and_tried_again(trouble: Pag
     expect(told).to_be_visible()
     expect(trouble.locator("nav button:focus")).to_contain_text("Perustiedot")
     expect(field(trouble, "name").get_by_role("textbox")).to_have_value("Kyläkysely")
-    trouble.unroute(questions)
+    intercept_no_more(trouble, questions)
     step(trouble, "Perustiedot")
     expect(trouble.get_by_role("heading", name="Perustiedot")).to_be_focused()
     expect(field(trouble, "tags")).to_be_visible()
@@ -363,11 +364,11 @@ def test_a_step_whose_questions_do_not_come_is_told_and_tried_again(trouble: Pag
 
 def test_an_entry_that_cannot_be_fetched_or_read_is_not_written_over(trouble: Page) -> None:
     for answer in ("a: *b", "a: [1", "- a"):
-        trouble.unroute_all()
+        intercept_no_more(trouble)
         served(trouble, answer)
         trouble.goto(trouble.url.split("/alihakemisto/")[0] + "/alihakemisto/lisaa-palvelu/?muokkaa=annif")
         expect(notes(trouble)).to_contain_text("Tiedostoa ei voi lukea lomakkeeseen.")
-    trouble.route(SOURCES, lambda route: route.abort())
+    intercept(trouble, SOURCES, lambda route: route.abort())
     trouble.reload()
     expect(notes(trouble)).to_contain_text("Nykyisiä tietoja ei saatu ladattua.")
     assert notes(trouble).get_by_role("link").get_attribute("href", timeout=1000) is not None

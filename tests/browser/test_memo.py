@@ -6,6 +6,7 @@ from typing import Any
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Dialog, Page, expect
+from tests.browser.answering import intercept, intercept_no_more
 from tests.browser.axe import further_faults, violations
 from tests.browser.conftest import OpenPage, Watch
 from tests.browser.memos import (
@@ -274,8 +275,8 @@ def test_a_record_that_fails_leaves_its_candidate_as_it_was_and_drops_nobody(
 ) -> None:
     page = compared(open_page)
     written(page)
-    page.route("**/services/nuortenideat.json", lambda route: route.abort())
-    page.route("**/services/lausuntopalvelu.json", lambda route: route.abort())
+    intercept(page, "*/services/nuortenideat.json", lambda route: route.abort())
+    intercept(page, "*/services/lausuntopalvelu.json", lambda route: route.abort())
     page.get_by_role("combobox", name="Lisää palvelu nimellä").fill("lausuntopalvelu")
     page.get_by_role("option", name="Lausuntopalvelu").first.click()
     expect(page.locator("[data-part=progress]")).to_contain_text("ei saatu haettua: lausuntopalvelu.")
@@ -284,14 +285,14 @@ def test_a_record_that_fails_leaves_its_candidate_as_it_was_and_drops_nobody(
     assert [candidate["slug"] for candidate in memo["candidates"]] == list(SERVICES)
     assert [candidate["decision"] for candidate in memo["candidates"]] == ["kept", "dropped", "open"]
     # Opened again where no record comes at all:
-    page.unroute_all()
-    page.route("**/api/v1/services/*.json", lambda route: route.abort())
+    intercept_no_more(page)
+    intercept(page, "*/api/v1/services/*.json", lambda route: route.abort())
     go(page, "vertailu/")
     load(page, file)
     expect(form(page).get_by_role("group", name="Otakantaa.fi")).to_be_visible()
     expect(page.get_by_role("button", name="Yritä uudelleen")).to_be_visible()
     expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_hidden()
-    page.unroute_all()
+    intercept_no_more(page)
     page.get_by_role("button", name="Yritä uudelleen").click()
     expect(page.get_by_role("region", name="Muutokset muistion jälkeen")).to_be_visible()
     expect(form(page).get_by_role("group", name="Otakantaa.fi").get_by_role("radio", name="Karsitaan")).to_be_checked()
@@ -325,7 +326,7 @@ def test_what_has_changed_since_is_reported(open_page: OpenPage, tmp_path: Path,
     ]
     assert len(features) > 2
     change_records(page, changed)
-    page.route("**/services/demokratiafi.json", renamed_record(page))
+    intercept(page, "*/services/demokratiafi.json", renamed_record(page))
     go(page, "vertailu/")
     load(page, file)
     changes = page.get_by_role("region", name="Muutokset muistion jälkeen")

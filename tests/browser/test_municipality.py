@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+from tests.browser.answering import Asked, intercept, intercept_no_more
 from tests.browser.axe import violations
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 from tests.browser.test_search import TOLD
@@ -39,7 +40,7 @@ def options(page: Page) -> Any:
     return page.get_by_role("listbox", name="Kunnat").get_by_role("option")
 
 
-def let_go(page: Page, held: list[Route]) -> None:
+def let_go(page: Page, held: list[Route] | list[Asked]) -> None:
     """Lets requests go on that were held, of which there is at least one soon."""
     while not held:
         page.wait_for_timeout(20)
@@ -50,11 +51,11 @@ def let_go(page: Page, held: list[Route]) -> None:
 def with_facts(page: Page, address: str) -> None:
     """Opens the page of a service as if its key facts were these."""
 
-    def answer(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, body=response.text().replace("</h1>", f"</h1>{FACTS}", 1))
+    def answer(route: Asked) -> None:
+        body = route.fetch().text().replace("</h1>", f"</h1>{FACTS}", 1)
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
-    page.route(re.compile(r"/tietoa/"), answer)
+    intercept(page, "*/tietoa/*", answer)
     page.goto(address)
 
 
@@ -253,7 +254,7 @@ def test_the_price_for_a_size_like_ours_is_marked_and_says_so(open_page: OpenPag
     for slug, line in SIZES.items():
         with_facts(page, f"{home}tietoa/?kunta={slug}")
         expect(page.locator(".ds-size--ours")).to_have_text(re.compile(f"^{line}$"))
-        page.unroute_all()
+        intercept_no_more(page)
 
 
 def test_without_a_municipality_nothing_is_fetched(open_page: OpenPage) -> None:
@@ -264,7 +265,7 @@ def test_without_a_municipality_nothing_is_fetched(open_page: OpenPage) -> None:
 
 
 def test_data_that_does_not_come_is_asked_for_again(trouble: Page) -> None:
-    trouble.route("**/assets/kunnat.json", lambda route: route.fulfill(status=503))
+    intercept(trouble, "*/assets/kunnat.json", lambda route: route.fulfill(status=503))
     chooser(trouble).get_by_role("button", name="Valitse kunta").click()
     retry = chooser(trouble).get_by_role("button", name="Yritä uudelleen")
     expect(chooser(trouble).get_by_role("alert")).to_contain_text("Kuntien luetteloa ei saatu.")
@@ -274,7 +275,7 @@ def test_data_that_does_not_come_is_asked_for_again(trouble: Page) -> None:
     with trouble.expect_event("console", lambda message: "could not be fetched" in message.text):
         retry.press("Enter")
     expect(retry).to_be_focused()
-    trouble.unroute("**/assets/kunnat.json")
+    intercept_no_more(trouble, "*/assets/kunnat.json")
     with trouble.expect_response("**/assets/kunnat.json"):
         retry.press("Enter")
     expect(field(trouble)).to_be_focused()
@@ -285,8 +286,8 @@ def test_data_that_does_not_come_is_asked_for_again(trouble: Page) -> None:
 @pytest.mark.parametrize("query", ["", "?kunta=oulu"])
 def test_what_is_typed_before_the_data_has_come_is_answered(query: str, open_page: OpenPage) -> None:
     page = open_page(f"{EMPTY}{query}", own=True)
-    held: list[Route] = []
-    page.route("**/assets/kunnat.json", lambda route: held.append(route))
+    held: list[Asked] = []
+    intercept(page, "*/assets/kunnat.json", lambda route: held.append(route))
     with page.expect_request("**/assets/kunnat.json"):
         page.goto(page.url.replace(EMPTY, "kunnat/"), wait_until="commit")
         page.locator("#kuntamme").fill("iisal")

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from playwright.sync_api import Page, expect
+from tests.browser.answering import intercept
 from tests.browser.axe import violations
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 
@@ -14,7 +15,7 @@ HOSTILE = {
         {"route": "muu: <img src=x>", "owner": "muu: <b>x</b>", "reference_url": "javascript:alert(1)", "until": "2030"}
     ]
 }
-RECORD = re.compile("api/v1/services/lupapiste.json")
+RECORD = "*/api/v1/services/lupapiste.json"
 COMPARED = "vertailu/?p=lupapiste,decidim"
 
 
@@ -69,7 +70,7 @@ def test_a_nonsense_municipality_asks_for_nothing(open_page: OpenPage) -> None:
 
 def test_where_the_data_fails_the_page_stays_as_it_is(open_page: OpenPage, home: str, watch: Watch) -> None:
     page = open_page(EMPTY)
-    page.route(re.compile("hankinta.json"), lambda route: route.abort())
+    intercept(page, "*/hankinta.json", lambda route: route.abort())
     page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
     expect(page.locator(".ds-ours [data-part=name]")).to_have_text("Siilinjärvi")
     page.wait_for_timeout(300)
@@ -82,7 +83,7 @@ def test_where_the_data_fails_the_page_stays_as_it_is(open_page: OpenPage, home:
 
 def test_names_are_never_read_as_html(open_page: OpenPage, home: str) -> None:
     page = open_page(EMPTY)
-    page.route(RECORD, lambda route: route.fulfill(json=HOSTILE))
+    intercept(page, RECORD, lambda route: route.fulfill(json=HOSTILE))
     page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
     line = page.locator(".ds-key .ds-routes li")
     expect(line).to_contain_text("<img src=x>")
@@ -93,7 +94,7 @@ def test_names_are_never_read_as_html(open_page: OpenPage, home: str) -> None:
 def test_a_record_that_is_none_says_nothing(open_page: OpenPage, home: str, watch: Watch) -> None:
     page = open_page(EMPTY)
     records: list[Any] = [[], {"procurement_routes": {}}, {"procurement_routes": [{"until": "huomenna"}]}]
-    page.route(RECORD, lambda route: route.fulfill(json=records[-1]))
+    intercept(page, RECORD, lambda route: route.fulfill(json=records[-1]))
     while records:
         page.goto(f"{home}{SERVICE}?kunta=siilinjarvi")
         expect(page.locator(".ds-ours [data-part=name]")).to_have_text("Siilinjärvi")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
+from tests.browser.answering import intercept, intercept_no_more
 from tests.browser.axe import further_faults, violations
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 from tests.browser.list_papers import Data, Paper, file_of
@@ -253,18 +254,18 @@ def test_what_was_typed_is_not_lost_to_a_file(open_page: OpenPage, tmp_path: Pat
 
 def test_without_the_network_a_request_waits_for_another_try(open_page: OpenPage, watch: Watch, tmp_path: Path) -> None:
     page = opened(open_page)
-    page.route("**/api/v1/services/*.json", lambda route: route.abort())
+    intercept(page, "*/api/v1/services/*.json", lambda route: route.abort())
     papers(page).get_by_role("button", name="Lataa tietopyyntö").click()
     status = papers(page).locator("[data-part=told_request]")
     expect(status).to_have_text("Yhteystietoja ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen.")
-    page.unroute_all()
+    intercept_no_more(page)
     saved(page, "Lataa tietopyyntö", tmp_path)
     watch.errors = [error for error in watch.errors if "contacts" not in error and "ERR_FAILED" not in error]
 
 
 def test_a_service_without_a_record_has_no_contact(open_page: OpenPage, watch: Watch, tmp_path: Path) -> None:
     page = opened(open_page)
-    page.route("**/api/v1/services/*.json", lambda route: route.fulfill(status=404, body=""))
+    intercept(page, "*/api/v1/services/*.json", lambda route: route.fulfill(status=404, body=""))
     request = Paper(saved(page, "Lataa tietopyyntö", tmp_path).read_text("utf-8"))
     assert "Yhteystietoa ei tiedossa" in request.text
     watch.errors = [error for error in watch.errors if "404" not in error]

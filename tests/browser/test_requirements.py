@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, Route, expect
+from playwright.sync_api import Locator, Page, Request, expect
+from tests.browser.answering import Asked, intercept, intercept_no_more
 from tests.browser.axe import faint_texts_in_any_light, further_faults, violations
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 from tests.browser.test_weight import FIRST_VISIT, weight
@@ -34,17 +35,17 @@ def made(open_page: OpenPage, home: str) -> Opened:
 
     def opened(address: str = ASKED, **options: Any) -> Page:
         page = open_page(EMPTY, **options)
-        page.route("**/assets/vaatimukset/palvelut/category/osallisuus-0.json", serve)
+        intercept(page, "*/assets/vaatimukset/palvelut/category/osallisuus-0.json", serve)
         page.goto(home + address)
         return await_result(page)
 
     return opened
 
 
-def serve(route: Route) -> None:
+def serve(route: Asked) -> None:
     """Made services in place of those of the category, in the numbers of the build."""
     file = route.fetch().json()
-    numbers = numbers_of(route.request.url)
+    numbers = numbers_of(route.url)
     file["services"] = [
         [
             f"palvelu-{at}", name, "Esimerkki Oy", "2026-11-22",
@@ -312,10 +313,10 @@ def test_a_list_is_saved_and_opened_again(made: Opened, tmp_path: Path, home: st
 
 def test_what_cannot_be_fetched_can_be_tried_again(open_page: OpenPage, home: str, watch: Watch) -> None:
     page = open_page(EMPTY)
-    page.route("**/osallisuus-0.json", lambda route: route.fulfill(status=500, body=""))
+    intercept(page, "*/osallisuus-0.json", lambda route: route.fulfill(status=500, body=""))
     page.goto(home + ASKED)
     expect(page.locator("[data-part=progress]")).to_contain_text("ei saatu haettua", timeout=20_000)
-    page.unroute("**/osallisuus-0.json")
+    intercept_no_more(page, "*/osallisuus-0.json")
     page.get_by_role("button", name="Yritä uudelleen").click()
     await_result(page)
     watch.errors = []
@@ -325,12 +326,12 @@ def test_a_new_build_meanwhile_is_fetched_as_a_whole(open_page: OpenPage, home: 
     page = open_page(EMPTY)
     asked: list[str] = []
 
-    def other_first(route: Route) -> None:
-        asked.append(route.request.url)
+    def other_first(route: Asked) -> None:
+        asked.append(route.url)
         file = route.fetch().json()
         route.fulfill(body=json.dumps(file | ({"edition": "0" * 12} if len(asked) == 1 else {})))
 
-    page.route("**/osallisuus-0.json", other_first)
+    intercept(page, "*/osallisuus-0.json", other_first)
     page.goto(home + ASKED)
     await_result(page)
     assert len(asked) == 2

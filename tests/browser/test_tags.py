@@ -5,7 +5,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
+from tests.browser.answering import Asked, intercept
 from tests.browser.axe import CUT, faint_texts, violations
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 from tests.browser.test_search import gone_to
@@ -259,10 +260,10 @@ def test_a_failure_can_be_tried_again(failing_files: str, open_page: OpenPage, w
     page = open_page("tunnisteet/")
     failing = [True]
 
-    def answer(route: Route) -> None:
+    def answer(route: Asked) -> None:
         route.abort() if failing[0] else route.continue_()
 
-    page.route(f"**/assets/tunnisteet/{failing_files}", answer)
+    intercept(page, f"*/assets/tunnisteet/{failing_files}", answer)
     page.goto(f"{page.url}?t=demokratia")
     expect(status(page)).to_have_text("Tunnisteiden hakeminen ei onnistunut. Yritä uudelleen.")
     failing[0] = False
@@ -274,7 +275,7 @@ def test_a_failure_can_be_tried_again(failing_files: str, open_page: OpenPage, w
 
 def serve(page: Page, files: dict[str, Any]) -> None:
     """Answers with files in the place of those of the site."""
-    page.route("**/assets/tunnisteet/**", lambda route: route.fulfill(json=files[route.request.url.rpartition("/")[2]]))
+    intercept(page, "*/assets/tunnisteet/*", lambda route: route.fulfill(json=files[route.url.rpartition("/")[2]]))
 
 
 @pytest.mark.parametrize("broken", ["hakemisto.json", "a.json"])

@@ -5,7 +5,8 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.answering import Asked, intercept, intercept_no_more
 from tests.browser.axe import LOOKS, seen
 from tests.browser.conftest import EMPTY, OpenPage, Watch
 
@@ -368,7 +369,7 @@ def test_too_many_in_an_address_are_announced(open_page: OpenPage) -> None:
 def test_a_service_that_is_gone_is_named_and_one_that_moved_is_followed(open_page: OpenPage, watch: Watch) -> None:
     page = open_page("tietoa/")
     moved = {"schema_version": 1, "kind": "services", "slug": "vanha", "moved_to": "decidim"}
-    page.route("**/services/vanha.json", lambda route: route.fulfill(json=moved))
+    intercept(page, "*/services/vanha.json", lambda route: route.fulfill(json=moved))
     page.goto(page.url + "?p=vanha,ei-ole,kuntalaisaloite")
     expect(status(page)).to_have_text("Palvelua ”ei-ole” ei ole hakemistossa, joten se poistettiin valinnasta.")
     expect(names(page)).to_have_text(["Decidim", "Kuntalaisaloite.fi"])
@@ -378,7 +379,7 @@ def test_a_service_that_is_gone_is_named_and_one_that_moved_is_followed(open_pag
 
 def test_a_record_that_cannot_be_had_leaves_the_slug(open_page: OpenPage, watch: Watch) -> None:
     page = open_page("tietoa/")
-    page.route("**/services/decidim.json", lambda route: route.abort())
+    intercept(page, "*/services/decidim.json", lambda route: route.abort())
     page.goto(page.url + "?p=decidim,kuntalaisaloite")
     expect(names(page)).to_have_text(["decidim", "Kuntalaisaloite.fi"])
     assert selection(page) == "decidim,kuntalaisaloite"
@@ -388,7 +389,7 @@ def test_a_record_that_cannot_be_had_leaves_the_slug(open_page: OpenPage, watch:
 def test_names_stay_texts(open_page: OpenPage) -> None:
     page = open_page("tietoa/")
     name = "<img src=x onerror=window.hacked=1>"
-    page.route("**/services/decidim.json", lambda route: route.fulfill(json={"name": name}))
+    intercept(page, "*/services/decidim.json", lambda route: route.fulfill(json={"name": name}))
     page.goto(page.url + "?p=decidim")
     expect(names(page)).to_have_text([name])
     assert tray(page).locator("img").count() == 0
@@ -396,12 +397,12 @@ def test_names_stay_texts(open_page: OpenPage) -> None:
 
 def test_words_that_cannot_be_had_are_offered_again(open_page: OpenPage, watch: Watch) -> None:
     page = open_page("tietoa/")
-    page.route("**/vertailu/sanat.json", lambda route: route.abort())
+    intercept(page, "*/vertailu/sanat.json", lambda route: route.abort())
     page.goto(page.url + "?p=decidim")
     place = page.locator("[data-component=tray]")
     expect(place).to_be_visible()
     expect(place).to_contain_text("Vertailuun valittuja palveluja ei saatu näkyviin.")
-    page.unroute("**/vertailu/sanat.json")
+    intercept_no_more(page, "*/vertailu/sanat.json")
     place.get_by_role("button", name="Yritä uudelleen").click()
     expect(names(page)).to_have_text(["Decidim"])
     watch.errors.clear()
@@ -518,8 +519,8 @@ def test_without_scripts_there_is_nothing_to_press(address: str, open_page: Open
 @pytest.mark.parametrize("address", ["palvelut/sivu/2/", "teemat/osvadigi/"])
 def test_nothing_jumps_when_the_buttons_come(address: str, open_page: OpenPage) -> None:
     page = open_page("tietoa/")
-    waiting: list[Route] = []
-    page.route("**/vertailu/sanat.json", lambda route: waiting.append(route))
+    waiting: list[Asked] = []
+    intercept(page, "*/vertailu/sanat.json", lambda route: waiting.append(route))
     with page.expect_request("**/vertailu/sanat.json"):
         page.goto(page.url.replace("tietoa/", address))
     for group in page.locator("main details:has(li[data-compare])").all():

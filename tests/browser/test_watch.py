@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 from tests.browser import memos
+from tests.browser.answering import intercept
 from tests.browser.conftest import EMPTY, OpenPage
 from tests.outputs.subscriptions.calendar_reading import read, read_by_other
 
@@ -278,7 +279,7 @@ def test_it_is_offered_only_where_there_are_services(open_page: OpenPage) -> Non
 
 def test_of_a_record_that_says_nothing_the_feed_is_still_there(open_page: OpenPage) -> None:
     page = opened_at(open_page, "vertailu/?p=decidim,otakantaa")
-    page.route("**/api/v1/services/**", lambda route: route.fulfill(json={}, status=200))
+    intercept(page, "*/api/v1/services/*", lambda route: route.fulfill(json={}, status=200))
     with page.expect_download() as download:
         page.get_by_role("button", name="Syötteet (OPML)").click()
     assert b'title="decidim"' in download.value.path().read_bytes()

@@ -1,0 +1,117 @@
+"""Answers in the place of the host's: the browser hands over the requests that a test asks for, and those alone.
+
+Playwright's own routes take the memory of its files from the browser, and each page loads its sixty modules anew, which
+costs twice as much as the page. They stay for what this cannot do: modules, workers and other hosts.
+"""
+
+import json as data
+import re
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from fnmatch import translate
+from functools import cached_property
+from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
+
+from playwright.sync_api import APIResponse, CDPSession, Error, Page
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request that waits for its answer."""
+
+    page: Page
+    session: CDPSession
+    event: dict[str, Any]
+    further: Iterator[Callable[["Asked"], object]]
+    """The handlers that come after this one."""
+
+    @cached_property
+    def url(self) -> str:
+        return str(self.event["request"]["url"])
+
+    def fulfill(self, status: int = 200, body: str = "", json: object = None, content_type: str = "") -> None:
+        content = body if json is None else data.dumps(json)
+        kind = content_type or "application/json"
+        headers = [{"name": "Content-Type", "value": kind}]
+        coded = b64encode(content.encode()).decode()
+        self._end("fulfillRequest", responseCode=status, responseHeaders=headers, body=coded)
+
+    def abort(self) -> None:
+        self._end("failRequest", errorReason="Failed")
+
+    def continue_(self) -> None:
+        self._end("continueRequest")
+
+    def fallback(self) -> None:
+        """Hands it to the handler that stood before this one."""
+        following = next(self.further, None)
+        following(self) if following else self.continue_()
+
+    def fetch(self) -> APIResponse:
+        """What the host answers."""
+        return self.page.request.get(self.url)
+
+    def _end(self, command: str, **values: object) -> None:
+        with suppress(Error):  # the page has gone on meanwhile
+            self.session.send(f"Fetch.{command}", {"requestId": self.event["requestId"], **values})
+
+
+Handler: TypeAlias = Callable[[Asked], object]
+
+
+class _Answers:
+    """The handlers of one page by their patterns, the last first."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._session = page.context.new_cdp_session(page)
+        self._session.on("Fetch.requestPaused", self._ask)
+        self._handlers: list[tuple[str, Handler]] = []
+
+    def add(self, pattern: str, handler: Handler) -> None:
+        self._handlers.insert(0, (pattern, handler))
+        self._enable()
+
+    def remove(self, pattern: str) -> None:
+        self._handlers = [pair for pair in self._handlers if pair[0] != pattern]
+        self._enable()
+
+    def end(self) -> None:
+        with suppress(Error):  # the page is closed
+            self._session.detach()
+
+    def _enable(self) -> None:
+        patterns = [{"urlPattern": pattern.replace("?", "\\?")} for pattern, _ in self._handlers]
+        self._session.send("Fetch.enable", {"patterns": patterns}) if patterns else self._session.send("Fetch.disable")
+
+    def _ask(self, event: dict[str, Any]) -> None:
+        url = event["request"]["url"]
+        further = iter([handler for pattern, handler in self._handlers if _matches(pattern, url)])
+        Asked(self._page, self._session, event, further).fallback()
+
+
+def _matches(pattern: str, url: str) -> bool:
+    return re.match(translate(pattern.replace("?", "[?]")), url) is not None
+
+
+_ANSWERS: WeakKeyDictionary[Page, _Answers] = WeakKeyDictionary()
+
+
+def intercept(page: Page, pattern: str, handler: Handler) -> None:
+    """Has a function answer from now on what the page asks for at addresses of a pattern, in which * is any text."""
+    if page not in _ANSWERS:
+        _ANSWERS[page] = _Answers(page)
+    _ANSWERS[page].add(pattern, handler)
+
+
+def intercept_no_more(page: Page, pattern: str = "") -> None:
+    """Leaves the answers to the host again: those of a pattern, or all."""
+    if page not in _ANSWERS:
+        return
+    if pattern:
+        _ANSWERS[page].remove(pattern)
+    else:
+        _ANSWERS.pop(page).end()
