@@ -28,6 +28,7 @@ FLAGS += ["--in-process-gpu", "--js-flags=--single-threaded"]
 # No other host has an address, so that what asks for one fails and is noted; stopping every request to look at it
 # takes longer than the pages.
 FLAGS.append("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+
 # Where modules are not kept compiled, each worker compiles all tests, and each process that a test starts the portal.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
