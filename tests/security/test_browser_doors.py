@@ -45,7 +45,7 @@ def settle(page: Page) -> None:
             page.evaluate(SETTLED)
             return
         except Error:  # it has just been left; the next one may not have begun when that is told
-            page.wait_for_load_state()
+            page.wait_for_function("document.readyState === 'complete'")
     page.evaluate(SETTLED)
 
 
