@@ -1,7 +1,7 @@
 """Answers in the place of the host's: the browser hands over the requests that a test asks for, and those alone.
 
-Playwright's own routes take the memory of its files from the browser, and each page loads its sixty modules anew, which
-costs twice as much as the page. They stay for what this cannot do: modules, workers and other hosts.
+A route of Playwright takes from the browser its memory of files, and each page loads its sixty modules anew, which
+costs twice as much as the page. It stays for what this cannot do: modules, workers and other hosts.
 """
 
 import json as data
@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import translate
-from functools import cached_property
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from playwright.sync_api import APIResponse, CDPSession, Error, Page
+
+JSON = "application/json"
 
 
 @dataclass(frozen=True)
@@ -28,21 +29,24 @@ class Asked:
     further: Iterator[Callable[["Asked"], object]]
     """The handlers that come after this one."""
 
-    @cached_property
+    @property
     def url(self) -> str:
+        """The address that is asked for."""
         return str(self.event["request"]["url"])
 
-    def fulfill(self, status: int = 200, body: str = "", json: object = None, content_type: str = "") -> None:
+    def fulfill(self, status: int = 200, body: str = "", json: object = None, content_type: str = JSON) -> None:
+        """Answers with a text, or with a value as JSON."""
         content = body if json is None else data.dumps(json)
-        kind = content_type or "application/json"
-        headers = [{"name": "Content-Type", "value": kind}]
+        headers = [{"name": "Content-Type", "value": content_type}]
         coded = b64encode(content.encode()).decode()
         self._end("fulfillRequest", responseCode=status, responseHeaders=headers, body=coded)
 
     def abort(self) -> None:
+        """Answers as a network that fails."""
         self._end("failRequest", errorReason="Failed")
 
     def continue_(self) -> None:
+        """Leaves the answer to the host."""
         self._end("continueRequest")
 
     def fallback(self) -> None:
@@ -85,7 +89,10 @@ class _Answers:
 
     def _enable(self) -> None:
         patterns = [{"urlPattern": pattern.replace("?", "\\?")} for pattern, _ in self._handlers]
-        self._session.send("Fetch.enable", {"patterns": patterns}) if patterns else self._session.send("Fetch.disable")
+        if patterns:
+            self._session.send("Fetch.enable", {"patterns": patterns})
+        else:  # none would mean all
+            self._session.send("Fetch.disable")
 
     def _ask(self, event: dict[str, Any]) -> None:
         url = event["request"]["url"]

@@ -45,7 +45,7 @@ def change_records(page: Page, change: Callable[[Record], Record | None]) -> Non
         if record is None:
             route.fulfill(status=404, body="")
         else:
-            route.fulfill(status=200, content_type="application/json", body=json.dumps(record))
+            route.fulfill(json=record)
 
     intercept(page, "*/api/v1/services/*.json", answer)
 
