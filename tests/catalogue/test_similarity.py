@@ -6,7 +6,7 @@ from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.entry import Completeness, Entry
 from digisavo.catalogue.places import Municipality, load_places
 from digisavo.catalogue.placing import ENDED, IN_USE, TRIED
-from digisavo.catalogue.similarity import MOST, Group, Similarity, Use
+from digisavo.catalogue.similarity import MOST, Group, Similarity
 from digisavo.collections.services.collection import SERVICES
 
 
@@ -113,6 +113,5 @@ def counted_slowly(entries: list[Entry], codes: set[str]) -> list[tuple[str, int
 
 
 def test_leaving_the_municipality_out_changes_nothing_else() -> None:
-    kuopio, iisalmi = place("Kuopio"), place("Iisalmi")
-    use = Use(used("a"), {IN_USE: (iisalmi,), TRIED: (kuopio, iisalmi)})
-    assert use.without(kuopio, TRIED) == Use(use.entry, {IN_USE: (iisalmi,), TRIED: (iisalmi,)}, TRIED)
+    (use,) = groups("Kuopio", used("a", "Iisalmi", Kuopio=TRIED, Siilinjärvi=TRIED))["region+wellbeing_county"].uses
+    assert (use.users, use.own) == ({IN_USE: (place("Iisalmi"),), TRIED: (place("Siilinjärvi"),)}, TRIED)

@@ -30,9 +30,15 @@ def split(form: str, lexicon: Lexicon, lemmas: Lemmas) -> Split | None:
 class _Splitter:
     def __init__(self, lexicon: Lexicon, lemmas: Lemmas) -> None:
         self._lexicon, self._lemmas = lexicon, lemmas
-        self.best = cache(self._best)
+        self._found: dict[str, Split | None] = {}
 
-    def _best(self, form: str) -> Split | None:
+    def best(self, form: str) -> Split | None:
+        """The cheapest reading of a form; it is asked for again as the rest of longer ones."""
+        if form not in self._found:
+            self._found[form] = self._cheapest(form)
+        return self._found[form]
+
+    def _cheapest(self, form: str) -> Split | None:
         """Of readings that cost the same the one whose first part is longest."""
         found = (self._reading(form[:at], form[at:]) for at in range(len(form) - _SHORTEST_HEAD, 1, -1))
         return min((reading for reading in found if reading), key=lambda reading: reading.cost, default=None)

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
+from typing import TypeAlias
 
 from digisavo.catalogue.catalogue import Catalogue
 from digisavo.catalogue.collection import Collection
@@ -12,6 +12,9 @@ from digisavo.catalogue.entry import Entry
 from digisavo.catalogue.places import Municipality, load_places
 from digisavo.catalogue.placing import IN_USE
 from digisavo.catalogue.vocabulary import Vocabulary
+
+Count: TypeAlias = tuple[int, int]
+"""How many use an entry, and how many of them have it in use."""
 
 NEIGHBOURS = "municipality"
 MOST = 6
@@ -44,16 +47,6 @@ class Use:
         """How many use it."""
         return sum(map(len, self.users.values()))
 
-    @property
-    def rank(self) -> tuple[int, int]:
-        """Its position among others: what most use first, then what most have in use."""
-        return -self.total, -len(self.users.get(IN_USE, ()))
-
-    def without(self, municipality: Municipality, stage: str) -> "Use":
-        """Without the municipality itself, which is at a stage."""
-        others = tuple(user for user in self.users[stage] if user is not municipality)
-        return Use(self.entry, {**self.users, stage: others}, stage)
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -83,8 +76,8 @@ class Similarity:
         municipalities = load_places().municipalities.values()
         self._ordered = sorted(municipalities, key=lambda municipality: catalogue.alphabet(municipality.name))
         # Many municipalities share a group, so what is found of one is kept.
-        self._members = cache(self._find_members)
-        self._ranking = cache(self._rank)
+        self._members: dict[frozenset[str], list[Municipality]] = {}
+        self._counts: dict[frozenset[str], Mapping[str, Count]] = {}
 
     def groups(self, municipality: Municipality) -> list[Group]:
         """The municipalities that share a trait with one; traits that the same municipalities share are one group."""
@@ -99,36 +92,44 @@ class Similarity:
         return bool(self._stages[municipality.code])
 
     def _group(self, traits: tuple[Trait, ...], codes: frozenset[str], municipality: Municipality) -> Group:
-        others = tuple(other for other in self._members(codes) if other is not municipality)
-        known = tuple(filter(self.is_known, others))
-        return Group(traits, others, known, self._most_used(codes, municipality))
+        if codes not in self._counts:
+            self._members[codes] = [member for member in self._ordered if member.code in codes]
+            self._counts[codes] = self._counted(self._members[codes])
+        others = [other for other in self._members[codes] if other is not municipality]
+        found = self._most_used(self._counts[codes], self._stages[municipality.code])
+        uses = (self._use(name, others, municipality) for name in found)
+        return Group(traits, tuple(others), tuple(filter(self.is_known, others)), tuple(uses))
 
-    def _find_members(self, codes: frozenset[str]) -> list[Municipality]:
-        return [municipality for municipality in self._ordered if municipality.code in codes]
-
-    def _most_used(self, codes: frozenset[str], municipality: Municipality) -> tuple[Use, ...]:
-        """What the others use most: entries that the municipality uses too are counted without it."""
-        own, ranking = self._stages[municipality.code], self._ranking(codes)
-        found = list(islice((use for name, use in ranking.items() if name not in own), MOST))
-        shared = (ranking[name].without(municipality, stage) for name, stage in own.items() if name in ranking)
-        found += (use for use in shared if use.total)
-        return tuple(sorted(found, key=self._order)[:MOST])
-
-    def _order(self, use: Use) -> tuple[int, int, int]:
-        """By rank, then by name."""
-        return (*use.rank, self._by_name[use.entry.reference])
-
-    def _rank(self, codes: frozenset[str]) -> dict[str, Use]:
-        """All that some municipalities use by reference, the most used first."""
-        found: defaultdict[str, defaultdict[str, list[Municipality]]] = defaultdict(lambda: defaultdict(list))
-        for user in self._members(codes):
+    def _counted(self, users: Iterable[Municipality]) -> Mapping[str, Count]:
+        """How many use each entry, by reference, the most used first."""
+        counts: dict[str, Count] = {}
+        for user in users:
             for name, stage in self._stages[user.code].items():
-                found[name][stage].append(user)
-        uses = (
-            Use(self._entries[name], {stage: tuple(users) for stage, users in stages.items()})
-            for name, stages in found.items()
-        )
-        return {use.entry.reference: use for use in sorted(uses, key=self._order)}
+                total, in_use = counts.get(name, (0, 0))
+                counts[name] = total + 1, in_use + (stage == IN_USE)
+        return self._ranked(counts)
+
+    def _most_used(self, counts: Mapping[str, Count], own: Mapping[str, str]) -> Iterable[str]:
+        """The references of what others use most: what a municipality uses too is counted without it."""
+        found = dict(islice(((name, count) for name, count in counts.items() if name not in own), MOST))
+        for name in own.keys() & counts.keys():
+            total, in_use = counts[name]
+            if total > 1:
+                found[name] = total - 1, in_use - (own[name] == IN_USE)
+        return islice(self._ranked(found), MOST)
+
+    def _ranked(self, counts: Mapping[str, Count]) -> Mapping[str, Count]:
+        """What most use first, then what most have in use, then by name."""
+        return dict(sorted(counts.items(), key=lambda item: (-item[1][0], -item[1][1], self._by_name[item[0]])))
+
+    def _use(self, name: str, others: Iterable[Municipality], municipality: Municipality) -> Use:
+        """What is known of the use of an entry by others."""
+        users: defaultdict[str, list[Municipality]] = defaultdict(list)
+        for other in others:
+            if name in (stages := self._stages[other.code]):
+                users[stages[name]].append(other)
+        own = self._stages[municipality.code].get(name)
+        return Use(self._entries[name], {stage: tuple(found) for stage, found in users.items()}, own)
 
 
 def _traits(municipality: Municipality, sizes: Vocabulary) -> Iterator[tuple[Trait, Iterable[Municipality]]]:

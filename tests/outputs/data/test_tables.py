@@ -21,7 +21,7 @@ from digisavo.collections.registry import COLLECTIONS
 from digisavo.core import address
 from digisavo.core.text import remove_refused
 from digisavo.outputs.data.csv_format import MARK, csv_rows, defused
-from digisavo.outputs.data.ods_format import Sheet, build_ods
+from digisavo.outputs.data.ods_format import Spreadsheet
 from digisavo.outputs.data.table_columns import MOST, as_text
 from digisavo.outputs.data.tables import tables
 from digisavo.outputs.rendering.context import Context
@@ -204,9 +204,10 @@ def test_hostile_texts_come_out_whole_and_harmless(texts: list[str]) -> None:
     row = {place: held for place, text in enumerate(texts) if (held := as_text(text))}
     read = csv_of(MARK + csv_rows([row], len(texts)))
     assert len(read) == 1 and len(read[0]) == len(texts)
-    sheet = Sheet('<&">', ["a"] * len(texts))
-    sheet.add([row])
-    cells = ods_of(build_ods([sheet]))[0][1]
+    spreadsheet = Spreadsheet()
+    spreadsheet.begin('<&">', ["a"] * len(texts))
+    spreadsheet.add([row])
+    cells = ods_of(spreadsheet.finish())[0][1]
     for place, text in enumerate(texts):
         held = remove_refused(text.replace("\r\n", "\n").replace("\r", "\n"))
         assert (cells[place] or "") == held

@@ -5,19 +5,18 @@ Texts are cells of text, so that nothing in them is ever a formula.
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 from digisavo.outputs.data.table_columns import Cell, Row
 
+_CONTENT = "content.xml"
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _LEVEL = 4
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The time of every part: the first that the format knows."""
 _UNIX = 3
-"""On whatever system it is made."""
+"""The system on which a file says it was made, on whatever it is."""
 _RUN = re.compile(r"^ | {2,}| $|\t")
 _NAMES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{part}:1.0"'
@@ -38,51 +37,49 @@ _HEAD = ' table:style-name="head"'
 _MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
 <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">\
 <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{_TYPE}"/>\
-<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>
+<manifest:file-entry manifest:full-path="{_CONTENT}" manifest:media-type="text/xml"/></manifest:manifest>
 """
 
 
-class Sheet:
-    """A sheet that is filled row by row; the first row is a heading."""
+class Spreadsheet:
+    """A file that is filled sheet by sheet and row by row, and packed meanwhile: unpacked it is ten times as long."""
 
-    def __init__(self, name: str, heading: Sequence[str]) -> None:
-        self._parts = [
-            f'<table:table table:name={quoteattr(name)}><table:table-column table:style-name="wide" '
+    def __init__(self) -> None:
+        self._file = BytesIO()
+        self._package = zipfile.ZipFile(self._file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)
+        # The type comes first and uncompressed, so that programs know the file by its first bytes.
+        self._package.writestr(zipfile.ZipInfo("mimetype"), _TYPE)
+        with self._package.open("META-INF/manifest.xml", "w") as manifest:
+            manifest.write(_MANIFEST.encode())
+        self._content = self._package.open(_CONTENT, "w")
+        self._write(f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {_NAMES} office:version="1.3">')
+        self._write(f"{_STYLES}<office:body><office:spreadsheet>")
+        self._end = ""
+
+    def begin(self, name: str, heading: Sequence[str]) -> None:
+        """Begins a sheet, to which rows are added from now on, with the row of its heading."""
+        self._write(
+            f'{self._end}<table:table table:name={quoteattr(name)}><table:table-column table:style-name="wide" '
             f'table:number-columns-repeated="{len(heading)}"/><table:table-header-rows>'
-            f"{_row(dict(enumerate(heading)), _HEAD)}</table:table-header-rows>".encode()
-        ]
+            f"{_row(dict(enumerate(heading)), _HEAD)}</table:table-header-rows>"
+        )
+        self._end = "</table:table>"
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Takes further rows."""
-        self._parts.append("".join(map(_row, rows)).encode())
+        """Adds rows to the sheet that was begun last."""
+        self._write("".join(map(_row, rows)))
 
-    def parts(self) -> Iterator[bytes]:
-        """The sheet as XML."""
-        yield from self._parts
-        yield b"</table:table>"
+    def finish(self) -> bytes:
+        """The file, to which nothing is added any more."""
+        self._write(f"{self._end}</office:spreadsheet></office:body></office:document-content>\n")
+        self._content.close()
+        for part in self._package.filelist:
+            part.create_system = _UNIX
+        self._package.close()
+        return self._file.getvalue()
 
-
-def build_ods(sheets: Iterable[Sheet]) -> bytes:
-    """A file with these sheets."""
-    content = [
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content {_NAMES} office:version="1.3">'.encode()
-    ]
-    content += [_STYLES.encode(), b"<office:body><office:spreadsheet>"]
-    content += [part for sheet in sheets for part in sheet.parts()]
-    content.append(b"</office:spreadsheet></office:body></office:document-content>\n")
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w") as package:
-        # The type comes first and uncompressed, so that programs know the file by its first bytes.
-        package.writestr(_part("mimetype"), _TYPE, zipfile.ZIP_STORED)
-        package.writestr(_part("META-INF/manifest.xml"), _MANIFEST, zipfile.ZIP_DEFLATED, _LEVEL)
-        package.writestr(_part("content.xml"), b"".join(content), zipfile.ZIP_DEFLATED, _LEVEL)
-    return file.getvalue()
-
-
-def _part(name: str) -> zipfile.ZipInfo:
-    part = zipfile.ZipInfo(name, _BEGINNING)
-    part.create_system = _UNIX
-    return part
+    def _write(self, xml: str) -> None:
+        self._content.write(xml.encode())
 
 
 def _row(cells: Row, style: str = "") -> str:

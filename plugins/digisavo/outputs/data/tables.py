@@ -7,13 +7,13 @@ from digisavo.catalogue.collection import Collection
 from digisavo.core import address
 from digisavo.core.artefact import File
 from digisavo.outputs.data.csv_format import MARK, csv_rows
-from digisavo.outputs.data.ods_format import Sheet, build_ods
+from digisavo.outputs.data.ods_format import Spreadsheet
 from digisavo.outputs.data.table_columns import Column, Columns, Row
 from digisavo.outputs.rendering.context import Context
 from digisavo.outputs.rendering.failures import making
 
 _AT_ONCE = 200
-"""So many rows wait as they are; those before them wait compressed."""
+"""So many rows are made before they are written and packed."""
 
 
 def tables(context: Context) -> Iterator[File]:
@@ -22,26 +22,28 @@ def tables(context: Context) -> Iterator[File]:
     for collection in context.catalogue.collections:
         columns = Columns(collection, context)
         meanings = [_row(_meaning(column)) for column in columns.all]
-        explained = Sheet(context.t("tables.columns"), names)
-        explained.add(meanings)
         yield File(address.table_columns(collection.kind), MARK + csv_rows([_row(names), *meanings], len(names)))
-        yield from _tables(collection, columns, explained, context)
+        heading, spreadsheet = [column.heading for column in columns.all], Spreadsheet()
+        spreadsheet.begin(context.t(f"{collection.kind}.label"), heading)
+        packed = [_packed([_row(heading)], len(heading))]
+        for rows in _rows(collection, columns, context):
+            spreadsheet.add(rows)
+            packed.append(_packed(rows, len(heading)))
+        spreadsheet.begin(context.t("tables.columns"), names)
+        spreadsheet.add(meanings)
+        yield File(address.table(collection.kind, "csv"), _unpacked(packed))
+        yield File(address.table(collection.kind, "ods"), spreadsheet.finish())
 
 
-def _tables(collection: Collection, columns: Columns, explained: Sheet, context: Context) -> Iterator[File]:
-    heading = [column.heading for column in columns.all]
-    sheet = Sheet(context.t(f"{collection.kind}.label"), heading)
-    packed = [_packed([_row(heading)], len(heading))]
+def _rows(collection: Collection, columns: Columns, context: Context) -> Iterator[list[Row]]:
+    """The rows of all entries, some at a time."""
     entries = context.catalogue.of_kind(collection.kind)
     for start in range(0, len(entries), _AT_ONCE):
         rows = []
         for entry in entries[start : start + _AT_ONCE]:
             with making(entry.reference):
                 rows.append(columns.row_of(entry))
-        sheet.add(rows)
-        packed.append(_packed(rows, len(heading)))
-    yield File(address.table(collection.kind, "csv"), _unpacked(packed))
-    yield File(address.table(collection.kind, "ods"), build_ods([sheet, explained]))
+        yield rows
 
 
 def _row(texts: Sequence[str]) -> Row:
