@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from benchmarks import checking, comparison, filtering, judging
+from benchmarks import checking, comparison, filtering, judging, serving
 from benchmarks.arguments import failures_told, positive
 from benchmarks.report import keep, write_report
 from benchmarks.search import comparing
@@ -47,6 +47,10 @@ def _check(options: argparse.Namespace) -> dict[str, Any]:
     return {"check": checking.measure(options.check, options.runs)}
 
 
+def _serve(options: argparse.Namespace) -> dict[str, Any]:
+    return {"serve": serving.measure(min(options.sizes), options.runs)}
+
+
 def _directory(options: argparse.Namespace) -> dict[str, Any]:
     return {"directory": [filtering.measure(count, options.runs) for count in options.sizes]}
 
@@ -60,7 +64,8 @@ def _search(options: argparse.Namespace) -> dict[str, Any]:
 
 
 _PARTS: dict[str, Callable[[argparse.Namespace], dict[str, Any]]] = {
-    "build": _build, "check": _check, "directory": _directory, "requirements": _requirements, "search": _search,
+    "build": _build, "check": _check, "serve": _serve, "directory": _directory, "requirements": _requirements,
+    "search": _search,
 }  # fmt: skip
 
 

@@ -11,7 +11,15 @@ from typing import Any
 
 from benchmarks.chart import draw_ratios
 from benchmarks.search.peer_tables import search_tables
-from benchmarks.tables import check_table, directory_tables, growth_table, judging_table, pages_table, usage_table
+from benchmarks.tables import (
+    check_table,
+    directory_tables,
+    growth_table,
+    judging_table,
+    pages_table,
+    serve_table,
+    usage_table,
+)
 
 HERE = Path(__file__).resolve().parent
 _LIBRARIES = ("mkdocs", "mkdocs-material", "hugo", "pagefind_bin")
@@ -41,7 +49,7 @@ def _build(results: list[dict[str, Any]]) -> str:
 
 
 _TABLES: dict[str, Callable[[Any], str]] = {
-    "build": _build, "growth": growth_table, "check": check_table, "directory": directory_tables,
+    "build": _build, "growth": growth_table, "check": check_table, "serve": serve_table, "directory": directory_tables,
     "requirements": judging_table, "search": search_tables,
 }  # fmt: skip
 

@@ -53,6 +53,16 @@ def check_table(found: Mapping[str, Any]) -> str:
     return table([_head(found, "runs"), *(_MEASURES[key] for key in measures), "CPU ms a service"], rows)
 
 
+def serve_table(found: Mapping[str, Any]) -> str:
+    """How soon a page is on the screen while its service is edited."""
+    rows = [
+        ["saved as it was: the page is loaded anew", _short(found["empty"])],
+        ["edited: the page shows it", _short(found["edited"])],
+        ["**edited / saved as it was**", f"**{found['ratio']:.2f}**"],
+    ]
+    return table([_head(found, "pairs"), "wall s"], rows)
+
+
 def directory_tables(results: Sequence[Mapping[str, Any]]) -> str:
     """The bytes of the directory, what a filter takes until it is painted, and the engines alone, by size."""
     sizes = [f"N = {number(found['n'])}, load {_load(found)}" for found in results]

@@ -46,6 +46,12 @@ def test_the_check_is_measured_on_made_up_and_on_real_files() -> None:
     assert len(found["check"]) == 2
 
 
+def test_an_edited_service_is_waited_for_on_the_screen() -> None:
+    found = _results("serve.py", "--n", "4")
+    assert found["empty"] > 0
+    assert found["edited"] > 0
+
+
 def test_the_directory_is_made_for_the_browser(tmp_path: Path) -> None:
     write_directory(tmp_path, 30)
     found = sizes(tmp_path / "site")
@@ -98,14 +104,16 @@ def test_results_become_tables_and_a_chart(tmp_path: Path) -> None:
         "output": {"files": 12, "bytes": 3_000_000, "largest": "a.json", "largest_bytes": 1_500_000},
     }  # fmt: skip
     check = {**load, "check": {"made-up services": usage | {"cpu_ms_per_service": 0.7}}}
+    serve = {**load, "empty": 20.0, "edited": 22.0, "ratio": 1.1}
     tmp_path.joinpath("RESULTS.md").write_text((_ROOT / "benchmarks" / "RESULTS.md").read_text("utf-8"), "utf-8")
-    for part, results in (("build", [build]), ("growth", [build]), ("check", check)):
+    for part, results in (("build", [build]), ("growth", [build]), ("check", check), ("serve", serve)):
         report.keep(part, results, tmp_path)
     report.write_report(tmp_path)
     text = tmp_path.joinpath("RESULTS.md").read_text("utf-8")
     assert "| **ours / Hugo** | **0.50** | **2.00** | **0.25** | **1.00** |" in text
     assert "| `tag` | 7 | 9 000 | 9 000 |" in text
     assert "| 2 000 | 2.00 | 4.00 | 8.00 | 60.0 | 90.0 | 3 | 12 | 1.50 MB `a.json` | 0.1 to 0.2 |" in text
+    assert "| **edited / saved as it was** | **1.10** |" in text
     assert "| made-up services | 4.00 | 8.00 | 60.0 | 0.700 |" in text
     assert "largest process, 2 000 services" in tmp_path.joinpath("ratios.svg").read_text("utf-8")
 
