@@ -80,16 +80,16 @@ class Shells:
         """The artefacts as files, one by one, which are noted as they pass."""
         for artefact in artefacts:
             if isinstance(artefact, Page):
-                joined = self.join(artefact)
+                joined, path = self.join(artefact), path_of(artefact)
                 for target in links_in(artefact):
                     written.links.setdefault(target, artefact.address)
                     written.link_count += 1
                 if joined.is_proven:
-                    written.proven.append(path_of(artefact))
+                    written.proven.append(path)
                 if artefact.is_listed:
                     url = address.absolute(self._settings, artefact.address)
                     written.sitemap.append(SitemapEntry(url, artefact.modified))
-                artefact = File(path_of(artefact), joined.html.encode())
+                artefact = File(path, joined.html.encode())
             written.paths.append(artefact.address)
             yield artefact
 

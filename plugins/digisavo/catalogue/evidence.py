@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from digisavo.catalogue.field_types.date import is_over
@@ -46,7 +47,7 @@ UNPROVEN = Claim(CLAIMED, ())
 
 def proofs_of(rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, tuple[Proof, ...]]:
     """The checked evidence of a file as proofs by full field key."""
-    return {key: tuple(_proof(**row) for row in group) for key, group in rows.items()}
+    return {intern(key): tuple(_proof(**row) for row in group) for key, group in rows.items()}
 
 
 def weakest(levels: Iterable[str]) -> str:
