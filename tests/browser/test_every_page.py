@@ -26,6 +26,13 @@ HEAD = """() => ({
   canonical: document.querySelector("link[rel=canonical]")?.href, width: document.documentElement.scrollWidth,
 })"""
 
+BROKEN = """() => [...document.querySelectorAll(".ds-footer li a")].filter((link) => {
+  const words = document.createRange();
+  words.selectNodeContents(link);
+  return !link.textContent.includes(" ") && words.getClientRects().length > 1;
+}).map((link) => link.textContent)"""
+"""Names of one word that the narrow columns at the foot of a page break."""
+
 
 @pytest.mark.parametrize("address", PAGES)
 def test_the_head_says_what_the_page_is_and_a_narrow_screen_holds_it(
@@ -46,6 +53,13 @@ def test_the_head_says_what_the_page_is_and_a_narrow_screen_holds_it(
 def test_the_narrowest_screen_holds_it_too(address: str, open_page: OpenPage) -> None:
     """Others are in test_wcag."""
     assert open_page(address, width=320).evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_no_word_is_broken_at_the_foot_of_a_page(open_page: OpenPage) -> None:
+    page = open_page("tietoa/")
+    for width in (320, 360, 768, 900, 960, 1024, 1100, 1200, 1280, 1600):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(BROKEN) == [], width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
