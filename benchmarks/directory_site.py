@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from digisavo.outputs.assets.browser_assets import STYLESHEET, browser_assets
 from digisavo.outputs.data.facets import facets
 from digisavo.outputs.pages.listings import listings
 from digisavo.outputs.rendering.context import Context, PageDisplay
+from digisavo.outputs.search.search_index import search_index
 from digisavo.pipeline import read_catalogue, render_catalogue
 
 ITEMS = "items.json"
@@ -39,7 +39,7 @@ def write_directory(folder: Path, count: int) -> None:
 
 def _artefacts(catalogue: Catalogue, settings: Settings) -> Iterator[Artefact]:
     directory = address.listing(catalogue.sections["services"])
-    for made in render_catalogue(catalogue, settings, (facets, listings, browser_assets)):
+    for made in render_catalogue(catalogue, settings, (facets, listings, search_index, browser_assets)):
         if isinstance(made, File):
             yield made
         elif made.address == directory:
@@ -68,14 +68,16 @@ def _items(catalogue: Catalogue, settings: Settings) -> Iterator[dict[str, Any]]
 
 
 def sizes(site: Path) -> dict[str, int]:
-    """The bytes of the directory's files packed by gzip, as they are sent, and of what ItemsJS takes."""
+    """The bytes of the directory's files packed by gzip, as they are sent, and of what ItemsJS takes; `apart` are the
+    columns that are fetched when they are asked for."""
     data = site / "assets" / "hakemisto"
-    packed = Counter[str]()
-    for path in (data / "palvelut").glob("*.json"):
-        # Names and summaries come in parts, all of which are fetched together.
-        packed[path.stem.partition("-")[0]] += len(gzip.compress(path.read_bytes(), 9))
-    cards = [size for name, size in packed.items() if name.isdigit()]
-    others = {name: size for name, size in sorted(packed.items()) if not name.isdigit()}
-    whole = len(gzip.compress((data / "palvelut.json").read_bytes(), 9))
-    items = len(gzip.compress((site / ITEMS).read_bytes(), 9))
-    return {"facets": whole, **others, "cards": sum(cards), "largest_card_file": max(cards), "itemsjs": items}
+    parts = {path.stem: _packed(path) for path in (data / "palvelut").glob("*.json")}
+    cards = [size for name, size in parts.items() if name.isdigit()]
+    return {
+        "facets": _packed(data / "palvelut.json"), "apart": sum(parts.values()) - sum(cards), "cards": sum(cards),
+        "largest_card_file": max(cards), "itemsjs": _packed(site / ITEMS),
+    }  # fmt: skip
+
+
+def _packed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))

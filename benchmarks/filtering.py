@@ -4,7 +4,8 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -83,9 +84,18 @@ def measure(count: int, runs: int, kept: Path | None = None) -> dict[str, Any]:
 
 def _in_browser(site: Path, runs: int) -> dict[str, Any]:
     shutil.copy(_ITEMSJS, site / "itemsjs.js")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    with opened_browser() as browser:
+    with opened_pages(site) as opened:
+        times = measure_page(opened, runs)
+        tell("Both engines without a page ...")
+        return {"ms": times, "engines": _engines(opened("palvelut/"), runs)}
+
+
+@contextmanager
+def opened_pages(site: Path) -> Iterator[Opened]:
+    """Opens pages of a site in a browser, each in a window of its own."""
+    handler = partial(Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, opened_browser() as browser:
+        Thread(target=server.serve_forever, daemon=True).start()
 
         def opened(address: str) -> Page:
             page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
@@ -93,12 +103,12 @@ def _in_browser(site: Path, runs: int) -> dict[str, Any]:
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
             return page
 
-        results = _measured(opened, runs)
-    server.shutdown()
-    return results
+        yield opened
+        server.shutdown()
 
 
-def _measured(opened: Opened, runs: int) -> dict[str, Any]:
+def measure_page(opened: Opened, runs: int) -> dict[str, dict[str, float]]:
+    """Milliseconds until the answer to a filter is painted: pressed, typed, and asked for by the address."""
     shared: list[float] = []
     pressed: list[list[Taken]] = []
     typed: list[list[Taken]] = []
@@ -112,12 +122,7 @@ def _measured(opened: Opened, runs: int) -> dict[str, Any]:
         pressed += [[watch.take(f"benchmark.press({run})") for _ in range(_PRESSES)]]
         typed += [[watch.take(f"benchmark.type('{word}', {_PATIENCE})") for word in _WORDS]]
         page.context.close()
-    tell("Both engines without a page ...")
-    engines = _engines(opened("palvelut/"), runs)
-    return {
-        "ms": {"shared_address": spread(shared), **_split("press", pressed), **_split("text", typed)},
-        "engines": engines,
-    }
+    return {"shared_address": spread(shared), **_split("press", pressed), **_split("text", typed)}
 
 
 def _split(name: str, runs: Sequence[Sequence[Taken]]) -> dict[str, dict[str, float]]:

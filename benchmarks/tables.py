@@ -100,12 +100,12 @@ def judging_table(results: Sequence[Mapping[str, Any]]) -> str:
 
 
 _BYTES = {
-    "facets": "file of all facets", "tekstit": "names and summaries: only when typed",
+    "facets": "file of all facets", "apart": "columns that stand apart: only when asked for",
     "largest_card_file": "largest file of 100 cards", "itemsjs": "the same as objects for ItemsJS",
 }  # fmt: skip
 _PAINTED = {
     "first_press": "first press", "further_press": "further presses",
-    "first_text": "first word, with its file", "further_text": "further words",
+    "first_text": "first word, with its files of search", "further_text": "further words",
 }  # fmt: skip
 
 
