@@ -17,7 +17,7 @@ from benchmarks.arguments import tell
 from benchmarks.directory_site import sizes, write_directory
 from benchmarks.measure import load
 from benchmarks.tables import directory_tables
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from scripts.audit_tools.browsers import opened_browser
 
 _HERE = Path(__file__).resolve().parent
@@ -84,26 +84,30 @@ def measure(count: int, runs: int, kept: Path | None = None) -> dict[str, Any]:
 
 def _in_browser(site: Path, runs: int) -> dict[str, Any]:
     shutil.copy(_ITEMSJS, site / "itemsjs.js")
-    with opened_pages(site) as opened:
+    with opened_browser() as browser, opened_pages(site, browser) as opened:
         times = measure_page(opened, runs)
         tell("Both engines without a page ...")
         return {"ms": times, "engines": _engines(opened("palvelut/"), runs)}
 
 
 @contextmanager
-def opened_pages(site: Path) -> Iterator[Opened]:
+def opened_pages(site: Path, browser: Browser) -> Iterator[Opened]:
     """Opens pages of a site in a browser, each in a window of its own."""
     handler = partial(Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, opened_browser() as browser:
+    contexts: list[BrowserContext] = []
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
 
         def opened(address: str) -> Page:
-            page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+            contexts.append(browser.new_context(viewport={"width": 1280, "height": 900}))
+            page = contexts[-1].new_page()
             page.add_init_script(path=_HERE / "filtering.js")
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
             return page
 
         yield opened
+        for context in contexts:
+            context.close()
         server.shutdown()
 
 

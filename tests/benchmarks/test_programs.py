@@ -15,6 +15,7 @@ from benchmarks.search import peer_sites
 from benchmarks.search.peer_tables import search_tables
 from benchmarks.tables import directory_tables
 from benchmarks.without_leaving import LEFT_OUT, outputs_without
+from playwright.sync_api import Browser
 from tests.programs import run_program
 
 from digisavo.outputs.registry import OUTPUTS
@@ -53,12 +54,12 @@ def test_an_edited_service_is_waited_for_on_the_screen() -> None:
     assert found["edited"] > 0
 
 
-def test_the_directory_is_filtered_in_a_browser(tmp_path: Path) -> None:
+def test_the_directory_is_filtered_in_a_browser(tmp_path: Path, browser: Browser) -> None:
     """ItemsJS is not asked: npm would have to fetch it first."""
     write_directory(tmp_path, 30)
     found = sizes(tmp_path / "site")
     assert 0 < found["facets"] < found["itemsjs"] * 10
-    with filtering.opened_pages(tmp_path / "site") as opened:
+    with filtering.opened_pages(tmp_path / "site", browser) as opened:
         times = filtering.measure_page(opened, 1)
     assert all(taken["median"] > 0 for taken in times.values())
     engines = {"ours": {"ready": 1.5, "median": 0.5}, "itemsjs": {"ready": 30, "median": 5.0}, "ratio": 0.1}
