@@ -21,6 +21,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from scripts.audit_tools.browsers import opened_browser
 
 _HERE = Path(__file__).resolve().parent
+SCRIPT = _HERE / "filtering.js"
+"""What measures in the page."""
 _ITEMSJS = _HERE / "itemsjs" / "node_modules" / "itemsjs" / "dist" / "index.umd.js"
 _PRESSES, _FILTERS, _PATIENCE = 40, 200, 200
 _WORDS = ("pa", "palv", "palvelu", "kunta", "kart", "kirjasto", "varaus", "o", "", "asukas")
@@ -84,15 +86,15 @@ def measure(count: int, runs: int, kept: Path | None = None) -> dict[str, Any]:
 
 def _in_browser(site: Path, runs: int) -> dict[str, Any]:
     shutil.copy(_ITEMSJS, site / "itemsjs.js")
-    with opened_browser() as browser, opened_pages(site, browser) as opened:
+    with opened_browser() as browser, opened_pages(site, browser, SCRIPT) as opened:
         times = measure_page(opened, runs)
         tell("Both engines without a page ...")
         return {"ms": times, "engines": _engines(opened("palvelut/"), runs)}
 
 
 @contextmanager
-def opened_pages(site: Path, browser: Browser) -> Iterator[Opened]:
-    """Opens pages of a site in a browser, each in a window of its own."""
+def opened_pages(site: Path, browser: Browser, script: Path) -> Iterator[Opened]:
+    """Opens pages of a site in a browser, each in a window of its own, with the script that measures in them."""
     handler = partial(Quiet, directory=str(site))
     contexts: list[BrowserContext] = []
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -101,7 +103,7 @@ def opened_pages(site: Path, browser: Browser) -> Iterator[Opened]:
         def opened(address: str) -> Page:
             contexts.append(browser.new_context(viewport={"width": 1280, "height": 900}))
             page = contexts[-1].new_page()
-            page.add_init_script(path=_HERE / "filtering.js")
+            page.add_init_script(path=script)
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
             return page
 

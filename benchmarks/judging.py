@@ -5,10 +5,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from benchmarks import arguments
@@ -16,10 +13,9 @@ from benchmarks.answers import TODAY
 from benchmarks.arguments import tell
 from benchmarks.corpus import write_corpus
 from benchmarks.directory_site import as_page
-from benchmarks.filtering import Quiet, Watch, spread
+from benchmarks.filtering import Opened, Watch, opened_pages, spread
 from benchmarks.measure import load
 from benchmarks.tables import judging_table
-from playwright.sync_api import Browser
 from scripts.audit_tools.browsers import opened_browser
 
 from digisavo.adapters.folder import write_artefacts
@@ -96,22 +92,15 @@ def _largest(site: Path) -> dict[str, Any]:
 
 
 def _in_browser(site: Path, chosen: str, runs: int) -> dict[str, Any]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    home = f"http://127.0.0.1:{server.server_port}/{Sections().requirements}?{'&'.join(_ASKED)}"
-    with opened_browser() as browser:
-        results = _measured(browser, home, chosen, runs)
-    server.shutdown()
-    return results
+    with opened_browser() as browser, opened_pages(site, browser, _HERE / "judging.js") as opened:
+        return _measured(opened, chosen, runs)
 
 
-def _measured(browser: Browser, home: str, chosen: str, runs: int) -> dict[str, Any]:
+def _measured(opened: Opened, chosen: str, runs: int) -> dict[str, Any]:
     first, further = [], []
     for run in range(runs):
         tell(f"Run {run + 1} of {runs} ...")
-        page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-        page.add_init_script(path=_HERE / "judging.js")
-        page.goto(home)
+        page = opened(f"{Sections().requirements}?{'&'.join(_ASKED)}")
         page.locator("[data-part=set] option").nth(1).wait_for(state="attached")
         page.wait_for_load_state("networkidle")
         watch = Watch(page)

@@ -59,7 +59,8 @@ def test_the_directory_is_filtered_in_a_browser(tmp_path: Path, browser: Browser
     write_directory(tmp_path, 30)
     found = sizes(tmp_path / "site")
     assert 0 < found["facets"] < found["itemsjs"] * 10
-    with filtering.opened_pages(tmp_path / "site", browser) as opened:
+    assert "data-component" in (tmp_path / "site" / "palvelut" / "index.html").read_text("utf-8")
+    with filtering.opened_pages(tmp_path / "site", browser, filtering.SCRIPT) as opened:
         times = filtering.measure_page(opened, 1)
     assert all(taken["median"] > 0 for taken in times.values())
     engines = {"ours": {"ready": 1.5, "median": 0.5}, "itemsjs": {"ready": 30, "median": 5.0}, "ratio": 0.1}
