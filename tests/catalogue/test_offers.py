@@ -8,7 +8,7 @@ from tests.catalogue.making import TODAY
 
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
-from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.places import load_places
 from digisavo.catalogue.sheet import Portal, Sheet
 from digisavo.collections.registry import COLLECTIONS

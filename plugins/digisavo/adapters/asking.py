@@ -9,8 +9,8 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.choice import Choice
 from digisavo.catalogue.field_types.choices import Choices
+from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.field_types.markdown import Markdown
-from digisavo.catalogue.field_types.text import ListType
 from digisavo.catalogue.questioning import Question, is_asked_first, next_question
 from digisavo.catalogue.sheet import Portal
 from digisavo.catalogue.vocabulary import Term

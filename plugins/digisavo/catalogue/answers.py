@@ -8,7 +8,7 @@ from digisavo.catalogue.arranged_fields import Tree
 from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.checks import is_answer, key_meant, notice_nothing
-from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.other_keys import home_of_others, keys_meant
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import UNREAD, Path, Raw

@@ -3,9 +3,9 @@
 import { Answers, isSame } from "./asking/answers.js";
 import { formOf } from "./asking/declaration.js";
 import { mended, saidOf } from "./checker.js";
-import { EVIDENCE, isAnswer } from "./asking/fields.js";
+import { EVIDENCE } from "./asking/fields.js";
 import { nameless, slugOf, stemOf } from "./file/naming.js";
-import { asRows, withTexts } from "./asking/raw.js";
+import { withTexts } from "./asking/raw.js";
 import { inWords } from "./asking/words_of.js";
 
 /** @import { Checker, Found } from "./checker.js" */
@@ -17,8 +17,6 @@ import { inWords } from "./asking/words_of.js";
 
 /** The code of what the check reads otherwise than it is written. */
 const REPAIRED = "value.repaired";
-/** The parts of a proof with which it begins: without others it proves nothing. */
-const BEGUN = ["level", "checked_on"];
 const LICENCE = "license";
 const MISSING = "field.missing";
 /** The code of a character that content may not hold, most of which nobody sees: the check tells only its line. */
@@ -116,7 +114,7 @@ export class Writer {
 
   /** Whether an answer or its evidence has a refused character. @param {string} key */
   #hasRefused(key) {
-    return [this.answers.values.get(key), this.proofsOf(key)].some((raw) => !isSame(raw, this.#withoutRefused(raw)));
+    return [this.answers.values.get(key), this.answers.proofsOf(key)].some((raw) => !isSame(raw, this.#withoutRefused(raw)));
   }
 
   /** @param {Raw | undefined} raw */
@@ -177,7 +175,7 @@ export class Writer {
     const isUnsound = this.#hasRefused(key);
     if (isUnsound) {
       this.answers.set(key, this.#withoutRefused(this.answers.values.get(key)));
-      this.prove(key, this.#withoutRefused(this.proofsOf(key)));
+      this.answers.prove(key, this.#withoutRefused(this.answers.proofsOf(key)));
     }
     return isUnsound;
   }
@@ -220,29 +218,6 @@ export class Writer {
       const field = this.byKey.get(key);
       return field ? [{ label: field.label, before: said(field, before.get(key)), after: said(field, values.get(key)) }] : [];
     });
-  }
-
-  /**
-   * The evidence of an answer.
-   * @param {string} key
-   * @returns {Raw | undefined}
-   */
-  proofsOf(key) {
-    const evidence = this.answers.values.get(EVIDENCE);
-    return typeof evidence === "object" && !Array.isArray(evidence) ? evidence[key] : undefined;
-  }
-
-  /**
-   * @param {string} key
-   * @param {Raw | undefined} rows
-   */
-  prove(key, rows) {
-    const evidence = this.answers.values.get(EVIDENCE);
-    const others = typeof evidence === "object" && !Array.isArray(evidence) ? evidence : {};
-    const proofs = asRows(rows).filter((row) => Object.keys(row).some((part) => !BEGUN.includes(part)));
-    const own = proofs.length === 1 ? proofs[0] : proofs;
-    const { [key]: _, ...rest } = others;
-    this.answers.set(EVIDENCE, isAnswer(own) ? (Object.hasOwn(others, key) ? { ...others, [key]: own } : { ...rest, [key]: own }) : rest);
   }
 }
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import Allowed, FacetValue, Options, Schema, in_order
 from digisavo.catalogue.field_types.choice import Choice
-from digisavo.catalogue.field_types.text import ListType, bracketed
+from digisavo.catalogue.field_types.lists import ListType, bracketed
 from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw

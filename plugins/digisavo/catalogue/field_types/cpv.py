@@ -6,7 +6,7 @@ from typing import Any
 from digisavo.catalogue.cpv import is_listed, load_codes, usual_digit, wider
 from digisavo.catalogue.field_types.base import Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
-from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote

@@ -14,7 +14,7 @@ from stdnum.fi import ytunnus
 from digisavo.catalogue.display import Display
 from digisavo.catalogue.field_types.base import SCALAR, FacetValue, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
-from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary

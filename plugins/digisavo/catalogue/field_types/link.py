@@ -13,7 +13,7 @@ from digisavo.catalogue.display import Display, link_to, link_within
 from digisavo.catalogue.field_types.base import FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text
 from digisavo.catalogue.field_types.detours import DETOUR_HOSTS, target_of
-from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 from digisavo.core.problem import Fault

@@ -9,7 +9,7 @@ from digisavo.catalogue.display import Display, bullet_list, link_to
 from digisavo.catalogue.field_types.base import EMPTY, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_plain_text, fault_of_key, is_answer
 from digisavo.catalogue.field_types.link import Url
-from digisavo.catalogue.field_types.text import check_list
+from digisavo.catalogue.field_types.lists import check_list
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display, link_within
 from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
-from digisavo.catalogue.field_types.text import ListType
+from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.place_names import folded, load_place_names
 from digisavo.catalogue.places import Former, load_places
 from digisavo.catalogue.sheet import Sheet

@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display, link_within
 from digisavo.catalogue.field_types.base import SCALAR, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_plain_text, check_text, key_meant, read_as
-from digisavo.catalogue.field_types.text import ListType, TextList
+from digisavo.catalogue.field_types.lists import ListType
+from digisavo.catalogue.field_types.text import TextList
 from digisavo.catalogue.sheet import Sheet
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw

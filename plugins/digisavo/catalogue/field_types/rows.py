@@ -10,8 +10,8 @@ from digisavo.catalogue.evidence import EXPIRED
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.base import EMPTY, FacetValue, FieldType, Options, Schema, in_order
 from digisavo.catalogue.field_types.date import is_over
+from digisavo.catalogue.field_types.lists import check_list
 from digisavo.catalogue.field_types.row_shape import Row, RowShape
-from digisavo.catalogue.field_types.text import check_list
 from digisavo.catalogue.judging import AnsweredTerm, Judged, Mark, WantedTerm
 from digisavo.catalogue.sheet import Sheet
 from digisavo.core.document import Path, Raw

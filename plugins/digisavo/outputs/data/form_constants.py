@@ -37,6 +37,7 @@ from digisavo.catalogue.field_types import (
     image,
     link,
     links,
+    lists,
     mailbox,
     moment,
     number,
@@ -69,7 +70,7 @@ from digisavo.reading import (
 _FOR_ALL = (
     text, suggest, slug, source, document, files, yaml_text, yaml_events, yaml_faults, yaml_lines, yaml_spaces,
     yaml_writing, yaml_mending, yaml_refusal, lost_texts, spellings, entry_files, answers, review, repairs, measures,
-    checks, text_type, other_keys,
+    checks, lists, text_type, other_keys,
 )  # fmt: skip
 """The modules that the checks of every kind need."""
 _BY_TYPE = {

@@ -21,9 +21,9 @@ import { warnOfFolded } from "./folded_items.js";
  * @param {{ most?: () => number, hasCommas?: boolean }} [form] `hasCommas` says that an item may have commas in it
  * @returns {Check}
  */
-export function listOf(checkItem, { most = () => constantsOf("types.text").default_most, hasCommas = false } = {}) {
+export function listOf(checkItem, { most = () => constantsOf("types.lists").default_most, hasCommas = false } = {}) {
   return (raw, path, sheet, field) => {
-    if (field.lone && typeof raw === "string" && (hasCommas || !constantsOf("types.text").comma.search(raw))) {
+    if (field.lone && typeof raw === "string" && (hasCommas || !constantsOf("types.lists").comma.search(raw))) {
       const value = checkItem(raw, path, sheet, field);
       return value === null ? null : [value];
     }
@@ -97,7 +97,7 @@ function refuseList(raw, path, sheet) {
  * @returns {string[]}
  */
 function partsOf(raw, path, sheet) {
-  const { bullets, comma: sign, comma_in_words: inWords, letter } = constantsOf("types.text");
+  const { bullets, comma: sign, comma_in_words: inWords, letter } = constantsOf("types.lists");
   const text = onOneLine(raw);
   const comma = letter.search(text) ? inWords : sign;
   const marked = bullets.split(` ${text}`);
@@ -113,7 +113,7 @@ function partsOf(raw, path, sheet) {
  * @returns {string[]}
  */
 function itemsOn(lines) {
-  const { comma_in_words: comma, ordinal, small } = constantsOf("types.text");
+  const { comma_in_words: comma, ordinal, small } = constantsOf("types.lists");
   const items = lines.map((line) => ordinal.replace(line, ""));
   const forms = new Set(items.map((item, index) => `${item !== lines[index]} ${Boolean(small.at(item))}`));
   return forms.size === 1 && !items.some((item) => comma.search(item)) ? items : [];
@@ -129,5 +129,5 @@ export function bracketed(items) {
 
 /** @param {string} text */
 function asItem(text) {
-  return constantsOf("types.text").plain_item.full(text) ? text : quoted(text);
+  return constantsOf("types.lists").plain_item.full(text) ? text : quoted(text);
 }

@@ -1,9 +1,12 @@
 /** The answers of an entry in the making, beside those that its file had. Knows no DOM. */
 
-import { isAnswer } from "./fields.js";
-import { isMapping } from "./raw.js";
+import { EVIDENCE, isAnswer } from "./fields.js";
+import { asRows, isMapping } from "./raw.js";
 
 /** @import { Field, Raw } from "./fields.js" */
+
+/** The parts of a proof with which it begins: without others it proves nothing. */
+const BEGUN = ["level", "checked_on"];
 
 export class Answers {
   /** @type {Map<string, Raw>} */
@@ -55,6 +58,32 @@ export class Answers {
     } else {
       this.#values.set(key, raw);
     }
+  }
+
+  /**
+   * The evidence of an answer.
+   * @param {string} key
+   * @returns {Raw | undefined}
+   */
+  proofsOf(key) {
+    return this.#evidence[key];
+  }
+
+  /**
+   * @param {string} key
+   * @param {Raw | undefined} rows
+   */
+  prove(key, rows) {
+    const proofs = asRows(rows).filter((row) => Object.keys(row).some((part) => !BEGUN.includes(part)));
+    const own = proofs.length === 1 ? proofs[0] : proofs;
+    const { [key]: _, ...others } = this.#evidence;
+    this.set(EVIDENCE, isAnswer(own) ? { ...this.#evidence, [key]: own } : others);
+  }
+
+  /** @returns {Record<string, Raw>} */
+  get #evidence() {
+    const evidence = this.#values.get(EVIDENCE);
+    return isMapping(evidence) ? evidence : {};
   }
 
   /** The keys of what differs from the file. */

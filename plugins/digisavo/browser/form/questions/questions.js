@@ -55,7 +55,7 @@ export class Questions {
   #make(field) {
     const id = `question-${field.key.replaceAll(".", "-")}`;
     const control = controlOf(field, id, this.means);
-    const isProved = !UNPROVEN.has(field.group) || this.writer.proofsOf(field.key) !== undefined;
+    const isProved = !UNPROVEN.has(field.group) || this.writer.answers.proofsOf(field.key) !== undefined;
     const proofs = this.evidence && isProved
       ? controlOf({ ...this.evidence, label: field.label }, `${id}-source`, this.means)
       : null;
@@ -93,7 +93,7 @@ export class Questions {
    * @param {string} key
    */
   show(key) {
-    this.#made.get(key)?.show(this.writer.answers.values.get(key), this.writer.proofsOf(key));
+    this.#made.get(key)?.show(this.writer.answers.values.get(key), this.writer.answers.proofsOf(key));
   }
 
   showAll() {
@@ -106,7 +106,7 @@ export class Questions {
       if (question.isChanged) {
         this.writer.answers.set(key, question.read());
         if (question.sources) {
-          this.writer.prove(key, question.sources.read());
+          this.writer.answers.prove(key, question.sources.read());
         }
       }
     }
