@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,6 +125,21 @@ def test_markup_in_a_query_becomes_no_markup(page: Page, home: str) -> None:
 
 def test_a_question_ends_at_what_has_most_of_its_words(page: Page, home: str) -> None:
     assert first(page, home, "qwertyuiop kuopio")["title"] == "Kuopio"
+
+
+def titles(site: Path, *kinds: str) -> list[str]:
+    """The titles of all documents of some kinds."""
+    files = site.glob("assets/haku/*/d/*.json")
+    documents = [one for file in files for one in json.loads(file.read_text("utf-8"))["documents"]]
+    return sorted({title for _, kind, title, *_ in documents if kind in kinds})
+
+
+def test_what_is_named_just_as_it_was_typed_comes_first(page: Page, home: str, site: Path) -> None:
+    names = titles(site, "pages", "categories", "themes", "services", "pilots", "events", "posts", "providers")
+    assert {"Lisää palvelu", "Muutokset", "Osallisuus ja vaikuttaminen", "Tiedolla johtaminen"} <= {*names}
+    answers = ask(page, home, *({"query": name.upper()} for name in names))
+    found = {name: answer["results"][0]["title"] for name, answer in zip(names, answers, strict=True)}
+    assert found == {name: name for name in names}
 
 
 def test_answers_are_filtered_counted_and_paged(page: Page, home: str) -> None:

@@ -49,6 +49,19 @@ def test_everything_that_has_a_page_is_found() -> None:
     assert "Kuopio" in by_address[PLACE].places
 
 
+FORMS = {
+    "lisaa-palvelu/": "Lisää palvelu", "lisaa-kokeilu/": "Lisää kokeilu", "lisaa-tapahtuma/": "Lisää tapahtuma",
+    "kirjoita-blogiin/": "Kirjoita blogiin", "kerro-kokemus/": "Kerro kokemus",
+}  # fmt: skip
+LISTS = {"muutokset/": "Muutokset", "upota/": "Upota luettelo sivullesi", "sivukartta/": "Sivukartta"}
+
+
+def test_forms_and_what_lists_everything_are_found_by_their_names() -> None:
+    titles = {address: one.title for address, one in found(service()).items() if one.kind == "pages"}
+    assert FORMS.items() <= titles.items()
+    assert {**LISTS, "kenttaopas/": "Kenttäopas"}.items() <= titles.items()
+
+
 def test_a_municipality_of_which_nothing_is_known_is_found() -> None:
     municipality = found(service())["kunnat/kuopio/"]
     assert shown(municipality) == ("municipalities", "Kuopio", "Mitä samankaltaiset kunnat käyttävät.")

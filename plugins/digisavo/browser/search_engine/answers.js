@@ -3,6 +3,7 @@
 import { filtered } from "./filtering.js";
 import { marksIn } from "./marks.js";
 import { nearestTo } from "./nearest.js";
+import { telling, wordsOf } from "./words.js";
 
 /** @import { Meaning } from "./meanings.js" */
 /** @import { Found } from "./ranking.js" */
@@ -67,16 +68,30 @@ export async function answerOf(asked, search, store) {
   const needsKinds = asked.counts || asked.kinds?.length || asked.categories?.length;
   const { shown, kinds, categories } = needsKinds ? filtered(numbers, asked, await store.kinds()) : { shown: numbers };
   const { from = 0, count = USUAL_COUNT } = asked;
+  const results = await Promise.all(shown.slice(from, from + count).map((number) => resultOf(number, search, store)));
   return {
     state: shown.length ? "found" : "nothing",
     total: shown.length,
-    results: await Promise.all(shown.slice(from, from + count).map((number) => resultOf(number, search, store))),
+    results: from ? results : namedFirst(results, search.words, store.manifest.ignored),
     kinds: kinds ?? {},
     categories: categories ?? {},
     near: search.found.length ? [] : (await Promise.all(search.words.map((word) => nearestTo(word, store)))).flat(),
     words: search.words.map((typed, at) => understood(typed, search.meanings[at])),
     shortened: search.shortened,
   };
+}
+
+/**
+ * Results with those first whose titles are just what was typed: whoever types a name means it, though others have its
+ * words more often.
+ * @param {Result[]} results
+ * @param {string[]} words of the query
+ * @param {string[]} [ignored]
+ */
+function namedFirst(results, words, ignored) {
+  const name = words.join(" ");
+  const isNamed = (/** @type {Result} */ { title }) => telling(wordsOf(title), ignored).join(" ") === name;
+  return [...results.filter(isNamed), ...results.filter((result) => !isNamed(result))];
 }
 
 /**

@@ -6,7 +6,7 @@ import { meaningsOf } from "./meanings.js";
 import { ranked } from "./ranking.js";
 import { noEntries, without } from "./no_answers.js";
 import { Store } from "./store.js";
-import { wordsOf } from "./words.js";
+import { telling, wordsOf } from "./words.js";
 
 /** @import { Answer, Asked, Entries, Search } from "./answers.js" */
 /** @import { Get } from "./store.js" */
@@ -87,8 +87,7 @@ export async function find(query, store) {
   const read = wordsOf(String(query).slice(0, MOST_LETTERS));
   const all = read.map((word) => word.slice(0, LONGEST_WORD));
   const typed = all.slice(0, MOST_WORDS);
-  const telling = typed.filter((word) => !store.manifest.ignored?.includes(word));
-  const words = telling.length ? telling : typed;
+  const words = telling(typed, store.manifest.ignored);
   const meanings = await meaningsOf(words, store);
   const shortened = String(query).length > MOST_LETTERS || all.length > MOST_WORDS || read.some((word) => word.length > LONGEST_WORD);
   return { words, meanings, found: await ranked(meanings, store), shortened };

@@ -25,6 +25,16 @@ export function wordsOf(text) {
   return [...new Set(found.flatMap(pieces).map(fold))];
 }
 
+/**
+ * Words without those that say nothing (`ja`), unless there are no others.
+ * @param {string[]} words
+ * @param {string[]} [ignored]
+ */
+export function telling(words, ignored) {
+  const found = words.filter((word) => !ignored?.includes(word));
+  return found.length ? found : words;
+}
+
 /** @param {string} found */
 function pieces(found) {
   const parts = found.split(JOINT).flatMap((piece) => piece.replace(ENDING, "").split(/[:'\u2019]/)).filter(Boolean);

@@ -18,9 +18,11 @@ from digisavo.outputs.search.document import Findable
 
 _LISTS = (
     "providers", "municipalities", "regions", "themes", "tags", "comparison", "requirements", "statistics", "quality",
-    "accessibility", "privacy", "open_data",
+    "accessibility", "privacy", "open_data", "site_map",
 )  # fmt: skip
 """Pages that belong to no kind: the keys of their words, and of their addresses."""
+_OTHER_LISTS = {"change_log": "changes", "embed": "embeds"}
+"""Likewise, with other keys of their words than of their addresses."""
 _PLACE, _GROUP, _LIST, _TAG = 1.4, 0.9, 0.7, 0.5
 """How much pages that list entries count beside the entries: who names a place means the place."""
 
@@ -43,12 +45,19 @@ def gather_findable(context: Context) -> Iterator[Findable]:
 def _lists(context: Context) -> Iterator[Findable]:
     t, sections, collections = context.t, context.sections, context.catalogue.collections
     kinds = {found.kind: address.listing(found.section) for found in collections}
-    for key, target in {**kinds, **{key: getattr(sections, key) for key in _LISTS}}.items():
+    others = {
+        key: getattr(sections, name) for key, name in {**dict(zip(_LISTS, _LISTS, strict=True)), **_OTHER_LISTS}.items()
+    }
+    for key, target in {**kinds, **others}.items():
         yield Findable(target, "pages", t(f"{key}.title"), t(f"{key}.description"))
+    yield Findable(sections.guide, "pages", t("guide.index"), t("guide.index_lead"))
     for found in collections:
         words = {"kind": t(f"{found.kind}.title")}
         guide = sections.field_guide(found.section)
         yield Findable(guide, "pages", t("guide.title", **words), t("guide.description", **words))
+        if found.form_section:
+            form = f"{found.kind}.form"
+            yield Findable(address.form(found.form_section), "pages", t(f"{form}.title"), t(f"{form}.description"))
 
 
 def _categories(context: Context) -> Iterator[Findable]:
