@@ -40,6 +40,11 @@ def host_of(entry: Entry, collection: Collection) -> str:
     return str(entry.values.get(collection.host_key, "")) if collection.host_key else ""
 
 
+def hosted_title(host: str, entry: Entry) -> str:
+    """The title of an experience, which states none itself, by that of its host."""
+    return f"{host}: {owner_of(entry)}"
+
+
 def can_confirm(values: Mapping[str, Any]) -> bool:
     """Whether an experience confirms the values it names: it is of a user, and one who has not stopped."""
     return values.get("stage") != ENDED and values.get("submitted_by") in CONFIRMERS
@@ -92,7 +97,7 @@ def join_hosted(entries: Iterable[Entry], collections: Iterable[Collection]) -> 
         host = joined.get(host_of(entry, kinds[entry.kind]))
         if host:
             joined[host.reference] = _with_reference(_confirmed(host, entry, kinds), entry, kinds[host.kind])
-            joined[entry.reference] = replace(entry, title=f"{host.title}: {owner_of(entry)}")
+            joined[entry.reference] = replace(entry, title=hosted_title(host.title, entry))
     return list(joined.values())
 
 
