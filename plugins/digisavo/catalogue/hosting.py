@@ -10,8 +10,8 @@ from digisavo.catalogue.evidence import CONFIRMED, Proof
 from digisavo.catalogue.field import EDITORS, Field
 from digisavo.catalogue.field_types.row_shape import Row
 from digisavo.catalogue.places import load_places
+from digisavo.catalogue.providers import plain_name
 from digisavo.core.problem import Fault, Problem, Severity
-from digisavo.core.slug import slugify
 from digisavo.core.source import Span
 from digisavo.core.suggest import Adviser
 from digisavo.core.text import quote
@@ -58,7 +58,7 @@ def check_hosted(entries: Iterable[Entry], collections: Iterable[Collection]) ->
     for entry in by_reference.values():
         host = host_of(entry, kinds[entry.kind])
         if host:
-            earlier = first.setdefault((host, slugify(owner_of(entry))), entry)
+            earlier = first.setdefault((host, plain_name(owner_of(entry))), entry)
             if earlier is not entry:
                 yield _second(entry, earlier)
                 yield _second(earlier, entry)
@@ -126,4 +126,10 @@ def _with_reference(host: Entry, entry: Entry, collection: Collection) -> Entry:
 
 
 def _has_owner(row: Row, owner: Row) -> bool:
-    return any(key in row and slugify(str(row[key])) == slugify(str(owner.get(key, ""))) for key in OWNER_KEYS)
+    return not _owners(row).isdisjoint(_owners(owner))
+
+
+def _owners(row: Row) -> set[str]:
+    code, organisation = (str(row.get(key, "")) for key in OWNER_KEYS)
+    names = (load_places().municipalities[code].name if code else "", organisation)
+    return {plain_name(name) for name in names if name}
