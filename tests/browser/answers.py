@@ -148,7 +148,7 @@ ANSWERS = {
     "markdown": (
         "Teksti " * 30, "lyhyt", "<b>x</b> " * 20, "[a](javascript:alert(1)) " * 10, f"![](kuva.png) {'teksti ' * 30}",
         f"{{{{ x }}}} {'teksti ' * 30}", "[[[[" * 30, f"[a](services/x) [b](../x) <https://bit.ly/x> {'sana ' * 30}",
-        f"[a][1] {'sana ' * 30}",
+        f"[a][1] {'sana ' * 30}", f"[a](www.kuopio.fi/x) [b](kuopio.fi) {'sana ' * 30}",
     ),
 }  # fmt: skip
 """By the name of the type; a list is given one of them."""
