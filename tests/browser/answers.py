@@ -185,7 +185,8 @@ WRITTEN = {
         "https://a.fi", "[https://a.fi, http://b.fi, x]", "https://a.fi, https://b.fi",
     ),
     "municipalities": (
-        "Kuopio", "[Kuopio, kuopio, Savo]", "Kuopio, Iisalmi",
+        "Kuopio", "[Kuopio, kuopio, Savo]", "Kuopio, Iisalmi", "Kiuruvesi ja Vieremä", "['Kuopio, Iisalmi ja Nilsiä']",
+        "[Kuopio / Savo, Iisalmen kaupunki sekä Helsingfors]",
     ),
     "organisations": (
         "Esimerkki Oy", "[Esimerkki Oy, Esimerkki Oy, <b>]", "{a: b}",

@@ -1,5 +1,6 @@
 """Places as answers: a municipality, several of them, regions."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
 _ORGANISATION = "organisation"
+_BETWEEN = re.compile(r" *[,;/&+] *| +(?:ja|sekä|och) +")
 
 
 class MunicipalityType(FieldType):
@@ -170,9 +172,19 @@ def _refuse_municipality(text: str, path: Path, sheet: Sheet) -> None:
         place = region.name if region else ""
         sheet.error(path, "municipality.unknown", variant, name=quote(text), place=place, keys=keys if place else ())
         return
+    if several := _several_in(text, path, sheet):
+        sheet.error(path, "municipality.unknown", "none", hint="several", name=quote(text), places=several)
+        return
     name = text.zfill(3) if text.isdigit() else text
     near = sheet.suggest(name, [*places.names(), *places.municipalities])
     sheet.error(path, "municipality.unknown", "none", name=quote(text), meant=near)
+
+
+def _several_in(text: str, path: Path, sheet: Sheet) -> tuple[str, ...]:
+    """The municipalities that one item of a list names together; nothing where it names anything else."""
+    parts = _BETWEEN.split(text) if isinstance(path[-1], int) else []
+    found = [sheet.places.find(part) or load_place_names().municipalities.get(folded(part)) for part in parts]
+    return tuple(place.name for place in found if place) if len(found) > 1 and all(found) else ()
 
 
 def _refuse_region(text: str, path: Path, sheet: Sheet) -> None:
@@ -211,6 +223,7 @@ def _place(digits: int) -> Schema:
 
 CONSTANTS: dict[str, Any] = {
     "organisation": _ORGANISATION,
+    "between": _BETWEEN,
     "most_municipalities": Municipalities.default_most,
     "most_regions": Regions.default_most,
 }

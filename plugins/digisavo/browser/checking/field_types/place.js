@@ -70,12 +70,27 @@ function refuseMunicipality(text, path, sheet) {
   } else if (county || region) {
     const keys = region ? sheet.rules.keysOf("regions") : [];
     sheet.error(path, "municipality.unknown", county ? "county" : "region", { name, place: region?.name ?? "", keys });
+  } else if (severalIn(text, path, places).length) {
+    sheet.error(path, "municipality.unknown", "none", { hint: "several", name, places: severalIn(text, path, places) });
   } else {
     const known = [...places.municipalities.values()];
     const code = /^\p{Nd}+$/u.test(text) ? text.padStart(3, "0") : text;
     const meant = sheet.suggest(code, [...known.map((place) => place.name), ...known.map((place) => place.code)]);
     sheet.error(path, "municipality.unknown", "none", { name, meant });
   }
+}
+
+/**
+ * The municipalities that one item of a list names together; nothing where it names anything else.
+ * @param {string} text
+ * @param {Path} path
+ * @param {Sheet["rules"]["places"]} places
+ * @returns {string[]}
+ */
+function severalIn(text, path, places) {
+  const parts = typeof path.at(-1) === "number" ? constantsOf("types.place").between.split(text) : [];
+  const found = parts.map((/** @type {string} */ part) => places.find(part));
+  return found.length > 1 && found.every(Boolean) ? found.map((/** @type {{ name: string }} */ place) => place.name) : [];
 }
 
 /**
