@@ -105,10 +105,13 @@ def _moved(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _titled(line: str, catalogue: Catalogue, today: Callable[[str], str]) -> str:
-    """A line with the titles of the entries that it names, by their names of today."""
+    """A line with the titles of the entries that it names, by their names of today; one that it names by an earlier
+    name beside that of today keeps the earlier one, or it would be told as added and removed."""
+    named = set(_REFERENCE.findall(line))
 
     def title(found: re.Match[str]) -> str:
-        entry = catalogue.find(today(found[1]))
+        name = today(found[1])
+        entry = catalogue.find(name) if name == found[1] or name not in named else None
         return entry.title if entry else found[1].partition("/")[2]
 
     return _REST.sub("", _REFERENCE.sub(title, line)) if REFERENCE in line or REFERENCE_END in line else line
