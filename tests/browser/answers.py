@@ -122,7 +122,8 @@ _WRITTEN_OUT = {
     ),
     "regions": (
         "Pohjois-Savo|pohjois-savo|11|Pohjois-Savon maakunta|Norra Savolax|Kuopio|Pohjois-Savon hyvinvointialue|"
-        "Itä-Uudenmaan hyvinvointialue|Savo|Lappi|Lapland|99"
+        "Itä-Uudenmaan hyvinvointialue|Savo|Lappi|Lapland|99|Ylä-Savo|Pohjos Savo|"
+        "Etelä-Savvo|Keskipohjanmaa|Keski-Savo"
     ),
     "choice": (
         "tuotannossa|Tuotannossa|tuotannosa|pilotti ja tuotannossa|muu: oma|muu:|muu|x|Pilotti (kokeilussa)|asukas|kk"

@@ -17,6 +17,7 @@ from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
 _ORGANISATION = "organisation"
+_HYPHEN = re.compile("[ -]+")
 _BETWEEN = re.compile(r" *[,;/&+] *| +(?:ja|sekä|och) +")
 
 
@@ -200,7 +201,15 @@ def _refuse_region(text: str, path: Path, sheet: Sheet) -> None:
         sheet.error(path, "region.unknown", "county", name=quote(text), meant=regions)
     else:
         near = sheet.suggest(text, [area.name for area in places.regions.values()])
-        sheet.error(path, "region.unknown", "none", name=quote(text), meant=near)
+        meant = near if near and _is_alike(text, near, sheet) else None
+        sheet.error(path, "region.unknown", "none", name=quote(text), meant=meant)
+
+
+def _is_alike(text: str, name: str, sheet: Sheet) -> bool:
+    """Whether each part of a name of several is like that of another: Ylä-Savo is no misspelt Etelä-Savo."""
+    parts = _HYPHEN.split(text)
+    pairs = zip(parts, _HYPHEN.split(name), strict=False)
+    return len(parts) == 1 or all(sheet.suggest(part, [other]) for part, other in pairs)
 
 
 def _beside(path: Path, key: str, sheet: Sheet) -> tuple[str, ...]:
@@ -224,6 +233,7 @@ def _place(digits: int) -> Schema:
 CONSTANTS: dict[str, Any] = {
     "organisation": _ORGANISATION,
     "between": _BETWEEN,
+    "hyphen": _HYPHEN,
     "most_municipalities": Municipalities.default_most,
     "most_regions": Regions.default_most,
 }

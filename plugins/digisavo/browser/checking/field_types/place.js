@@ -110,7 +110,19 @@ function refuseRegion(text, path, sheet) {
   } else if (county) {
     sheet.error(path, "region.unknown", "county", { name, meant: places.regionsOf(county) });
   } else {
-    const meant = sheet.suggest(text, [...places.regions.values()].map((region) => region.name));
-    sheet.error(path, "region.unknown", "none", { name, meant });
+    const near = sheet.suggest(text, [...places.regions.values()].map((region) => region.name));
+    sheet.error(path, "region.unknown", "none", { name, meant: near && isAlike(text, near, sheet) ? near : "" });
   }
+}
+
+/**
+ * Whether each part of a name of several is like that of another: Ylä-Savo is no misspelt Etelä-Savo.
+ * @param {string} text
+ * @param {string} name
+ * @param {Sheet} sheet
+ */
+function isAlike(text, name, sheet) {
+  const { hyphen } = constantsOf("types.place");
+  const [parts, others] = [hyphen.split(text), hyphen.split(name)];
+  return parts.length === 1 || parts.slice(0, others.length).every((/** @type {string} */ part, /** @type {number} */ at) => sheet.suggest(part, [others[at]]));
 }
