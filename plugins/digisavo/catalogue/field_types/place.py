@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display, link_within
 from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
+from digisavo.catalogue.field_types.choice import parts_of
 from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.place_names import folded, load_place_names
 from digisavo.catalogue.places import Former, load_places
@@ -18,7 +19,6 @@ from digisavo.core.text import quote
 
 _ORGANISATION = "organisation"
 _HYPHEN = re.compile("[ -]+")
-_BETWEEN = re.compile(r" *[,;/&+] *| +(?:ja|sekä|och) +")
 
 
 class MunicipalityType(FieldType):
@@ -183,7 +183,7 @@ def _refuse_municipality(text: str, path: Path, sheet: Sheet) -> None:
 
 def _several_in(text: str, path: Path, sheet: Sheet) -> tuple[str, ...]:
     """The municipalities that one item of a list names together; nothing where it names anything else."""
-    parts = _BETWEEN.split(text) if isinstance(path[-1], int) else []
+    parts = parts_of(text) if isinstance(path[-1], int) else []
     found = [sheet.places.find(part) or load_place_names().municipalities.get(folded(part)) for part in parts]
     return tuple(place.name for place in found if place) if len(found) > 1 and all(found) else ()
 
@@ -232,7 +232,6 @@ def _place(digits: int) -> Schema:
 
 CONSTANTS: dict[str, Any] = {
     "organisation": _ORGANISATION,
-    "between": _BETWEEN,
     "hyphen": _HYPHEN,
     "most_municipalities": Municipalities.default_most,
     "most_regions": Regions.default_most,

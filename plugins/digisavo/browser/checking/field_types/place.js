@@ -3,6 +3,7 @@
 import { constantsOf } from "../constants.js";
 import { quote } from "../text.js";
 import { checkText, readAs } from "./checks.js";
+import { partsOf } from "./choice.js";
 import { listOf } from "./lists.js";
 
 /**
@@ -70,8 +71,8 @@ function refuseMunicipality(text, path, sheet) {
   } else if (county || region) {
     const keys = region ? sheet.rules.keysOf("regions") : [];
     sheet.error(path, "municipality.unknown", county ? "county" : "region", { name, place: region?.name ?? "", keys });
-  } else if (severalIn(text, path, places).length) {
-    sheet.error(path, "municipality.unknown", "none", { hint: "several", name, places: severalIn(text, path, places) });
+  } else if (severalIn(text, path, sheet).length) {
+    sheet.error(path, "municipality.unknown", "none", { hint: "several", name, places: severalIn(text, path, sheet) });
   } else {
     const known = [...places.municipalities.values()];
     const code = /^\p{Nd}+$/u.test(text) ? text.padStart(3, "0") : text;
@@ -84,13 +85,13 @@ function refuseMunicipality(text, path, sheet) {
  * The municipalities that one item of a list names together; nothing where it names anything else.
  * @param {string} text
  * @param {Path} path
- * @param {Sheet["rules"]["places"]} places
+ * @param {Sheet} sheet
  * @returns {string[]}
  */
-function severalIn(text, path, places) {
-  const parts = typeof path.at(-1) === "number" ? constantsOf("types.place").between.split(text) : [];
-  const found = parts.map((/** @type {string} */ part) => places.find(part));
-  return found.length > 1 && found.every(Boolean) ? found.map((/** @type {{ name: string }} */ place) => place.name) : [];
+function severalIn(text, path, sheet) {
+  const parts = typeof path.at(-1) === "number" ? partsOf(text, sheet) : [];
+  const found = parts.flatMap((part) => sheet.rules.places.find(part) ?? []);
+  return found.length > 1 && found.length === parts.length ? found.map((place) => place.name) : [];
 }
 
 /**
