@@ -69,6 +69,14 @@ def state(repository: ContentRepository) -> tuple[str, str]:
     return repository.git("status", "--porcelain"), repository.git("log", "--all", "--format=%H %D")
 
 
+def test_lines_that_are_left_out_and_not_shown_are_hinted_at(repository: ContentRepository, told: Told) -> None:
+    greetings = [f"Terveisin {number}" for number in range(1, 8)]
+    Path("viesti.txt").write_text("\n".join([service("Kyläkysely", "kylakysely"), "", *greetings]), "utf-8")
+    out = accept(told, "viesti.txt")
+    assert "jätettiin pois 7 riviä" in out
+    assert "  Terveisin 5\n  …\n" in out and "Terveisin 6" not in out
+
+
 def test_a_new_entry_is_written(repository: ContentRepository, told: Told) -> None:
     out = accept(told, letter())
     assert Path(FILE).read_text("utf-8") == service("Kyläkysely", "kylakysely")

@@ -485,3 +485,44 @@ def test_other_words_are_told_anew(repository: Replay, cache: Path) -> None:
     told_history(content, replace(settings, site_url="https://muu.example.org/"), cache)
     (second,) = cache.iterdir()
     assert first != second
+
+
+EXPERIENCE = """\
+service: kysely-a
+municipality: Loppi
+stage: kaytossa
+worked: [Vastauksia tuli joka kylästä.]
+reviewed_on: 2026-11-10
+submitted_by: kayttajaorganisaatio
+"""
+
+
+def test_an_experience_is_called_by_its_service_and_who_tells_it(tmp_path: Path, cache: Path) -> None:
+    """Nobody knows it by the name of its file, not even when the service has got another name, or it is no more."""
+    repository = Replay(tmp_path)
+    repository.write("services/kysely-a.yml", service("Kysely-A", "kysely-a"))
+    for name in ("kysely-b", "kysely-c"):
+        repository.write(f"services/{name}.yml", service(name.title(), name) + "related: [kysely-a]\n")
+    repository.step()
+    repository.write("experiences/kysely-a--loppi.yml", EXPERIENCE)
+    repository.edit("services/kysely-b.yml", ("related: [kysely-a]\n", ""))
+    repository.step()
+    repository.git("mv", "content/services/kysely-a.yml", "content/services/kylat.yml")
+    repository.edit("services/kylat.yml", ("name: Kysely-A", "previous_slugs: [kysely-a]\nname: Kylien ääni"))
+    repository.git("mv", "content/experiences/kysely-a--loppi.yml", "content/experiences/kylat--loppi.yml")
+    repository.edit("experiences/kylat--loppi.yml", ("service: kysely-a", "service: kylat"))
+    repository.edit("services/kysely-c.yml", ("related: [kysely-a]", "related: [kylat]"))
+    repository.step()
+    (repository.root / "content/experiences/kylat--loppi.yml").unlink()
+    repository.step()
+    context = context_of(tmp_path, cache)
+    titles = {told.title for told in context.told.items if told.change.kind == "experiences"}
+    assert titles == {"Kylien ääni: Loppi"}
+    linked = {told.reference: told.lines for told in context.told.items if told.change.keys == ("related",)}
+    assert linked == {
+        "services/kysely-b": ("Liittyy poistettu, oli Kylien ääni",),
+        "services/kysely-c": ("Liittyy: lisätty Kylien ääni; poistettu kysely-a",),
+    }
+    feed = next(file for file in change_feeds(context) if file.address == "syote/palvelut/kylat.xml")
+    assert isinstance(feed.content, bytes)
+    assert "Poistettu: Kylien ääni: Loppi" in [entry.title for entry in feedparser.parse(feed.content).entries]

@@ -261,6 +261,20 @@ def test_an_experience_that_confirms(repository: ContentRepository, told: Told) 
     assert "vahvistaa tietoja palvelusta Kyläkysely: Hinta alkaen (€)" in alarm["text"]
 
 
+def test_an_experience_that_is_removed_is_called_as_on_the_site(repository: ContentRepository, told: Told) -> None:
+    path = "experiences/kylakysely--kuopio.yml"
+    answers = "stage: kaytossa\nreviewed_on: 2026-11-20\nsubmitted_by: kayttajaorganisaatio\n"
+    repository.write(path, f"service: kylakysely\nmunicipality: Kuopio\n{answers}")
+    repository.commit(STRANGER)
+    (repository.root / "content" / path).unlink()
+    repository.commit(STRANGER)
+    assert "Kokemus: Kyläkysely: Kuopio (content/experiences/kylakysely--kuopio.yml): poistuu" in told.run(
+        "changes", "HEAD~1", "HEAD", "--today", DAY
+    )
+    (entry,) = told.changes()["entries"]
+    assert entry["title"] == "Kyläkysely: Kuopio"
+
+
 def test_without_the_history_authors_are_unknown(
     repository: ContentRepository, told: Told, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:  # fmt: skip

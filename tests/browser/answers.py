@@ -44,7 +44,7 @@ _WRITTEN_OUT = {
         "maanantai, 1.9.2026|1.–3.9.2026|1-3.9.2026|kesä 2026|vuonna 2026|2025–2026|20260901|2026-11-22T10:00|"
         "1.9.2026 klo 10|0001-01-01|2300-01-01|1899-12-31|1.13.2026|٢٠٢٦-١١-٢٢|2026-11|2026-00|Syyskuu 2026|"
         "toukokuun 2026|1.9.26.|9999|1.3.2027-31.12.2027|1.1.-31.12.2027|15.12.-17.1.2027|03-05/2026|”2026-11-22”|"
-        "1.3.2027 tai 5.3.2027|2027-05-01–2027-06-01|05/03/2026"
+        "1.3.2027 tai 5.3.2027|2027-05-01–2027-06-01|05/03/2026|30.2.2024|31/11/2024|2025-02-29 alkaen"
     ),
     "moment": (
         "2027-02-09|2027-02-09T10:00|2027-02-09 10:00|2027-02-09T10:00:30|2027-02-09T10:00Z|2027-02-09T10:00+02:00|"
@@ -90,6 +90,7 @@ _WRITTEN_OUT = {
         "FREQ=WEEKLY;UNTIL=20270209T080000Z|FREQ=WEEKLY;UNTIL=20270209T090000|FREQ=WEEKLY;COUNT=+3|"
         "FREQ=MONTHLY;BYSETPOS=1;COUNT=2|FREQ=YEARLY;BYMONTH=13;COUNT=2|FREQ=WEEKLY;BYDAY=XX;COUNT=2|"
         "FREQ=MONTHLY;BYDAY=+1TU;COUNT=2|FREQ=MONTHLY;BYMONTH=5L;COUNT=1|FREQ=DAILY;BYDAY=TU;COUNT=3|"
+        "FREQ=WEEKLY;BYDAY=KE,PE;COUNT=8|FREQ=VIIKOITTAIN;COUNT=8|FREQ=WEEKLY;UNTIL=kesään|FREQ=WEEKLY;WKST=MA;COUNT=8|"
         "FREQ=YEARLY;BYWEEKNO=53;COUNT=2|FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU;COUNT=2"
     ),
     "uuids": (
@@ -121,7 +122,8 @@ _WRITTEN_OUT = {
     ),
     "regions": (
         "Pohjois-Savo|pohjois-savo|11|Pohjois-Savon maakunta|Norra Savolax|Kuopio|Pohjois-Savon hyvinvointialue|"
-        "Itä-Uudenmaan hyvinvointialue|Savo|Lappi|Lapland|99"
+        "Itä-Uudenmaan hyvinvointialue|Savo|Lappi|Lapland|99|Ylä-Savo|Pohjos Savo|"
+        "Etelä-Savvo|Keskipohjanmaa|Keski-Savo"
     ),
     "choice": (
         "tuotannossa|Tuotannossa|tuotannosa|pilotti ja tuotannossa|muu: oma|muu:|muu|x|Pilotti (kokeilussa)|asukas|kk"
@@ -147,7 +149,7 @@ ANSWERS = {
     "markdown": (
         "Teksti " * 30, "lyhyt", "<b>x</b> " * 20, "[a](javascript:alert(1)) " * 10, f"![](kuva.png) {'teksti ' * 30}",
         f"{{{{ x }}}} {'teksti ' * 30}", "[[[[" * 30, f"[a](services/x) [b](../x) <https://bit.ly/x> {'sana ' * 30}",
-        f"[a][1] {'sana ' * 30}",
+        f"[a][1] {'sana ' * 30}", f"[a](www.kuopio.fi/x) [b](kuopio.fi) {'sana ' * 30}",
     ),
 }  # fmt: skip
 """By the name of the type; a list is given one of them."""
@@ -184,7 +186,8 @@ WRITTEN = {
         "https://a.fi", "[https://a.fi, http://b.fi, x]", "https://a.fi, https://b.fi",
     ),
     "municipalities": (
-        "Kuopio", "[Kuopio, kuopio, Savo]", "Kuopio, Iisalmi",
+        "Kuopio", "[Kuopio, kuopio, Savo]", "Kuopio, Iisalmi", "Kiuruvesi ja Vieremä", "['Kuopio, Iisalmi ja Nilsiä']",
+        "[Kuopio / Savo, Iisalmen kaupunki sekä Helsingfors]",
     ),
     "organisations": (
         "Esimerkki Oy", "[Esimerkki Oy, Esimerkki Oy, <b>]", "{a: b}",

@@ -116,6 +116,26 @@ def test_an_organisation_has_one_experience_of_a_service() -> None:
     assert (of_the_first.span.path, second.path in message_of(of_the_first)) == (first.path, True)
 
 
+@pytest.mark.parametrize("name", ["Iisalmen kaupunki", "IISALMEN  KAUPUNKI", "Idensalmi stad", "Iisalmi"])
+def test_a_municipality_is_one_organisation_however_it_signs_itself(name: str) -> None:
+    own, by_name = experience(who="Iisalmi"), experience(municipality=None, organisation=name)
+    by_name = replace(by_name, slug="malli--kaupunki")
+    assert codes([own, by_name, service()]) == [("experience.second", "error")] * 2
+    stated = [{"organisation": name, "source": "https://example.org"}]
+    found = joined(service(references=stated), own)
+    assert found.values["references"] == [{"municipality": "140", "stage": "kaytossa"}]
+
+
+def test_a_company_is_one_organisation_with_its_form_and_without() -> None:
+    two = [experience(municipality=None, organisation=name) for name in ("Istekki Oy", "Istekki")]
+    assert codes([*two, service()]) == [("experience.second", "error")] * 2
+
+
+def test_what_a_municipality_owns_is_another_organisation() -> None:
+    company = experience(municipality=None, organisation="Iisalmen Tilat Oy")
+    assert codes([experience(who="Iisalmi"), company, service()]) == []
+
+
 @pytest.mark.parametrize(
     ("key", "code", "severity"),
     [

@@ -116,6 +116,11 @@ def test_links_that_lead_nowhere(link: str, advice: str, tmp_path: Path) -> None
     assert advice in hint_of(problem)
 
 
+def test_a_web_address_without_its_beginning_gets_it(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, f"{HEAD}# Oma otsikko\n\nKatso [kunnan sivu](www.kuopio.fi/digi).\n")
+    assert (problem.code, hint_of(problem)) == ("markdown.link", "Kirjoita https://www.kuopio.fi/digi.")
+
+
 @pytest.mark.parametrize(
     ("link", "code"),
     [

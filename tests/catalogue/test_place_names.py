@@ -4,6 +4,7 @@ import csv
 from datetime import date
 
 import pytest
+from tests.wording import hint_of
 
 from digisavo.catalogue.field_types.place import Municipalities, MunicipalityType, Regions
 from digisavo.catalogue.place_names import load_place_names
@@ -11,7 +12,7 @@ from digisavo.catalogue.places import Area, Former, Municipality, load_places
 from digisavo.catalogue.sheet import Sheet
 from digisavo.collections.registry import COLLECTIONS
 from digisavo.core.document import Branch, Document
-from digisavo.core.problem import Severity
+from digisavo.core.problem import Problem, Severity
 from digisavo.core.source import SourceFile
 from digisavo.reading.front_matter import _Place
 from digisavo.reading.own_files import PACKAGE
@@ -23,6 +24,11 @@ PILOTS = next(collection for collection in COLLECTIONS if collection.kind == "pi
 
 def read(text: str, field_type: MunicipalityType | Regions | Municipalities) -> tuple[object, list[str]]:
     """The value of a text, and the codes of its problems."""
+    value, problems = examined(text, field_type)
+    return value, [f"{problem.severity} {problem.code}" for problem in problems]
+
+
+def examined(text: str, field_type: MunicipalityType | Regions | Municipalities) -> tuple[object, list[Problem]]:
     document = Document(SourceFile("a.yml", "pilots", "a", b""), {}, Branch(_Place(0), {}))
     sheet = Sheet(document, "pilots", date(2026, 11, 22), PLACES, PILOTS.labels, PILOTS.by_key)
     value = (
@@ -30,7 +36,7 @@ def read(text: str, field_type: MunicipalityType | Regions | Municipalities) -> 
         if isinstance(field_type, Regions)
         else field_type.check(text, ("x",), sheet)
     )
-    return value, [f"{problem.severity} {problem.code}" for problem in sheet.problems]
+    return value, sheet.problems
 
 
 NOTICE = [f"{Severity.NOTICE} value.repaired"]
@@ -98,3 +104,30 @@ def test_no_name_means_two_places() -> None:
         today = known.successor if isinstance(known, Former) else known
         own = place.successor if isinstance(place, Former) else place
         assert today is None or today is own, text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Pohjos-Savo", "Pohjois-Savo"), ("Pohjois Savvo", "Pohjois-Savo"), ("Keskipohjanmaa", "Keski-Pohjanmaa"),
+        ("Ylä-Savo", ""), ("Keski-Savo", ""), ("Länsi-Uusimaa", ""),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_region_is_no_misspelt_region(text: str, meant: str) -> None:
+    _, (problem,) = examined(text, Regions({}))
+    assert problem.suggestion == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kiuruvesi ja Vieremä", True), ("Iisalmi, Nilsiä", True), ("Helsingfors/Espoon kaupunki", True),
+        ("Kiuruvesi ja muut", False), ("Kiuruvesi,", False),
+    ],
+)  # fmt: skip
+def test_municipalities_in_one_item_are_told_apart(text: str, told: bool) -> None:
+    document = Document(SourceFile("a.yml", "pilots", "a", b""), {}, Branch(_Place(0), {}))
+    sheet = Sheet(document, "pilots", date(2026, 11, 22), PLACES, PILOTS.labels, PILOTS.by_key)
+    assert Municipalities({}).check([text], ("x",), sheet) in (None, [])
+    (problem,) = sheet.problems
+    assert hint_of(problem).startswith("Kirjoita kukin kunta omaksi kohdakseen: ") is told

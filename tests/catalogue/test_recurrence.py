@@ -154,6 +154,23 @@ PARTS = st.from_regex(
 LIKE_RULES = st.tuples(FREQUENCIES, ENDS, st.lists(PARTS, max_size=3).map(";".join)).map(";".join)
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("FREQ=WEEKLY;BYDAY=KE,PE;COUNT=8", "Viikonpäivät maanantaista sunnuntaihin ovat MO, TU, WE, TH, FR, SA, SU."),
+        ("FREQ=WEEKLY;WKST=MA;COUNT=8", "Viikonpäivät maanantaista sunnuntaihin ovat MO, TU, WE, TH, FR, SA, SU."),
+        ("FREQ=VIIKOITTAIN;COUNT=8", "Kirjoita FREQ= ja jokin näistä: DAILY, WEEKLY, MONTHLY, YEARLY."),
+        ("RRULE:FREQ=WEEKLY;COUNT=KAHDEKSAN", "Sallitut luvut: 1–500."),
+        ("FREQ=WEEKLY;UNTIL=KESÄÄN", "Erota osat puolipisteellä."),
+        ("FREQ=WEEKLY;UNTIL=20270230", "Kirjoita viimeinen päivä ilman välimerkkejä, vuosi ensin."),
+        ("FREQ=WEEKLY;UNTIL=26000101", "Kirjoita viimeinen päivä ilman välimerkkejä, vuosi ensin."),
+    ],
+)  # fmt: skip
+def test_advice_is_of_the_part_that_cannot_be_read(text: str, hint: str) -> None:
+    _, (problem,) = examined(text)
+    assert hint_of(problem).startswith(hint)
+
+
 @given(LIKE_RULES)
 def test_what_passes_can_be_computed_and_written(text: str) -> None:
     value, codes = check(text.removesuffix(";"))

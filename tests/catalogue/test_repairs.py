@@ -73,6 +73,7 @@ def test_days_and_months(text: str, day: str | None, month: str | None) -> None:
         ("99.99.", None), ("05/03/2026", "2026-03-05"), ("03-05/2026", "2026"), ("1.5-31", None),
         ("1.3.2027 tai 5.3.2027", "2027"), ("noin 1.3.2027", "2027-03-01"), ("”2026-11-22”", "2026-11-22"),
         ("versio 4.1.3.2027", "2027"), ("1.–3.2.2027 ja 1.3.2027", "2027"),
+        ("30.2.2024", None), ("31/11/2024", None), ("noin 31. 4. 2025", None), ("2025-02-29 alkaen", None),
     ],
 )  # fmt: skip
 def test_offered_days(text: str, meant: str | None) -> None:

@@ -47,7 +47,7 @@ def _entry(report: ChangeReport, revision: Revision) -> dict[str, Any]:
     lines = list(report.words.lines(revision))
     sentence = [line if not number else line.in_sentence() for number, line in enumerate(lines)]
     return {
-        "entry": revision.reference, "kind": revision.collection.kind, "title": revision.one.title,
+        "entry": revision.reference, "kind": revision.collection.kind, "title": report.words.name(revision),
         "path": revision.one.source.path, "outcome": revision.outcome.value,
         "previous_path": before.source.path if before and after and before.source.path != after.source.path else "",
         "summary": Phrase.joined(sentence, "; ").written(in_text),

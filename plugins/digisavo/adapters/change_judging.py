@@ -157,7 +157,7 @@ def _change(revision: Revision, commit: LoggedCommit, words: RevisionWords) -> C
     keys = [one.key for one in told.differences] if revision.outcome not in _WHOLE else []
     return Change(
         commit.id, commit.seconds, revision.collection.kind, revision.one.source.slug, revision.outcome.value,
-        revision.one.title, before if revision.outcome is Outcome.RENAMED else "", tuple(lines), tuple(keys),
+        words.name(revision), before if revision.outcome is Outcome.RENAMED else "", tuple(lines), tuple(keys),
         belonging(revision),
     )  # fmt: skip
 

@@ -10,8 +10,8 @@ from digisavo.catalogue.evidence import CONFIRMED, Proof
 from digisavo.catalogue.field import EDITORS, Field
 from digisavo.catalogue.field_types.row_shape import Row
 from digisavo.catalogue.places import load_places
+from digisavo.catalogue.providers import plain_name
 from digisavo.core.problem import Fault, Problem, Severity
-from digisavo.core.slug import slugify
 from digisavo.core.source import Span
 from digisavo.core.suggest import Adviser
 from digisavo.core.text import quote
@@ -40,6 +40,11 @@ def host_of(entry: Entry, collection: Collection) -> str:
     return str(entry.values.get(collection.host_key, "")) if collection.host_key else ""
 
 
+def hosted_title(host: str, entry: Entry) -> str:
+    """The title of an experience, which states none itself, by that of its host."""
+    return f"{host}: {owner_of(entry)}"
+
+
 def can_confirm(values: Mapping[str, Any]) -> bool:
     """Whether an experience confirms the values it names: it is of a user, and one who has not stopped."""
     return values.get("stage") != ENDED and values.get("submitted_by") in CONFIRMERS
@@ -53,7 +58,7 @@ def check_hosted(entries: Iterable[Entry], collections: Iterable[Collection]) ->
     for entry in by_reference.values():
         host = host_of(entry, kinds[entry.kind])
         if host:
-            earlier = first.setdefault((host, slugify(owner_of(entry))), entry)
+            earlier = first.setdefault((host, plain_name(owner_of(entry))), entry)
             if earlier is not entry:
                 yield _second(entry, earlier)
                 yield _second(earlier, entry)
@@ -92,7 +97,7 @@ def join_hosted(entries: Iterable[Entry], collections: Iterable[Collection]) -> 
         host = joined.get(host_of(entry, kinds[entry.kind]))
         if host:
             joined[host.reference] = _with_reference(_confirmed(host, entry, kinds), entry, kinds[host.kind])
-            joined[entry.reference] = replace(entry, title=f"{host.title}: {owner_of(entry)}")
+            joined[entry.reference] = replace(entry, title=hosted_title(host.title, entry))
     return list(joined.values())
 
 
@@ -121,4 +126,10 @@ def _with_reference(host: Entry, entry: Entry, collection: Collection) -> Entry:
 
 
 def _has_owner(row: Row, owner: Row) -> bool:
-    return any(key in row and slugify(str(row[key])) == slugify(str(owner.get(key, ""))) for key in OWNER_KEYS)
+    return not _owners(row).isdisjoint(_owners(owner))
+
+
+def _owners(row: Row) -> set[str]:
+    code, organisation = (str(row.get(key, "")) for key in OWNER_KEYS)
+    names = (load_places().municipalities[code].name if code else "", organisation)
+    return {plain_name(name) for name in names if name}

@@ -45,7 +45,10 @@ def offer_month(text: str, today: date, *, last: bool = False) -> str | None:
     """The day, month or year that a text may mean: `kesä 2026` is at least the year."""
     if found := offer_day(text, today, last=last):
         return found
-    years = _YEAR.findall(text) if len(text) <= LONGEST else []
+    # The year of a day that does not exist would hide the mistake.
+    if len(text) > LONGEST or _SLASHED.fullmatch(text) or not all(day(one[0]) for one in _WHOLE_DAY.finditer(text)):
+        return None
+    years = _YEAR.findall(text)
     return years[0] if len(set(years)) == 1 else None
 
 

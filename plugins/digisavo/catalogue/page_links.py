@@ -18,7 +18,7 @@ from digisavo.core.text import quote
 from digisavo.reading.markdown import ENTRY
 
 _SLASHES = re.compile("/{2,}")
-_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//|www\.", re.IGNORECASE)
 
 
 class PageLinks:

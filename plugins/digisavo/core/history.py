@@ -16,8 +16,8 @@ class Change:
 
     `outcome` is one of `OUTCOMES`; `before` is the slug that a renamed entry had, `keys` are
     those of the answers that differ, and `belongs` says to what the entry belongs, before or after the change:
-    `category`, `product_group`, `provider`, `municipality` and `host`. The title of another entry stands in `lines` as
-    its reference between `REFERENCE` and `REFERENCE_END`, for it is told by the name that it has today.
+    `category`, `product_group`, `provider`, `municipality` and `host`. The title of another entry stands in `title` and
+    `lines` as its reference between `REFERENCE` and `REFERENCE_END`, for it is told by the name that it has today.
     """
 
     commit: str

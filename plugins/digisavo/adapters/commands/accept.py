@@ -26,6 +26,8 @@ from digisavo.reading.letters import Letter, read_letter
 from digisavo.reading.mail import NoFile, NoFileError
 
 _MOST = 1024 * 1024
+_MOST_LEFT_OUT = 5
+"""So many of the lines that are no part of the file are shown."""
 _STDIN = "-"
 _NO_FILE = {
     NoFile.NONE: "viestistä ei löydy sisältötiedostoa. Jätä viestiin lomakkeen antama teksti kokonaan.",
@@ -94,8 +96,10 @@ def _tell_letter(letter: Letter, target: Target, base: Base) -> None:
         print(_OF_BASE[base])
     if letter.left_out:
         print(f"Viestistä jätettiin pois {len(letter.left_out)} riviä, jotka eivät ole tiedostoa:")
-        for line in letter.left_out[:5]:
+        for line in letter.left_out[:_MOST_LEFT_OUT]:
             print(f"  {in_text(line)}")
+        if len(letter.left_out) > _MOST_LEFT_OUT:
+            print("  …")
     print()
 
 

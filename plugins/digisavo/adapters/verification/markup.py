@@ -14,6 +14,8 @@ _ATTRIBUTE = re.compile(r"""([a-zA-Z][a-zA-Z0-9:-]*)(?:=(?:"([^"]*)"|'([^']*)'))
 
 
 _LINKS = ("href", "src", "action", "poster", "formaction")
+_SHARED = "og:image"
+"""The picture that services show where a page is shared: an address in a `content`."""
 
 
 class Attributes(NamedTuple):
@@ -44,5 +46,7 @@ def _attributes(text: str) -> Attributes:
     """What stands in a tag: most tags of a site are those of its shell."""
     attributes = {name.lower(): unescape(double or single) for name, double, single in _ATTRIBUTE.findall(text)}
     links = [attributes[name] for name in _LINKS if name in attributes]
+    if attributes.get("property") == _SHARED:
+        links.append(attributes.get("content", ""))
     links += (part.split()[0] for part in attributes.get("srcset", "").split(",") if part.strip())
     return Attributes(attributes, tuple(links))

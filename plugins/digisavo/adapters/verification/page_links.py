@@ -8,7 +8,7 @@ from digisavo.adapters.verification.fault import Fault, line_of
 from digisavo.adapters.verification.markup import Tag
 from digisavo.adapters.verification.targets import BadLinkError, Home
 
-_RESOURCES = {"img", "script", "source", "iframe", "audio", "video"}
+_RESOURCES = {"img", "script", "source", "iframe", "audio", "video", "meta"}
 _ADVICE = "Korjaa linkki sisällössä ja rakenna sivusto uudelleen."
 
 

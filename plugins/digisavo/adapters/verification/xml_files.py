@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from xml.etree import ElementTree
 
 from digisavo.adapters.verification.built_site import BuiltSite, UnreadableError
@@ -9,6 +10,7 @@ from digisavo.adapters.verification.fault import REPORT, Fault
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 _NEEDED = ("id", "title", "updated")
+_MOMENTS = ("published", "updated")
 _DOCTYPE = b"<!DOCTYPE"
 
 
@@ -47,6 +49,10 @@ def _feed_faults(path: str, root: ElementTree.Element) -> Iterator[Fault]:
         for name in _NEEDED:
             if not (element.findtext(f"{ATOM}{name}") or "").strip():
                 yield Fault(path, f"{what} puuttuu {name}", REPORT)
+        for name in _MOMENTS:
+            text = element.findtext(f"{ATOM}{name}") or ""
+            if text.strip() and not _is_moment(text):
+                yield Fault(path, f'{what}: {name} on "{text[:40]}", pitää olla aika', REPORT)
         if not link_of(element):
             yield Fault(path, f"{what} puuttuu linkki sivulle", REPORT)
     if root.find(f"{ATOM}author/{ATOM}name") is None:
@@ -54,3 +60,10 @@ def _feed_faults(path: str, root: ElementTree.Element) -> Iterator[Fault]:
     ids = Counter(entry.findtext(f"{ATOM}id") for entry in entries_of(root))
     for id_ in sorted(id_ for id_, count in ids.items() if id_ and count > 1):
         yield Fault(path, f'syötteessä on kohta "{id_}" kahdesti', REPORT)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False

@@ -57,7 +57,12 @@ export function offerMonth(text, today, spellings, last = false) {
   if (found) {
     return found;
   }
-  const years = new Set(isShort(text) ? constantsOf("offered_days").year.all(text).map((/** @type {string[]} */ match) => match[1]) : []);
+  const { slashed, whole_day: wholeDay, year } = constantsOf("offered_days");
+  // The year of a day that does not exist would hide the mistake.
+  if (!isShort(text) || slashed.full(text) || !wholeDay.all(text).every((/** @type {string[]} */ match) => repairDay(match[0], spellings))) {
+    return "";
+  }
+  const years = new Set(year.all(text).map((/** @type {string[]} */ match) => match[1]));
   return years.size === 1 ? [...years][0] : "";
 }
 

@@ -109,7 +109,7 @@ class Choice(FieldType):
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
         terms, open_terms = self.allowed()
-        several = tuple(found for part in _parts_of(text) if (found := self.term_of(part)))
+        several = tuple(found for part in parts_of(text) if (found := self.term_of(part)))
         if len(several) > 1:
             sheet.error(path, "choice.several", hint="one", text=quote(text), meant=several)
             return
@@ -121,7 +121,7 @@ class Choice(FieldType):
         text = " ".join(raw.split()) if isinstance(raw, str) else ""
         if self.term_of(text) or text.startswith(f"{OTHER}:"):
             return ()
-        parts = [(self.term_of(part), part) for part in _parts_of(text) if part]
+        parts = [(self.term_of(part), part) for part in parts_of(text) if part]
         return tuple(term or part for term, part in parts) if sum(bool(term) for term, _ in parts) > 1 else ()
 
     def term_of(self, text: str) -> str | None:
@@ -186,7 +186,7 @@ class Choice(FieldType):
         return {"anyOf": [ids, explained]} if self.is_open else ids
 
 
-def _parts_of(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
     """The parts of a text that names several terms: `lahi, verkko`, `lahi ja verkko`."""
     for joint in load_spellings().joints:
         text = text.replace(f" {joint} ", ",")

@@ -75,7 +75,7 @@ class Markdown(FieldType):
         to_entries = self.names_entries
         if link.startswith("mailto:") or (to_entries and ENTRY.fullmatch(link)):
             return None
-        if to_entries and ":" not in link:
+        if to_entries and ":" not in link and not link.startswith("www."):
             return Fault.of("markdown.link", "entry", link=quote(link))
         fault = fault_of_url(link, allow_http=True)
         return Fault.of("markdown.link", "url", cause=fault) if fault else None

@@ -1,5 +1,6 @@
 """Places as answers: a municipality, several of them, regions."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,7 @@ from markupsafe import Markup, escape
 from digisavo.catalogue.display import Display, link_within
 from digisavo.catalogue.field_types.base import FacetValue, FieldType, Options, Schema
 from digisavo.catalogue.field_types.checks import check_text, read_as
+from digisavo.catalogue.field_types.choice import parts_of
 from digisavo.catalogue.field_types.lists import ListType
 from digisavo.catalogue.place_names import folded, load_place_names
 from digisavo.catalogue.places import Former, load_places
@@ -16,6 +18,7 @@ from digisavo.core.document import Path, Raw
 from digisavo.core.text import quote
 
 _ORGANISATION = "organisation"
+_HYPHEN = re.compile("[ -]+")
 
 
 class MunicipalityType(FieldType):
@@ -170,9 +173,19 @@ def _refuse_municipality(text: str, path: Path, sheet: Sheet) -> None:
         place = region.name if region else ""
         sheet.error(path, "municipality.unknown", variant, name=quote(text), place=place, keys=keys if place else ())
         return
+    if several := _several_in(text, path, sheet):
+        sheet.error(path, "municipality.unknown", "none", hint="several", name=quote(text), places=several)
+        return
     name = text.zfill(3) if text.isdigit() else text
     near = sheet.suggest(name, [*places.names(), *places.municipalities])
     sheet.error(path, "municipality.unknown", "none", name=quote(text), meant=near)
+
+
+def _several_in(text: str, path: Path, sheet: Sheet) -> tuple[str, ...]:
+    """The municipalities that one item of a list names together; nothing where it names anything else."""
+    parts = parts_of(text) if isinstance(path[-1], int) else []
+    found = [sheet.places.find(part) or load_place_names().municipalities.get(folded(part)) for part in parts]
+    return tuple(place.name for place in found if place) if len(found) > 1 and all(found) else ()
 
 
 def _refuse_region(text: str, path: Path, sheet: Sheet) -> None:
@@ -188,7 +201,15 @@ def _refuse_region(text: str, path: Path, sheet: Sheet) -> None:
         sheet.error(path, "region.unknown", "county", name=quote(text), meant=regions)
     else:
         near = sheet.suggest(text, [area.name for area in places.regions.values()])
-        sheet.error(path, "region.unknown", "none", name=quote(text), meant=near)
+        meant = near if near and _is_alike(text, near, sheet) else None
+        sheet.error(path, "region.unknown", "none", name=quote(text), meant=meant)
+
+
+def _is_alike(text: str, name: str, sheet: Sheet) -> bool:
+    """Whether each part of a name of several is like that of another: Ylä-Savo is no misspelt Etelä-Savo."""
+    parts = _HYPHEN.split(text)
+    pairs = zip(parts, _HYPHEN.split(name), strict=False)
+    return len(parts) == 1 or all(sheet.suggest(part, [other]) for part, other in pairs)
 
 
 def _beside(path: Path, key: str, sheet: Sheet) -> tuple[str, ...]:
@@ -211,6 +232,7 @@ def _place(digits: int) -> Schema:
 
 CONSTANTS: dict[str, Any] = {
     "organisation": _ORGANISATION,
+    "hyphen": _HYPHEN,
     "most_municipalities": Municipalities.default_most,
     "most_regions": Regions.default_most,
 }

@@ -89,8 +89,23 @@ def _fault_of_rule(rule: str, text: str) -> Fault | None:
     try:
         parts = _parse(rule)
     except ValueError:
-        return Fault.of("recurrence.form", hint="values", rule=quote(text))
+        return Fault.of("recurrence.form", hint="cause", rule=quote(text), cause=_fault_of_unreadable(rule))
     return _fault_of_frequency(parts) or _fault_of_values(parts) or _fault_of_end(parts)
+
+
+def _fault_of_unreadable(rule: str) -> Fault:
+    """What is wrong with the first part whose value the library cannot read."""
+    part = next(part for part in rule.split(";") if not _is_readable(part))
+    name, _, value = part.partition("=")
+    return _fault_of_value(name, quote(part)) if name != "FREQ" else _unknown_frequency(value)
+
+
+def _is_readable(part: str) -> bool:
+    try:
+        _parse(part)
+    except ValueError:
+        return False
+    return True
 
 
 def _mended(rule: str) -> str:
@@ -117,8 +132,13 @@ def _fault_of_frequency(parts: Mapping[str, list[Any]]) -> Fault | None:
     frequencies = parts.get("FREQ", [])
     if len(frequencies) == 1 and frequencies[0] in _FREQUENCIES:
         return None
-    variant = "unknown" if frequencies else "missing"
-    return Fault.of("recurrence.frequency", variant, found=quote(",".join(frequencies)), allowed=_FREQUENCIES)
+    if frequencies:
+        return _unknown_frequency(",".join(frequencies))
+    return Fault.of("recurrence.frequency", "missing", allowed=_FREQUENCIES)
+
+
+def _unknown_frequency(found: str) -> Fault:
+    return Fault.of("recurrence.frequency", "unknown", found=quote(found), allowed=_FREQUENCIES)
 
 
 def _fault_of_values(parts: Mapping[str, list[Any]]) -> Fault | None:
@@ -135,10 +155,10 @@ def _fault_of_values(parts: Mapping[str, list[Any]]) -> Fault | None:
 
 
 def _fault_of_value(name: str, found: str) -> Fault:
-    if name == "BYDAY":
+    if name in ("BYDAY", "WKST"):
         return Fault.of("recurrence.value", "part", hint="weekdays", found=found, days=_DAYS)
-    if name not in _MOST:
-        return Fault.of("recurrence.value", "part", hint="example", found=found)
+    if name == "UNTIL":
+        return Fault.of("recurrence.value", "part", hint="last_day", found=found)
     from_the_end = name if name in _FROM_THE_END else ""
     return Fault.of(
         "recurrence.value", "part", hint="numbers", found=found, most=_MOST[name], from_the_end=from_the_end

@@ -109,10 +109,10 @@ class EntryType(FieldType):
 
 
 def link_to_entry(reference: str, display: Display) -> Markup:
-    """A link to an entry by its title; of an entry that is not published yet only the reference."""
+    """A link to an entry by its title; of an entry that is not published only what it is called."""
     target = display.address_of(reference)
     if not target:
-        return escape(reference)
+        return escape(display.title_of(reference))
     return link_within(display.link(target), display.title_of(reference))
 
 

@@ -1,7 +1,7 @@
 """Changes as they are told today: each with the entry that it is of by its present name, and who follows it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -20,11 +20,12 @@ _REST = re.compile(f"[{REFERENCE}{REFERENCE_END}]")
 @dataclass(frozen=True, slots=True)
 class Told:
     """A change, by the name that its entry has today: `entry` is None where it is no more; `hosts` are references of
-    those on whose pages it is shown."""
+    those on whose pages it is shown; `title` is what the entry was called then."""
 
     change: Change
     reference: str
     entry: Entry | None
+    title: str
     lines: tuple[str, ...]
     hosts: tuple[str, ...]
 
@@ -89,8 +90,8 @@ def _told(catalogue: Catalogue, changes: Iterable[Change]) -> Iterator[Told]:
             names.pop(change.reference, None)
         entry = catalogue.find(name)
         if entry or name in gone:
-            lines = tuple(_titled(line, catalogue) for line in change.lines)
-            yield Told(change, name, entry, lines, tuple(map(today, change.belongs.get(HOST, ()))))
+            title, *lines = (_titled(line, catalogue, today) for line in (change.title, *change.lines))
+            yield Told(change, name, entry, title, tuple(lines), tuple(map(today, change.belongs.get(HOST, ()))))
 
 
 def _moved(catalogue: Catalogue) -> dict[str, str]:
@@ -103,11 +104,14 @@ def _moved(catalogue: Catalogue) -> dict[str, str]:
     }
 
 
-def _titled(line: str, catalogue: Catalogue) -> str:
-    """A line with the titles of the entries that it names."""
+def _titled(line: str, catalogue: Catalogue, today: Callable[[str], str]) -> str:
+    """A line with the titles of the entries that it names, by their names of today; one that it names by an earlier
+    name beside that of today keeps the earlier one, or it would be told as added and removed."""
+    named = set(_REFERENCE.findall(line))
 
     def title(found: re.Match[str]) -> str:
-        entry = catalogue.find(found[1])
+        name = today(found[1])
+        entry = catalogue.find(name) if name == found[1] or name not in named else None
         return entry.title if entry else found[1].partition("/")[2]
 
     return _REST.sub("", _REFERENCE.sub(title, line)) if REFERENCE in line or REFERENCE_END in line else line

@@ -52,7 +52,7 @@ def _change(told: Told, context: Context) -> dict[str, Any]:
     record = address.record(told.entry.kind, told.entry.slug) if told.entry else ""
     return {
         "id": told.id, "at": told.moment.isoformat(), "commit": change.commit, "kind": change.kind, "slug": change.slug,
-        "previous_slug": change.before or None, "title": change.title, "outcome": change.outcome,
+        "previous_slug": change.before or None, "title": told.title, "outcome": change.outcome,
         "outcome_label": outcome_words(told, context), "url": _url(page, context) if page else None,
         "record_url": _url(record, context) if record else None, "keys": list(change.keys),
         "lines": change_lines(told, context),

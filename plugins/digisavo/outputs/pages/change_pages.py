@@ -77,7 +77,7 @@ def _shown(told: Told, display: PageDisplay) -> Shown:
     # One line alone is not worth a fold.
     kept = _IN_SIGHT if len(lines) > _IN_SIGHT + 1 else len(lines)
     return Shown(
-        told.id, told.change.title, change_address(told, context), note, lines[:kept], lines[kept:]
+        told.id, told.title, change_address(told, context), note, lines[:kept], lines[kept:]
     )  # fmt: skip
 
 

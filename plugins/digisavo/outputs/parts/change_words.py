@@ -7,7 +7,7 @@ from digisavo.outputs.rendering.context import Context
 
 def change_title(told: Told, context: Context) -> str:
     """What became of which entry: `Muuttunut: Annif`."""
-    return context.t("change_log.told", outcome=outcome_words(told, context), title=told.change.title)
+    return context.t("change_log.told", outcome=outcome_words(told, context), title=told.title)
 
 
 def outcome_words(told: Told, context: Context) -> str:

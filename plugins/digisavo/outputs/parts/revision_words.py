@@ -7,6 +7,7 @@ from digisavo.catalogue.collection import Collection
 from digisavo.catalogue.field import Field
 from digisavo.catalogue.field_types.markdown import Markdown
 from digisavo.catalogue.field_types.rows import Group
+from digisavo.catalogue.hosting import host_of, hosted_title
 from digisavo.catalogue.revision.differences import Difference
 from digisavo.catalogue.revision.revisions import Outcome, Revision
 from digisavo.catalogue.revision.version import Stated
@@ -25,9 +26,13 @@ class RevisionWords(Saying):
 
     def title(self, revision: Revision) -> Phrase:
         """The kind and name of an entry."""
-        found = self.display.catalogue.find(revision.reference)
-        name = found.title if found and revision.collection.host_key else revision.one.title
-        return self.say("title", kind=self.t(f"{revision.collection.kind}.single"), name=Foreign(name))
+        return self.say("title", kind=self.t(f"{revision.collection.kind}.single"), name=Foreign(self.name(revision)))
+
+    def name(self, revision: Revision) -> str:
+        """What an entry is called; one that has a host by that."""
+        entry = revision.one.entry
+        host = host_of(entry, revision.collection) if entry else ""
+        return hosted_title(self.display.title_of(host), entry) if entry and host else revision.one.title
 
     def outcome(self, revision: Revision) -> Phrase:
         """What became of it, in one line."""

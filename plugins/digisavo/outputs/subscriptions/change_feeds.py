@@ -85,7 +85,7 @@ class _Maker:
             kind, _, slug = reference.partition("/")
             if kind == collection.kind and slug not in taken:
                 told = self._context.told.of(ENTRY, reference)
-                label = told[0].change.title
+                label = told[0].title
                 target = self._target(collection, slug)
                 yield self.feed(target, self._context.sections.changes, label, told, _MOST_OF_ENTRY)
 

@@ -164,7 +164,7 @@ function namedIn(raw, sheet, field) {
  * @param {Sheet} sheet
  * @returns {string[]}
  */
-function partsOf(text, sheet) {
+export function partsOf(text, sheet) {
   for (const joint of sheet.rules.spellings.joints) {
     text = text.replaceAll(` ${joint} `, ",");
   }

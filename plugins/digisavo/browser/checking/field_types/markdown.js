@@ -67,7 +67,7 @@ function faultOfLink(link, toEntries) {
   if (link.startsWith("mailto:") || (toEntries && constantsOf("passages").entry.full(link))) {
     return null;
   }
-  if (toEntries && !link.includes(":")) {
+  if (toEntries && !link.includes(":") && !link.startsWith("www.")) {
     return faultOf("markdown.link", "entry", { link: quote(link) });
   }
   const cause = faultOfUrl(link, true);

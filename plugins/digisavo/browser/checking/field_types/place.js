@@ -3,6 +3,7 @@
 import { constantsOf } from "../constants.js";
 import { quote } from "../text.js";
 import { checkText, readAs } from "./checks.js";
+import { partsOf } from "./choice.js";
 import { listOf } from "./lists.js";
 
 /**
@@ -70,12 +71,27 @@ function refuseMunicipality(text, path, sheet) {
   } else if (county || region) {
     const keys = region ? sheet.rules.keysOf("regions") : [];
     sheet.error(path, "municipality.unknown", county ? "county" : "region", { name, place: region?.name ?? "", keys });
+  } else if (severalIn(text, path, sheet).length) {
+    sheet.error(path, "municipality.unknown", "none", { hint: "several", name, places: severalIn(text, path, sheet) });
   } else {
     const known = [...places.municipalities.values()];
     const code = /^\p{Nd}+$/u.test(text) ? text.padStart(3, "0") : text;
     const meant = sheet.suggest(code, [...known.map((place) => place.name), ...known.map((place) => place.code)]);
     sheet.error(path, "municipality.unknown", "none", { name, meant });
   }
+}
+
+/**
+ * The municipalities that one item of a list names together; nothing where it names anything else.
+ * @param {string} text
+ * @param {Path} path
+ * @param {Sheet} sheet
+ * @returns {string[]}
+ */
+function severalIn(text, path, sheet) {
+  const parts = typeof path.at(-1) === "number" ? partsOf(text, sheet) : [];
+  const found = parts.flatMap((part) => sheet.rules.places.find(part) ?? []);
+  return found.length > 1 && found.length === parts.length ? found.map((place) => place.name) : [];
 }
 
 /**
@@ -95,7 +111,19 @@ function refuseRegion(text, path, sheet) {
   } else if (county) {
     sheet.error(path, "region.unknown", "county", { name, meant: places.regionsOf(county) });
   } else {
-    const meant = sheet.suggest(text, [...places.regions.values()].map((region) => region.name));
-    sheet.error(path, "region.unknown", "none", { name, meant });
+    const near = sheet.suggest(text, [...places.regions.values()].map((region) => region.name));
+    sheet.error(path, "region.unknown", "none", { name, meant: near && isAlike(text, near, sheet) ? near : "" });
   }
+}
+
+/**
+ * Whether each part of a name of several is like that of another: Ylä-Savo is no misspelt Etelä-Savo.
+ * @param {string} text
+ * @param {string} name
+ * @param {Sheet} sheet
+ */
+function isAlike(text, name, sheet) {
+  const { hyphen } = constantsOf("types.place");
+  const [parts, others] = [hyphen.split(text), hyphen.split(name)];
+  return parts.length === 1 || parts.slice(0, others.length).every((/** @type {string} */ part, /** @type {number} */ at) => sheet.suggest(part, [others[at]]));
 }

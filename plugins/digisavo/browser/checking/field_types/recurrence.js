@@ -78,8 +78,11 @@ function faultOfRule(rule, text) {
     return faultOf("recurrence.part", "unknown", { part: quote(unknown), allowed: known });
   }
   const parts = partsOf(rule);
-  if (![...parts].every(([name, values]) => values.every((value) => isReadable(name, value)))) {
-    return faultOf("recurrence.form", "", { hint: "values", rule: quote(text) });
+  const unread = [...parts].find(([name, values]) => !values.every((value) => isReadable(name, value)));
+  if (unread) {
+    const [name, values] = unread;
+    const cause = name === "FREQ" ? unknownFrequency(values) : faultOfValue(name, quote(`${name}=${values.join(",")}`));
+    return faultOf("recurrence.form", "", { hint: "cause", rule: quote(text), cause });
   }
   return faultOfFrequency(parts) ?? faultOfValues(parts) ?? faultOfEnd(parts);
 }
@@ -120,7 +123,12 @@ function faultOfFrequency(parts) {
   if (found.length === 1 && frequencies.includes(found[0])) {
     return null;
   }
-  return faultOf("recurrence.frequency", found.length ? "unknown" : "missing", { found: quote(found.join(",")), allowed: frequencies });
+  return found.length ? unknownFrequency(found) : faultOf("recurrence.frequency", "missing", { allowed: frequencies });
+}
+
+/** @param {string[]} found */
+function unknownFrequency(found) {
+  return faultOf("recurrence.frequency", "unknown", { found: quote(found.join(",")), allowed: constantsOf("types.recurrence").frequencies });
 }
 
 /** @param {Parts} parts */
@@ -147,11 +155,11 @@ function faultOfValues(parts) {
  */
 function faultOfValue(name, found) {
   const { days, most, from_the_end: fromTheEnd } = constantsOf("types.recurrence");
-  if (name === "BYDAY") {
+  if (name === "BYDAY" || name === "WKST") {
     return faultOf("recurrence.value", "part", { hint: "weekdays", found, days });
   }
-  if (!Object.hasOwn(most, name)) {
-    return faultOf("recurrence.value", "part", { hint: "example", found });
+  if (name === "UNTIL") {
+    return faultOf("recurrence.value", "part", { hint: "last_day", found });
   }
   const values = { found, most: most[name], from_the_end: fromTheEnd.includes(name) ? name : "" };
   return faultOf("recurrence.value", "part", { hint: "numbers", ...values });
