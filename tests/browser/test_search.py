@@ -173,6 +173,22 @@ def test_what_the_address_narrows_to_and_is_not_known_is_told(open_page: OpenPag
     expect(facet(page, "Laji").get_by_label("Palvelut")).to_be_checked()
 
 
+def test_what_of_the_address_search_does_not_know_is_told_too(open_page: OpenPage) -> None:
+    page = open_page("haku/?q=kuopio&aihealue=kirjasto&laji=palvelut&vuosi=2026")
+    expect(status(page)).to_contain_text("Osoitteen rajauksia ei tunneta: aihealue=kirjasto, vuosi=2026.")
+
+
+def test_what_is_not_known_is_told_before_anything_is_asked(open_page: OpenPage) -> None:
+    page = open_page("haku/?laji=olematon&vuosi=2026")
+    expect(status(page)).to_have_text("Osoitteen rajauksia ei tunneta: laji=olematon, vuosi=2026.")
+
+
+def test_what_goes_along_from_page_to_page_is_known(open_page: OpenPage) -> None:
+    page = open_page("haku/?q=kuopio&kunta=kuopio&p=evaka")
+    expect(status(page)).to_contain_text("Löytyi")
+    expect(status(page)).not_to_contain_text("ei tunneta")
+
+
 def test_where_only_the_narrowing_leaves_nothing_it_can_be_removed(open_page: OpenPage) -> None:
     page = open_page("haku/?q=%C3%A4%C3%A4nekoski&aihe=osallisuus")
     expect(status(page)).to_contain_text("Näillä rajauksilla ei löytynyt mitään.")

@@ -235,6 +235,14 @@ def test_only_unknown_tags_show_nothing_but_say_so(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", name="Kaikki tunnisteet")).to_be_visible()
 
 
+def test_what_of_the_address_is_no_tag_is_told_with_tags_and_without(open_page: OpenPage) -> None:
+    for query in ("t=demokratia&tagi=aloitteet&p=harava&kunta=kuopio", "tagi=aloitteet"):
+        page = open_page(f"tunnisteet/?{query}")
+        expect(status(page)).to_contain_text(
+            "Osoitteesta jätettiin pois se, mikä ei voi olla tunniste: tagi=aloitteet."
+        )
+
+
 def test_no_more_than_eight_tags_are_combined(open_page: OpenPage) -> None:
     some = "demokratia,aloitteet,kyselyt,palaute,kartat,tekoaly,chat,koulu"
     page = open_page(f"tunnisteet/?t={some},digituki")

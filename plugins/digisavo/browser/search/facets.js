@@ -1,8 +1,8 @@
 /** What results are narrowed to: kinds and categories as boxes with counts, which the page has with their names. */
 
-import { CATEGORY, KIND } from "../shared/declared.js";
+import { CATEGORY, KIND, TEXT } from "../shared/declared.js";
 import { partsOf } from "../shared/parts.js";
-import { listIn } from "../shared/query.js";
+import { listIn, othersIn } from "../shared/query.js";
 
 /** @import { Parts } from "../shared/parts.js" */
 /** @typedef {{ kinds: string[], categories: string[] }} Narrowing the ids of what is selected */
@@ -64,7 +64,9 @@ export class Facets {
    * @returns {string[]} what of it is not known
    */
   read(search) {
-    return this.#all.flatMap((facet) => facet.select(listIn(search, facet.name)).map((value) => `${facet.name}=${value}`));
+    const values = this.#all.flatMap((facet) =>
+      facet.select(listIn(search, facet.name)).map((value) => `${facet.name}=${value}`));
+    return [...values, ...othersIn(search, [TEXT, ...this.#all.map(({ name }) => name)])];
   }
 
   /**

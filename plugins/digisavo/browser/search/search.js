@@ -2,7 +2,7 @@
 
 import { Finder } from "../search_engine/client.js";
 import { TEXT } from "../shared/declared.js";
-import { excerpt } from "../shared/texts/excerpts.js";
+import { excerpt, fewOf } from "../shared/texts/excerpts.js";
 import { Latest } from "../shared/latest.js";
 import { partsOf } from "../shared/parts.js";
 import { withValues } from "../shared/query.js";
@@ -92,7 +92,7 @@ class Search {
     } else {
       delete document.documentElement.dataset.asked;
       this.#latest.forget();
-      this.#clear("");
+      this.#clear(this.#leftOut().join(" "));
       this.facets.show({}, {});
     }
   }
@@ -146,12 +146,18 @@ class Search {
   #notesOf(query, { state, words, results, shortened }) {
     const isCut = shortened || askedIn(location.search).length > MOST_LETTERS;
     const notes = state === "found" ? notesOf(query, words, results) : [];
-    const [list, count] = [this.#unknown.map((one) => excerpt(one, MOST_LETTERS)).join(", "), this.#unknown.length];
     return [
       ...notes.map(([key, values]) => this.t(key, values)),
       ...(isCut ? [this.t("long")] : []),
-      ...(count ? [this.t("left_out", { count, list })] : []),
+      ...this.#leftOut(),
     ];
+  }
+
+  /** @returns {string[]} */
+  #leftOut() {
+    const count = this.#unknown.length;
+    const list = fewOf(this.#unknown.map((one) => excerpt(one, MOST_LETTERS)));
+    return count ? [this.t("left_out", { count, list })] : [];
   }
 
   /**

@@ -1,5 +1,7 @@
 /** The query of an address: its lists are read, and single parameters are replaced. Knows no DOM. */
 
+import { MUNICIPALITY, SELECTION } from "./declared.js";
+
 /**
  * A text without halves of letters, which a cut in the middle leaves: no address can hold them.
  * @param {string} text
@@ -31,6 +33,16 @@ export function itemsIn(text) {
  */
 export function listIn(query, name) {
   return itemsIn(new URLSearchParams(query).getAll(name).join(","));
+}
+
+/**
+ * The parameters of a query that a page does not read, and that do not go along from page to page either.
+ * @param {string} query with or without its question mark
+ * @param {readonly string[]} names those that the page reads
+ */
+export function othersIn(query, names) {
+  const known = [...names, SELECTION, MUNICIPALITY];
+  return [...new URLSearchParams(query)].filter(([name]) => !known.includes(name)).map(([name, value]) => `${name}=${value}`);
 }
 
 /**

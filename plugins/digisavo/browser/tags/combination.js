@@ -1,8 +1,8 @@
 /** The tags that an address asks for together. Knows no DOM. */
 
 import { TAGS } from "../shared/declared.js";
-import { withList } from "../shared/query.js";
-import { readSlugs } from "../shared/slugs.js";
+import { othersIn, withList } from "../shared/query.js";
+import { readSlugs, shortened } from "../shared/slugs.js";
 
 /** So many tags can be combined: more would only make the sentence long, for nothing has so many. */
 export const MOST = 8;
@@ -13,7 +13,7 @@ const MOST_ODD = 5;
 /**
  * @typedef {object} Combination
  * @property {string[]} names the slugs in their order, each once
- * @property {string[]} odd what is no slug, shortened
+ * @property {string[]} odd what is no slug, or no parameter of this page, shortened
  * @property {number} surplus how many are beyond the most that can be combined
  */
 
@@ -23,7 +23,8 @@ const MOST_ODD = 5;
  */
 export function readTags(query) {
   const { slugs, odd, surplus } = readSlugs(query, TAGS, MOST, LONGEST_NAME);
-  return { names: slugs, odd: odd.slice(0, MOST_ODD), surplus };
+  const others = othersIn(query, [TAGS]).map(shortened);
+  return { names: slugs, odd: [...odd, ...others].slice(0, MOST_ODD), surplus };
 }
 
 /**
