@@ -179,7 +179,8 @@ WRITTEN = {
     "choices": (
         "asukkaat", "[asukkaat, asukkaat]", "asukkaat, yritykset", "[Asukkaat ja yritykset]", "[muu: oma, x]",
         "{a: b}", "[asukkaat; henkilosto]", "asukkaat ja henkilosto", "[asukkaat/x/henkilosto]",
-        "asukkaat\n  henkilosto", "muu: asukkaat ja henkilosto",
+        "asukkaat\n  henkilosto", "muu: asukkaat ja henkilosto", "[Asukkaat ja kuntalaiset]",
+        "asukkaat, kuntalaiset ja yritykset", "[asukkaat ja kuntalaiset ja kissat]", "[kissat ja kissat]",
     ),
     "urls": (
         "https://a.fi\n  https://b.fi",

@@ -88,8 +88,14 @@ class Choice(FieldType):
         """The term that a text names without doubt: by its label or another spelling, with or without an explanation in
         brackets."""
         plain = _IN_BRACKETS.sub("", text)
-        meant = self.vocabulary.meant_by(plain) or self._ids_by_fold.get(fold(plain))
+        meant = self.vocabulary.meant_by(plain) or self._ids_by_fold.get(fold(plain)) or self._meant_by_all(plain)
         return self.vocabulary.current(meant) if meant else None
+
+    def _meant_by_all(self, text: str) -> str | None:
+        """The term that every part of a text names: `asukkaat ja kuntalaiset`."""
+        parts = parts_of(text)
+        meant = {self.term_of(part) for part in parts} if len(parts) > 1 else set[str | None]()
+        return meant.pop() if len(meant) == 1 else None
 
     def _notice(self, text: str, path: Path, sheet: Sheet) -> None:
         notice = self.options.get("notice_values", {}).get(text)
@@ -109,7 +115,7 @@ class Choice(FieldType):
 
     def _refuse(self, text: str, path: Path, sheet: Sheet) -> None:
         terms, open_terms = self.allowed()
-        several = tuple(found for part in parts_of(text) if (found := self.term_of(part)))
+        several = tuple(dict.fromkeys(found for part in parts_of(text) if (found := self.term_of(part))))
         if len(several) > 1:
             sheet.error(path, "choice.several", hint="one", text=quote(text), meant=several)
             return
@@ -122,7 +128,8 @@ class Choice(FieldType):
         if self.term_of(text) or text.startswith(f"{OTHER}:"):
             return ()
         parts = [(self.term_of(part), part) for part in parts_of(text) if part]
-        return tuple(term or part for term, part in parts) if sum(bool(term) for term, _ in parts) > 1 else ()
+        is_several = len({term for term, _ in parts if term}) > 1
+        return tuple(dict.fromkeys(term or part for term, part in parts)) if is_several else ()
 
     def term_of(self, text: str) -> str | None:
         return text if text in self.vocabulary.terms else self._meant_by(text)

@@ -182,8 +182,8 @@ def _refuse_municipality(text: str, path: Path, sheet: Sheet) -> None:
 
 
 def _several_in(text: str, path: Path, sheet: Sheet) -> tuple[str, ...]:
-    """The municipalities that one item of a list names together; nothing where it names anything else."""
-    parts = parts_of(text) if isinstance(path[-1], int) else []
+    """The municipalities that an item of a list, or a row of one, names together; nothing of any other text."""
+    parts = parts_of(text) if any(isinstance(part, int) for part in path[-2:]) else []
     found = [sheet.places.find(part) or load_place_names().municipalities.get(folded(part)) for part in parts]
     return tuple(place.name for place in found if place) if len(found) > 1 and all(found) else ()
 

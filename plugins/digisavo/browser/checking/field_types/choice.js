@@ -109,7 +109,7 @@ function checkOther(explanation, path, sheet) {
  * @param {Field} field
  */
 function refuse(text, path, sheet, field) {
-  const several = partsOf(text, sheet).map((part) => idOf(part, sheet, field)).filter(Boolean);
+  const several = [...new Set(partsOf(text, sheet).map((part) => idOf(part, sheet, field)).filter(Boolean))];
   if (several.length > 1) {
     sheet.error(path, "choice.several", "", { hint: "one", text: quote(text), meant: several });
     return null;
@@ -128,8 +128,21 @@ function refuse(text, path, sheet, field) {
 function termMeant(text, sheet, field) {
   const vocabulary = sheet.rules.vocabulary(field.options ?? "");
   const plain = constantsOf("types.choice").in_brackets.replace(text, "");
-  const meant = vocabulary.meantBy(plain) || vocabulary.idLike(plain);
+  const meant = vocabulary.meantBy(plain) || vocabulary.idLike(plain) || meantByAll(plain, sheet, field);
   return meant && vocabulary.current(meant);
+}
+
+/**
+ * The term that every part of a text names: `asukkaat ja kuntalaiset`.
+ * @param {string} text
+ * @param {Sheet} sheet
+ * @param {Field} field
+ * @returns {string | undefined}
+ */
+function meantByAll(text, sheet, field) {
+  const parts = partsOf(text, sheet);
+  const meant = new Set(parts.length > 1 ? parts.map((part) => idOf(part, sheet, field)) : []);
+  return meant.size === 1 ? [...meant][0] : undefined;
 }
 
 /**
@@ -155,7 +168,8 @@ function namedIn(raw, sheet, field) {
   }
   const parts = partsOf(text, sheet).filter(Boolean);
   const terms = parts.map((part) => idOf(part, sheet, field));
-  return terms.filter(Boolean).length > 1 ? parts.map((part, index) => terms[index] || part) : [];
+  const isSeveral = new Set(terms.filter(Boolean)).size > 1;
+  return isSeveral ? [...new Set(parts.map((part, index) => terms[index] || part))] : [];
 }
 
 /**

@@ -82,14 +82,14 @@ function refuseMunicipality(text, path, sheet) {
 }
 
 /**
- * The municipalities that one item of a list names together; nothing where it names anything else.
+ * The municipalities that an item of a list, or a row of one, names together; nothing of any other text.
  * @param {string} text
  * @param {Path} path
  * @param {Sheet} sheet
  * @returns {string[]}
  */
 function severalIn(text, path, sheet) {
-  const parts = typeof path.at(-1) === "number" ? partsOf(text, sheet) : [];
+  const parts = path.slice(-2).some((part) => typeof part === "number") ? partsOf(text, sheet) : [];
   const found = parts.flatMap((part) => sheet.rules.places.find(part) ?? []);
   return found.length > 1 && found.length === parts.length ? found.map((place) => place.name) : [];
 }
