@@ -147,6 +147,12 @@ def texts_of_record(text: str) -> Iterator[str]:
     yield from leaves([record.get("texts", []), record.get("comparable_prices", [])])
 
 
+def texts_of_results(text: str) -> Iterator[str]:
+    """What is shown of each document: its title, summary and tags; addresses and kinds are codes."""
+    for _, _, *shown in json.loads(text)["documents"]:
+        yield from leaves(shown)
+
+
 def texts_of_inquiry(text: str) -> Iterator[str]:
     """The words, and the labels of groups and questions; the rest are keys."""
     inquiry = json.loads(text)
@@ -187,8 +193,9 @@ def texts_of_schema(text: str) -> Iterator[str]:
 
 READERS: dict[str, Callable[[str], Iterator[str]]] = {
     "**/*.html": texts_of_page, "x-syote/*.xml": texts_of_xml, "x-kalenteri/*.ics": texts_of_calendar,
-    "assets/haku/*/d/*.json": texts_of_json, "manifest.webmanifest": texts_of_json, "api/v1/schemas/*": texts_of_schema,
-    "api/v1/services/*.json": texts_of_record, "assets/kysymykset/*.json": texts_of_inquiry,
+    "assets/haku/*/d/*.json": texts_of_results, "manifest.webmanifest": texts_of_json,
+    "api/v1/schemas/*": texts_of_schema, "api/v1/services/*.json": texts_of_record,
+    "assets/kysymykset/*.json": texts_of_inquiry,
     "assets/vertailu/muistio.json": texts_of_json, "assets/vertailu/ryhmat/*.json": texts_of_group,
     "assets/lomakkeet/tarkistus/*.json": texts_of_checks, "assets/lomakkeet/*.json": texts_of_questions,
 }  # fmt: skip
