@@ -205,8 +205,8 @@ _HTML = (
     "Myynti <myynti@esimerkki.fi>, kun asukkaita on <5000 tai >20000.", "10<sup>6</sup>", "Kysely <!-- x --> ja.",
 )  # fmt: skip
 _KEYS = (
-    "hinta", "Hinnat", "www", "kotisivu", "title", "vendor", "hyödyt", "ytunnus", "kieli", "käyttäjät", "tila",
-    "contract_terms", "pricing_model", "pricing.hinta", "jotain muuta", "constructor",
+    "hinta", "Hinnat", "price_from", "www", "kotisivu", "title", "vendor", "hyödyt", "ytunnus", "kieli", "käyttäjät",
+    "tila", "contract_terms", "pricing_model", "pricing.hinta", "jotain muuta", "constructor",
 )  # fmt: skip
 DOUBTFUL = (
     *(f"{key}: x\n" for key in _KEYS),

@@ -20,6 +20,7 @@ KEYS = {collection.kind: collection.by_key for collection in COLLECTIONS}
         ("services", "ytunnus", ("provider.business_id",)),
         ("services", "käyttäjät", ("references", "target_users")), ("services", "kieli", ("ui_languages",)),
         ("services", "contract_terms", ("contract.terms",)), ("services", "pricing_model", ("pricing.model",)),
+        ("services", "price_from", ("pricing.from",)), ("services", "Hinta enintään", ("pricing.to",)),
         ("services", "jotain muuta", ()), ("posts", "hinta", ()),
     ],
 )  # fmt: skip

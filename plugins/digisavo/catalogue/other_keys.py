@@ -6,6 +6,7 @@ from typing import Any
 from digisavo.core.suggest import fold
 
 _PRICE = ("pricing.from", "price", "cost_note")
+_LEAST_PRICE, _MOST_PRICE = ("pricing.from",), ("pricing.to",)
 _WEBSITE = ("links.website", "provider.website", "links")
 _TITLE = ("name", "title")
 _PROVIDER = ("provider.name", "organisers")
@@ -24,6 +25,8 @@ OTHER_KEYS: dict[str, tuple[str, ...]] = {
     "kieli": _LANGUAGES, "kielet": _LANGUAGES, "language": _LANGUAGES, "languages": _LANGUAGES,
     "kunta": _MUNICIPALITIES, "kunnat": _MUNICIPALITIES, "asiakkaat": ("references",), "kayttajat": _USERS,
     "users": _USERS, "vaihe": _STAGE, "tila": _STAGE, "puhelin": ("contact.phone",), "sahkoposti": ("contact.email",),
+    "price-from": _LEAST_PRICE, "price-min": _LEAST_PRICE, "min-price": _LEAST_PRICE, "hinta-alkaen": _LEAST_PRICE,
+    "price-to": _MOST_PRICE, "price-max": _MOST_PRICE, "max-price": _MOST_PRICE, "hinta-enintaan": _MOST_PRICE,
 }  # fmt: skip
 """By the folded name."""
 _TEXT = "description"
