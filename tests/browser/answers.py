@@ -44,7 +44,8 @@ _WRITTEN_OUT = {
         "maanantai, 1.9.2026|1.–3.9.2026|1-3.9.2026|kesä 2026|vuonna 2026|2025–2026|20260901|2026-11-22T10:00|"
         "1.9.2026 klo 10|0001-01-01|2300-01-01|1899-12-31|1.13.2026|٢٠٢٦-١١-٢٢|2026-11|2026-00|Syyskuu 2026|"
         "toukokuun 2026|1.9.26.|9999|1.3.2027-31.12.2027|1.1.-31.12.2027|15.12.-17.1.2027|03-05/2026|”2026-11-22”|"
-        "1.3.2027 tai 5.3.2027|2027-05-01–2027-06-01|05/03/2026|30.2.2024|31/11/2024|2025-02-29 alkaen"
+        "1.3.2027 tai 5.3.2027|2027-05-01–2027-06-01|05/03/2026|30.2.2024|31/11/2024|2025-02-29 alkaen|"
+        "ennen 1.6.2027|noin 1.6.2027|tiistaina 1.9.2026|ei 1.9.2026|Lauantaina, 1.9.2026"
     ),
     "moment": (
         "2027-02-09|2027-02-09T10:00|2027-02-09 10:00|2027-02-09T10:00:30|2027-02-09T10:00Z|2027-02-09T10:00+02:00|"
@@ -52,6 +53,7 @@ _WRITTEN_OUT = {
         "2027-10-31T03:30+03:00|9.2.2027 klo 10|9.2.2027 klo 10.30|9.2.2027 10:30|9. helmikuuta 2027 klo 9|klo 16|"
         "16.00|16|9.2. klo 10|9.2.|2027-02-09T10.00|2027-02-30T10:00|1949-01-01|2201-01-01|2027-02-09T10:61|"
         "2027-02-09T10|9.2.2027 kello 10.30–12|9.2.2027 klo 25|2027-06-15T10:00+00:00|2027-02-09T10:00-25:00|"
+        "ennen 9.2.2027 klo 10|"
         "2199-12-31T23:59Z|ti 9.2.2027 klo 10|3.3.2027 1 pm|9.2.2027 klo 10–12|1.3.2027-31.12.2027|1.1.-31.12.2027"
     ),
     "number": (
@@ -126,7 +128,8 @@ _WRITTEN_OUT = {
         "Etelä-Savvo|Keskipohjanmaa|Keski-Savo"
     ),
     "choice": (
-        "tuotannossa|Tuotannossa|tuotannosa|pilotti ja tuotannossa|muu: oma|muu:|muu|x|Pilotti (kokeilussa)|asukas|kk"
+        "tuotannossa|Tuotannossa|tuotannosa|pilotti ja tuotannossa|muu: oma|muu:|muu|x|Pilotti (kokeilussa)|asukas|kk|"
+        "ei vielä tuotannossa|tuotannossa (ei vielä kunnissa)|Tuotannossa (Eivät kaikki)|tuotannottomatta|EI PILOTTI"
     ),
     "image": ("kuva.png|Kuva.PNG|kuva.svg|kansio/kuva.png|https://a.fi/kuva.png|kuva|kuva.jpeg?x|kuva 1.png|.png"),
     "entry": (

@@ -58,7 +58,8 @@ def test_numbers_in_a_text(text: str, found: list[tuple[str, str]]) -> None:
         ("1. syyskuuta 2026", "2026-09-01", "2026-09-01"), ("05/2021", None, "2021-05"), ("5.2021", None, "2021-05"),
         ("Toukokuu 2021", None, "2021-05"), ("toukokuussa 2021", None, "2021-05"), ("2021/5", None, "2021-05"),
         ("31.2.2026", None, None), ("13/2021", None, None), ("1/9/2026", None, None), ("1.9.26", None, None),
-        ("kesä 2026", None, None), ("toukokuu", None, None),
+        ("kesä 2026", None, None), ("toukokuu", None, None), ("Tiistaina, 1.9.2026", "2026-09-01", "2026-09-01"),
+        ("ennen 1.9.2026", None, None), ("ei 1.9.2026", None, None), ("noin 1.9.2026", None, None),
     ],
 )  # fmt: skip
 def test_days_and_months(text: str, day: str | None, month: str | None) -> None:

@@ -24,7 +24,7 @@ _AMERICAN = re.compile(r"(-?[0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]{1,2})")
 _ANY = re.compile(rf"(?<![0-9.,])({_NUMBER[2:]})(?![.,]?[0-9])(?:{_GAP}?-?((?:[^\W\d_]|[€%‰])+))?")
 # 1e3 and 1_000 are one number each, and $100 is not 100 euros.
 _DOUBTFUL = re.compile(r"[0-9][^\W\d]+[0-9]|[$£¥]|USD|SEK|NOK|DKK|GBP")
-_DOTTED = re.compile(r"(?:[^\W\d_]{2,12},? )?([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
+_DOTTED = re.compile(r"(?:([^\W\d_]{2,12}),? )?([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 YEAR_FIRST = re.compile(r"([0-9]{4})([-/. ])([0-9]{1,2})\2([0-9]{1,2})\.?")
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[/.-] ?([0-9]{4})|([0-9]{4})[/.-]([0-9]{1,2})")
 
@@ -65,7 +65,9 @@ def day(text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     if match := _DOTTED.fullmatch(text):
-        return iso_day(match[3], match[2], match[1])
+        # Any other word than a weekday says more of the day: `ennen 1.6.2027`.
+        is_plain = not match[1] or match[1].casefold() in load_spellings().weekdays
+        return iso_day(match[4], match[3], match[2]) if is_plain else None
     if match := YEAR_FIRST.fullmatch(text):
         return iso_day(match[1], match[3], match[4])
     match = _day_in_words().fullmatch(text.casefold())

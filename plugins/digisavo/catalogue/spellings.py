@@ -1,5 +1,6 @@
 """How people write what has one spelling here: words of `data/spellings.yml` that checks understand."""
 
+import re
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from digisavo.reading.own_files import OwnFile, read_own
 _MONTHS = 12
 LONGEST = 24
 """The characters of the longest answer that says nothing; longer texts need not be asked about."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _SIGNS = " \t-‐–—_.…?~/"
 
 
@@ -21,6 +23,9 @@ class Spellings:
     nothing: tuple[str, ...] = ()
     month_names: tuple[str, ...] = ()
     month_endings: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    denial_endings: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
@@ -70,6 +75,12 @@ def says_nothing(text: str) -> bool:
         return False
     word = text.casefold().strip(_SIGNS)
     return not word or word in _nothing()
+
+
+def denies(text: str) -> bool:
+    """Whether a text says that something is not so: `ei vielä tuotannossa`, `vahvistamatta`."""
+    spellings, words = load_spellings(), _WORDS.findall(text.casefold())
+    return any(word in spellings.denials or word.endswith(spellings.denial_endings) for word in words)
 
 
 @cache

@@ -86,7 +86,8 @@ export function repairDay(text, spellings) {
   }
   let match = dotted.full(text);
   if (match) {
-    return isoDay(match[3], match[2], match[1]);
+    const isPlain = !match[1] || spellings.weekdays.includes(caseless(match[1]));
+    return isPlain ? isoDay(match[4], match[3], match[2]) : "";
   }
   match = yearFirst.full(text);
   if (match) {

@@ -11,7 +11,7 @@ from digisavo.catalogue.field_types.base import Allowed, FacetValue, FieldType, 
 from digisavo.catalogue.field_types.checks import check_plain_text, check_text, read_as
 from digisavo.catalogue.judging import AnsweredTerm, Judged, WantedTerm
 from digisavo.catalogue.sheet import Sheet
-from digisavo.catalogue.spellings import load_spellings
+from digisavo.catalogue.spellings import denies, load_spellings
 from digisavo.catalogue.vocabulary import load_vocabulary
 from digisavo.core.document import Path, Raw
 from digisavo.core.suggest import fold
@@ -87,7 +87,8 @@ class Choice(FieldType):
     def _meant_by(self, text: str) -> str | None:
         """The term that a text names without doubt: by its label or another spelling, with or without an explanation in
         brackets."""
-        plain = _IN_BRACKETS.sub("", text)
+        explained = _IN_BRACKETS.search(text)
+        plain = text if explained and denies(explained[0]) else _IN_BRACKETS.sub("", text)
         meant = self.vocabulary.meant_by(plain) or self._ids_by_fold.get(fold(plain)) or self._meant_by_all(plain)
         return self.vocabulary.current(meant) if meant else None
 
@@ -120,6 +121,8 @@ class Choice(FieldType):
             sheet.error(path, "choice.several", hint="one", text=quote(text), meant=several)
             return
         meant = sheet.suggest(text, self._terms_of_today())
+        if meant and denies(text) != denies(meant):
+            meant = None  # the opposite of what was written
         sheet.error(path, "choice.unknown", term=quote(text), meant=meant, terms=terms, open_terms=open_terms)
 
     def named_in(self, raw: Raw) -> tuple[str, ...]:

@@ -114,7 +114,10 @@ function refuse(text, path, sheet, field) {
     sheet.error(path, "choice.several", "", { hint: "one", text: quote(text), meant: several });
     return null;
   }
-  const meant = sheet.suggest(text, sheet.rules.vocabulary(field.options ?? "").offered);
+  const near = sheet.suggest(text, sheet.rules.vocabulary(field.options ?? "").offered);
+  const { spellings } = sheet.rules;
+  // The opposite of what was written is not meant.
+  const meant = near && spellings.denies(text) === spellings.denies(near) ? near : "";
   sheet.error(path, "choice.unknown", "", { term: quote(text), meant, ...allowed(field, sheet) });
   return null;
 }
@@ -127,7 +130,9 @@ function refuse(text, path, sheet, field) {
  */
 function termMeant(text, sheet, field) {
   const vocabulary = sheet.rules.vocabulary(field.options ?? "");
-  const plain = constantsOf("types.choice").in_brackets.replace(text, "");
+  const { in_brackets: inBrackets } = constantsOf("types.choice");
+  const explained = inBrackets.search(text);
+  const plain = explained && sheet.rules.spellings.denies(explained[0]) ? text : inBrackets.replace(text, "");
   const meant = vocabulary.meantBy(plain) || vocabulary.idLike(plain) || meantByAll(plain, sheet, field);
   return meant && vocabulary.current(meant);
 }

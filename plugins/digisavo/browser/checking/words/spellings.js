@@ -13,6 +13,7 @@ export class Spellings {
     this.#nothing = new Set(words.nothing);
     this.monthNames = words.month_names;
     this.monthEndings = words.month_endings;
+    this.weekdays = words.weekdays;
     this.joints = words.joints;
     this.clock = words.clock;
     this.at = words.at;
@@ -28,6 +29,16 @@ export class Spellings {
    */
   wordsOf(name) {
     return this.#words[name] ?? [];
+  }
+
+  /**
+   * Whether a text says that something is not so.
+   * @param {string} text
+   */
+  denies(text) {
+    const { denials, denial_endings: endings } = this.#words;
+    const words = caseless(text).match(/\p{L}+/gu) ?? [];
+    return words.some((word) => denials.includes(word) || endings.some((ending) => word.endsWith(ending)));
   }
 
   /**
