@@ -18,11 +18,10 @@ from digisavo.outputs.search.document import Findable
 
 _LISTS = (
     "providers", "municipalities", "regions", "themes", "tags", "comparison", "requirements", "statistics", "quality",
-    "accessibility", "privacy", "open_data", "site_map",
+    "accessibility", "privacy", "open_data", "site_map", "change_log", "embed",
 )  # fmt: skip
-"""Pages that belong to no kind: the keys of their words, and of their addresses."""
-_OTHER_LISTS = {"change_log": "changes", "embed": "embeds"}
-"""Likewise, with other keys of their words than of their addresses."""
+"""Pages that belong to no kind: the keys of their words, and of their addresses but for these."""
+_SECTIONS = {"change_log": "changes", "embed": "embeds"}
 _PLACE, _GROUP, _LIST, _TAG = 1.4, 0.9, 0.7, 0.5
 """How much pages that list entries count beside the entries: who names a place means the place."""
 
@@ -45,9 +44,7 @@ def gather_findable(context: Context) -> Iterator[Findable]:
 def _lists(context: Context) -> Iterator[Findable]:
     t, sections, collections = context.t, context.sections, context.catalogue.collections
     kinds = {found.kind: address.listing(found.section) for found in collections}
-    others = {
-        key: getattr(sections, name) for key, name in {**dict(zip(_LISTS, _LISTS, strict=True)), **_OTHER_LISTS}.items()
-    }
+    others = {key: getattr(sections, _SECTIONS.get(key, key)) for key in _LISTS}
     for key, target in {**kinds, **others}.items():
         yield Findable(target, "pages", t(f"{key}.title"), t(f"{key}.description"))
     yield Findable(sections.guide, "pages", t("guide.index"), t("guide.index_lead"))
